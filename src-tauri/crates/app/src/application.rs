@@ -1,0 +1,128 @@
+//! The application: what is open, who acts, what is under way.
+
+use crate::{
+    clock::Clock, config::Config, fail, host::Host, ids::Ids, picture::Pictures, receive::Jobs, session::Places,
+};
+use chrono::{DateTime, Utc};
+use countersign_contract::{Event, Failure, Tag};
+use countersign_domain::{Action, Name, Op, Permit, Person, PersonId, WorkspaceId};
+use countersign_reader::isolate::Reader;
+use countersign_store::{Stamp, Subject, Workspace};
+use std::{
+    path::PathBuf,
+    sync::{Arc, PoisonError, RwLock, Weak},
+};
+use uuid::Uuid;
+
+/// The application. One per process; all its methods may be called from any thread.
+pub struct App {
+    pub(crate) config: Config,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: Ids,
+    pub(crate) host: Arc<dyn Host>,
+    pub(crate) reader: Reader,
+    pub(crate) places: Places,
+    pub(crate) jobs: Jobs,
+    pub(crate) pictures: Pictures,
+    me: Weak<Self>,
+    open: RwLock<Option<Arc<Opened>>>,
+}
+
+/// A workspace that is open, and who acts in it.
+pub(crate) struct Opened {
+    pub(crate) store: Workspace,
+    pub(crate) id: WorkspaceId,
+    pub(crate) path: PathBuf,
+    actor: RwLock<PersonId>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// Makes the application without a workspace.
+    pub fn new(config: Config, clock: Arc<dyn Clock>, ids: Ids, host: Arc<dyn Host>) -> Arc<Self> {
+        let reader = match &config.reader {
+            Some(program) => Reader::new().with_program(program.clone()),
+            None => Reader::new(),
+        };
+        Arc::new_cyclic(|me| Self {
+            me: Weak::clone(me),
+            config,
+            clock,
+            ids,
+            host,
+            reader,
+            places: Places::default(),
+            jobs: Jobs::default(),
+            pictures: Pictures::default(),
+            open: RwLock::new(None),
+        })
+    }
+
+    /// The application as work in the background holds it.
+    pub(crate) fn shared(&self) -> Option<Arc<Self>> {
+        self.me.upgrade()
+    }
+
+    /// The open workspace.
+    pub(crate) fn opened(&self) -> Result<Arc<Opened>, Failure> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Failure::NoWorkspace)
+    }
+
+    /// Puts another workspace, or none, in the place of the open one.
+    pub(crate) fn replace_opened(&self, next: Option<Arc<Opened>>) {
+        self.jobs.clear();
+        self.pictures.clear();
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = next;
+    }
+
+    /// Makes an id.
+    pub(crate) fn id(&self, now: DateTime<Utc>) -> Uuid {
+        self.ids.next(now)
+    }
+
+    /// Tells the user interface what is stale without being asked; for work that no command waits for.
+    pub(crate) fn stale(&self, tags: &[Tag]) {
+        self.host.emit(Event::Stale { tags: tags.to_vec() });
+    }
+}
+
+impl Opened {
+    /// Takes an open workspace.
+    pub(crate) fn new(store: Workspace, id: WorkspaceId, path: PathBuf, actor: PersonId) -> Self {
+        Self { store, id, path, actor: RwLock::new(actor) }
+    }
+
+    /// Who acts.
+    pub(crate) fn actor(&self) -> Result<Person, Failure> {
+        let id = *self.actor.read().unwrap_or_else(PoisonError::into_inner);
+        self.store.read(|db| db.person(id)).map_err(fail::store)?.ok_or_else(|| fail::not_found("person"))
+    }
+
+    /// Says who acts from now on.
+    pub(crate) fn set_actor(&self, person: PersonId) {
+        *self.actor.write().unwrap_or_else(PoisonError::into_inner) = person;
+    }
+
+    /// Asks whether the acting person may, and gives both.
+    pub(crate) fn permit(&self, action: Action) -> Result<(Person, Permit), Failure> {
+        let person = self.actor()?;
+        let permit = Permit::request(&person, action).map_err(fail::denied)?;
+        Ok((person, permit))
+    }
+
+    /// The workspace as the subject of an audit entry.
+    pub(crate) fn as_subject(&self, organisation: &Name) -> Subject {
+        Subject::workspace(self.id, organisation)
+    }
+}
+
+/// Stamps a write of a person who may.
+pub(crate) fn stamp(person: &Person, permit: Permit, at: DateTime<Utc>, op: Op, subject: Subject) -> Stamp {
+    debug_assert_eq!(person.id, permit.actor(), "a permit is used by whom it was given to");
+    Stamp { actor: permit.actor(), actor_name: person.name.clone(), at, op, subject }
+}

@@ -1,0 +1,127 @@
+//! Every command of the contract, in the order of its list: one line to its use case.
+
+use crate::{App, Passphrase, session::Founding};
+use countersign_contract::{Commands, Failure, wire as w};
+
+impl Commands for App {
+    fn session(&self, _: w::Nothing) -> Result<w::Session, Failure> {
+        self.session_view()
+    }
+    fn workspace_choose(&self, input: w::ChoosePlace) -> Result<Option<w::Place>, Failure> {
+        self.choose_place(&input)
+    }
+    fn workspace_create(&self, input: w::CreateWorkspace) -> Result<w::Session, Failure> {
+        let path = self.path_of(input.place)?;
+        let passphrase = input.passphrase.map(Passphrase::new);
+        let w::CreateWorkspace { organisation, person, title, .. } = input;
+        self.create_at(&path, Founding { organisation, person, title, passphrase })
+    }
+    fn workspace_open(&self, input: w::OpenWorkspace) -> Result<w::Session, Failure> {
+        self.open_path(&self.path_of(input.place)?, input.passphrase.map(Passphrase::new))
+    }
+    fn workspace_sample(&self, _: w::Nothing) -> Result<w::Session, Failure> {
+        self.open_sample()
+    }
+    fn workspace_close(&self, _: w::Nothing) -> Result<w::Session, Failure> {
+        self.close()
+    }
+    fn protection_set(&self, input: w::SetProtection) -> Result<w::Session, Failure> {
+        self.set_protection(input)
+    }
+    fn organisation_save(&self, input: w::SaveOrganisation) -> Result<w::Session, Failure> {
+        self.save_organisation(&input)
+    }
+    fn people(&self, _: w::Nothing) -> Result<Vec<w::PersonView>, Failure> {
+        self.people_views()
+    }
+    fn person_save(&self, input: w::SavePerson) -> Result<w::PersonView, Failure> {
+        self.save_person(&input)
+    }
+    fn actor_set(&self, input: w::SetActor) -> Result<w::Session, Failure> {
+        self.set_actor(&input)
+    }
+    fn documents_choose(&self, input: w::ChooseDocuments) -> Result<w::Chosen, Failure> {
+        self.choose_documents(&input)
+    }
+    fn inbox(&self, _: w::Nothing) -> Result<w::Inbox, Failure> {
+        self.inbox_view()
+    }
+    fn job_cancel(&self, input: w::JobRef) -> Result<w::Nothing, Failure> {
+        self.cancel_job(&input)
+    }
+    fn job_dismiss(&self, input: w::JobRef) -> Result<w::Nothing, Failure> {
+        self.dismiss_job(&input)
+    }
+    fn document(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
+        self.document_view(input.document)
+    }
+    fn page(&self, input: w::PageRef) -> Result<w::PageView, Failure> {
+        self.page_view(&input)
+    }
+    fn fact_judge(&self, input: w::JudgeFact) -> Result<w::DocumentView, Failure> {
+        self.judge_fact(input)
+    }
+    fn facts_confirm(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
+        self.confirm_facts(input.document)
+    }
+    fn document_file(&self, input: w::FileDocument) -> Result<w::DocumentView, Failure> {
+        self.file_document(input)
+    }
+    fn document_set_aside(&self, input: w::SetAside) -> Result<w::DocumentView, Failure> {
+        self.set_aside(&input)
+    }
+    fn document_return(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
+        self.return_document(input.document)
+    }
+    fn document_save(&self, input: w::DocumentRef) -> Result<w::SavedFile, Failure> {
+        self.save_original(input.document)
+    }
+    fn vendors(&self, _: w::Nothing) -> Result<Vec<w::VendorRow>, Failure> {
+        self.vendor_rows()
+    }
+    fn vendor(&self, input: w::VendorRef) -> Result<w::VendorView, Failure> {
+        self.vendor_view(input.vendor)
+    }
+    fn vendor_save(&self, input: w::SaveVendor) -> Result<w::VendorView, Failure> {
+        self.save_vendor(&input)
+    }
+    fn vendor_move(&self, input: w::MoveVendor) -> Result<w::VendorView, Failure> {
+        self.move_vendor(&input)
+    }
+    fn decision_prepare(&self, input: w::VendorRef) -> Result<w::DecisionSheet, Failure> {
+        self.decision_sheet(input.vendor)
+    }
+    fn decision_draft(&self, input: w::SaveDecisionDraft) -> Result<w::Nothing, Failure> {
+        self.keep_decision_draft(&input)
+    }
+    fn decision_record(&self, input: w::RecordDecision) -> Result<w::DecisionView, Failure> {
+        self.record_decision(input)
+    }
+    fn decision(&self, input: w::DecisionRef) -> Result<w::DecisionView, Failure> {
+        self.decision_view(input.decision)
+    }
+    fn packet_make(&self, input: w::MakePacket) -> Result<w::PacketView, Failure> {
+        self.make_packet(&input)
+    }
+    fn packet(&self, input: w::PacketRef) -> Result<w::PacketView, Failure> {
+        self.packet_view(input.packet)
+    }
+    fn packets(&self, _: w::Nothing) -> Result<Vec<w::PacketView>, Failure> {
+        self.packet_views()
+    }
+    fn packet_save(&self, input: w::PacketRef) -> Result<w::SavedFile, Failure> {
+        self.save_packet(input.packet)
+    }
+    fn packet_open(&self, input: w::PacketRef) -> Result<w::Nothing, Failure> {
+        self.open_packet(input.packet)
+    }
+    fn search(&self, input: w::Search) -> Result<Vec<w::SearchHit>, Failure> {
+        self.find(&input)
+    }
+    fn history(&self, input: w::HistoryQuery) -> Result<Vec<w::HistoryEntry>, Failure> {
+        self.history_part(&input)
+    }
+    fn history_verify(&self, _: w::Nothing) -> Result<w::ChainReport, Failure> {
+        self.chain_report()
+    }
+}

@@ -1,0 +1,173 @@
+//! Freezes what a decision rests on: everything that its packet will say, as it is at this moment.
+
+use crate::{
+    documents::{self, values},
+    people,
+    vendors::coverage,
+};
+use countersign_domain::{Decision, EffectiveFact, FactKey, Person, Vendor, Verdict};
+use countersign_packet::input::{
+    Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenOutcome,
+    FrozenVendor, Locale, PacketName, Paper, Signer, Span, Standing,
+};
+use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, Snapshot, StoreError};
+
+/// How many events of a vendor's history a packet lists at the most.
+const EVENTS: u32 = 500;
+
+/// The number of a decision's packet as it is printed.
+pub(crate) fn number_of(decision: u32) -> String {
+    format!("P-{decision:04}")
+}
+
+/// Gives the frozen inputs as canonical JSON.
+pub(super) fn freeze(db: &Snapshot<'_>, decision: &Decision, vendor: &Vendor) -> Result<String, StoreError> {
+    let people = db.persons()?;
+    let facts = db.workspace()?;
+    let mut held = db.documents(DocumentFilter::FiledWith(vendor.id))?;
+    let main = coverage::main_report(&held).map(|row| row.document.id);
+    // The main report first, then reports by their end, then the rest; the id last, so that the order never changes.
+    held.sort_by_key(|row| {
+        let is_main = Some(row.document.id) == main;
+        (!is_main, !row.summary.kind.is_attestation(), std::cmp::Reverse(row.summary.to), row.document.id)
+    });
+    let documents = held
+        .iter()
+        .enumerate()
+        .map(|(at, row)| document(db, row, at + 1, Some(row.document.id) == main, &people))
+        .collect::<Result<Vec<_>, _>>()?;
+    let frozen = FrozenDecision {
+        format: FORMAT.to_owned(),
+        organisation: facts.organisation.to_string(),
+        workspace: facts.id.to_string(),
+        packet: PacketName { number: number_of(decision.number), version: 1 },
+        paper: Paper::A4,
+        locale: Locale::En,
+        vendor: FrozenVendor {
+            name: vendor.name.to_string(),
+            service: vendor.service.as_ref().map(ToString::to_string),
+            tier: vendor.tier,
+            tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
+            owner: vendor.owner.map(|owner| titled(&people, owner)),
+        },
+        decision: FrozenOutcome {
+            number: decision.number,
+            outcome: decision.outcome,
+            reason: decision.reason.to_string(),
+            conditions: decision
+                .conditions
+                .iter()
+                .map(|condition| FrozenCondition {
+                    what: condition.what.to_string(),
+                    owner: people::name_in(&people, condition.owner),
+                    due: condition.due,
+                })
+                .collect(),
+            next_review: decision.next_review,
+            evidence_good_until: coverage::evidence_until(vendor.tier, &held),
+            decided_on: decision.decided_on,
+            recorded_by: people::name_in(&people, decision.recorded_by),
+            recorded_at: decision.recorded_at,
+        },
+        signers: decision.signers.iter().filter_map(|id| signer(&people, vendor, *id)).collect(),
+        documents,
+        events: events(db, vendor)?,
+    };
+    serde_json::to_string(&frozen).map_err(|error| StoreError::Unexpected { detail: error.to_string() })
+}
+
+fn titled(people: &[Person], id: countersign_domain::PersonId) -> String {
+    let name = people::name_in(people, id);
+    let title = people.iter().find(|person| person.id == id).and_then(|person| person.title.as_ref());
+    title.map_or_else(|| name.clone(), |title| format!("{name}, {title}"))
+}
+
+/// In which role a person signs: the vendor's owner as its business owner, others in the first of their signing roles.
+fn signer(people: &[Person], vendor: &Vendor, id: countersign_domain::PersonId) -> Option<Signer> {
+    use countersign_domain::Role;
+    let person = people.iter().find(|person| person.id == id)?;
+    let owner = (vendor.owner == Some(id)).then_some(Role::BusinessOwner);
+    let role = owner.or_else(|| person.roles.iter().copied().find(|role| *role != Role::Administrator));
+    Some(Signer {
+        name: person.name.to_string(),
+        title: person.title.as_ref().map(ToString::to_string),
+        role: role.unwrap_or(Role::Administrator).title().to_owned(),
+    })
+}
+
+fn document(
+    db: &Snapshot<'_>,
+    row: &DocumentRow,
+    number: usize,
+    main: bool,
+    people: &[Person],
+) -> Result<FrozenDocument, StoreError> {
+    let known = documents::known(db, row.document.id)?.ok_or(StoreError::Missing { what: "document" })?;
+    let facts = known.facts();
+    let document = &row.document;
+    Ok(FrozenDocument {
+        label: format!("D{number}"),
+        kind: facts.kind(),
+        main,
+        file_name: document.file_name.to_string(),
+        pages: document.pages,
+        bytes: document.bytes,
+        sha256: document.sha256,
+        received_at: document.received_at,
+        received_by: people::name_in(people, document.received_by),
+        span: facts.span().map(|(start, end)| Span { start, end }),
+        categories: facts.categories(),
+        opinion: facts.opinion(),
+        facts: facts.relevant().map(|fact| frozen_fact(fact, people)).collect(),
+    })
+}
+
+fn frozen_fact(fact: &EffectiveFact, people: &[Person]) -> FrozenFact {
+    let printed = |value: &serde_json::Value| shown(fact.key, value);
+    let was = || fact.read.as_ref().map(|read| printed(&read.value));
+    let by = |judgement: &countersign_domain::Judgement| people::name_in(people, judgement.by);
+    let standing = match &fact.judgement {
+        None => Standing::Open,
+        Some(judgement) => match &judgement.verdict {
+            Verdict::Confirmed => Standing::Confirmed { by: by(judgement) },
+            Verdict::Corrected { .. } => Standing::Corrected { by: by(judgement), was: was() },
+            Verdict::Rejected => Standing::Rejected { by: by(judgement), was: was() },
+            Verdict::Withdrawn => Standing::Open,
+        },
+    };
+    FrozenFact {
+        key: fact.key,
+        label: values::label(fact.key).to_owned(),
+        value: fact.value().map(printed),
+        basis: fact.basis(),
+        citations: fact
+            .citations()
+            .iter()
+            .map(|citation| FrozenCitation {
+                page: citation.page,
+                label: citation.label.clone(),
+                quote: citation.quote.clone(),
+            })
+            .collect(),
+        standing,
+    }
+}
+
+fn shown(key: FactKey, value: &serde_json::Value) -> String {
+    values::printed(key, value)
+}
+
+/// What happened to the vendor and its documents so far, oldest first.
+fn events(db: &Snapshot<'_>, vendor: &Vendor) -> Result<Vec<Event>, StoreError> {
+    let filter = AuditFilter { vendor: Some(vendor.id), ..AuditFilter::default() };
+    let mut entries = db.audit(&filter, EVENTS)?;
+    entries.reverse();
+    Ok(entries
+        .into_iter()
+        .map(|entry| Event {
+            at: entry.at,
+            who: entry.actor_name,
+            what: crate::history::sentence(entry.op, &entry.subject.name),
+        })
+        .collect())
+}

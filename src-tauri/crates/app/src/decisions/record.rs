@@ -1,0 +1,106 @@
+//! Recording a decision: the lifecycle allows it, the person may do it, the inputs are frozen.
+
+use super::{freeze, sheet::draft_name};
+use crate::{App, application::stamp, fail, names, people, vendors::save::not_now};
+use countersign_contract::{Failure, failure::Problem, wire as w};
+use countersign_domain::{
+    Action, Condition, ConditionId, Decision, DecisionId, Op, PersonId, Sha256, Stage, Vendor, decision,
+};
+use countersign_store::{StoreError, Subject};
+use serde_json::json;
+
+impl App {
+    /// Records a decision and freezes its inputs.
+    pub(crate) fn record_decision(&self, input: w::RecordDecision) -> Result<w::DecisionView, Failure> {
+        let opened = self.opened()?;
+        let (person, permit) = opened.permit(Action::Decide)?;
+        let vendor = self.known_vendor(input.vendor)?.vendor;
+        let (now, today) = (self.clock.now(), self.clock.today());
+        let outcome = names::outcome(input.outcome);
+        let way = vendor.stage.way_to_decision().ok_or_else(|| not_now(vendor.stage))?;
+        let pending =
+            way.iter().try_fold(vendor.stage, |stage, step| stage.after(*step)).map_err(|_| not_now(vendor.stage))?;
+        let stage = pending.after(outcome.step()).map_err(|_| not_now(vendor.stage))?;
+
+        let reason = people::long_text("reason", &input.reason)?;
+        let due: Vec<_> = input.conditions.iter().map(|condition| condition.due).collect();
+        decision::check(outcome, &due, input.next_review, input.signers.len(), today).map_err(fail::decision)?;
+        let everyone = opened.store.read(|db| db.persons()).map_err(fail::store)?;
+        let acts = |id: uuid::Uuid, field: &str| {
+            let id = PersonId::from_uuid(id);
+            let known = everyone.iter().any(|person| person.id == id && person.active);
+            if known { Ok(id) } else { Err(fail::invalid(field, Problem::WrongForm)) }
+        };
+        let mut signers = Vec::new();
+        for signer in &input.signers {
+            let signer = acts(*signer, "signers")?;
+            if !signers.contains(&signer) {
+                signers.push(signer);
+            }
+        }
+        let conditions = input
+            .conditions
+            .iter()
+            .map(|condition| {
+                Ok(Condition {
+                    id: ConditionId::from_uuid(self.id(now)),
+                    what: people::long_text("conditions", &condition.what)?,
+                    owner: acts(condition.owner, "conditions")?,
+                    due: condition.due,
+                })
+            })
+            .collect::<Result<Vec<_>, Failure>>()?;
+
+        let draft = Decision {
+            id: DecisionId::from_uuid(self.id(now)),
+            number: 0,
+            vendor: vendor.id,
+            outcome,
+            reason,
+            conditions,
+            signers,
+            next_review: input.next_review,
+            decided_on: today,
+            recorded_by: person.id,
+            recorded_at: now,
+            frozen: String::new(),
+            frozen_sha256: Sha256::of(b""),
+        };
+        let id = draft.id;
+        let stamp = stamp(&person, permit, now, Op::RecordDecision, Subject::decision(&draft, &vendor));
+        opened
+            .store
+            .write(&stamp, |db| {
+                let number = db.next_decision_number()?;
+                let frozen = freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor)?;
+                let frozen_sha256 = Sha256::of(frozen.as_bytes());
+                db.note("number", number);
+                db.note("outcome", outcome.as_str());
+                db.note("frozen_sha256", frozen_sha256.to_string());
+                db.insert_decision(&Decision { number, frozen, frozen_sha256, ..draft })?;
+                walk(db, &vendor, &way, stage)?;
+                db.delete_draft(&draft_name(vendor.id))
+            })
+            .map_err(fail::store)?;
+        self.decision_view(id.uuid())
+    }
+}
+
+/// Brings the vendor to the stage that the decision leads to; every stage on the way is passed and recorded.
+fn walk(
+    db: &mut countersign_store::Change<'_>,
+    vendor: &Vendor,
+    way: &[countersign_domain::Step],
+    end: Stage,
+) -> Result<(), StoreError> {
+    let mut stages = vec![vendor.stage];
+    for step in way {
+        if let Ok(next) = stages[stages.len() - 1].after(*step) {
+            stages.push(next);
+        }
+    }
+    stages.push(end);
+    let passed: Vec<&str> = stages.iter().map(|stage| stage.as_str()).collect();
+    db.also(Op::MoveVendor, &Subject::vendor(vendor), json!({ "passed": passed }))?;
+    db.update_vendor(&Vendor { stage: end, ..vendor.clone() })
+}

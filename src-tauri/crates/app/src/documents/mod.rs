@@ -1,0 +1,136 @@
+//! Documents: what waits, what they say, what people say of that, where they belong.
+
+pub(crate) mod file;
+mod judge;
+pub(crate) mod suggest;
+pub(crate) mod values;
+pub(crate) mod view;
+
+use crate::{App, fail, people};
+use countersign_contract::{Failure, wire as w};
+use countersign_domain::{DocumentId, EffectiveFacts, FactKey, Judgement, Person, Reading, Vendor, reading::TextLayer};
+use countersign_store::{DocumentFilter, DocumentRow, Snapshot, StoreError, StoredDocument, Summary};
+use std::io;
+use uuid::Uuid;
+
+/// A document with everything that is known of it.
+pub(crate) struct Known {
+    pub(crate) stored: StoredDocument,
+    pub(crate) judgements: Vec<Judgement>,
+    pub(crate) vendors: Vec<Vendor>,
+    pub(crate) people: Vec<Person>,
+}
+
+/// Works out what lists show of a document.
+pub(crate) fn summary(reading: &Reading, facts: &EffectiveFacts) -> Summary {
+    let span = facts.span();
+    let relevant = || facts.relevant();
+    Summary {
+        kind: facts.kind(),
+        organization: facts.text(FactKey::ServiceOrganization),
+        from: span.map(|span| span.0),
+        to: span.map(|span| span.1),
+        opinion: facts.opinion(),
+        facts: relevant().count() as u32,
+        open_facts: relevant().filter(|fact| fact.is_open()).count() as u32,
+        contradictions: reading.contradictions.len() as u32,
+        warnings: reading.warnings.len() as u32,
+        has_text: reading.document.text != TextLayer::None,
+    }
+}
+
+/// Rows of documents for lists.
+pub(crate) fn rows(documents: &[DocumentRow], people: &[Person]) -> Vec<w::DocumentRow> {
+    documents.iter().map(|row| view::row(&row.document, &row.summary, |id| people::name_in(people, id))).collect()
+}
+
+/// Reads all that is known of a document.
+pub(crate) fn known(db: &Snapshot<'_>, id: DocumentId) -> Result<Option<Known>, StoreError> {
+    let Some(stored) = db.document(id)? else { return Ok(None) };
+    let vendors = db.vendors()?.into_iter().map(|row| row.vendor).collect();
+    Ok(Some(Known { judgements: db.judgements(id)?, vendors, people: db.persons()?, stored }))
+}
+
+impl Known {
+    /// The facts that hold.
+    pub(crate) fn facts(&self) -> EffectiveFacts {
+        EffectiveFacts::new(&self.stored.reading, &self.judgements)
+    }
+
+    /// The document as a person works on it.
+    fn view(&self) -> w::DocumentView {
+        let shown = view::Shown {
+            document: &self.stored.document,
+            reading: &self.stored.reading,
+            facts: &self.facts(),
+            vendors: &self.vendors,
+        };
+        view::document(&shown, |id| people::name_in(&self.people, id))
+    }
+}
+
+impl App {
+    /// What came in.
+    pub(crate) fn inbox_view(&self) -> Result<w::Inbox, Failure> {
+        let opened = self.opened()?;
+        let (waiting, set_aside, people) = opened
+            .store
+            .read(|db| {
+                Ok((db.documents(DocumentFilter::Waiting)?, db.documents(DocumentFilter::SetAside)?, db.persons()?))
+            })
+            .map_err(fail::store)?;
+        Ok(w::Inbox { jobs: self.jobs.views(), waiting: rows(&waiting, &people), set_aside: rows(&set_aside, &people) })
+    }
+
+    /// Reads all that is known of a document, or says that there is none.
+    pub(crate) fn known_document(&self, id: Uuid) -> Result<Known, Failure> {
+        let id = DocumentId::from_uuid(id);
+        let known = self.opened()?.store.read(|db| known(db, id)).map_err(fail::store)?;
+        known.ok_or_else(|| fail::not_found("document"))
+    }
+
+    /// A document with its facts.
+    pub(crate) fn document_view(&self, id: Uuid) -> Result<w::DocumentView, Failure> {
+        Ok(self.known_document(id)?.view())
+    }
+
+    /// A page's size and words.
+    pub(crate) fn page_view(&self, input: &w::PageRef) -> Result<w::PageView, Failure> {
+        let id = DocumentId::from_uuid(input.document);
+        let row = self.opened()?.store.read(|db| db.page(id, input.page)).map_err(fail::store)?;
+        let row = row.ok_or_else(|| fail::not_found("page"))?;
+        Ok(w::PageView {
+            page: row.number,
+            label: row.label,
+            width: row.width as f32,
+            height: row.height as f32,
+            words: serde_json::from_slice(&row.words).map_err(fail::unexpected)?,
+        })
+    }
+
+    /// Saves the original file where the person says.
+    pub(crate) fn save_original(&self, id: Uuid) -> Result<w::SavedFile, Failure> {
+        let known = self.known_document(id)?;
+        let document = &known.stored.document;
+        let Some(path) = self.host.choose_save(document.file_name.as_str()) else {
+            return Ok(w::SavedFile { name: None });
+        };
+        self.write_blob(document.sha256, &path)?;
+        Ok(w::SavedFile { name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
+    }
+
+    /// Writes stored bytes to a path, whole or not at all.
+    pub(crate) fn write_blob(&self, sha256: countersign_domain::Sha256, path: &std::path::Path) -> Result<(), Failure> {
+        let inaccessible = |error: io::Error| match error.kind() {
+            io::ErrorKind::StorageFull => Failure::DiskFull,
+            _ => Failure::Inaccessible,
+        };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or_else(|| std::path::Path::new("."));
+        let mut draft = tempfile::NamedTempFile::new_in(folder).map_err(inaccessible)?;
+        self.opened()?.store.read(|db| db.read_blob(sha256, &mut draft)).map_err(fail::store)?;
+        draft.as_file().sync_all().map_err(inaccessible)?;
+        draft.persist(path).map_err(|error| inaccessible(error.error))?;
+        Ok(())
+    }
+}

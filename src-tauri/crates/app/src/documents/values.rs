@@ -1,0 +1,132 @@
+//! Values of facts between the reading format's JSON and the wire.
+
+use countersign_contract::wire::{FactForm, FactValue};
+use countersign_domain::{Category, FactKey, Kind, Opinion, effective};
+use serde_json::{Value, json};
+
+/// Which form the value of a fact takes.
+pub(crate) fn form(key: FactKey) -> FactForm {
+    let names = |values: Vec<String>| FactForm::Choice { choices: values };
+    match key {
+        FactKey::Kind => names(Kind::ALL.into_iter().map(crate::names::json_name).collect()),
+        FactKey::ReportType => names(vec!["1".to_owned(), "2".to_owned()]),
+        FactKey::Opinion => names(
+            [Opinion::Unqualified, Opinion::Qualified, Opinion::Adverse, Opinion::Disclaimer]
+                .map(crate::names::json_name)
+                .to_vec(),
+        ),
+        FactKey::TrustServicesCategories => {
+            FactForm::Choices { choices: Category::ALL.map(|category| category.title().to_owned()).to_vec() }
+        }
+        FactKey::AsOfDate | FactKey::PeriodStart | FactKey::PeriodEnd | FactKey::ReportDate => FactForm::Date,
+        FactKey::OpinionBasis => FactForm::LongText,
+        FactKey::ServiceOrganization | FactKey::SystemName | FactKey::AuditorFirm | FactKey::AuditorLocation => {
+            FactForm::Text
+        }
+    }
+}
+
+/// Turns a value of the reading format into one of the wire; `None` where it is not of its fact's type.
+pub(crate) fn to_wire(key: FactKey, value: &Value) -> Option<FactValue> {
+    match form(key) {
+        FactForm::Text | FactForm::LongText => value.as_str().map(|text| FactValue::Text { text: text.to_owned() }),
+        FactForm::Date => serde_json::from_value(value.clone()).ok().map(|date| FactValue::Date { date }),
+        FactForm::Choice { .. } => {
+            let choice = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            Some(FactValue::Choice { choice })
+        }
+        FactForm::Choices { .. } => {
+            serde_json::from_value(value.clone()).ok().map(|choices| FactValue::Choices { choices })
+        }
+    }
+}
+
+/// Turns what a person entered into a value of the reading format.
+pub(crate) fn from_wire(key: FactKey, value: FactValue) -> Result<Value, effective::WrongValue> {
+    let json = match value {
+        FactValue::Text { text } => json!(text),
+        FactValue::Date { date } => json!(date),
+        FactValue::Choice { choice } if key == FactKey::ReportType => {
+            choice.parse::<u8>().map_or(Value::Null, |number| json!(number))
+        }
+        FactValue::Choice { choice } => json!(choice),
+        FactValue::Choices { choices } => json!(choices),
+    };
+    effective::parse_value(key, &json)
+}
+
+/// A value as it is printed, e.g. `30 Jun 2026` or `Security, Availability`.
+pub fn printed(key: FactKey, value: &Value) -> String {
+    match key {
+        FactKey::Kind => serde_json::from_value::<Kind>(value.clone())
+            .map_or_else(|_| value.to_string(), |kind| kind.title().to_owned()),
+        FactKey::ReportType => format!("Type {value}"),
+        FactKey::Opinion => capitalised(value.as_str().unwrap_or_default()),
+        FactKey::TrustServicesCategories => value
+            .as_array()
+            .map(|names| names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "))
+            .unwrap_or_default(),
+        FactKey::AsOfDate | FactKey::PeriodStart | FactKey::PeriodEnd | FactKey::ReportDate => {
+            serde_json::from_value::<chrono::NaiveDate>(value.clone())
+                .map_or_else(|_| value.to_string(), |date| date.format("%-d %b %Y").to_string())
+        }
+        FactKey::OpinionBasis
+        | FactKey::ServiceOrganization
+        | FactKey::SystemName
+        | FactKey::AuditorFirm
+        | FactKey::AuditorLocation => value.as_str().unwrap_or_default().to_owned(),
+    }
+}
+
+/// The word with a capital first letter.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What a fact is called on paper.
+pub const fn label(key: FactKey) -> &'static str {
+    match key {
+        FactKey::Kind => "Document",
+        FactKey::ServiceOrganization => "Service organization",
+        FactKey::SystemName => "System examined",
+        FactKey::AuditorFirm => "Service auditor",
+        FactKey::AuditorLocation => "Service auditor's location",
+        FactKey::ReportType => "Type",
+        FactKey::AsOfDate => "As of",
+        FactKey::PeriodStart => "Period from",
+        FactKey::PeriodEnd => "Period to",
+        FactKey::ReportDate => "Date of the opinion",
+        FactKey::Opinion => "Opinion",
+        FactKey::OpinionBasis => "Basis for the modified opinion",
+        FactKey::TrustServicesCategories => "Trust Services Categories",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_goes_to_the_wire_and_back() {
+        let values = [
+            (FactKey::Kind, json!("soc2_type2")),
+            (FactKey::ReportType, json!(2)),
+            (FactKey::PeriodEnd, json!("2025-12-31")),
+            (FactKey::Opinion, json!("unqualified")),
+            (FactKey::TrustServicesCategories, json!(["Security", "Processing Integrity"])),
+            (FactKey::AuditorFirm, json!("Example & Partners LLP")),
+        ];
+        for (key, value) in values {
+            let wire = to_wire(key, &value).expect("a value of its fact");
+            assert_eq!(from_wire(key, wire), Ok(value), "{key:?} must come back as it was");
+        }
+    }
+
+    #[test]
+    fn values_print_as_people_write_them() {
+        assert_eq!(printed(FactKey::PeriodEnd, &json!("2025-06-30")), "30 Jun 2025");
+        assert_eq!(printed(FactKey::Opinion, &json!("unqualified")), "Unqualified");
+        assert_eq!(printed(FactKey::ReportType, &json!(2)), "Type 2");
+    }
+}

@@ -1,0 +1,136 @@
+//! How a document is shown: rows for lists, facts for work.
+
+use super::{suggest, values};
+use crate::names::{basis_name, json_name};
+use countersign_contract::wire as w;
+use countersign_domain::{
+    Citation, Document, EffectiveFact, EffectiveFacts, Filing, PersonId, Reading, Vendor, Verdict,
+};
+use countersign_store::Summary;
+
+/// Gives the row of a document.
+pub(crate) fn row(document: &Document, summary: &Summary, name_of: impl Fn(PersonId) -> String) -> w::DocumentRow {
+    w::DocumentRow {
+        id: document.id.uuid(),
+        file_name: document.file_name.to_string(),
+        kind: json_name(summary.kind),
+        organization: summary.organization.clone(),
+        from: summary.from,
+        to: summary.to,
+        opinion: summary.opinion.map(json_name),
+        pages: document.pages,
+        received_at: document.received_at,
+        received_by: name_of(document.received_by),
+        vendor: match document.filing {
+            Filing::Filed { vendor } => Some(vendor.uuid()),
+            Filing::Waiting | Filing::SetAside => None,
+        },
+        facts: summary.facts,
+        open_facts: summary.open_facts,
+        contradictions: summary.contradictions,
+        warnings: summary.warnings,
+        has_text: summary.has_text,
+    }
+}
+
+/// Gives one fact as a person works on it.
+pub(crate) fn fact(fact: &EffectiveFact, name_of: impl Fn(PersonId) -> String) -> w::FactView {
+    let to_wire = |value| values::to_wire(fact.key, value);
+    w::FactView {
+        key: fact.key.as_str().to_owned(),
+        value: fact.value().and_then(to_wire),
+        read: fact.read.as_ref().and_then(|read| to_wire(&read.value)),
+        basis: fact.basis().map(basis_name),
+        citations: fact.citations().iter().map(citation).collect(),
+        standing: standing(fact, name_of),
+        form: values::form(fact.key),
+    }
+}
+
+/// Gives a place in the document.
+pub(crate) fn citation(citation: &Citation) -> w::CitationView {
+    w::CitationView {
+        page: citation.page,
+        label: citation.label.clone(),
+        quote: citation.quote.clone(),
+        rects: citation.rects.iter().map(|rect| (*rect).into()).collect(),
+    }
+}
+
+fn standing(fact: &EffectiveFact, name_of: impl Fn(PersonId) -> String) -> w::Standing {
+    let Some(judgement) = &fact.judgement else { return w::Standing::Open };
+    let (by, at) = (name_of(judgement.by), judgement.at);
+    let reason = judgement.reason.as_ref().map(ToString::to_string);
+    match judgement.verdict {
+        Verdict::Confirmed => w::Standing::Confirmed { by, at },
+        Verdict::Corrected { .. } => w::Standing::Corrected { by, at, reason },
+        Verdict::Rejected => w::Standing::Rejected { by, at, reason },
+        Verdict::Withdrawn => w::Standing::Open,
+    }
+}
+
+/// What is needed to show a document.
+pub(crate) struct Shown<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) reading: &'a Reading,
+    pub(crate) facts: &'a EffectiveFacts,
+    pub(crate) vendors: &'a [Vendor],
+}
+
+/// Gives a document as a person works on it.
+pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String + Copy) -> w::DocumentView {
+    let Shown { document, reading, facts, vendors } = *shown;
+    let summary = super::summary(reading, facts);
+    let filed = match document.filing {
+        Filing::Filed { vendor } => vendors.iter().find(|candidate| candidate.id == vendor),
+        Filing::Waiting | Filing::SetAside => None,
+    };
+    let mut suggestions: Vec<w::VendorSuggestion> = vendors
+        .iter()
+        .filter_map(|vendor| {
+            let why = suggest::reason(facts, document.file_name.as_str(), vendor)?;
+            Some(w::VendorSuggestion { vendor: vendor.id.uuid(), name: vendor.name.to_string(), why })
+        })
+        .collect();
+    suggestions.sort_by(|a, b| (suggest::rank(a.why), &a.name).cmp(&(suggest::rank(b.why), &b.name)));
+    suggestions.truncate(5);
+    w::DocumentView {
+        row: row(document, &summary, name_of),
+        vendor_name: filed.map(|vendor| vendor.name.to_string()),
+        set_aside: document.filing == Filing::SetAside,
+        sha256: document.sha256.to_string(),
+        bytes: document.bytes,
+        producer: reading.document.producer.clone(),
+        encrypted: reading.document.encrypted,
+        extractor: reading.document.extractor.clone(),
+        facts: facts.relevant().map(|one| fact(one, name_of)).collect(),
+        sections: reading
+            .sections
+            .iter()
+            .map(|section| w::SectionView {
+                title: section.title.clone(),
+                page: section.page,
+                role: json_name(section.role),
+            })
+            .collect(),
+        contradictions: reading
+            .contradictions
+            .iter()
+            .map(|contradiction| w::ContradictionView {
+                about: contradiction.about.clone(),
+                message: contradiction.message.clone(),
+                citations: contradiction.citations.iter().map(citation).collect(),
+            })
+            .collect(),
+        warnings: reading
+            .warnings
+            .iter()
+            .map(|warning| w::WarningView {
+                code: warning.code.clone(),
+                message: warning.message.clone(),
+                page: warning.page,
+            })
+            .collect(),
+        suggestions,
+    }
+}

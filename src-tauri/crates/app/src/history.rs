@@ -1,0 +1,63 @@
+//! The audit log: a part of it, whether it is whole, and what its entries say in words.
+
+use crate::{App, fail};
+use countersign_contract::{Failure, wire as w};
+use countersign_domain::{Op, VendorId};
+use countersign_store::{AuditEntry, AuditFilter};
+
+/// The most entries that one question gets.
+const MOST: u32 = 200;
+
+impl App {
+    /// A part of the audit log, newest first.
+    pub(crate) fn history_part(&self, input: &w::HistoryQuery) -> Result<Vec<w::HistoryEntry>, Failure> {
+        let filter = AuditFilter {
+            before: input.before.map(u64::from),
+            vendor: input.vendor.map(VendorId::from_uuid),
+            ..AuditFilter::default()
+        };
+        let limit = input.limit.min(MOST);
+        let entries = self.opened()?.store.read(|db| db.audit(&filter, limit)).map_err(fail::store)?;
+        Ok(entries.iter().map(entry).collect())
+    }
+
+    /// Whether the audit log is whole.
+    pub(crate) fn chain_report(&self) -> Result<w::ChainReport, Failure> {
+        let report = self.opened()?.store.read(|db| db.verify_chain()).map_err(fail::store)?;
+        let number = |seq: u64| u32::try_from(seq).unwrap_or(u32::MAX);
+        Ok(w::ChainReport { entries: number(report.entries), broken_at: report.broken_at.map(number) })
+    }
+}
+
+/// How an entry is shown.
+pub(crate) fn entry(entry: &AuditEntry) -> w::HistoryEntry {
+    w::HistoryEntry {
+        seq: u32::try_from(entry.seq).unwrap_or(u32::MAX),
+        at: entry.at,
+        who: entry.actor_name.clone(),
+        op: entry.op.as_str().to_owned(),
+        subject: entry.subject.name.clone(),
+        detail: entry.detail.clone(),
+    }
+}
+
+/// What happened, in words for paper.
+pub(crate) fn sentence(op: Op, subject: &str) -> String {
+    let what = match op {
+        Op::CreateWorkspace => "made the workspace",
+        Op::ChangeSettings => "changed the settings",
+        Op::ChangeProtection => "changed the protection",
+        Op::SavePerson => "entered or changed a person",
+        Op::ReceiveDocument => "received",
+        Op::FileDocument => "filed with the vendor",
+        Op::SetDocumentAside => "set aside",
+        Op::ReturnDocument => "returned to the inbox",
+        Op::JudgeFact => "judged facts of",
+        Op::CreateVendor => "entered the vendor",
+        Op::ChangeVendor => "changed the vendor",
+        Op::MoveVendor => "moved the vendor on",
+        Op::RecordDecision => "recorded a decision on",
+        Op::MakePacket => "made the packet",
+    };
+    format!("{what}: {subject}")
+}

@@ -1,0 +1,46 @@
+//! What the application needs of the program that hosts it: dialogs, the system's viewer, a way to tell the interface.
+
+use countersign_contract::Event;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// The program around the application. The desktop shell, the browser bridge and the command line each have one.
+pub trait Host: Send + Sync {
+    /// Asks where a new workspace shall be; `None` where the person cancelled.
+    fn choose_new_workspace(&self, suggested_name: &str) -> Option<PathBuf>;
+    /// Asks which workspace to open.
+    fn choose_workspace(&self) -> Option<PathBuf>;
+    /// Asks for documents to receive.
+    fn choose_documents(&self) -> Vec<PathBuf>;
+    /// Asks where to save a PDF.
+    fn choose_save(&self, suggested_name: &str) -> Option<PathBuf>;
+    /// Opens a file in the system's own program for it.
+    fn open_file(&self, path: &Path) -> io::Result<()>;
+    /// Tells the user interface.
+    fn emit(&self, event: Event);
+}
+
+/// A host that nobody sits at: the command line and tests.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Headless;
+
+impl Host for Headless {
+    fn choose_new_workspace(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+    fn choose_workspace(&self) -> Option<PathBuf> {
+        None
+    }
+    fn choose_documents(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+    fn choose_save(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+    fn open_file(&self, _: &Path) -> io::Result<()> {
+        Err(io::Error::from(io::ErrorKind::Unsupported))
+    }
+    fn emit(&self, _: Event) {}
+}

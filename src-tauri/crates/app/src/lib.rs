@@ -1,0 +1,41 @@
+//! The use cases of Countersign: what can be asked of it, who may ask, and what happens then.
+//!
+//! [`App`] implements `countersign_contract::Commands`; the desktop shell, the command line and the browser bridge are thin
+//! hosts around it. A use case parses its input, asks for a permit, reads the clock once, does its work in one transaction
+//! and says what it made stale. It knows nothing of windows; all SQL is in the store; all words on paper are in the packet.
+//!
+//! To add a use case: a line in the contract's list, then a function in the folder of its concept, then its line in
+//! `commands.rs`, at most a few lines long.
+#![deny(missing_docs)]
+
+mod application;
+mod clock;
+mod commands;
+mod config;
+mod decisions;
+mod documents;
+mod fail;
+mod history;
+mod host;
+mod ids;
+mod names;
+mod packets;
+mod people;
+mod picture;
+mod receive;
+mod sample;
+mod search;
+mod session;
+mod vendors;
+
+pub use application::App;
+pub use clock::{AsOf, Clock, FixedClock, SystemClock};
+pub use config::Config;
+pub use countersign_store::Passphrase;
+pub use documents::values::{label, printed};
+pub use host::{Headless, Host};
+pub use ids::Ids;
+pub use packets::Known;
+pub use picture::{PictureFile, PictureOf};
+pub use receive::{ReadFile, read_file, walk};
+pub use session::Founding;

@@ -1,0 +1,69 @@
+//! The names of the wire and those of the domain, paired exhaustively: a name added on one side does not compile.
+
+use countersign_contract::wire as w;
+use countersign_domain as d;
+
+/// Pairs the variants of a wire enum with those of a domain enum, both ways.
+macro_rules! pair {
+    ($to_wire:ident, $to_domain:ident: $wire:ty, $domain:ty { $($variant:ident),* $(,)? }) => {
+        /// Gives the name on the wire.
+        pub(crate) const fn $to_wire(value: $domain) -> $wire {
+            match value { $(<$domain>::$variant => <$wire>::$variant),* }
+        }
+        /// Gives the name in the domain.
+        pub(crate) const fn $to_domain(value: $wire) -> $domain {
+            match value { $(<$wire>::$variant => <$domain>::$variant),* }
+        }
+    };
+}
+
+/// Pairs names that only go out.
+macro_rules! outward {
+    ($to_wire:ident: $wire:ty, $domain:ty { $($variant:ident),* $(,)? }) => {
+        /// Gives the name on the wire.
+        pub(crate) const fn $to_wire(value: $domain) -> $wire {
+            match value { $(<$domain>::$variant => <$wire>::$variant),* }
+        }
+    };
+}
+
+pair!(role_name, role: w::RoleName, d::Role {
+    Reviewer, SecondReader, BusinessOwner, SecurityOwner, PrivacyLegal, Procurement, Executive, Administrator,
+});
+pair!(tier_name, tier: w::TierName, d::Tier { Critical, High, Medium, Low });
+pair!(outcome_name, outcome: w::OutcomeName, d::Outcome {
+    Approved, ApprovedWithConditions, MoreEvidence, Escalated, Rejected,
+});
+outward!(ability: w::Ability, d::Action { KeepDocuments, JudgeFacts, KeepVendors, Decide, KeepWorkspace });
+outward!(basis_name: w::BasisName, d::Basis { Stated, Derived, Ocr });
+outward!(stage_name: w::StageName, d::Stage {
+    Draft, Intake, Tiered, EvidenceRequested, InReview, DecisionPending, Approved, ApprovedWithConditions, MoreEvidence,
+    Escalated, Rejected, Withdrawn, Onboarding, Active, ReviewDue, AtRisk, Offboarding, Closed,
+});
+
+/// Every action that a person may be allowed.
+pub(crate) const ACTIONS: [d::Action; 5] = [
+    d::Action::KeepDocuments,
+    d::Action::JudgeFacts,
+    d::Action::KeepVendors,
+    d::Action::Decide,
+    d::Action::KeepWorkspace,
+];
+
+/// The steps that a person takes by hand.
+pub(crate) const STEPS: [(w::StepName, d::Step); 5] = [
+    (w::StepName::StartReview, d::Step::StartReview),
+    (w::StepName::Withdraw, d::Step::Withdraw),
+    (w::StepName::Activate, d::Step::Activate),
+    (w::StepName::StartOffboarding, d::Step::StartOffboarding),
+    (w::StepName::Close, d::Step::Close),
+];
+
+/// The name that a value has in JSON.
+pub(crate) fn json_name(value: impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(other) => other.to_string(),
+        Err(_) => String::new(),
+    }
+}

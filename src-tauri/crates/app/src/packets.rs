@@ -1,0 +1,206 @@
+//! Packets: made from a frozen decision, kept, saved, opened to be printed, recognised again.
+
+use crate::{App, application::stamp, decisions, fail, session::file_stem};
+use countersign_contract::{Failure, wire as w};
+use countersign_domain::{Action, Decision, DecisionId, Op, PacketId, Sha256, Vendor};
+use countersign_packet::input::{FrozenDecision, PacketName, Paper};
+use countersign_store::{PacketRow, Subject};
+use serde_json::json;
+use std::path::Path;
+use uuid::Uuid;
+
+/// What a file is to the open workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Known {
+    /// A packet, byte for byte.
+    Packet {
+        /// Its printed number.
+        number: String,
+        /// Its version.
+        version: u32,
+    },
+    /// A received document, byte for byte.
+    Document {
+        /// Under which file name it came.
+        file_name: String,
+    },
+    /// Neither, or changed since.
+    Unknown,
+}
+
+const fn paper_name(paper: w::Paper) -> &'static str {
+    match paper {
+        w::Paper::A4 => "a4",
+        w::Paper::Letter => "letter",
+    }
+}
+
+/// How a packet is shown.
+pub(crate) fn view(row: &PacketRow, decision: &Decision, vendor: &Vendor) -> w::PacketView {
+    let text = |name: &str| row.details[name].as_str().unwrap_or_default().to_owned();
+    w::PacketView {
+        id: row.id.uuid(),
+        decision: decision.id.uuid(),
+        vendor: vendor.id.uuid(),
+        vendor_name: vendor.name.to_string(),
+        number: decisions::number_of(decision.number),
+        version: row.version,
+        paper: if row.paper == "letter" { w::Paper::Letter } else { w::Paper::A4 },
+        pages: row.pages,
+        sha256: row.sha256.to_string(),
+        content_hash: text("content_hash"),
+        short_code: text("short_code"),
+        uncovered: serde_json::from_value(row.details["uncovered"].clone()).unwrap_or_default(),
+        made_at: row.made_at,
+    }
+}
+
+impl App {
+    /// Makes the packet of a decision, or gives the one that is there for this paper.
+    pub(crate) fn make_packet(&self, input: &w::MakePacket) -> Result<w::PacketView, Failure> {
+        let opened = self.opened()?;
+        let (person, permit) = opened.permit(Action::Decide)?;
+        let id = DecisionId::from_uuid(input.decision);
+        let found = opened.store.read(|db| {
+            let Some(decision) = db.decision(id)? else { return Ok(None) };
+            let vendor = db.vendor(decision.vendor)?;
+            Ok(Some((decision, vendor, db.packets(id)?)))
+        });
+        let (decision, vendor, packets) = found.map_err(fail::store)?.ok_or_else(|| fail::not_found("decision"))?;
+        let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
+        let paper = paper_name(input.paper);
+        if let Some(row) = packets.iter().find(|row| row.paper == paper) {
+            return Ok(view(row, &decision, &vendor));
+        }
+        let version = packets.iter().map(|row| row.version).max().unwrap_or(0) + 1;
+        let frozen: FrozenDecision = serde_json::from_str(&decision.frozen).map_err(fail::unexpected)?;
+        let number = decisions::number_of(decision.number);
+        let printed = countersign_packet::print(&FrozenDecision {
+            packet: PacketName { number: number.clone(), version },
+            paper: match input.paper {
+                w::Paper::A4 => Paper::A4,
+                w::Paper::Letter => Paper::Letter,
+            },
+            ..frozen
+        })
+        .map_err(fail::unexpected)?;
+        let now = self.clock.now();
+        let uncovered: Vec<String> = printed.uncovered.iter().map(ToString::to_string).collect();
+        let row = PacketRow {
+            id: PacketId::from_uuid(self.id(now)),
+            decision: id,
+            version,
+            paper: paper.to_owned(),
+            sha256: Sha256::of(&printed.bytes),
+            bytes: printed.bytes.len() as u64,
+            pages: printed.pages,
+            made_by: person.id,
+            made_at: now,
+            details: json!({
+                "content_hash": printed.content_hash.to_string(),
+                "short_code": printed.short_code,
+                "uncovered": uncovered,
+            }),
+        };
+        let stamp = stamp(&person, permit, now, Op::MakePacket, Subject::packet(row.id, &number, vendor.id));
+        opened
+            .store
+            .write(&stamp, |db| {
+                db.note("sha256", row.sha256.to_string());
+                db.note("version", version);
+                db.note("paper", paper);
+                db.insert_packet(&row, &*printed.bytes)
+            })
+            .map_err(fail::store)?;
+        Ok(view(&row, &decision, &vendor))
+    }
+
+    fn known_packet(&self, id: Uuid) -> Result<(PacketRow, Decision, Vendor), Failure> {
+        let id = PacketId::from_uuid(id);
+        let found = self.opened()?.store.read(|db| {
+            let Some(row) = db.packet(id)? else { return Ok(None) };
+            let Some(decision) = db.decision(row.decision)? else { return Ok(None) };
+            let vendor = db.vendor(decision.vendor)?;
+            Ok(vendor.map(|vendor| (row, decision, vendor)))
+        });
+        found.map_err(fail::store)?.ok_or_else(|| fail::not_found("packet"))
+    }
+
+    /// A packet.
+    pub(crate) fn packet_view(&self, id: Uuid) -> Result<w::PacketView, Failure> {
+        let (row, decision, vendor) = self.known_packet(id)?;
+        Ok(view(&row, &decision, &vendor))
+    }
+
+    /// All packets, newest first.
+    pub(crate) fn packet_views(&self) -> Result<Vec<w::PacketView>, Failure> {
+        let found = self.opened()?.store.read(|db| {
+            let mut views = Vec::new();
+            for row in db.all_packets()? {
+                let Some(decision) = db.decision(row.decision)? else { continue };
+                if let Some(vendor) = db.vendor(decision.vendor)? {
+                    views.push(view(&row, &decision, &vendor));
+                }
+            }
+            Ok(views)
+        });
+        found.map_err(fail::store)
+    }
+
+    /// Writes a packet to a path, whole or not at all.
+    pub fn packet_write(&self, id: Uuid, path: &Path) -> Result<(), Failure> {
+        let (row, ..) = self.known_packet(id)?;
+        self.write_blob(row.sha256, path)
+    }
+
+    /// Saves a packet where the person says.
+    pub(crate) fn save_packet(&self, id: Uuid) -> Result<w::SavedFile, Failure> {
+        let (row, decision, vendor) = self.known_packet(id)?;
+        let Some(path) = self.host.choose_save(&packet_file_name(&decision, &vendor)) else {
+            return Ok(w::SavedFile { name: None });
+        };
+        self.write_blob(row.sha256, &path)?;
+        Ok(w::SavedFile { name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
+    }
+
+    /// Opens a packet in the system's PDF program, to be printed.
+    pub(crate) fn open_packet(&self, id: Uuid) -> Result<w::Nothing, Failure> {
+        let (row, decision, vendor) = self.known_packet(id)?;
+        // A folder of its own that only this user may read; the system clears it, and a second time overwrites the first.
+        let folder = std::env::temp_dir().join("countersign-packets");
+        make_private(&folder).map_err(|_| Failure::Inaccessible)?;
+        let path = folder.join(packet_file_name(&decision, &vendor));
+        self.write_blob(row.sha256, &path)?;
+        self.host.open_file(&path).map_err(|_| Failure::Inaccessible)?;
+        Ok(w::Nothing {})
+    }
+
+    /// Says what a file is to the open workspace, by its bytes.
+    pub fn identify(&self, path: &Path) -> Result<Known, Failure> {
+        let bytes = std::fs::read(path).map_err(|_| Failure::Inaccessible)?;
+        let sha256 = Sha256::of(&bytes);
+        let document = self.opened()?.store.read(|db| db.document_by_sha(sha256)).map_err(fail::store)?;
+        if let Some(row) = document {
+            return Ok(Known::Document { file_name: row.document.file_name.to_string() });
+        }
+        let packets = self.packet_views()?;
+        let same = packets.into_iter().find(|packet| packet.sha256 == sha256.to_string());
+        Ok(same.map_or(Known::Unknown, |packet| Known::Packet { number: packet.number, version: packet.version }))
+    }
+}
+
+fn packet_file_name(decision: &Decision, vendor: &Vendor) -> String {
+    format!("{} {}.pdf", decisions::number_of(decision.number), file_stem(vendor.name.as_str()))
+}
+
+#[cfg(unix)]
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)
+}

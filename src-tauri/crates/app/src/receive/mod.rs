@@ -1,0 +1,207 @@
+//! Documents on their way in: from a path to a stored document, or to a reason why not.
+
+mod jobs;
+mod read;
+mod walk;
+
+pub(crate) use jobs::Jobs;
+pub use read::{ReadFile, read_file};
+pub use walk::walk;
+
+use crate::{
+    App,
+    application::{Opened, stamp},
+    documents, fail, people,
+};
+use countersign_contract::{Event, Failure, Tag, wire as w};
+use countersign_domain::{Action, Document, DocumentId, EffectiveFacts, Filing, Name, Op, Sha256, Vendor, VendorId};
+use countersign_reader::error::ReadError;
+use countersign_store::{DocumentRow, StoreError, Subject};
+use jobs::Job;
+use serde_json::json;
+use std::{ops::ControlFlow, path::PathBuf, thread};
+use uuid::Uuid;
+use w::{JobState, JobView, RefusalReason};
+
+impl App {
+    /// Takes paths that were dropped or chosen: each file becomes a job, read one after the other in the background.
+    /// Without an open workspace nothing happens. `vendor` files them at once.
+    pub fn receive_paths(&self, paths: Vec<PathBuf>, vendor: Option<Uuid>) -> u32 {
+        let (Ok(opened), Some(app)) = (self.opened(), self.shared()) else { return 0 };
+        let jobs: Vec<Job> = walk(&paths).into_iter().map(|path| self.enlist(path, vendor)).collect();
+        let count = jobs.len() as u32;
+        thread::spawn(move || {
+            for job in jobs {
+                let _turn = app.jobs.turn();
+                app.work(&opened, &job);
+            }
+        });
+        count
+    }
+
+    /// Asks the person for files and receives them.
+    pub(crate) fn choose_documents(&self, input: &w::ChooseDocuments) -> Result<w::Chosen, Failure> {
+        self.opened()?.permit(Action::KeepDocuments)?;
+        Ok(w::Chosen { files: self.receive_paths(self.host.choose_documents(), input.vendor) })
+    }
+
+    /// Stops a file on its way in.
+    pub(crate) fn cancel_job(&self, input: &w::JobRef) -> Result<w::Nothing, Failure> {
+        if self.jobs.cancel(input.job) { Ok(w::Nothing {}) } else { Err(fail::not_found("job")) }
+    }
+
+    /// Takes a finished file off the list.
+    pub(crate) fn dismiss_job(&self, input: &w::JobRef) -> Result<w::Nothing, Failure> {
+        if self.jobs.dismiss(input.job) { Ok(w::Nothing {}) } else { Err(fail::not_found("job")) }
+    }
+
+    /// Receives one file and waits for it, for the command line.
+    pub fn receive_now(&self, path: PathBuf, vendor: Option<Uuid>) -> Result<JobView, Failure> {
+        let opened = self.opened()?;
+        let job = self.enlist(path, vendor);
+        let state = self.work(&opened, &job);
+        Ok(JobView { job: job.id, file_name: job.file_name(), state })
+    }
+
+    fn enlist(&self, path: PathBuf, vendor: Option<Uuid>) -> Job {
+        let (job, view) = self.jobs.add(self.id(self.clock.now()), path, vendor);
+        self.host.emit(Event::Job { job: view });
+        job
+    }
+
+    /// Says how far a job is, to the list and to the user interface.
+    fn tell(&self, job: Uuid, state: JobState) {
+        if let Some(job) = self.jobs.set(job, state) {
+            self.host.emit(Event::Job { job });
+        }
+    }
+
+    fn work(&self, opened: &Opened, job: &Job) -> JobState {
+        let state = self.receive(opened, job).unwrap_or_else(|stopped| stopped);
+        self.tell(job.id, state.clone());
+        if matches!(state, JobState::Stored { .. }) {
+            self.stale(&[Tag::Documents, Tag::Vendors, Tag::Session, Tag::History, Tag::Jobs]);
+        }
+        state
+    }
+
+    /// Reads and stores one file; the error side is how it ended without being stored.
+    fn receive(&self, opened: &Opened, job: &Job) -> Result<JobState, JobState> {
+        if job.is_cancelled() {
+            return Err(JobState::Cancelled);
+        }
+        let (person, permit) = opened.permit(Action::KeepDocuments).map_err(|failure| refused(&failure))?;
+        let bytes = read::load(&job.path).map_err(|error| unread(&error))?;
+        let sha256 = Sha256::of(&bytes);
+        if let Some(known) = opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
+            return Err(duplicate(opened, &known));
+        }
+        self.tell(job.id, JobState::Reading { done: 0, total: 0 });
+        let mut told = 0;
+        let read = read::extract(&self.reader, &job.file_name(), &bytes, None, |progress| {
+            // Told often enough to be seen moving, not once a page of a thousand.
+            if progress.done >= told + 4 || progress.done == progress.total {
+                told = progress.done;
+                self.tell(job.id, JobState::Reading { done: progress.done, total: progress.total });
+            }
+            if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        let (reading, pages) = read.map_err(|error| unread(&error))?;
+        let vendor = vendor_of(opened, job)?;
+        let facts = EffectiveFacts::new(&reading, &[]);
+        let now = self.clock.now();
+        let document = Document {
+            id: DocumentId::from_uuid(self.id(now)),
+            sha256,
+            file_name: file_name(&job.file_name()),
+            bytes: bytes.len() as u64,
+            pages: pages.len() as u32,
+            received_at: now,
+            received_by: person.id,
+            filing: vendor.as_ref().map_or(Filing::Waiting, |vendor| Filing::Filed { vendor: vendor.id }),
+        };
+        let summary = documents::summary(&reading, &facts);
+        let subject = Subject::document(&document, vendor.as_ref().map(|vendor| vendor.id));
+        let receipt = json!({
+            "sha256": sha256.to_string(),
+            "pages": document.pages,
+            "kind": crate::names::json_name(summary.kind),
+        });
+        // A document that is filed at once is received and then filed: two entries, in this order.
+        let op = if vendor.is_some() { Op::FileDocument } else { Op::ReceiveDocument };
+        let stamp = stamp(&person, permit, now, op, subject);
+        let written = opened.store.write(&stamp, |db| {
+            if let Some(vendor) = &vendor {
+                db.also(Op::ReceiveDocument, &stamp.subject, receipt)?;
+                db.note("vendor", vendor.name.as_str());
+            } else {
+                db.note("received", receipt);
+            }
+            db.insert_document(&document, &summary, &reading, &pages, &*bytes)
+        });
+        match written {
+            Ok(()) => Ok(JobState::Stored { document: document.id.uuid() }),
+            // Somebody else stored the same bytes meanwhile.
+            Err(StoreError::Conflict { .. }) => {
+                match opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
+                    Some(known) => Err(duplicate(opened, &known)),
+                    None => Err(JobState::Refused { reason: RefusalReason::Unexpected }),
+                }
+            }
+            Err(error) => Err(not_stored(error)),
+        }
+    }
+}
+
+fn vendor_of(opened: &Opened, job: &Job) -> Result<Option<Vendor>, JobState> {
+    let Some(id) = job.vendor else { return Ok(None) };
+    opened.store.read(|db| db.vendor(VendorId::from_uuid(id))).map_err(not_stored)
+}
+
+/// A file's name as a name: a hostile one is cut to what can be shown.
+fn file_name(name: &str) -> Name {
+    let shown: String = name.chars().filter(|c| !c.is_control()).take(Name::LIMIT).collect();
+    Name::parse(&shown).unwrap_or_else(|_| Name::parse("document.pdf").expect("a fixed name is a name"))
+}
+
+fn duplicate(opened: &Opened, known: &DocumentRow) -> JobState {
+    let people = opened.store.read(|db| db.persons()).unwrap_or_default();
+    JobState::Duplicate {
+        document: known.document.id.uuid(),
+        file_name: known.document.file_name.to_string(),
+        received_at: known.document.received_at,
+        received_by: people::name_in(&people, known.document.received_by),
+    }
+}
+
+fn unread(error: &ReadError) -> JobState {
+    let reason = match error {
+        ReadError::NotFound(_) => RefusalReason::NotFound,
+        ReadError::NotAPdf => RefusalReason::NotAPdf,
+        ReadError::Damaged => RefusalReason::Damaged,
+        ReadError::Encrypted => RefusalReason::Encrypted,
+        ReadError::TooLarge(_) => RefusalReason::TooLarge,
+        ReadError::TimedOut => RefusalReason::TimedOut,
+        ReadError::OutOfMemory => RefusalReason::OutOfMemory,
+        ReadError::Crashed(what) => {
+            tracing::warn!("the reading process died: {what}");
+            RefusalReason::Crashed
+        }
+        ReadError::Cancelled => return JobState::Cancelled,
+    };
+    JobState::Refused { reason }
+}
+
+fn not_stored(error: StoreError) -> JobState {
+    refused(&fail::store(error))
+}
+
+fn refused(failure: &Failure) -> JobState {
+    let reason = match failure {
+        Failure::DiskFull => RefusalReason::DiskFull,
+        Failure::ReadOnly | Failure::Inaccessible => RefusalReason::ReadOnly,
+        Failure::Denied { .. } => RefusalReason::NotAllowed,
+        _ => RefusalReason::Unexpected,
+    };
+    JobState::Refused { reason }
+}

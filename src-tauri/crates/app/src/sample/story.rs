@@ -1,0 +1,206 @@
+//! What people of the sample do: each action is a command of the program, one after the other in the past.
+
+use super::{
+    cast::{self, People, VendorCard},
+    past::Past,
+    report::{Truth, Typeset},
+};
+use crate::{App, Founding, clock::Clock as _, documents::values, fail};
+use countersign_contract::{Commands as _, Failure, wire as w};
+use countersign_domain::FactKey;
+use countersign_packet::typeset::TypesetError;
+use std::{path::Path, sync::Arc};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// A workspace in which things happen.
+pub(super) struct Story {
+    app: Arc<App>,
+    clock: Arc<Past>,
+    /// Where documents lie before they are received.
+    desk: TempDir,
+    /// Who acts in it.
+    pub(super) people: People,
+}
+
+impl Story {
+    /// Makes the workspace and enters the people.
+    pub(super) fn begin(app: Arc<App>, clock: Arc<Past>, path: &Path, days_ago: u64) -> Result<Self, Failure> {
+        clock.go_to(days_ago);
+        let (name, title, roles) = cast::PROCUREMENT;
+        let founding = Founding {
+            organisation: cast::ORGANISATION.to_owned(),
+            person: name.to_owned(),
+            title: Some(title.to_owned()),
+            passphrase: None,
+        };
+        let session = app.create_at(path, founding)?;
+        let founder = session.workspace.ok_or(Failure::NoWorkspace)?.actor.id;
+        let save = |id: Option<Uuid>, (name, title, roles): cast::Role| {
+            clock.pass(2);
+            let person = w::SavePerson {
+                id,
+                name: name.to_owned(),
+                title: Some(title.to_owned()),
+                roles: roles.to_vec(),
+                active: true,
+            };
+            app.person_save(person).map(|person| person.id)
+        };
+        let people = People {
+            security: save(None, cast::SECURITY)?,
+            executive: save(None, cast::EXECUTIVE)?,
+            legal: save(None, cast::LEGAL)?,
+            // The founder had every role until the others were there.
+            procurement: save(Some(founder), (name, title, roles))?,
+        };
+        let desk = TempDir::new().map_err(fail::unexpected)?;
+        Ok(Self { app, clock, desk, people })
+    }
+
+    /// Goes on so many days before today, with a person who acts from then on.
+    pub(super) fn on(&self, days_ago: u64, person: Uuid) -> Result<(), Failure> {
+        self.clock.go_to(days_ago);
+        self.app.actor_set(w::SetActor { person })?;
+        Ok(())
+    }
+
+    /// Lets some minutes pass before the next action.
+    fn pass(&self) {
+        self.clock.pass(7);
+    }
+
+    /// Enters a vendor on its day.
+    pub(super) fn enter(&self, card: &VendorCard) -> Result<Uuid, Failure> {
+        self.on(card.entered, self.people.procurement)?;
+        self.pass();
+        Ok(self.app.vendor_save(card.typed(&self.people))?.row.id)
+    }
+
+    /// Takes a step with a vendor.
+    pub(super) fn step(&self, vendor: Uuid, step: w::StepName) -> Result<(), Failure> {
+        self.pass();
+        self.app.vendor_move(w::MoveVendor { vendor, step })?;
+        Ok(())
+    }
+
+    /// Receives a document under a file name; it waits in the inbox.
+    pub(super) fn receive(
+        &self,
+        file_name: &str,
+        document: Result<Typeset, TypesetError>,
+    ) -> Result<(Uuid, Truth), Failure> {
+        self.pass();
+        let document = document.map_err(fail::unexpected)?;
+        let dated = document.truth.dated;
+        debug_assert!(dated.is_none_or(|day| day < self.clock.today()), "nothing is received before it is written");
+        let path = self.desk.path().join(file_name);
+        std::fs::write(&path, &document.bytes).map_err(fail::unexpected)?;
+        match self.app.receive_now(path, None)?.state {
+            w::JobState::Stored { document: id } => Ok((id, document.truth)),
+            other => Err(fail::unexpected(format!("a sample document was not taken: {other:?}"))),
+        }
+    }
+
+    /// Goes through what was read: corrects what differs from what the document says and confirms the rest.
+    pub(super) fn check(&self, (document, truth): &(Uuid, Truth)) -> Result<(), Failure> {
+        let facts = self.app.document(w::DocumentRef { document: *document })?.facts;
+        for key in FactKey::ALL {
+            let read = facts.iter().find(|fact| fact.key == key.as_str()).and_then(|fact| fact.value.as_ref());
+            let said = truth.value(key).and_then(|value| values::to_wire(key, &value));
+            let Some(value) = said.filter(|said| read != Some(said)) else { continue };
+            self.pass();
+            let reason = match key {
+                FactKey::AuditorLocation => "Stands in the letterhead on the cover; the signature names no city.",
+                _ => "Stands in the document; was not read from it.",
+            };
+            self.app.fact_judge(w::JudgeFact {
+                document: *document,
+                key: key.as_str().to_owned(),
+                verdict: w::VerdictInput::Correct { value },
+                reason: Some(reason.to_owned()),
+            })?;
+        }
+        self.pass();
+        self.app.facts_confirm(w::DocumentRef { document: *document })?;
+        Ok(())
+    }
+
+    /// Confirms single facts.
+    pub(super) fn confirm(&self, document: Uuid, keys: &[FactKey]) -> Result<(), Failure> {
+        for key in keys {
+            self.pass();
+            self.app.fact_judge(w::JudgeFact {
+                document,
+                key: key.as_str().to_owned(),
+                verdict: w::VerdictInput::Confirm,
+                reason: None,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Files a document with a vendor.
+    pub(super) fn file(&self, document: Uuid, vendor: Uuid) -> Result<(), Failure> {
+        self.pass();
+        self.app.document_file(w::FileDocument { document, vendor: w::FilingTarget::Existing { vendor } })?;
+        Ok(())
+    }
+
+    /// Receives, checks and files.
+    pub(super) fn take_in(
+        &self,
+        vendor: Uuid,
+        file_name: &str,
+        document: Result<Typeset, TypesetError>,
+    ) -> Result<(), Failure> {
+        let received = self.receive(file_name, document)?;
+        self.check(&received)?;
+        self.file(received.0, vendor)
+    }
+
+    /// Records a decision; the day of the next review and the signers are those that the sheet proposes.
+    pub(super) fn decide(&self, vendor: Uuid, decision: Decided) -> Result<Uuid, Failure> {
+        self.clock.pass(35);
+        let sheet = self.app.decision_prepare(w::VendorRef { vendor })?;
+        let next_review = match decision.outcome {
+            w::OutcomeName::Approved | w::OutcomeName::ApprovedWithConditions => Some(sheet.next_review),
+            _ => None,
+        };
+        let recorded = self.app.decision_record(w::RecordDecision {
+            vendor,
+            outcome: decision.outcome,
+            reason: decision.reason.to_owned(),
+            conditions: decision.conditions,
+            signers: sheet.signers,
+            next_review,
+        })?;
+        Ok(recorded.id)
+    }
+
+    /// Makes the packet of a decision.
+    pub(super) fn print(&self, decision: Uuid, paper: w::Paper) -> Result<(), Failure> {
+        self.pass();
+        self.app.packet_make(w::MakePacket { decision, paper })?;
+        Ok(())
+    }
+
+    /// The program in which it happens.
+    pub(super) fn app(&self) -> &App {
+        &self.app
+    }
+}
+
+/// What is decided, and why.
+pub(super) struct Decided {
+    pub(super) outcome: w::OutcomeName,
+    pub(super) reason: &'static str,
+    pub(super) conditions: Vec<w::ConditionInput>,
+}
+
+impl Decided {
+    /// A decision without conditions.
+    pub(super) fn plain(outcome: w::OutcomeName, reason: &'static str) -> Self {
+        Self { outcome, reason, conditions: Vec::new() }
+    }
+}

@@ -1,0 +1,88 @@
+//! Remembers between starts which workspaces were open and who acted in them. It holds paths and ids, nothing of their content.
+
+use countersign_domain::{PersonId, WorkspaceId};
+use serde::{Deserialize, Serialize};
+use std::{
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+/// How many workspaces are remembered.
+const KEEP: usize = 8;
+
+/// One workspace that was open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Remembered {
+    pub(crate) path: PathBuf,
+    pub(crate) workspace: WorkspaceId,
+    pub(crate) actor: PersonId,
+}
+
+/// What is remembered, newest first.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Memory {
+    pub(crate) workspaces: Vec<Remembered>,
+}
+
+impl Memory {
+    /// Reads it; what cannot be read was never remembered.
+    pub(crate) fn load(file: Option<&Path>) -> Self {
+        file.and_then(|file| fs::read(file).ok())
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// Puts a workspace first.
+    pub(crate) fn put(&mut self, entry: Remembered) {
+        self.workspaces.retain(|known| known.path != entry.path);
+        self.workspaces.insert(0, entry);
+        self.workspaces.truncate(KEEP);
+    }
+
+    /// Writes it whole or not at all. A failure costs a convenience only and is logged.
+    pub(crate) fn save(&self, file: Option<&Path>) {
+        let Some(file) = file else { return };
+        let written = || -> std::io::Result<()> {
+            let folder = file.parent().unwrap_or_else(|| Path::new("."));
+            let mut draft = tempfile::NamedTempFile::new_in(folder)?;
+            draft.write_all(&serde_json::to_vec(self)?)?;
+            draft.persist(file)?;
+            Ok(())
+        };
+        if let Err(error) = written() {
+            tracing::warn!("the list of recent workspaces was not written: {error}");
+        }
+    }
+
+    /// Who acted last in a workspace.
+    pub(crate) fn actor_in(&self, workspace: WorkspaceId) -> Option<PersonId> {
+        self.workspaces.iter().find(|known| known.workspace == workspace).map(|known| known.actor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn entry(path: &str) -> Remembered {
+        let nobody = Uuid::nil();
+        Remembered { path: path.into(), workspace: WorkspaceId::from_uuid(nobody), actor: PersonId::from_uuid(nobody) }
+    }
+
+    #[test]
+    fn keeps_the_newest_and_survives_nonsense() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("recent.json");
+        let mut memory = Memory::default();
+        (0..12).for_each(|n| memory.put(entry(&format!("{n}"))));
+        memory.put(entry("5"));
+        memory.save(Some(&file));
+        let loaded = Memory::load(Some(&file));
+        assert_eq!(loaded.workspaces.len(), KEEP);
+        assert_eq!(loaded.workspaces[0].path, PathBuf::from("5"));
+        fs::write(&file, "{ nonsense").expect("writes");
+        assert_eq!(Memory::load(Some(&file)), Memory::default());
+    }
+}

@@ -1,0 +1,58 @@
+//! What the reports of a vendor cover, by their dates alone.
+
+use crate::names::json_name;
+use chrono::NaiveDate;
+use countersign_contract::wire as w;
+use countersign_domain::{Kind, Tier};
+use countersign_policy::{AgeLimits, Coverage, Letter};
+use countersign_store::DocumentRow;
+
+/// Gives the coverage; `None` where no dated report is held.
+pub(super) fn view(tier: Option<Tier>, held: &[DocumentRow], today: NaiveDate) -> Option<w::CoverageView> {
+    let report = main_report(held)?;
+    let coverage = covered(held)?;
+    let ends = coverage.report_end;
+    let limits = tier.map(AgeLimits::of);
+    let mut spans: Vec<w::CoverageSpan> = held
+        .iter()
+        .filter_map(|row| {
+            Some(w::CoverageSpan {
+                document: row.document.id.uuid(),
+                kind: json_name(row.summary.kind),
+                from: row.summary.from?,
+                to: row.summary.to?,
+            })
+        })
+        .collect();
+    spans.sort_by_key(|span| (span.from, span.to, span.document));
+    Some(w::CoverageView {
+        report: report.document.id.uuid(),
+        ends,
+        age_months: coverage.age(today),
+        max_age_months: limits.map(|limits| limits.max_age.cast_signed()),
+        evidence_until: limits.map(|limits| coverage.evidence_until(limits)),
+        spans,
+    })
+}
+
+/// What the report that counts and the bridge letters after it cover; `None` where no dated report is held.
+pub(crate) fn covered(held: &[DocumentRow]) -> Option<Coverage> {
+    let letters: Vec<Letter> = held
+        .iter()
+        .filter(|row| row.summary.kind == Kind::BridgeLetter)
+        .filter_map(|row| Some(Letter { from: row.summary.from?, to: row.summary.to?, dated: None }))
+        .collect();
+    Some(Coverage::new(main_report(held)?.summary.to?, &letters))
+}
+
+/// Until when what is held suffices by its dates; `None` while the vendor has no class to say how long.
+pub(crate) fn evidence_until(tier: Option<Tier>, held: &[DocumentRow]) -> Option<NaiveDate> {
+    Some(covered(held)?.evidence_until(AgeLimits::of(tier?)))
+}
+
+/// The report that counts: the attestation report that ends last; among equals the one received last.
+pub(crate) fn main_report(held: &[DocumentRow]) -> Option<&DocumentRow> {
+    held.iter()
+        .filter(|row| row.summary.kind.is_attestation() && row.summary.to.is_some())
+        .max_by_key(|row| (row.summary.to, row.document.received_at))
+}

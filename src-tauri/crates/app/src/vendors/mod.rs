@@ -1,0 +1,111 @@
+//! Vendors: the register, one vendor with all that is held about it, entering, changing, moving on.
+
+pub(crate) mod coverage;
+pub(crate) mod save;
+
+use crate::{App, decisions, documents, fail, history, names};
+use countersign_contract::{Failure, wire as w};
+use countersign_domain::{Filing, Stage, Vendor, VendorId};
+use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, VendorRow};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// How many entries of its history a vendor's page shows.
+const HISTORY: u32 = 50;
+
+impl App {
+    /// The register.
+    pub(crate) fn vendor_rows(&self) -> Result<Vec<w::VendorRow>, Failure> {
+        let (rows, documents) = self
+            .opened()?
+            .store
+            .read(|db| Ok((db.vendors()?, db.documents(DocumentFilter::All)?)))
+            .map_err(fail::store)?;
+        let mut held: HashMap<VendorId, Vec<DocumentRow>> = HashMap::new();
+        for document in documents {
+            if let Filing::Filed { vendor } = document.document.filing {
+                held.entry(vendor).or_default().push(document);
+            }
+        }
+        Ok(rows.iter().map(|known| row(known, held.get(&known.vendor.id).map_or(&[], Vec::as_slice))).collect())
+    }
+
+    /// The vendor's row, or says that there is none.
+    pub(crate) fn known_vendor(&self, id: Uuid) -> Result<VendorRow, Failure> {
+        let id = VendorId::from_uuid(id);
+        let rows = self.opened()?.store.read(|db| db.vendors()).map_err(fail::store)?;
+        rows.into_iter().find(|row| row.vendor.id == id).ok_or_else(|| fail::not_found("vendor"))
+    }
+
+    /// A vendor with all that is held about it.
+    pub(crate) fn vendor_view(&self, id: Uuid) -> Result<w::VendorView, Failure> {
+        let known = self.known_vendor(id)?;
+        let opened = self.opened()?;
+        let vendor = &known.vendor;
+        let (mut held, people, decisions, packets, entries) = opened
+            .store
+            .read(|db| {
+                let filter = AuditFilter { vendor: Some(vendor.id), ..AuditFilter::default() };
+                Ok((
+                    db.documents(DocumentFilter::FiledWith(vendor.id))?,
+                    db.persons()?,
+                    db.decisions(vendor.id)?,
+                    db.all_packets()?,
+                    db.audit(&filter, HISTORY)?,
+                ))
+            })
+            .map_err(fail::store)?;
+        held.sort_by_key(|row| (std::cmp::Reverse(row.summary.to), std::cmp::Reverse(row.document.received_at)));
+        Ok(w::VendorView {
+            row: row(&known, &held),
+            aliases: vendor.aliases.iter().map(ToString::to_string).collect(),
+            tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
+            owner: vendor.owner.map(countersign_domain::PersonId::uuid),
+            notes: vendor.notes.as_ref().map(ToString::to_string),
+            documents: documents::rows(&held, &people),
+            decisions: decisions.iter().map(|decision| decisions::view(decision, vendor, &people, &packets)).collect(),
+            coverage: coverage::view(vendor.tier, &held, self.clock.today()),
+            steps: names::STEPS
+                .into_iter()
+                .filter(|(_, step)| vendor.stage.after(*step).is_ok())
+                .map(|(name, _)| name)
+                .collect(),
+            history: entries.iter().map(history::entry).collect(),
+        })
+    }
+}
+
+/// How a vendor is listed with what is held about it.
+pub(crate) fn row(known: &VendorRow, held: &[DocumentRow]) -> w::VendorRow {
+    let vendor = &known.vendor;
+    let decision = known.decision.as_ref();
+    w::VendorRow {
+        id: vendor.id.uuid(),
+        name: vendor.name.to_string(),
+        service: vendor.service.as_ref().map(ToString::to_string),
+        tier: vendor.tier.map(names::tier_name),
+        stage: names::stage_name(vendor.stage),
+        owner: known.owner_name.clone(),
+        documents: known.documents,
+        decision: decision.map(|decision| names::outcome_name(decision.outcome)),
+        decided_on: decision.map(|decision| decision.decided_on),
+        next_review: decision.and_then(|decision| decision.next_review),
+        evidence_until: coverage::evidence_until(vendor.tier, held),
+    }
+}
+
+/// A vendor as it begins.
+pub(crate) fn fresh(id: VendorId, name: countersign_domain::Name, now: chrono::DateTime<chrono::Utc>) -> Vendor {
+    Vendor {
+        id,
+        name,
+        aliases: Vec::new(),
+        service: None,
+        tier: None,
+        tier_reason: None,
+        owner: None,
+        stage: Stage::Intake,
+        notes: None,
+        created_at: now,
+    }
+}

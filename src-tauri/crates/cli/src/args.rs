@@ -1,0 +1,152 @@
+//! What can be typed.
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Reads the assurance documents that vendors send, and keeps what was decided about them. Nothing leaves this computer.
+#[derive(Debug, Parser)]
+#[command(name = "countersign", version, about, propagate_version = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// The workspace file
+    #[arg(short, long, global = true, value_name = "FILE", env = "COUNTERSIGN_WORKSPACE")]
+    pub(crate) workspace: Option<PathBuf>,
+    /// Print JSON: one object, or one object a line
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Count as if today were this day, e.g. 2026-03-31
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) as_of: Option<NaiveDate>,
+    /// Who acts; needed for writes where the workspace has several people
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) actor: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say what documents say, each fact with its page; folders are walked
+    Read {
+        /// PDF files and folders
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Print the JSON over several lines
+        #[arg(long)]
+        pretty: bool,
+        /// Opens encrypted files
+        #[arg(long, value_name = "P")]
+        password: Option<String>,
+    },
+    /// Make an empty workspace
+    New {
+        /// Our organisation's name
+        #[arg(long, value_name = "NAME")]
+        organisation: String,
+        /// The first person, who gets every role
+        #[arg(long, value_name = "NAME")]
+        person: String,
+        /// That person's title
+        #[arg(long, value_name = "TITLE")]
+        title: Option<String>,
+        /// Protect the file with the passphrase of COUNTERSIGN_PASSPHRASE, or ask for one
+        #[arg(long)]
+        protect: bool,
+    },
+    /// Make the sample workspace: invented vendors with reports typeset here
+    Sample {
+        /// Another seed gives other ids
+        #[arg(long, default_value_t = 1, value_name = "N")]
+        seed: u64,
+        /// Adds vendors without documents up to this number, for trying out large registers
+        #[arg(long, value_name = "N")]
+        vendors: Option<u32>,
+    },
+    /// Receive documents into the workspace
+    Add {
+        /// PDF files and folders
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Put them with this vendor; it is entered where the register has none of that name
+        #[arg(long, value_name = "V")]
+        vendor: Option<String>,
+    },
+    /// List the register
+    Vendors,
+    /// Show a vendor with all that is held about it
+    Show {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: String,
+    },
+    /// Record a decision
+    Decide {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: String,
+        /// What is decided
+        #[arg(long, value_enum)]
+        outcome: OutcomeArgument,
+        /// Why, in plain words
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        /// A duty as "DATE: what must be done", the actor answers for it; may be repeated
+        #[arg(long = "condition", value_name = "DATE: TEXT")]
+        conditions: Vec<String>,
+        /// Who signs, in order; may be repeated; without it those whom the application proposes
+        #[arg(long = "signer", value_name = "NAME")]
+        signers: Vec<String>,
+        /// When to look again; without it the day that the application proposes
+        #[arg(long, value_name = "DATE")]
+        next_review: Option<NaiveDate>,
+    },
+    /// Print the packet of a vendor's last decision
+    Packet {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: String,
+        /// Where to write it
+        #[arg(short, long, value_name = "OUT.pdf")]
+        output: PathBuf,
+        /// The paper
+        #[arg(long, value_enum, default_value = "a4")]
+        paper: PaperArgument,
+    },
+    /// Show the audit log
+    History {
+        /// Check the chain
+        #[arg(long)]
+        verify: bool,
+        /// The most entries
+        #[arg(long, default_value_t = 100, value_name = "N")]
+        limit: u32,
+    },
+    /// Check that files are what the workspace knows, and that the audit log is whole
+    Verify {
+        /// Packets and documents
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum OutcomeArgument {
+    Approved,
+    ApprovedWithConditions,
+    MoreEvidence,
+    Escalated,
+    Rejected,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PaperArgument {
+    A4,
+    Letter,
+}

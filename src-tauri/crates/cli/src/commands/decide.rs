@@ -1,0 +1,80 @@
+//! `countersign decide`
+
+use crate::{
+    Done,
+    args::{Common, OutcomeArgument},
+    open,
+    out::Out,
+    say::Trouble,
+};
+use chrono::NaiveDate;
+use countersign_contract::{
+    Commands as _,
+    wire::{ConditionInput, DecisionSheet, Nothing, OutcomeName, RecordDecision, VendorRef},
+};
+use uuid::Uuid;
+
+/// What was asked for on the command line.
+pub(crate) struct Asked<'a> {
+    pub(crate) outcome: OutcomeArgument,
+    pub(crate) reason: &'a str,
+    pub(crate) conditions: &'a [String],
+    pub(crate) signers: &'a [String],
+    pub(crate) next_review: Option<NaiveDate>,
+}
+
+/// Records a decision.
+pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Out) -> Result<Done, Trouble> {
+    let app = open::workspace(common)?;
+    let vendor = super::vendor(&app, wanted)?.id;
+    let sheet = app.decision_prepare(VendorRef { vendor })?;
+    let owner = app.session(Nothing {})?.workspace.map(|workspace| workspace.actor.id).unwrap_or_default();
+    let conditions = asked.conditions.iter().map(|text| condition(text, owner)).collect::<Result<_, _>>()?;
+    let decision = app.decision_record(RecordDecision {
+        vendor,
+        outcome: outcome(asked.outcome),
+        reason: asked.reason.to_owned(),
+        conditions,
+        signers: signers(&sheet, asked.signers)?,
+        next_review: Some(asked.next_review.unwrap_or(sheet.next_review)),
+    })?;
+    if out.is_json() {
+        out.objects([decision])?;
+    } else {
+        out.note(&format!("recorded decision {} on {}", decision.number, decision.vendor_name));
+    }
+    Ok(Done::Clean)
+}
+
+fn condition(text: &str, owner: Uuid) -> Result<ConditionInput, Trouble> {
+    let (day, what) = text.split_once(':').ok_or_else(|| Trouble::Usage(format!("write DATE: TEXT, not: {text}")))?;
+    let due = day.trim().parse().map_err(|_| Trouble::Usage(format!("not a day as 2026-03-31: {day}")))?;
+    Ok(ConditionInput { what: what.trim().to_owned(), owner, due })
+}
+
+fn signers(sheet: &DecisionSheet, names: &[String]) -> Result<Vec<Uuid>, Trouble> {
+    if names.is_empty() {
+        return Ok(sheet.signers.clone());
+    }
+    names
+        .iter()
+        .map(|name| {
+            sheet
+                .people
+                .iter()
+                .find(|person| person.name.eq_ignore_ascii_case(name))
+                .map(|person| person.id)
+                .ok_or_else(|| Trouble::Usage(format!("nobody of that name is in the workspace: {name}")))
+        })
+        .collect()
+}
+
+const fn outcome(argument: OutcomeArgument) -> OutcomeName {
+    match argument {
+        OutcomeArgument::Approved => OutcomeName::Approved,
+        OutcomeArgument::ApprovedWithConditions => OutcomeName::ApprovedWithConditions,
+        OutcomeArgument::MoreEvidence => OutcomeName::MoreEvidence,
+        OutcomeArgument::Escalated => OutcomeName::Escalated,
+        OutcomeArgument::Rejected => OutcomeName::Rejected,
+    }
+}

@@ -1,0 +1,80 @@
+//! One file per command.
+
+mod add;
+mod decide;
+mod history;
+mod new;
+mod packet;
+mod read;
+mod sample;
+mod show;
+mod vendors;
+mod verify;
+
+use crate::{
+    Done,
+    args::{Arguments, Command},
+    out::Out,
+    say::Trouble,
+};
+use countersign_app::App;
+use countersign_contract::{
+    Commands as _, Failure,
+    wire::{Nothing, VendorRow},
+};
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble> {
+    let common = &arguments.common;
+    match &arguments.command {
+        Command::Read { files, pretty, password } => read::run(files, *pretty, password.as_deref(), out),
+        Command::New { organisation, person, title, protect } => {
+            new::run(common, organisation, person, title.as_deref(), *protect, out)
+        }
+        Command::Sample { seed, vendors } => sample::run(common, *seed, *vendors, out),
+        Command::Add { files, vendor } => add::run(common, files, vendor.as_deref(), out),
+        Command::Vendors => vendors::run(common, out),
+        Command::Show { vendor } => show::run(common, vendor, out),
+        Command::Decide { vendor, outcome, reason, conditions, signers, next_review } => {
+            let asked = decide::Asked { outcome: *outcome, reason, conditions, signers, next_review: *next_review };
+            decide::run(common, vendor, &asked, out)
+        }
+        Command::Packet { vendor, output, paper } => packet::run(common, vendor, output, *paper, out),
+        Command::History { verify, limit } => history::run(common, *verify, *limit, out),
+        Command::Verify { files } => verify::run(common, files, out),
+    }
+}
+
+/// Finds the vendor of that name or id.
+fn vendor(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
+    let rows = app.vendors(Nothing {})?;
+    let folded = wanted.to_lowercase();
+    let exact = rows.iter().find(|row| row.id.to_string() == wanted || row.name.to_lowercase() == folded);
+    if let Some(row) = exact {
+        return Ok(row.clone());
+    }
+    let alike: Vec<&VendorRow> = rows.iter().filter(|row| row.name.to_lowercase().contains(&folded)).collect();
+    match alike.as_slice() {
+        [row] => Ok((*row).clone()),
+        [] => Err(Trouble::Failed(Failure::NotFound { what: format!("vendor: {wanted}") })),
+        several => {
+            let names: Vec<&str> = several.iter().map(|row| row.name.as_str()).collect();
+            Err(Trouble::Usage(format!("several vendors fit {wanted}: {}", names.join(", "))))
+        }
+    }
+}
+
+/// The files named, with folders walked.
+fn walk(files: &[std::path::PathBuf]) -> Vec<std::path::PathBuf> {
+    countersign_app::walk(files)
+}
+
+/// A value that may be missing, in a table.
+fn or_dash(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| value.to_string())
+}
+
+/// The name that a value has on the wire.
+fn name(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}

@@ -1,0 +1,44 @@
+//! `countersign packet`
+
+use crate::{
+    Done,
+    args::{Common, PaperArgument},
+    open,
+    out::Out,
+    say::Trouble,
+};
+use countersign_contract::{
+    Commands as _, Failure,
+    wire::{MakePacket, Paper, VendorRef},
+};
+use std::path::Path;
+
+/// Writes the packet of the vendor's last decision.
+pub(crate) fn run(
+    common: &Common,
+    wanted: &str,
+    output: &Path,
+    paper: PaperArgument,
+    out: &mut Out,
+) -> Result<Done, Trouble> {
+    let app = open::workspace(common)?;
+    let vendor = super::vendor(&app, wanted)?.id;
+    let decision = app.vendor(VendorRef { vendor })?.decisions.into_iter().next();
+    let decision = decision.ok_or(Trouble::Failed(Failure::NotFound { what: "decision".to_owned() }))?;
+    let paper = match paper {
+        PaperArgument::A4 => Paper::A4,
+        PaperArgument::Letter => Paper::Letter,
+    };
+    let packet = app.packet_make(MakePacket { decision: decision.id, paper })?;
+    app.packet_write(packet.id, output)?;
+    if out.is_json() {
+        out.objects([&packet])?;
+    } else {
+        out.note(&format!("wrote {} of {} pages: {}", packet.number, packet.pages, output.display()));
+    }
+    if packet.uncovered.is_empty() {
+        return Ok(Done::Clean);
+    }
+    out.note(&format!("characters that no font of the packet has, printed as codes: {}", packet.uncovered.join(" ")));
+    Ok(Done::Notable)
+}

@@ -1,0 +1,86 @@
+//! What went wrong, as a sentence for the person at the terminal.
+
+use countersign_contract::{Failure, failure::Problem};
+
+/// Why a command could not be done.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Trouble {
+    /// The application said no.
+    #[error("{}", sentence(.0))]
+    Failed(Failure),
+    /// The command line does not fit.
+    #[error("{0}")]
+    Usage(String),
+    /// Nobody expected this.
+    #[error("something unexpected happened: {0}")]
+    Unexpected(String),
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl Trouble {
+    /// The exit status.
+    pub(crate) const fn status(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Failed(_) | Self::Unexpected(_) => 3,
+        }
+    }
+
+    /// The code in `--json`.
+    pub(crate) fn code(&self) -> String {
+        match self {
+            Self::Failed(failure) => failure.code(),
+            Self::Usage(_) => "usage".to_owned(),
+            Self::Unexpected(_) => "unexpected".to_owned(),
+        }
+    }
+}
+
+fn sentence(failure: &Failure) -> String {
+    match failure {
+        Failure::Invalid { field, problem } => format!("{field} {}", wrong(*problem)),
+        Failure::Denied { person, .. } => format!("this needs another role; the person acting is: {person}"),
+        Failure::NotFound { what } => format!("there is no such {what}"),
+        Failure::VendorExists { name, .. } => format!("a vendor of that name is in the register: {name}"),
+        Failure::NotNow { stage } => format!("this is not possible while the vendor is in stage: {stage}"),
+        Failure::NoWorkspace => "say which workspace with -w FILE or COUNTERSIGN_WORKSPACE".to_owned(),
+        Failure::PassphraseNeeded => {
+            "the workspace is protected; set COUNTERSIGN_PASSPHRASE or run at a terminal".to_owned()
+        }
+        Failure::PassphraseWrong => "the passphrase is wrong, or the file is no workspace".to_owned(),
+        Failure::NotAWorkspace => "the file is no workspace".to_owned(),
+        Failure::NewerWorkspace { found, known } => {
+            format!("the workspace has version {found}, this program knows up to {known}; install the newer program")
+        }
+        Failure::DamagedWorkspace => "the workspace is damaged beyond reading; restore a backup".to_owned(),
+        Failure::FileExists => "a file of that name is there already".to_owned(),
+        Failure::ReadOnly => "the workspace can only be read now".to_owned(),
+        Failure::DiskFull => "the disk is full; nothing was changed".to_owned(),
+        Failure::Inaccessible => "the file or its folder cannot be read or written".to_owned(),
+        Failure::Undrawable => "the page cannot be drawn".to_owned(),
+        Failure::Cancelled => "cancelled".to_owned(),
+        Failure::BadRequest { message } => format!("the request does not fit: {message}"),
+        Failure::Unexpected { report } => format!("something unexpected happened; report: {report}"),
+    }
+}
+
+fn wrong(problem: Problem) -> String {
+    match problem {
+        Problem::Empty => "is empty".to_owned(),
+        Problem::TooLong { limit } => format!("is longer than {limit} characters"),
+        Problem::TooShort { limit } => format!("is shorter than {limit} characters"),
+        Problem::ControlCharacter => "holds a character that cannot be printed".to_owned(),
+        Problem::WrongForm => "is not of the expected form".to_owned(),
+        Problem::InThePast => "is in the past".to_owned(),
+        Problem::ConditionMissing => "need at least one for an approval with conditions".to_owned(),
+        Problem::ConditionNotAllowed => "do not go with a plain approval".to_owned(),
+        Problem::SignerMissing => "need at least one person".to_owned(),
+        Problem::LastAdministrator => "cannot be changed: one active administrator must stay".to_owned(),
+        Problem::ReasonMissing => "is needed with a tier".to_owned(),
+    }
+}

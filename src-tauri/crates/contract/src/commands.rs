@@ -1,0 +1,137 @@
+//! The one list of commands.
+
+use crate::{failure::Failure, tags::Tag};
+
+/// Calls a macro with the list of all commands.
+///
+/// Each line is `read|write name(Input) -> Answer [tags];`: for a read the tags of what its answer is made of, for a
+/// write the tags that it makes stale.
+#[macro_export]
+macro_rules! for_each_command {
+    ($callback:path) => {
+        $callback! {
+            /// What the program has open.
+            read session($crate::wire::Nothing) -> $crate::wire::Session [Session];
+            /// Asks for a place with the system's dialog; `null` where the person cancelled.
+            read workspace_choose($crate::wire::ChoosePlace) -> Option<$crate::wire::Place> [];
+            /// Makes a workspace and opens it.
+            write workspace_create($crate::wire::CreateWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Decisions, History];
+            /// Opens a workspace.
+            write workspace_open($crate::wire::OpenWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Decisions, History];
+            /// Makes the sample workspace anew beside the program's own data and opens it.
+            write workspace_sample($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Decisions, History];
+            /// Closes the workspace.
+            write workspace_close($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Decisions, History];
+            /// Sets, changes or takes off the passphrase.
+            write protection_set($crate::wire::SetProtection) -> $crate::wire::Session [Session, History];
+            /// Changes the organisation.
+            write organisation_save($crate::wire::SaveOrganisation) -> $crate::wire::Session [Session, History];
+            /// All people.
+            read people($crate::wire::Nothing) -> Vec<$crate::wire::PersonView> [People];
+            /// Enters or changes a person.
+            write person_save($crate::wire::SavePerson) -> $crate::wire::PersonView [People, Session, Vendors, Decisions, History];
+            /// Says who acts from now on.
+            write actor_set($crate::wire::SetActor) -> $crate::wire::Session [Session];
+            /// Asks for files with the system's dialog and receives them.
+            write documents_choose($crate::wire::ChooseDocuments) -> $crate::wire::Chosen [Jobs];
+            /// What came in.
+            read inbox($crate::wire::Nothing) -> $crate::wire::Inbox [Jobs, Documents, Vendors];
+            /// Stops a file on its way in.
+            write job_cancel($crate::wire::JobRef) -> $crate::wire::Nothing [Jobs];
+            /// Takes a finished file off the list.
+            write job_dismiss($crate::wire::JobRef) -> $crate::wire::Nothing [Jobs];
+            /// A document with its facts.
+            read document($crate::wire::DocumentRef) -> $crate::wire::DocumentView [Documents, Vendors];
+            /// A page's size and words.
+            read page($crate::wire::PageRef) -> $crate::wire::PageView [];
+            /// Confirms, corrects, rejects a fact, or takes that back.
+            write fact_judge($crate::wire::JudgeFact) -> $crate::wire::DocumentView [Documents, Vendors, History];
+            /// Confirms every fact that nobody judged.
+            write facts_confirm($crate::wire::DocumentRef) -> $crate::wire::DocumentView [Documents, Vendors, History];
+            /// Puts a document with a vendor.
+            write document_file($crate::wire::FileDocument) -> $crate::wire::DocumentView [Documents, Vendors, Session, History];
+            /// Judges a document to be no evidence.
+            write document_set_aside($crate::wire::SetAside) -> $crate::wire::DocumentView [Documents, Vendors, Session, History];
+            /// Puts a document back into the inbox.
+            write document_return($crate::wire::DocumentRef) -> $crate::wire::DocumentView [Documents, Vendors, Session, History];
+            /// Saves the original file where the person says.
+            write document_save($crate::wire::DocumentRef) -> $crate::wire::SavedFile [];
+            /// The register.
+            read vendors($crate::wire::Nothing) -> Vec<$crate::wire::VendorRow> [Vendors, Documents, Decisions];
+            /// A vendor with all that is held about it.
+            read vendor($crate::wire::VendorRef) -> $crate::wire::VendorView [Vendors, Documents, Decisions, History, People];
+            /// Enters or changes a vendor.
+            write vendor_save($crate::wire::SaveVendor) -> $crate::wire::VendorView [Vendors, Documents, Session, History];
+            /// Takes a step of the lifecycle.
+            write vendor_move($crate::wire::MoveVendor) -> $crate::wire::VendorView [Vendors, History];
+            /// What stands on the sheet before a decision.
+            read decision_prepare($crate::wire::VendorRef) -> $crate::wire::DecisionSheet [Vendors, Documents, Decisions, People];
+            /// Keeps what is typed of a decision.
+            write decision_draft($crate::wire::SaveDecisionDraft) -> $crate::wire::Nothing [];
+            /// Records a decision and freezes its inputs.
+            write decision_record($crate::wire::RecordDecision) -> $crate::wire::DecisionView [Decisions, Vendors, History];
+            /// A recorded decision.
+            read decision($crate::wire::DecisionRef) -> $crate::wire::DecisionView [Decisions];
+            /// Makes the packet of a decision.
+            write packet_make($crate::wire::MakePacket) -> $crate::wire::PacketView [Decisions, History];
+            /// A packet; its pages come from the document scheme.
+            read packet($crate::wire::PacketRef) -> $crate::wire::PacketView [Decisions];
+            /// All packets, newest first.
+            read packets($crate::wire::Nothing) -> Vec<$crate::wire::PacketView> [Decisions];
+            /// Saves a packet where the person says.
+            write packet_save($crate::wire::PacketRef) -> $crate::wire::SavedFile [];
+            /// Opens a packet in the system's PDF program, to be printed.
+            write packet_open($crate::wire::PacketRef) -> $crate::wire::Nothing [];
+            /// Looks for words in everything.
+            read search($crate::wire::Search) -> Vec<$crate::wire::SearchHit> [Vendors, Documents];
+            /// A part of the audit log.
+            read history($crate::wire::HistoryQuery) -> Vec<$crate::wire::HistoryEntry> [History];
+            /// Checks the audit log's chain.
+            read history_verify($crate::wire::Nothing) -> $crate::wire::ChainReport [History];
+        }
+    };
+}
+
+/// Whether a command changes something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommandKind {
+    /// It only reads.
+    Read,
+    /// It may change something.
+    Write,
+}
+
+/// What is known of a command.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandInfo {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it changes something.
+    pub kind: CommandKind,
+    /// For a read what its answer is made of, for a write what it makes stale.
+    pub tags: &'static [Tag],
+}
+
+macro_rules! kind {
+    (read) => {
+        CommandKind::Read
+    };
+    (write) => {
+        CommandKind::Write
+    };
+}
+
+macro_rules! declare {
+    ($($(#[$doc:meta])* $kind:ident $name:ident($input:ty) -> $answer:ty [$($tag:ident),*];)*) => {
+        /// All commands in the order of the list.
+        pub const COMMANDS: &[CommandInfo] = &[
+            $(CommandInfo { name: stringify!($name), kind: kind!($kind), tags: &[$(Tag::$tag),*] },)*
+        ];
+
+        /// What the application can be asked.
+        pub trait Commands {
+            $($(#[$doc])* fn $name(&self, input: $input) -> Result<$answer, Failure>;)*
+        }
+    };
+}
+for_each_command!(declare);

@@ -1,0 +1,127 @@
+//! Why a command did not do what was asked: a code that somebody reacts to, with what the sentence needs.
+//!
+//! Sentences for people are written in the user interface from the code.
+
+use crate::wire::Ability;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why a command failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Failure {
+    /// A field holds what it may not hold.
+    Invalid {
+        /// The field's name on the wire.
+        field: String,
+        /// What is wrong.
+        problem: Problem,
+    },
+    /// The person may not do this.
+    Denied {
+        /// What.
+        ability: Ability,
+        /// Who.
+        person: String,
+    },
+    /// What was asked for is not there.
+    NotFound {
+        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`.
+        what: String,
+    },
+    /// A vendor of that name is in the register.
+    VendorExists {
+        /// Its id.
+        vendor: uuid::Uuid,
+        /// Its name.
+        name: String,
+    },
+    /// The vendor's stage does not allow this.
+    NotNow {
+        /// The stage.
+        stage: String,
+    },
+    /// No workspace is open.
+    NoWorkspace,
+    /// The workspace is protected and no passphrase was given.
+    PassphraseNeeded,
+    /// The passphrase is wrong.
+    PassphraseWrong,
+    /// The file is no workspace.
+    NotAWorkspace,
+    /// The workspace was made by a newer version.
+    NewerWorkspace {
+        /// The file's version.
+        found: u32,
+        /// The newest that this program knows.
+        known: u32,
+    },
+    /// The workspace is too damaged to be opened even for reading.
+    DamagedWorkspace,
+    /// A file of that name is there already.
+    FileExists,
+    /// The workspace cannot be written now.
+    ReadOnly,
+    /// There is no space left on the disk.
+    DiskFull,
+    /// The file or folder cannot be written or read.
+    Inaccessible,
+    /// The document's page could not be drawn.
+    Undrawable,
+    /// The person cancelled.
+    Cancelled,
+    /// The command or its input is not known: the user interface and the program do not fit.
+    BadRequest {
+        /// What did not fit.
+        message: String,
+    },
+    /// Something that nobody expected; the log has the details under this id.
+    Unexpected {
+        /// The id.
+        report: String,
+    },
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "problem", rename_all = "snake_case")]
+pub enum Problem {
+    /// Nothing was given.
+    Empty,
+    /// Too many characters.
+    TooLong {
+        /// The most allowed.
+        limit: u32,
+    },
+    /// Too few characters.
+    TooShort {
+        /// The fewest allowed.
+        limit: u32,
+    },
+    /// Characters that cannot be printed.
+    ControlCharacter,
+    /// Not of the expected form.
+    WrongForm,
+    /// A day in the past.
+    InThePast,
+    /// An approval with conditions needs one.
+    ConditionMissing,
+    /// A plain approval has none.
+    ConditionNotAllowed,
+    /// Somebody must sign.
+    SignerMissing,
+    /// At least one active administrator must stay.
+    LastAdministrator,
+    /// A class needs a reason.
+    ReasonMissing,
+}
+
+impl Failure {
+    /// The code as it stands on the wire.
+    pub fn code(&self) -> String {
+        serde_json::to_value(self)
+            .ok()
+            .and_then(|value| value.get("code").and_then(|code| code.as_str()).map(str::to_owned))
+            .expect("every failure is an object with a code")
+    }
+}

@@ -1,0 +1,307 @@
+use super::{CitationView, FactView, wire};
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+wire! {
+    /// Names a document.
+    pub struct DocumentRef {
+        /// Its id.
+        pub document: Uuid,
+    }
+
+    /// Asks the person for files with the system's dialog and receives them.
+    pub struct ChooseDocuments {
+        /// Files them with this vendor at once.
+        pub vendor: Option<Uuid>,
+    }
+
+    /// How many files were chosen; each becomes a job.
+    pub struct Chosen {
+        /// The number.
+        pub files: u32,
+    }
+
+    /// Names a job.
+    pub struct JobRef {
+        /// Its id.
+        pub job: Uuid,
+    }
+
+    /// One file on its way in.
+    pub struct JobView {
+        /// Its id.
+        pub job: Uuid,
+        /// The file's name without folders.
+        pub file_name: String,
+        /// How far it is.
+        pub state: JobState,
+    }
+
+    /// How far a file is.
+    #[serde(tag = "state", rename_all = "snake_case")]
+    pub enum JobState {
+        /// Waits for its turn.
+        Queued,
+        /// Is being read.
+        Reading {
+            /// Pages read so far.
+            done: u32,
+            /// Pages in all, 0 while unknown.
+            total: u32,
+        },
+        /// Is in the workspace.
+        Stored {
+            /// The document.
+            document: Uuid,
+        },
+        /// The same bytes are in the workspace already.
+        Duplicate {
+            /// The document that is there.
+            document: Uuid,
+            /// Under which file name it came.
+            file_name: String,
+            /// When it came.
+            received_at: DateTime<Utc>,
+            /// Who received it.
+            received_by: String,
+        },
+        /// Could not be taken.
+        Refused {
+            /// Why.
+            reason: RefusalReason,
+        },
+        /// Somebody cancelled it.
+        Cancelled,
+    }
+
+    /// Why a file could not be taken.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RefusalReason {
+        /// The file is gone or cannot be opened.
+        NotFound,
+        /// It is a folder.
+        Folder,
+        /// It is no PDF, whatever its name says.
+        NotAPdf,
+        /// It is a PDF too damaged to be read.
+        Damaged,
+        /// It needs a password.
+        Encrypted,
+        /// It is larger than the limits allow.
+        TooLarge,
+        /// Reading took longer than the limits allow.
+        TimedOut,
+        /// Reading needed more memory than the limits allow.
+        OutOfMemory,
+        /// The reading process died on it.
+        Crashed,
+        /// There is no space left for the workspace file.
+        DiskFull,
+        /// The workspace cannot be written.
+        ReadOnly,
+        /// The person who acts may not receive documents.
+        NotAllowed,
+        /// Something went wrong that nobody expected; the log knows more.
+        Unexpected,
+    }
+
+    /// What came in.
+    pub struct Inbox {
+        /// Files on their way, and what became of those of this session.
+        pub jobs: Vec<JobView>,
+        /// Documents that wait for a person, newest first.
+        pub waiting: Vec<DocumentRow>,
+        /// Documents judged to be no evidence.
+        pub set_aside: Vec<DocumentRow>,
+    }
+
+    /// A document in a list.
+    pub struct DocumentRow {
+        /// Its id.
+        pub id: Uuid,
+        /// The file's name.
+        pub file_name: String,
+        /// Its kind as in the reading format, with corrections.
+        pub kind: String,
+        /// The organisation it is about, with corrections.
+        pub organization: Option<String>,
+        /// Its period, or its date twice.
+        pub from: Option<NaiveDate>,
+        /// The end of its period, or its date.
+        pub to: Option<NaiveDate>,
+        /// The opinion, with corrections.
+        pub opinion: Option<String>,
+        /// Pages.
+        pub pages: u32,
+        /// When it was received.
+        pub received_at: DateTime<Utc>,
+        /// Who received it.
+        pub received_by: String,
+        /// The vendor with which it is filed.
+        pub vendor: Option<Uuid>,
+        /// How many facts have a value.
+        pub facts: u32,
+        /// How many of these nobody has judged yet.
+        pub open_facts: u32,
+        /// How many statements contradict each other.
+        pub contradictions: u32,
+        /// How many warnings there are.
+        pub warnings: u32,
+        /// Whether the file has a text layer at all.
+        pub has_text: bool,
+    }
+
+    /// A document as a person works on it.
+    pub struct DocumentView {
+        /// The row it has in lists.
+        pub row: DocumentRow,
+        /// The name of the vendor with which it is filed.
+        pub vendor_name: Option<String>,
+        /// Whether it was set aside.
+        pub set_aside: bool,
+        /// SHA-256 of the file.
+        pub sha256: String,
+        /// Length in bytes.
+        pub bytes: u64,
+        /// The program that made the PDF.
+        pub producer: Option<String>,
+        /// Whether the file is encrypted.
+        pub encrypted: bool,
+        /// Name and version of what read it.
+        pub extractor: String,
+        /// The facts in reading order; every fact of its kind, also those not stated.
+        pub facts: Vec<FactView>,
+        /// The parts of the document.
+        pub sections: Vec<SectionView>,
+        /// What contradicts what.
+        pub contradictions: Vec<ContradictionView>,
+        /// What to know before relying on it.
+        pub warnings: Vec<WarningView>,
+        /// Vendors it may belong to, likeliest first.
+        pub suggestions: Vec<VendorSuggestion>,
+    }
+
+    /// A part of a document.
+    pub struct SectionView {
+        /// The heading as printed.
+        pub title: String,
+        /// The page on which it begins.
+        pub page: u32,
+        /// What the part is, as in the reading format.
+        pub role: String,
+    }
+
+    /// Statements that cannot all hold.
+    pub struct ContradictionView {
+        /// The fact it is about.
+        pub about: String,
+        /// In words.
+        pub message: String,
+        /// Where they stand.
+        pub citations: Vec<CitationView>,
+    }
+
+    /// Something to know before relying on a reading.
+    pub struct WarningView {
+        /// A stable code.
+        pub code: String,
+        /// In words.
+        pub message: String,
+        /// The page it is about.
+        pub page: Option<u32>,
+    }
+
+    /// A vendor to which a document may belong.
+    pub struct VendorSuggestion {
+        /// The vendor.
+        pub vendor: Uuid,
+        /// Its name.
+        pub name: String,
+        /// What agrees.
+        pub why: SuggestionReason,
+    }
+
+    /// Why a vendor is suggested.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum SuggestionReason {
+        /// The organisation read is its name.
+        Name,
+        /// The organisation read is one of its other names.
+        Alias,
+        /// The system read is its name or a service of it.
+        System,
+        /// The file's name holds its name.
+        FileName,
+    }
+
+    /// Asks for a page.
+    pub struct PageRef {
+        /// The document.
+        pub document: Uuid,
+        /// 1-based page.
+        pub page: u32,
+    }
+
+    /// A page's size and words; its picture comes from the document scheme.
+    pub struct PageView {
+        /// 1-based page.
+        pub page: u32,
+        /// The number printed on it.
+        pub label: Option<String>,
+        /// Width in points.
+        pub width: f32,
+        /// Height in points.
+        pub height: f32,
+        /// Its words in reading order.
+        pub words: Vec<PageWord>,
+    }
+
+    /// A word with its place.
+    pub struct PageWord {
+        /// The word.
+        pub text: String,
+        /// `[x0, y0, x1, y1]` in points.
+        pub rect: [f32; 4],
+        /// Whether it begins a line.
+        pub line_start: bool,
+    }
+
+    /// Puts a document with a vendor.
+    pub struct FileDocument {
+        /// The document.
+        pub document: Uuid,
+        /// The vendor.
+        pub vendor: FilingTarget,
+    }
+
+    /// With which vendor.
+    #[serde(tag = "target", rename_all = "snake_case")]
+    pub enum FilingTarget {
+        /// One of the register.
+        Existing {
+            /// Its id.
+            vendor: Uuid,
+        },
+        /// A new one.
+        New {
+            /// Its legal name.
+            name: String,
+        },
+    }
+
+    /// Judges a document to be no evidence.
+    pub struct SetAside {
+        /// The document.
+        pub document: Uuid,
+        /// Why.
+        pub reason: Option<String>,
+    }
+
+    /// What became of saving a file by dialog.
+    pub struct SavedFile {
+        /// The name under which it was saved; `None` where the person cancelled.
+        pub name: Option<String>,
+    }
+}

@@ -1,0 +1,153 @@
+use super::wire;
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+wire! {
+    /// One fact of a document as a person works on it.
+    pub struct FactView {
+        /// Its name in the reading format, e.g. `period_end`.
+        pub key: String,
+        /// What holds now: the corrected value, else what was read; `None` where nothing is stated or the fact was rejected.
+        pub value: Option<FactValue>,
+        /// What the reader read.
+        pub read: Option<FactValue>,
+        /// How the reader came to it.
+        pub basis: Option<BasisName>,
+        /// Where it was read.
+        pub citations: Vec<CitationView>,
+        /// What people said of it.
+        pub standing: Standing,
+        /// Which form its value takes.
+        pub form: FactForm,
+    }
+
+    /// A value.
+    #[serde(tag = "form", rename_all = "snake_case")]
+    pub enum FactValue {
+        /// A text.
+        Text {
+            /// The text.
+            text: String,
+        },
+        /// A day.
+        Date {
+            /// The day.
+            date: NaiveDate,
+        },
+        /// One of the choices of its form.
+        Choice {
+            /// The name of the choice.
+            choice: String,
+        },
+        /// Some of the choices of its form.
+        Choices {
+            /// The names of the choices.
+            choices: Vec<String>,
+        },
+    }
+
+    /// Which form a fact's value takes.
+    #[serde(tag = "form", rename_all = "snake_case")]
+    pub enum FactForm {
+        /// A line of text.
+        Text,
+        /// A paragraph.
+        LongText,
+        /// A day.
+        Date,
+        /// One of these.
+        Choice {
+            /// The names.
+            choices: Vec<String>,
+        },
+        /// Some of these.
+        Choices {
+            /// The names.
+            choices: Vec<String>,
+        },
+    }
+
+    /// How a fact came about.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum BasisName {
+        /// The document says it.
+        Stated,
+        /// Worked out from what the document says.
+        Derived,
+        /// Read from a picture of text.
+        Ocr,
+    }
+
+    /// Where something was read.
+    pub struct CitationView {
+        /// 1-based page of the file.
+        pub page: u32,
+        /// The number printed on the page.
+        pub label: Option<String>,
+        /// The words as they stand there.
+        pub quote: String,
+        /// `[x0, y0, x1, y1]` in points from the top left of the page.
+        pub rects: Vec<[f32; 4]>,
+    }
+
+    /// What people said of a fact.
+    #[serde(tag = "standing", rename_all = "snake_case")]
+    pub enum Standing {
+        /// Nobody said anything yet.
+        Open,
+        /// Somebody confirmed it.
+        Confirmed {
+            /// Who.
+            by: String,
+            /// When.
+            at: DateTime<Utc>,
+        },
+        /// Somebody corrected it.
+        Corrected {
+            /// Who.
+            by: String,
+            /// When.
+            at: DateTime<Utc>,
+            /// Why.
+            reason: Option<String>,
+        },
+        /// Somebody said that the document does not say this.
+        Rejected {
+            /// Who.
+            by: String,
+            /// When.
+            at: DateTime<Utc>,
+            /// Why.
+            reason: Option<String>,
+        },
+    }
+
+    /// Judges one fact.
+    pub struct JudgeFact {
+        /// The document.
+        pub document: Uuid,
+        /// The fact's name.
+        pub key: String,
+        /// What is said.
+        pub verdict: VerdictInput,
+        /// Why.
+        pub reason: Option<String>,
+    }
+
+    /// What is said of a fact.
+    #[serde(tag = "verdict", rename_all = "snake_case")]
+    pub enum VerdictInput {
+        /// What was read is right.
+        Confirm,
+        /// This is right instead.
+        Correct {
+            /// The right value.
+            value: FactValue,
+        },
+        /// The document does not say this.
+        Reject,
+        /// Takes the last judgement back.
+        Withdraw,
+    }
+}

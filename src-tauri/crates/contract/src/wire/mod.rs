@@ -1,0 +1,37 @@
+//! The types of inputs and answers, one file per concept. Field names are snake case, as on the command line.
+
+mod decision;
+mod document;
+mod fact;
+mod history;
+mod packet;
+mod people;
+mod search;
+mod session;
+mod vendor;
+
+pub use decision::*;
+pub use document::*;
+pub use fact::*;
+pub use history::*;
+pub use packet::*;
+pub use people::*;
+pub use search::*;
+pub use session::*;
+pub use vendor::*;
+
+/// Derives what every wire type needs.
+macro_rules! wire {
+    ($($(#[$meta:meta])* pub $kind:tt $name:ident $body:tt)*) => {$(
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        $(#[$meta])*
+        pub $kind $name $body
+    )*};
+}
+pub(crate) use wire;
+
+wire! {
+    /// The input of a command that needs none, or the answer of one that has nothing to say.
+    #[serde(deny_unknown_fields)]
+    pub struct Nothing {}
+}

@@ -1,0 +1,205 @@
+//! The facts that hold now: what was read, with what people said of it.
+
+use crate::{Basis, Category, Citation, Fact, FactKey, Judgement, Kind, Opinion, Reading, ReportType, Verdict};
+use chrono::NaiveDate;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+/// One fact with what was read, what was said of it and what holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EffectiveFact {
+    /// Which fact.
+    pub key: FactKey,
+    /// What the reader read.
+    pub read: Option<Fact<Value>>,
+    /// The latest judgement that was not withdrawn.
+    pub judgement: Option<Judgement>,
+}
+
+impl EffectiveFact {
+    /// What holds: the corrected value, nothing where the fact was rejected, else what was read.
+    pub fn value(&self) -> Option<&Value> {
+        match self.judgement.as_ref().map(|judgement| &judgement.verdict) {
+            Some(Verdict::Corrected { value }) => Some(value),
+            Some(Verdict::Rejected) => None,
+            Some(Verdict::Confirmed | Verdict::Withdrawn) | None => self.read.as_ref().map(|fact| &fact.value),
+        }
+    }
+
+    /// Whether nobody has judged it.
+    pub fn is_open(&self) -> bool {
+        self.judgement.is_none()
+    }
+
+    /// Where it was read.
+    pub fn citations(&self) -> &[Citation] {
+        self.read.as_ref().map_or(&[], |fact| &fact.citations)
+    }
+
+    /// How the reader came to it.
+    pub fn basis(&self) -> Option<Basis> {
+        self.read.as_ref().map(|fact| fact.basis)
+    }
+}
+
+/// All facts of one document that hold now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EffectiveFacts(Vec<EffectiveFact>);
+
+impl EffectiveFacts {
+    /// Lays the judgements, oldest first, over the reading.
+    pub fn new(reading: &Reading, judgements: &[Judgement]) -> Self {
+        let facts = FactKey::ALL.map(|key| EffectiveFact {
+            key,
+            read: read(reading, key),
+            judgement: judgements
+                .iter()
+                .rfind(|judgement| judgement.key == key)
+                .filter(|judgement| judgement.verdict != Verdict::Withdrawn)
+                .cloned(),
+        });
+        Self(facts.into())
+    }
+
+    /// All facts, in the order in which a reviewer reads them.
+    pub fn iter(&self) -> impl Iterator<Item = &EffectiveFact> {
+        self.0.iter()
+    }
+
+    /// The facts that matter for this kind of document, and every other one that has a value or a judgement.
+    pub fn relevant(&self) -> impl Iterator<Item = &EffectiveFact> {
+        let kind = self.kind();
+        let modified = matches!(self.opinion(), Some(Opinion::Qualified | Opinion::Adverse | Opinion::Disclaimer));
+        self.0
+            .iter()
+            .filter(move |fact| fact.value().is_some() || fact.judgement.is_some() || asked(kind, fact.key, modified))
+    }
+
+    /// One fact.
+    pub fn get(&self, key: FactKey) -> &EffectiveFact {
+        self.0.iter().find(|fact| fact.key == key).expect("every key has an entry from the start")
+    }
+
+    fn typed<T: DeserializeOwned>(&self, key: FactKey) -> Option<T> {
+        self.get(key).value().and_then(|value| serde_json::from_value(value.clone()).ok())
+    }
+
+    /// The kind of document; `other` where the fact was rejected.
+    pub fn kind(&self) -> Kind {
+        self.typed(FactKey::Kind).unwrap_or(Kind::Other)
+    }
+
+    /// The auditor's opinion.
+    pub fn opinion(&self) -> Option<Opinion> {
+        self.typed(FactKey::Opinion)
+    }
+
+    /// The categories examined.
+    pub fn categories(&self) -> Option<Vec<Category>> {
+        self.typed(FactKey::TrustServicesCategories)
+    }
+
+    /// A fact that is a day.
+    pub fn date(&self, key: FactKey) -> Option<NaiveDate> {
+        self.typed(key)
+    }
+
+    /// A fact that is a text.
+    pub fn text(&self, key: FactKey) -> Option<String> {
+        self.typed(key)
+    }
+
+    /// The first and the last day that it is about; the same day twice for a point in time.
+    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let period = self.date(FactKey::PeriodStart).zip(self.date(FactKey::PeriodEnd));
+        let end_only = || self.date(FactKey::PeriodEnd).map(|end| (end, end));
+        let point = || self.date(FactKey::AsOfDate).map(|date| (date, date));
+        period.filter(|(start, end)| start <= end).or_else(end_only).or_else(point)
+    }
+}
+
+/// Whether a reviewer expects the fact in this kind of document.
+const fn asked(kind: Kind, key: FactKey, modified: bool) -> bool {
+    use FactKey as K;
+    match key {
+        K::Kind | K::ServiceOrganization => true,
+        K::SystemName | K::AuditorFirm | K::AuditorLocation | K::ReportDate | K::Opinion => kind.is_attestation(),
+        K::ReportType => matches!(kind, Kind::Soc1Type1 | Kind::Soc1Type2 | Kind::Soc2Type1 | Kind::Soc2Type2),
+        K::AsOfDate => matches!(kind, Kind::Soc1Type1 | Kind::Soc2Type1),
+        K::PeriodStart | K::PeriodEnd => {
+            matches!(kind, Kind::Soc1Type2 | Kind::Soc2Type2 | Kind::Soc3 | Kind::SocCybersecurity)
+        }
+        K::OpinionBasis => modified,
+        K::TrustServicesCategories => matches!(kind, Kind::Soc2Type1 | Kind::Soc2Type2 | Kind::Soc3),
+    }
+}
+
+fn json<T: Serialize>(fact: Option<&Fact<T>>) -> Option<Fact<Value>> {
+    fact.map(|fact| Fact {
+        value: serde_json::to_value(&fact.value).expect("values of facts are plain data"),
+        basis: fact.basis,
+        citations: fact.citations.clone(),
+    })
+}
+
+/// What the reader read of one fact.
+fn read(reading: &Reading, key: FactKey) -> Option<Fact<Value>> {
+    match key {
+        FactKey::Kind => json(Some(&reading.kind)),
+        FactKey::ServiceOrganization => json(reading.service_organization.as_ref()),
+        FactKey::SystemName => json(reading.system_name.as_ref()),
+        FactKey::AuditorFirm => json(reading.auditor_firm.as_ref()),
+        FactKey::AuditorLocation => json(reading.auditor_location.as_ref()),
+        FactKey::ReportType => json(reading.report_type.as_ref()),
+        FactKey::AsOfDate => json(reading.as_of_date.as_ref()),
+        FactKey::PeriodStart => json(reading.period_start.as_ref()),
+        FactKey::PeriodEnd => json(reading.period_end.as_ref()),
+        FactKey::ReportDate => json(reading.report_date.as_ref()),
+        FactKey::Opinion => json(reading.opinion.as_ref()),
+        FactKey::OpinionBasis => json(reading.opinion_basis.as_ref()),
+        FactKey::TrustServicesCategories => json(reading.trust_services_categories.as_ref()),
+    }
+}
+
+/// Says that a value is not of the type of its fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a value of {}", .0.as_str())]
+pub struct WrongValue(pub FactKey);
+
+/// Parses a value that a person entered into the form in which the reading format writes it.
+pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
+    fn through<T: DeserializeOwned + Serialize>(value: &Value) -> Option<Value> {
+        serde_json::from_value::<T>(value.clone()).ok().and_then(|typed| serde_json::to_value(typed).ok())
+    }
+    let parsed = match key {
+        FactKey::Kind => through::<Kind>(value),
+        FactKey::ReportType => through::<ReportType>(value),
+        FactKey::Opinion => through::<Opinion>(value),
+        FactKey::AsOfDate | FactKey::PeriodStart | FactKey::PeriodEnd | FactKey::ReportDate => {
+            through::<NaiveDate>(value)
+        }
+        FactKey::TrustServicesCategories => {
+            through::<Vec<Category>>(value).filter(|list| list != &Value::Array(vec![]))
+        }
+        FactKey::ServiceOrganization | FactKey::SystemName | FactKey::AuditorFirm | FactKey::AuditorLocation => {
+            through::<crate::Name>(value)
+        }
+        FactKey::OpinionBasis => through::<crate::LongText>(value),
+    };
+    parsed.ok_or(WrongValue(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_value_must_fit_its_fact() {
+        assert_eq!(parse_value(FactKey::PeriodEnd, &json!("2025-12-31")), Ok(json!("2025-12-31")));
+        assert!(parse_value(FactKey::PeriodEnd, &json!("31/12/2025")).is_err());
+        assert!(parse_value(FactKey::Opinion, &json!("clean")).is_err());
+        assert!(parse_value(FactKey::TrustServicesCategories, &json!([])).is_err(), "no category is no value");
+        assert_eq!(parse_value(FactKey::ServiceOrganization, &json!(" Ada Ltd ")), Ok(json!("Ada Ltd")));
+    }
+}

@@ -1,0 +1,43 @@
+//! What the field is made of, without any input or output.
+//!
+//! Everything here is a value or a pure rule: ids, names, dates, vendors, documents, facts with their citations,
+//! the reading of a document, people and what they may do, the lifecycle of a vendor, decisions.
+//! A value that exists is valid: constructors parse, nothing downstream checks again.
+//!
+//! This crate must not know databases, files, PDF, the clock or randomness.
+//! To add a concept: one file, named by the field's own word (`practice.md` §1), re-exported here.
+#![deny(missing_docs)]
+
+pub mod authority;
+pub mod citation;
+pub mod decision;
+pub mod document;
+pub mod effective;
+pub mod fact;
+pub mod hash;
+pub mod id;
+pub mod judgement;
+pub mod lifecycle;
+pub mod name;
+pub mod op;
+pub mod people;
+pub mod period;
+pub mod reading;
+pub mod vendor;
+
+pub use authority::{Action, Denied, Permit};
+pub use citation::{Citation, Rect};
+pub use decision::{Condition, Decision, Outcome};
+pub use document::{Document, Filing};
+pub use effective::{EffectiveFact, EffectiveFacts};
+pub use fact::{Basis, Fact};
+pub use hash::Sha256;
+pub use id::{ConditionId, DecisionId, DocumentId, JudgementId, PacketId, PersonId, VendorId, WorkspaceId};
+pub use judgement::{FactKey, Judgement, Verdict};
+pub use lifecycle::{Stage, Step};
+pub use name::{InvalidText, LongText, Name};
+pub use op::Op;
+pub use people::{Person, Role};
+pub use period::{InvalidPeriod, Period};
+pub use reading::{Category, Kind, Opinion, Reading, ReportType};
+pub use vendor::{Tier, Vendor};

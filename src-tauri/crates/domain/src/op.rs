@@ -1,0 +1,59 @@
+//! What people do, in one vocabulary: the audit log, the answers of writes and the history screen all use it.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ops {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+        /// One kind of user action.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum Op {
+            $($(#[$doc])* #[serde(rename = $text)] $name,)*
+        }
+
+        impl Op {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The name used in the audit log and on the wire.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+
+            /// Finds the op of that name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($text => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+ops! {
+    /// A workspace is made.
+    CreateWorkspace = "workspace.create";
+    /// Organisation name or other settings change.
+    ChangeSettings = "workspace.settings";
+    /// A passphrase is set, changed or removed.
+    ChangeProtection = "workspace.protection";
+    /// A person is entered or changed.
+    SavePerson = "person.save";
+    /// A document is received.
+    ReceiveDocument = "document.receive";
+    /// A document is put with a vendor.
+    FileDocument = "document.file";
+    /// A document is judged to be no evidence.
+    SetDocumentAside = "document.set_aside";
+    /// A document goes back to the inbox.
+    ReturnDocument = "document.return";
+    /// A fact is confirmed, corrected, rejected, or such a judgement is withdrawn.
+    JudgeFact = "fact.judge";
+    /// A vendor is entered.
+    CreateVendor = "vendor.create";
+    /// A vendor is changed.
+    ChangeVendor = "vendor.change";
+    /// A vendor goes a step of its lifecycle.
+    MoveVendor = "vendor.move";
+    /// A decision is recorded.
+    RecordDecision = "decision.record";
+    /// A packet is made from a decision.
+    MakePacket = "packet.make";
+}

@@ -1,0 +1,92 @@
+//! Section 10, what is not proved: only what follows from what is held, and what this version did not look at.
+
+use super::outline;
+use super::words::{capitalised, categories, count, date};
+use crate::input::{FrozenDecision, FrozenDocument, Standing};
+use crate::typeset::{Block, KeyValues, Text};
+use countersign_domain::{Category, Opinion};
+
+/// Makes the section.
+pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
+    let (number, title, anchor) = outline::LIMITS;
+    let mut rows = Vec::new();
+    let reports: Vec<&FrozenDocument> =
+        input.documents.iter().filter(|document| document.kind.is_attestation()).collect();
+    if reports.is_empty() {
+        let none = "No attestation report is held: no service auditor’s examination stands behind this decision.";
+        rows.push(("Assurance".to_owned(), none.to_owned()));
+    }
+    for report in reports {
+        rows.push((
+            format!("{}: assurance", report.label),
+            format!(
+                "A {} is an attestation report: the opinion of a service auditor, with reasonable and not absolute \
+                 assurance. {}",
+                report.kind.title(),
+                opinion(report)
+            ),
+        ));
+        rows.push((format!("{}: time", report.label), time(report)));
+        rows.push((format!("{}: scope", report.label), scope(report)));
+    }
+    rows.push((
+        "Not assessed".to_owned(),
+        "Exceptions in the tests of controls, complementary user entity controls (CUECs), subservice organizations \
+         and whether they are carved out: this packet does not assess them. A person must read them in the documents."
+            .to_owned(),
+    ));
+    if let Some(open) = open(input) {
+        rows.push(("Not confirmed".to_owned(), open));
+    }
+    let rows = rows.into_iter().map(|(label, text)| (Text::from(label), Text::from(text))).collect();
+    vec![
+        Block::running_section(number, title, anchor),
+        Block::lead("What the documents do not show, and what this packet did not look at."),
+        Block::KeyValues(KeyValues { label_width: 39.5, rows, name: format!("{number} {title}") }),
+    ]
+}
+
+fn opinion(report: &FrozenDocument) -> &'static str {
+    match report.opinion {
+        Some(Opinion::Unqualified) => "The opinion is unqualified; single controls can still have deviated.",
+        Some(Opinion::Qualified) => "The opinion is qualified: part of what was examined did not meet the criteria.",
+        Some(Opinion::Adverse) => "The opinion is adverse: the criteria were not met.",
+        Some(Opinion::Disclaimer) => "The service auditor disclaims an opinion: nothing is assured.",
+        None => "The opinion is not stated.",
+    }
+}
+
+fn time(report: &FrozenDocument) -> String {
+    match report.span {
+        Some(span) if span.start == span.end => format!(
+            "It speaks of one day, {}: whether controls worked over a period was not examined, and nothing after that \
+             day.",
+            date(span.end)
+        ),
+        Some(span) => format!(
+            "It speaks of the period from {} to {}. Nothing after {} was examined.",
+            date(span.start),
+            date(span.end),
+            date(span.end)
+        ),
+        None => "Its period is not stated: for no day is it known that it was examined.".to_owned(),
+    }
+}
+
+fn scope(report: &FrozenDocument) -> String {
+    let Some(held) = &report.categories else { return "The categories in its scope are not stated.".to_owned() };
+    let missing: Vec<Category> = Category::ALL.into_iter().filter(|category| !held.contains(category)).collect();
+    if missing.is_empty() {
+        "All five trust services categories are in its scope.".to_owned()
+    } else {
+        format!("Not in its scope: {}.", categories(&missing))
+    }
+}
+
+fn open(input: &FrozenDecision) -> Option<String> {
+    let facts = input.documents.iter().flat_map(|document| &document.facts);
+    let open = facts.filter(|fact| fact.standing == Standing::Open).count();
+    let be = if open == 1 { "was" } else { "were" };
+    let said = count(open, "fact of section 5", "facts of section 5");
+    (open > 0).then(|| format!("{} {be} not confirmed by a person.", capitalised(&said)))
+}

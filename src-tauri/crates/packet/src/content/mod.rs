@@ -1,0 +1,127 @@
+//! What a packet says: from the frozen decision to a document of blocks. All words of the packet are in this folder.
+//!
+//! Section numbers are fixed from 1 to 14; a section left out leaves its number out, and the contents say so. To add
+//! one: a file that gives its blocks, a line in [`document`], and its line in `outline.rs`.
+//!
+//! It knows nothing of fonts, pages and places: those are the typesetter's.
+
+mod duties;
+mod facts;
+mod history;
+mod limits;
+mod outline;
+mod register;
+mod sheet;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crate::canonical::{canonical_json, short_code};
+use crate::input::FrozenDecision;
+use crate::typeset::{Attachment, Block, Document, FittedLine, Furniture, Meta};
+use countersign_domain::Sha256;
+
+/// The name of the data inside the packet.
+const ATTACHMENT: &str = "decision.json";
+
+/// A decision with what is computed from it.
+pub(crate) struct Frozen<'a> {
+    pub(crate) input: &'a FrozenDecision,
+    canonical: String,
+    pub(crate) hash: Sha256,
+    pub(crate) short_code: String,
+}
+
+impl<'a> Frozen<'a> {
+    /// Computes the hash of an input.
+    pub(crate) fn new(input: &'a FrozenDecision) -> Self {
+        let canonical = canonical_json(input);
+        let hash = Sha256::of(canonical.as_bytes());
+        Self { input, short_code: short_code(&hash), canonical, hash }
+    }
+}
+
+/// What gives way on the decision sheet when it is longer than its page. Type is never made smaller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Cuts {
+    /// The reasons are cut to four lines; section 14 has them in full.
+    pub(crate) reasons: bool,
+    /// Conditions from the fifth on are only in section 12.
+    pub(crate) conditions: bool,
+    /// Signers from the sixth on sign on the page after.
+    pub(crate) signers: bool,
+    /// Names and the words of conditions are cut; sections 12 and 14 have them in full.
+    pub(crate) names: bool,
+}
+
+impl Cuts {
+    /// Ways to change one of them, in the order in which they are tried.
+    pub(crate) const EACH: [fn(&mut Self, bool); 4] = [
+        |cuts, cut| cuts.reasons = cut,
+        |cuts, cut| cuts.conditions = cut,
+        |cuts, cut| cuts.signers = cut,
+        |cuts, cut| cuts.names = cut,
+    ];
+}
+
+/// The anchor of what follows the decision sheet: it must stand on page 2.
+pub(crate) const AFTER_SHEET: &str = "after-sheet";
+
+/// Makes the document of a packet.
+pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
+    let input = frozen.input;
+    let mut blocks = sheet::blocks(frozen, cuts);
+    blocks.extend(register::blocks(frozen, cuts));
+    blocks.extend(facts::blocks(input));
+    blocks.extend(limits::blocks(input));
+    blocks.extend(duties::blocks(input, cuts));
+    blocks.extend(history::blocks(frozen, cuts));
+    Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks }
+}
+
+/// Makes the decision sheet alone, to see whether it is one page.
+pub(crate) fn sheet(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
+    let mut blocks = sheet::blocks(frozen, cuts);
+    let end = blocks.iter().position(|block| *block == Block::Anchor(AFTER_SHEET.to_owned()));
+    blocks.truncate(end.map_or(blocks.len(), |end| end + 1));
+    Document { paper: frozen.input.paper, blocks, ..Document::default() }
+}
+
+fn meta(frozen: &Frozen<'_>) -> Meta {
+    let input = frozen.input;
+    let name = &input.packet;
+    let mut identity = [0; 16];
+    identity.copy_from_slice(&frozen.hash.as_bytes()[..16]);
+    Meta {
+        title: format!("Approval packet {}, version {}: {}", name.number, name.version, input.vendor.name),
+        author: input.organisation.clone(),
+        subject: format!("Vendor approval packet, content SHA-256 {}", frozen.hash),
+        language: "en".to_owned(),
+        created: input.decision.recorded_at,
+        identity,
+        attachment: Some(Attachment {
+            file_name: ATTACHMENT.to_owned(),
+            description: "The decision as it was frozen; its SHA-256 is the content hash".to_owned(),
+            media_type: "application/json".to_owned(),
+            bytes: frozen.canonical.clone().into_bytes(),
+        }),
+    }
+}
+
+fn furniture(input: &FrozenDecision) -> Furniture {
+    let name = &input.packet;
+    let foot = match input.documents.as_slice() {
+        [] => "Internal. Holds no document received from outside.".to_owned(),
+        [one] => format!("Confidential. No NDA is recorded for {}.", one.label),
+        [first, last] => format!("Confidential. No NDA is recorded for {} and {}.", first.label, last.label),
+        [first, .., last] => format!("Confidential. No NDA is recorded for {} to {}.", first.label, last.label),
+    };
+    let line =
+        |before: String, cut: &str, after: &str| FittedLine { before, cut: cut.to_owned(), after: after.to_owned() };
+    Furniture {
+        head_left: line(String::new(), &input.organisation, "  ·  Vendor approval packet"),
+        head_right: line(format!("{}  ·  version {}  ·  ", name.number, name.version), &input.vendor.name, ""),
+        foot_left: line(String::new(), &foot, ""),
+        front: 0,
+    }
+}

@@ -1,0 +1,220 @@
+//! Section 1, the decision sheet: one page that answers what, why, on which conditions, until when, and who signs.
+
+use super::words::{date, headline, tier, time};
+use super::{AFTER_SHEET, Cuts, Frozen, outline};
+use crate::canonical::grouped;
+use crate::input::{FrozenDecision, Signer};
+use crate::typeset::{Block, Cell, Column, Look, Mark, Paragraph, Row, Style, Table, TableColumn, Text, Tone};
+
+/// How many conditions and signers stay on the sheet when room is short.
+const CONDITIONS_ON_SHEET: usize = 4;
+const SIGNERS_ON_SHEET: usize = 5;
+
+/// Makes the sheet, and what of it continues on the next page.
+pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
+    let input = frozen.input;
+    let mut blocks = vec![Block::Anchor(outline::SHEET.2.to_owned())];
+    blocks.extend(masthead(input, cuts));
+    blocks.push(Block::Rule(0.35, Tone::Rule));
+    blocks.push(Block::Space(4.0));
+    blocks.push(facts(input, cuts));
+    blocks.push(Block::Space(6.0));
+    blocks.push(Block::Rule(1.6, Tone::Ink));
+    blocks.push(Block::Space(6.0));
+    blocks.push(verdict(input, cuts));
+    blocks.push(Block::Space(6.0));
+    blocks.push(Block::Rule(1.6, Tone::Ink));
+    if !input.decision.conditions.is_empty() {
+        blocks.extend(conditions(input, cuts));
+        blocks.push(Block::Space(4.0));
+        blocks.push(Block::Rule(1.6, Tone::Ink));
+    }
+    let on_sheet = if cuts.signers { SIGNERS_ON_SHEET } else { input.signers.len() };
+    let (here, further) = input.signers.split_at(on_sheet.min(input.signers.len()));
+    blocks.push(Block::Space(4.0));
+    if here.is_empty() {
+        blocks.push(paragraph(Style::Lead, "Nobody is named to sign."));
+    } else {
+        blocks.extend(signatures(here, cuts, "Signatures"));
+    }
+    if !further.is_empty() {
+        blocks.push(Block::note(format!("{} more sign on page 2.", further.len())));
+    }
+    blocks.push(Block::Space(9.0));
+    blocks.push(identity(frozen, cuts));
+    blocks.push(Block::PageBreak);
+    blocks.push(Block::Anchor(AFTER_SHEET.to_owned()));
+    if !further.is_empty() {
+        blocks.push(Block::Rule(1.6, Tone::Ink));
+        blocks.push(Block::Space(4.0));
+        blocks.extend(signatures(further, Cuts::default(), "1 Decision sheet, signatures continued"));
+    }
+    blocks
+}
+
+fn paragraph(style: Style, text: impl Into<Text>) -> Block {
+    Block::Paragraph(Paragraph::new(style, text).kept())
+}
+
+fn label(style: Style, text: impl Into<Text>) -> Block {
+    Block::Paragraph(Paragraph::new(style, text).spaced(0.0, 1.0).kept())
+}
+
+fn masthead(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
+    let lines = cuts.names.then_some(2);
+    let name = Paragraph::new(Style::Title, input.vendor.name.as_str()).at_most(lines).kept();
+    let service = input.vendor.service.as_deref().unwrap_or("Service: not stated");
+    let service = Paragraph::new(Style::Lead, service).spaced(2.0, 8.0).at_most(lines).kept();
+    vec![paragraph(Style::Eyebrow, "Decision sheet"), Block::Paragraph(name), Block::Paragraph(service)]
+}
+
+/// Up to four columns: tier, owner, evidence, next review.
+fn facts(input: &FrozenDecision, cuts: Cuts) -> Block {
+    let vendor = &input.vendor;
+    let mut rank = Text::new();
+    rank = match vendor.tier {
+        Some(value) => rank.and_bold(tier(value)),
+        None => rank.and("not stated"),
+    };
+    if let Some(reason) = vendor.tier_reason.as_deref().filter(|reason| !reason.is_empty()) {
+        rank = rank.and(": ").and(reason);
+    }
+    let owner = vendor.owner.as_deref().unwrap_or("not stated");
+    let mut cells = vec![("Tier", rank), ("Business owner", Text::from(owner))];
+    if let Some(until) = input.decision.evidence_good_until {
+        cells.push(("Evidence is good until", Text::bold(date(until))));
+    }
+    let review = input.decision.next_review.map_or_else(|| Text::from("no date set"), |day| Text::bold(date(day)));
+    cells.push(("Next full review", review));
+    let lines = cuts.names.then_some(3);
+    let column = |(index, (name, text)): (usize, (&str, Text))| Column {
+        x: 43.5 * index as f64,
+        width: 39.5,
+        blocks: vec![label(Style::Note, name), Block::Paragraph(Paragraph::new(Style::Table, text).at_most(lines))],
+    };
+    Block::Columns(cells.into_iter().enumerate().map(column).collect())
+}
+
+fn verdict(input: &FrozenDecision, cuts: Cuts) -> Block {
+    let decision = &input.decision;
+    let said = headline(decision.outcome, decision.conditions.len());
+    let lines = cuts.reasons.then_some(4);
+    let mut reasons = vec![Block::Paragraph(Paragraph::new(Style::Lead, decision.reason.as_str()).at_most(lines))];
+    if cuts.reasons {
+        reasons.push(Block::note(
+            Text::new().and("The reasons in full: ").and_link("section 14", outline::HISTORY.2).and("."),
+        ));
+    }
+    Block::Columns(vec![
+        Column {
+            x: 0.0,
+            width: 54.0,
+            blocks: vec![paragraph(Style::Eyebrow, "Recommended decision"), paragraph(Style::Verdict, said)],
+        },
+        Column { x: 58.0, width: 112.0, blocks: reasons },
+    ])
+}
+
+fn conditions(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
+    let all = &input.decision.conditions;
+    let here = if cuts.conditions { all.len().min(CONDITIONS_ON_SHEET) } else { all.len() };
+    let line = cuts.names.then_some(1);
+    let row = |(index, condition): (usize, &crate::input::FrozenCondition)| {
+        Row::new([
+            Cell::from(Text::bold(format!("C{}", index + 1))),
+            Cell::from(condition.what.as_str()).at_most(line),
+            Cell::from(condition.owner.as_str()).at_most(line),
+            Cell::from(Text::bold(date(condition.due))),
+        ])
+    };
+    let mut rows: Vec<Row> = all.iter().take(here).enumerate().map(row).collect();
+    if here < all.len() {
+        let more =
+            Text::new().and(format!("and {} more, ", all.len() - here)).and_link("section 12", outline::DUTIES.2);
+        rows.push(Row::new([Cell::from(""), Cell::from(more).over(3)]));
+    }
+    let columns = vec![
+        TableColumn::new("Conditions", 10.5),
+        TableColumn::rest(""),
+        TableColumn::new("Owner", 40.0),
+        TableColumn::new("By", 24.0),
+    ];
+    vec![Block::Space(6.0), Block::Table(Table { columns, rows, look: Look::Sheet, ..Table::default() })]
+}
+
+fn signatures(signers: &[Signer], cuts: Cuts, title: &str) -> Vec<Block> {
+    let lines = cuts.names.then_some(2);
+    let row = |signer: &Signer| {
+        let mut name = Text::bold(signer.name.as_str());
+        if let Some(title) = &signer.title {
+            name = name.and_break().and(title.as_str());
+        }
+        let boxes = Text::new().and_mark(Mark::Box).and("Approve").and_break().and_mark(Mark::Box).and("Decline");
+        Row::new([
+            Cell::from(name).at_most(lines),
+            Cell::from(signer.role.as_str()).at_most(lines),
+            Cell::from(boxes),
+            Cell::to_sign(),
+            Cell::to_sign(),
+        ])
+    };
+    let columns = vec![
+        TableColumn::new("Name and rank", 56.0),
+        TableColumn::new("Signs as", 29.0),
+        TableColumn::new("Decision", 22.0),
+        TableColumn::new("Signature", 34.0),
+        TableColumn::rest("Date and place"),
+    ];
+    let rows = signers.iter().map(row).collect();
+    let table = Table {
+        columns,
+        rows,
+        look: Look::Signatures,
+        name: "1 Decision sheet, signatures".to_owned(),
+        ..Table::default()
+    };
+    let heading = label(Style::Lead, Text::bold(title));
+    vec![heading, Block::Table(table)]
+}
+
+fn identity(frozen: &Frozen<'_>, cuts: Cuts) -> Block {
+    let input = frozen.input;
+    let name = &input.packet;
+    let packet = Text::bold(format!("{}, version {}", name.number, name.version))
+        .and(format!(", frozen {}, ", time(input.decision.recorded_at)))
+        .and_page_count()
+        .and(" pages");
+    let label = |text: &str| Cell::from(Text::new().and_second(text));
+    let mut rows = vec![
+        Row::new([label("Packet"), Cell::from(packet)]),
+        Row::new([label("Short code"), Cell::from(frozen.short_code.as_str()).styled(Style::Code)]),
+        Row::new([label("Content SHA-256"), Cell::from(grouped(&frozen.hash)).styled(Style::Hash)]),
+        Row::new([
+            label("Decision"),
+            Cell::from(format!("no. {} of {}", input.decision.number, date(input.decision.decided_on))),
+        ]),
+        Row::new([
+            label("Recorded by"),
+            Cell::from(input.decision.recorded_by.as_str()).at_most(cuts.names.then_some(1)),
+        ]),
+    ];
+    let meaning = input.documents.first().map_or(String::new(), |document| {
+        format!(" [{0} p. 6] means page 6 of the file {0}, section 4.", document.label)
+    });
+    rows.push(Row::new([
+        label("In force"),
+        Cell::from(format!("when all who are named have approved.{meaning}")).at_most(Some(2)),
+    ]));
+    let table = Table {
+        columns: vec![TableColumn::new("", 29.0), TableColumn::rest("")],
+        rows,
+        look: Look::Bare,
+        style: Some(Style::Small),
+        ..Table::default()
+    };
+    let code = format!("CS1:{}:{}:{}", name.number, name.version, frozen.short_code);
+    Block::Columns(vec![
+        Column { x: 0.0, width: 144.0, blocks: vec![Block::Table(table)] },
+        Column { x: 148.0, width: 22.0, blocks: vec![Block::Qr(code)] },
+    ])
+}

@@ -1,0 +1,162 @@
+//! How things are said: dates, numbers, references, verdicts.
+
+use crate::input::{FrozenCitation, FrozenDocument, Span};
+use crate::typeset::Text;
+use chrono::{DateTime, NaiveDate, Utc};
+use countersign_domain::{Category, Outcome, Tier};
+
+/// Says a date: `30 Jun 2026`.
+pub(super) fn date(date: NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
+}
+
+/// Says a time: `12 Nov 2026 15:20 UTC`.
+pub(super) fn time(time: DateTime<Utc>) -> String {
+    time.format("%-d %b %Y %H:%M UTC").to_string()
+}
+
+/// Says the day of a time.
+pub(super) fn day(time: DateTime<Utc>) -> String {
+    date(time.date_naive())
+}
+
+/// Says a span: its days, or the one day that it is. The year is said once where it is the same.
+pub(super) fn span(span: Span) -> String {
+    if span.start == span.end { date(span.start) } else { format!("{} – {}", date(span.start), date(span.end)) }
+}
+
+/// Says a number below ten as a word, in running text.
+pub(super) fn number(number: usize) -> String {
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// Says so many of something.
+pub(super) fn count(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+/// Begins a sentence.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Joins words: `a, b and c`.
+pub(super) fn joined(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Says the size of a file.
+pub(super) fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+        _ => format!("{:.1} MB", bytes as f64 / 1_000_000.0),
+    }
+}
+
+/// Says a tier.
+pub(super) fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Low => "Low",
+        Tier::Medium => "Medium",
+        Tier::High => "High",
+        Tier::Critical => "Critical",
+    }
+}
+
+/// Says the names of categories, in lower case as in running text.
+pub(super) fn categories(categories: &[Category]) -> String {
+    let names: Vec<String> = categories.iter().map(|category| category.title().to_lowercase()).collect();
+    joined(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Says what was decided, as large as it is printed.
+pub(super) fn headline(outcome: Outcome, conditions: usize) -> String {
+    match outcome {
+        Outcome::Approved => "Approve".to_owned(),
+        Outcome::ApprovedWithConditions => {
+            // A no-break space: the number stays with its noun.
+            format!("Approve with {}", count(conditions, "condition", "conditions").replace(' ', "\u{a0}"))
+        }
+        Outcome::MoreEvidence => "Do not decide yet".to_owned(),
+        Outcome::Escalated => "For the executive to decide".to_owned(),
+        Outcome::Rejected => "Reject".to_owned(),
+    }
+}
+
+/// Gives the name by which links find a document's row in the register.
+pub(super) fn anchor(document: &FrozenDocument) -> String {
+    format!("document-{}", document.label)
+}
+
+/// Adds the reference of a statement, such as `[D1 pp. 35–36]`, linked to the register.
+pub(super) fn cite(text: Text, document: &FrozenDocument, citations: &[FrozenCitation]) -> Text {
+    let pages = pages(citations);
+    if pages.is_empty() { text } else { text.and_reference(format!("[{} {pages}]", document.label), anchor(document)) }
+}
+
+/// Says pages: `p. 6`, `pp. 61, 63`, `pp. 35–36`.
+fn pages(citations: &[FrozenCitation]) -> String {
+    let mut numbers: Vec<u32> = citations.iter().map(|citation| citation.page).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for number in &numbers {
+        match ranges.last_mut() {
+            Some((_, end)) if *end + 1 == *number => *end = *number,
+            _ => ranges.push((*number, *number)),
+        }
+    }
+    let said: Vec<String> = ranges
+        .into_iter()
+        .map(|(start, end)| if start == end { start.to_string() } else { format!("{start}–{end}") })
+        .collect();
+    match numbers.len() {
+        0 => String::new(),
+        1 => format!("p. {}", said.join(", ")),
+        _ => format!("pp. {}", said.join(", ")),
+    }
+}
+
+/// Shortens a quote to so many words.
+pub(super) fn shortened(quote: &str, words: usize) -> String {
+    let all: Vec<&str> = quote.split_whitespace().collect();
+    if all.len() <= words { all.join(" ") } else { format!("{} …", all[..words].join(" ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(pages_cited: &[u32]) -> String {
+        let cite = |page: &u32| FrozenCitation { page: *page, label: None, quote: String::new() };
+        pages(&pages_cited.iter().map(cite).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn says_pages_as_the_field_does() {
+        assert_eq!(at(&[6]), "p. 6");
+        assert_eq!(at(&[63, 61, 61]), "pp. 61, 63");
+        assert_eq!(at(&[35, 36, 40]), "pp. 35–36, 40");
+        assert_eq!(at(&[]), "", "no page: the caller prints no bracket");
+    }
+
+    #[test]
+    fn says_verdicts() {
+        assert_eq!(headline(Outcome::ApprovedWithConditions, 1), "Approve with one\u{a0}condition");
+        assert_eq!(headline(Outcome::ApprovedWithConditions, 40), "Approve with 40\u{a0}conditions");
+    }
+
+    #[test]
+    fn says_sizes() {
+        assert_eq!(size(999), "999 bytes");
+        assert_eq!(size(1_001), "2 kB");
+        assert_eq!(size(3_460_000), "3.5 MB");
+    }
+}

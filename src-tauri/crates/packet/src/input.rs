@@ -1,0 +1,233 @@
+//! What a packet is printed from: a decision as it was frozen, as plain data.
+//!
+//! This is a stored format: a decision of years ago must print again. A change that breaks a stored input makes a
+//! version 2. Everything is said here; printing asks nobody for anything.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, Sha256, Tier};
+use serde::{Deserialize, Serialize};
+
+/// The name and version of this format.
+pub const FORMAT: &str = "countersign-packet-input/1";
+
+/// A decision with everything that its packet says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FrozenDecision {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The company that decides, as it stands in the header of every page.
+    pub organisation: String,
+    /// The id of the workspace.
+    pub workspace: String,
+    /// Number and version of the packet.
+    pub packet: PacketName,
+    /// The paper it is laid out for.
+    pub paper: Paper,
+    /// The language of its own words.
+    pub locale: Locale,
+    /// The vendor as it was on the day of the decision.
+    pub vendor: FrozenVendor,
+    /// What was decided.
+    pub decision: FrozenOutcome,
+    /// Who signs, in order.
+    pub signers: Vec<Signer>,
+    /// The documents behind the decision, in the order of the register.
+    pub documents: Vec<FrozenDocument>,
+    /// What happened, in order of time.
+    pub events: Vec<Event>,
+}
+
+/// Number and version of a packet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PacketName {
+    /// The number, such as `P-0001`; at most 32 characters.
+    pub number: String,
+    /// The version, from 1.
+    pub version: u32,
+}
+
+/// The paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 215.9 × 279.4 mm.
+    Letter,
+}
+
+/// The language of the packet's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Locale {
+    /// English, with dates such as `30 Jun 2026`.
+    #[default]
+    En,
+}
+
+/// The vendor as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenVendor {
+    /// Its name.
+    pub name: String,
+    /// What is bought from it.
+    pub service: Option<String>,
+    /// How much depends on it.
+    pub tier: Option<Tier>,
+    /// Why it has that tier.
+    pub tier_reason: Option<String>,
+    /// Who answers for it: name, and title where there is one.
+    pub owner: Option<String>,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenOutcome {
+    /// Its number in the workspace.
+    pub number: u32,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// Why, in plain words.
+    pub reason: String,
+    /// Duties that it depends on, in order.
+    pub conditions: Vec<FrozenCondition>,
+    /// When the vendor is looked at again.
+    pub next_review: Option<NaiveDate>,
+    /// Until when the evidence holds, where that is known.
+    pub evidence_good_until: Option<NaiveDate>,
+    /// The business day of the decision.
+    pub decided_on: NaiveDate,
+    /// The name of the person who recorded it.
+    pub recorded_by: String,
+    /// When it was recorded and its inputs frozen. The only time in the file.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// A duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenCondition {
+    /// What must be done.
+    pub what: String,
+    /// The name of the person who answers for it.
+    pub owner: String,
+    /// By when.
+    pub due: NaiveDate,
+}
+
+/// Somebody who signs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signer {
+    /// The name.
+    pub name: String,
+    /// The title in the company.
+    pub title: Option<String>,
+    /// In which role, as it is to be printed, such as `Business owner`.
+    pub role: String,
+}
+
+/// A document behind the decision.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FrozenDocument {
+    /// How the packet names it: `D1`, `D2` and so on.
+    pub label: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether this is the report that the decision rests on.
+    pub main: bool,
+    /// The name of the file as received.
+    pub file_name: String,
+    /// How many pages it has.
+    pub pages: u32,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// Its SHA-256.
+    pub sha256: Sha256,
+    /// When it was received.
+    pub received_at: DateTime<Utc>,
+    /// The name of the person who received it.
+    pub received_by: String,
+    /// First and last day that it speaks of; the same day twice for a date.
+    pub span: Option<Span>,
+    /// The trust services categories in its scope, where it states them.
+    pub categories: Option<Vec<Category>>,
+    /// The opinion, where it states one.
+    pub opinion: Option<Opinion>,
+    /// What was read from it, in the order of the reading; empty when nothing was asked of it.
+    pub facts: Vec<FrozenFact>,
+}
+
+/// First and last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// The first day.
+    pub start: NaiveDate,
+    /// The last day.
+    pub end: NaiveDate,
+}
+
+/// A fact with where it stands and who answers for it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FrozenFact {
+    /// Which fact.
+    pub key: FactKey,
+    /// How it is called on paper.
+    pub label: String,
+    /// What holds, as it is to be printed; `None` when the document does not state it.
+    pub value: Option<String>,
+    /// How it came about, when it was read.
+    pub basis: Option<Basis>,
+    /// Where it stands in the document.
+    pub citations: Vec<FrozenCitation>,
+    /// What a person said of it.
+    pub standing: Standing,
+}
+
+/// Where something stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenCitation {
+    /// 1-based page of the file.
+    pub page: u32,
+    /// The number printed on that page, where there is one.
+    pub label: Option<String>,
+    /// The words on that page.
+    pub quote: String,
+}
+
+/// What a person said of a fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Standing {
+    /// Nobody looked at it yet.
+    Open,
+    /// Somebody says that it is right.
+    Confirmed {
+        /// Who.
+        by: String,
+    },
+    /// Somebody put another value in its place.
+    Corrected {
+        /// Who.
+        by: String,
+        /// What was read, as it is to be printed; `None` when nothing was read.
+        was: Option<String>,
+    },
+    /// Somebody says that the document does not say this.
+    Rejected {
+        /// Who.
+        by: String,
+        /// What was read, as it is to be printed.
+        was: Option<String>,
+    },
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who, by name.
+    pub who: String,
+    /// What, as it is to be printed, such as `D1 received`.
+    pub what: String,
+}

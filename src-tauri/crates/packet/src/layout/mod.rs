@@ -1,0 +1,137 @@
+//! From blocks to pages: shaping, breaking into lines, tables, pagination, header and footer.
+//!
+//! All of it is plain arithmetic on 64-bit floats in a fixed order, so every platform gets the same numbers.
+//! It knows neither PDF nor what the words mean. A new block gets its function in `block.rs`; what is drawn is an
+//! `Item` (`item.rs`), which `pdf` then writes.
+
+mod block;
+mod breaks;
+mod clean;
+mod fonts;
+mod furniture;
+mod item;
+mod page;
+mod paginate;
+mod paragraph;
+mod piece;
+mod qr;
+mod shape;
+mod table;
+
+pub(crate) use fonts::FontId;
+pub(crate) use item::{Glyph, Item};
+pub(crate) use page::PageFormat;
+pub(crate) use piece::Bookmark;
+
+use crate::typeset::{Block, Document, Span, Text, TypesetError};
+use paginate::Place;
+use shape::Context;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Pages with everything at its place, from the top left of the page.
+#[derive(Debug)]
+pub(crate) struct LaidOut {
+    pub(crate) format: PageFormat,
+    pub(crate) pages: Vec<LaidOutPage>,
+    /// 1-based.
+    pub(crate) page_of: BTreeMap<String, u32>,
+    /// 0-based page, and the distance from its top.
+    pub(crate) anchors: BTreeMap<String, (usize, f64)>,
+    pub(crate) bookmarks: Vec<(Bookmark, usize, f64)>,
+    pub(crate) uncovered: BTreeSet<char>,
+}
+
+/// A page: its content, and what is on every page and says nothing of its own.
+#[derive(Debug)]
+pub(crate) struct LaidOutPage {
+    pub(crate) content: Vec<Item>,
+    pub(crate) furniture: Vec<Item>,
+}
+
+/// How often the document is laid out again because a page number that it prints has changed.
+const PASSES: usize = 4;
+
+/// Fills the pages of a document, again and again until the page numbers in it are those of its pages.
+fn fill(document: &Document) -> Result<(paginate::Pages, Context), TypesetError> {
+    let format = PageFormat::of(document.paper);
+    let mut context = Context::default();
+    context.page_count = 1;
+    context.front = document.furniture.front;
+    let mut pages = paginate::Pages::default();
+    for _ in 0..PASSES {
+        let pieces = block::pieces(&document.blocks, &format, &mut context)?;
+        pages = paginate::paginate(pieces, format.body_height());
+        let page_of = pages.page_of();
+        let count = u32::try_from(pages.list.len()).expect("pages fit in 32 bits");
+        if page_of == context.page_of && count == context.page_count {
+            break;
+        }
+        (context.page_of, context.page_count) = (page_of, count);
+    }
+    Ok((pages, context))
+}
+
+/// Gives the 1-based page of each anchor, also for a part of a document, whose links lead out of it.
+pub(crate) fn page_of(document: &Document) -> Result<BTreeMap<String, u32>, TypesetError> {
+    Ok(fill(document)?.0.page_of())
+}
+
+/// Lays out a document.
+pub(crate) fn lay_out(document: &Document) -> Result<LaidOut, TypesetError> {
+    let format = PageFormat::of(document.paper);
+    let (pages, mut context) = fill(document)?;
+    let mut anchors = BTreeMap::new();
+    for (name, Place { page, y }) in pages.anchors {
+        if anchors.insert(name.clone(), (page, y + format.top)).is_some() {
+            return Err(TypesetError::AnchorTwice(name));
+        }
+    }
+    if let Some(missing) = targets(&document.blocks).into_iter().find(|target| !anchors.contains_key(target)) {
+        return Err(TypesetError::AnchorMissing(missing));
+    }
+    let count = pages.list.len();
+    let with_furniture = pages.list.into_iter().enumerate().map(|(index, items)| LaidOutPage {
+        content: items.into_iter().map(|item| item.moved(format.left, format.top)).collect(),
+        furniture: furniture::items(&document.furniture, &format, index + 1, count, &mut context),
+    });
+    let laid_out = with_furniture.collect();
+    let bookmarks =
+        pages.bookmarks.into_iter().map(|(bookmark, place)| (bookmark, place.page, place.y + format.top)).collect();
+    let Context { page_of, uncovered, .. } = context;
+    Ok(LaidOut { format, pages: laid_out, page_of, anchors, bookmarks, uncovered })
+}
+
+/// Gives every anchor that some text leads to.
+fn targets(blocks: &[Block]) -> BTreeSet<String> {
+    fn of_text(text: &Text, found: &mut BTreeSet<String>) {
+        found.extend(text.0.iter().filter_map(|span| match span {
+            Span::Words { link, .. } => link.clone(),
+            Span::PageOf(anchor) => Some(anchor.clone()),
+            Span::Mark(_) | Span::PageCount | Span::Break => None,
+        }));
+    }
+    let mut found = BTreeSet::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => of_text(&paragraph.text, &mut found),
+            Block::Bullets(points) => points.iter().for_each(|point| of_text(point, &mut found)),
+            Block::Table(table) => {
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| of_text(&cell.text, &mut found));
+                table.note.iter().for_each(|note| of_text(note, &mut found));
+            }
+            Block::KeyValues(rows) => rows.rows.iter().for_each(|(label, value)| {
+                of_text(label, &mut found);
+                of_text(value, &mut found);
+            }),
+            Block::Columns(columns) => columns.iter().for_each(|column| found.extend(targets(&column.blocks))),
+            Block::Section(_)
+            | Block::Rule(..)
+            | Block::Space(_)
+            | Block::Skip(_)
+            | Block::Qr(_)
+            | Block::Anchor(_)
+            | Block::PageBreak => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,260 @@
+//! From items to the operators of printpdf.
+
+use crate::layout::{FontId, Glyph, Item, LaidOut, PageFormat};
+use crate::typeset::{Mark, Tone, TypesetError};
+use printpdf::{
+    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, HighlightingMode, Line, LineDashPattern,
+    LinePoint, LinkAnnotation, Op, PaintMode, ParsedFont, PdfFont, PdfFontHandle, PdfPage, PdfResources, Point,
+    Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
+};
+use std::collections::BTreeMap;
+
+/// The text that each glyph stands for. A PDF font gives a glyph one text; where one glyph stands for two (a letter
+/// that two scripts share), the font is embedded a second time for the second.
+#[derive(Default)]
+struct Fonts {
+    texts: BTreeMap<(FontId, u16), Vec<String>>,
+    used: BTreeMap<(FontId, usize), printpdf::FontId>,
+}
+
+impl Fonts {
+    fn of(&mut self, font: FontId, glyph: &Glyph) -> printpdf::FontId {
+        let texts = self.texts.entry((font, glyph.id)).or_default();
+        let slot = texts.iter().position(|text| *text == glyph.text).unwrap_or_else(|| {
+            texts.push(glyph.text.clone());
+            texts.len() - 1
+        });
+        let name = || {
+            // Six capitals: printpdf makes the mark of the subset from the first six letters of the name.
+            let letter = char::from(b'A' + u8::try_from(slot % 26).expect("less than 26"));
+            if slot == 0 { font.tag().to_owned() } else { format!("{}{letter}", &font.tag()[..5]) }
+        };
+        self.used.entry((font, slot)).or_insert_with(|| printpdf::FontId(name())).clone()
+    }
+}
+
+/// Makes the pages and embeds the fonts that they use.
+pub(super) fn pages(laid_out: &LaidOut, resources: &mut PdfResources) -> Result<Vec<PdfPage>, TypesetError> {
+    let mut fonts = Fonts::default();
+    let format = &laid_out.format;
+    let mut pages = Vec::with_capacity(laid_out.pages.len());
+    for page in &laid_out.pages {
+        let mut writer = Writer { ops: Vec::new(), format, laid_out, fonts: &mut fonts };
+        for item in &page.content {
+            writer.item(item);
+        }
+        writer.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        for item in &page.furniture {
+            writer.item(item);
+        }
+        writer.ops.push(Op::EndMarkedContent);
+        let ops = writer.ops;
+        // In points: through millimetres the box would be 612.00006 points wide, and a page image one pixel wider.
+        let area = || Rect::from_wh(pt(format.width), pt(format.height));
+        pages.push(PdfPage { media_box: area(), trim_box: area(), crop_box: area(), ops });
+    }
+    for ((font, _), id) in &fonts.used {
+        let mut warnings = Vec::new();
+        let parsed = ParsedFont::from_bytes(font.bytes(), 0, &mut warnings)
+            .ok_or_else(|| TypesetError::Writer("a font of the binary was not understood".to_owned()))?;
+        resources.fonts.map.insert(id.clone(), PdfFont::new(parsed));
+    }
+    Ok(pages)
+}
+
+/// Rounds to a hundredth of a point: no printer shows less, and the bytes do not hang on the last bit of a sum.
+fn pt(points: f64) -> Pt {
+    Pt(((points * 100.0).round() / 100.0) as f32)
+}
+
+fn color(tone: Tone) -> Color {
+    let [r, g, b] = tone.rgb().map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
+    Color::Rgb(Rgb { r, g, b, icc_profile: None })
+}
+
+struct Writer<'a> {
+    ops: Vec<Op>,
+    format: &'a PageFormat,
+    laid_out: &'a LaidOut,
+    fonts: &'a mut Fonts,
+}
+
+impl Writer<'_> {
+    /// Turns a place counted from the top into one counted from the bottom.
+    fn point(&self, x: f64, y: f64) -> Point {
+        Point { x: pt(x), y: pt(self.format.height - y) }
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Glyphs { x, y, font, size, tone, glyphs } => self.glyphs(*x, *y, *font, *size, *tone, glyphs),
+            Item::Rule { x, y, width, weight, tone } => {
+                self.stroke(*weight, *tone);
+                self.line(&[(*x, *y), (*x + *width, *y)], false);
+            }
+            Item::Fill { x, y, width, height, tone } => {
+                self.ops.push(Op::SetFillColor { col: color(*tone) });
+                self.rectangle(*x, *y, *width, *height, PaintMode::Fill);
+            }
+            Item::Mark { x, y, mark } => self.mark(*x, *y, *mark),
+            Item::Link { x, y, width, height, to } => self.link(*x, *y, *width, *height, to),
+            Item::Modules { x, y, module, runs } => self.modules(*x, *y, *module, runs),
+        }
+    }
+
+    fn glyphs(&mut self, x: f64, y: f64, font: FontId, size: f64, tone: Tone, glyphs: &[Glyph]) {
+        self.ops.push(Op::SetFillColor { col: color(tone) });
+        self.ops.push(Op::StartTextSection);
+        let mut pen = x;
+        let mut open: Option<(printpdf::FontId, f64, Vec<Codepoint>)> = None;
+        for glyph in glyphs {
+            let id = self.fonts.of(font, glyph);
+            let moved = glyph.shift != (0, 0);
+            if moved || open.as_ref().is_some_and(|(open_font, ..)| *open_font != id) {
+                self.show(open.take(), y, size);
+            }
+            // What the viewer adds to the pen by itself is the advance in the font's width list.
+            let offset = (font.advance(glyph.id) - glyph.advance) as f32;
+            let code = Codepoint { gid: glyph.id, offset, cid: Some(glyph.text.clone()) };
+            if moved {
+                let (right, up) = (f64::from(glyph.shift.0), f64::from(glyph.shift.1));
+                let at = pen + right * size / 1000.0;
+                self.show(Some((id, at, vec![code])), y - up * size / 1000.0, size);
+            } else {
+                open.get_or_insert_with(|| (id, pen, Vec::new())).2.push(code);
+            }
+            pen += f64::from(glyph.advance) * size / 1000.0;
+        }
+        self.show(open, y, size);
+        self.ops.push(Op::EndTextSection);
+    }
+
+    fn show(&mut self, run: Option<(printpdf::FontId, f64, Vec<Codepoint>)>, y: f64, size: f64) {
+        let Some((font, x, codes)) = run else { return };
+        let Point { x, y } = self.point(x, y);
+        self.ops.push(Op::SetFont { font: PdfFontHandle::External(font), size: pt(size) });
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) });
+        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
+    }
+
+    fn stroke(&mut self, weight: f64, tone: Tone) {
+        self.ops.push(Op::SetOutlineColor { col: color(tone) });
+        self.ops.push(Op::SetOutlineThickness { pt: pt(weight) });
+    }
+
+    fn points(&self, points: &[(f64, f64)]) -> Vec<LinePoint> {
+        points.iter().map(|(x, y)| LinePoint { p: self.point(*x, *y), bezier: false }).collect()
+    }
+
+    fn line(&mut self, points: &[(f64, f64)], is_closed: bool) {
+        let line = Line { points: self.points(points), is_closed };
+        self.ops.push(Op::DrawLine { line });
+    }
+
+    fn polygon(&mut self, rings: Vec<Vec<LinePoint>>) {
+        let rings = rings.into_iter().map(|points| PolygonRing { points }).collect();
+        let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+
+    fn rectangle(&mut self, x: f64, y: f64, width: f64, height: f64, mode: PaintMode) {
+        let Point { x, y } = self.point(x, y + height);
+        let rectangle = Rect { x, y, width: pt(width), height: pt(height), mode: Some(mode), winding_order: None };
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    fn link(&mut self, x: f64, y: f64, width: f64, height: f64, to: &str) {
+        let Some((page, top)) = self.laid_out.anchors.get(to) else { return };
+        let target = Destination::Xyz {
+            page: page + 1,
+            left: Some(pt(self.format.left).0),
+            top: Some(pt(self.format.height - top + 6.0).0),
+            zoom: None,
+        };
+        let Point { x, y } = self.point(x, y + height);
+        let link = LinkAnnotation {
+            rect: Rect::from_xywh(x, y, pt(width), pt(height)),
+            actions: Actions::go_to(target),
+            border: BorderArray::Solid([0.0, 0.0, 0.0]),
+            color: ColorArray::Transparent,
+            highlighting: HighlightingMode::Invert,
+        };
+        self.ops.push(Op::LinkAnnotation { link });
+    }
+
+    fn modules(&mut self, x: f64, y: f64, module: f64, runs: &[(u16, u16, u16)]) {
+        self.ops.push(Op::SetFillColor { col: color(Tone::Black) });
+        let ring = |(column, row, length): &(u16, u16, u16)| {
+            let at = |count: u16| f64::from(count) * module;
+            let (left, right) = (x + at(*column), x + at(column + length));
+            let (top, bottom) = (y + at(*row), y + at(row + 1));
+            self.points(&[(left, top), (right, top), (right, bottom), (left, bottom)])
+        };
+        let rings = runs.iter().map(ring).collect();
+        self.polygon(rings);
+    }
+
+    /// Draws a mark: its shapes stand on a grid of ten, as in the reference pages.
+    fn mark(&mut self, x: f64, y: f64, mark: Mark) {
+        let unit = 7.5 / 10.0;
+        let at = |points: &[(f64, f64)]| -> Vec<(f64, f64)> {
+            points.iter().map(|(dx, dy)| (x + dx * unit, y + dy * unit)).collect()
+        };
+        match mark {
+            Mark::Tick => {
+                self.stroke(1.6 * unit, Tone::Ink);
+                self.line(&at(&[(1.0, 5.4), (4.0, 8.4), (9.0, 1.8)]), false);
+            }
+            Mark::Triangle => {
+                self.stroke(1.3 * unit, Tone::Ink);
+                self.line(&at(&[(5.0, 1.2), (9.3, 8.8), (0.7, 8.8)]), true);
+            }
+            Mark::Diamond => {
+                self.ops.push(Op::SetFillColor { col: color(Tone::Ink) });
+                let ring = self.points(&at(&[(5.0, 0.6), (9.4, 5.0), (5.0, 9.4), (0.6, 5.0)]));
+                self.polygon(vec![ring]);
+            }
+            Mark::CrossedSquare => {
+                self.ops.push(Op::SetFillColor { col: color(Tone::Ink) });
+                self.rectangle(x + 0.4 * unit, y + 0.4 * unit, 9.2 * unit, 9.2 * unit, PaintMode::Fill);
+                self.ops
+                    .push(Op::SetOutlineColor { col: Color::Rgb(Rgb { r: 1.0, g: 1.0, b: 1.0, icc_profile: None }) });
+                self.ops.push(Op::SetOutlineThickness { pt: pt(1.5 * unit) });
+                self.line(&at(&[(2.6, 2.6), (7.4, 7.4)]), false);
+                self.line(&at(&[(7.4, 2.6), (2.6, 7.4)]), false);
+            }
+            Mark::DashedCircle => self.dashed_circle(x + 5.0 * unit, y + 5.0 * unit, 4.0 * unit, unit),
+            Mark::Bar => {
+                self.stroke(1.2 * unit, Tone::Ink);
+                self.line(&at(&[(1.5, 5.0), (8.5, 5.0)]), false);
+            }
+            Mark::Box => {
+                self.stroke(0.7, Tone::Ink);
+                self.rectangle(x, y, 7.5, 7.5, PaintMode::Stroke);
+            }
+        }
+    }
+
+    fn dashed_circle(&mut self, cx: f64, cy: f64, radius: f64, unit: f64) {
+        // The control points of a quarter circle stand this far along its tangents.
+        const QUARTER: f64 = 0.552_285;
+        let k = radius * QUARTER;
+        let (r, mut points) = (radius, vec![(cx + radius, cy, false)]);
+        for (a, b, end) in [
+            ((r, k), (k, r), (0.0, r)),
+            ((-k, r), (-r, k), (-r, 0.0)),
+            ((-r, -k), (-k, -r), (0.0, -r)),
+            ((k, -r), (r, -k), (r, 0.0)),
+        ] {
+            points.push((cx + a.0, cy + a.1, true));
+            points.push((cx + b.0, cy + b.1, true));
+            points.push((cx + end.0, cy + end.1, false));
+        }
+        let points = points.into_iter().map(|(x, y, bezier)| LinePoint { p: self.point(x, y), bezier }).collect();
+        self.stroke(1.3 * unit, Tone::Ink);
+        let dash = |pattern: &[f32]| Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, pattern) };
+        self.ops.push(dash(&[pt(1.6 * unit).0, pt(1.2 * unit).0]));
+        self.ops.push(Op::DrawLine { line: Line { points, is_closed: true } });
+        self.ops.push(dash(&[]));
+    }
+}

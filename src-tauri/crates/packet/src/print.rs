@@ -1,0 +1,119 @@
+//! From an input to a packet.
+
+use crate::content::{self, Cuts, Frozen};
+use crate::input::{FORMAT, FrozenDecision};
+use crate::layout;
+use crate::typeset::{self, TypesetError};
+use countersign_domain::Sha256;
+use std::collections::BTreeSet;
+
+/// How long a packet's number may be: it stands in every header and in the QR code.
+const NUMBER_LENGTH: usize = 32;
+
+/// A printed packet.
+#[derive(Debug, Clone)]
+pub struct Packet {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// The SHA-256 of the canonical JSON of the input; it stands on paper and in the QR code.
+    pub content_hash: Sha256,
+    /// The first 60 bits of the hash, for people and machines to compare.
+    pub short_code: String,
+    /// Characters that no font of ours has: they stand as `[U+XXXX]` on paper. Say so before somebody signs.
+    pub uncovered: BTreeSet<char>,
+}
+
+/// Says why a packet cannot be printed from an input.
+#[derive(Debug, thiserror::Error)]
+pub enum PacketError {
+    /// The input is of a version that this program does not know.
+    #[error("the format of the input is not known: {0}")]
+    Format(String),
+    /// The number is empty, too long, or holds anything but letters, digits and hyphens.
+    #[error("not a packet number: {0}")]
+    Number(String),
+    /// Two documents have one label, or one has none.
+    #[error("not the label of one document: {0}")]
+    Label(String),
+    /// A fact cites a page that its document does not have: an empty or wrong bracket must not be signed.
+    #[error("{document} has no page {page}, which the fact cites: {fact}")]
+    Page {
+        /// The label of the document.
+        document: String,
+        /// The label of the fact.
+        fact: String,
+        /// The page.
+        page: u32,
+    },
+    /// The decision sheet is longer than its page, however much of it gives way.
+    #[error("the decision sheet does not fit on its page")]
+    SheetTooLong,
+    /// The typesetter failed.
+    #[error(transparent)]
+    Typeset(#[from] TypesetError),
+}
+
+/// Prints a packet. The same input gives the same bytes.
+pub fn print(input: &FrozenDecision) -> Result<Packet, PacketError> {
+    check(input)?;
+    let frozen = Frozen::new(input);
+    let document = content::document(&frozen, cuts(&frozen)?);
+    let printed = typeset::print(&document)?;
+    Ok(Packet {
+        bytes: printed.bytes,
+        pages: printed.pages,
+        content_hash: frozen.hash,
+        short_code: frozen.short_code,
+        uncovered: printed.uncovered,
+    })
+}
+
+/// Finds what must give way so that the decision sheet is one page: cuts in their order until it fits, then takes
+/// back each earlier cut that turns out not to be needed.
+fn cuts(frozen: &Frozen<'_>) -> Result<Cuts, PacketError> {
+    let fits = |cuts: Cuts| {
+        let pages = layout::page_of(&content::sheet(frozen, cuts))?;
+        Ok::<bool, TypesetError>(pages.get(content::AFTER_SHEET) == Some(&2))
+    };
+    let mut cuts = Cuts::default();
+    let mut made = 0;
+    while !fits(cuts)? {
+        let cut = Cuts::EACH.get(made).ok_or(PacketError::SheetTooLong)?;
+        cut(&mut cuts, true);
+        made += 1;
+    }
+    for cut in Cuts::EACH.iter().take(made.saturating_sub(1)) {
+        let mut fewer = cuts;
+        cut(&mut fewer, false);
+        if fits(fewer)? {
+            cuts = fewer;
+        }
+    }
+    Ok(cuts)
+}
+
+fn check(input: &FrozenDecision) -> Result<(), PacketError> {
+    if input.format != FORMAT {
+        return Err(PacketError::Format(input.format.clone()));
+    }
+    let number = &input.packet.number;
+    let allowed = number.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if number.is_empty() || number.len() > NUMBER_LENGTH || !allowed {
+        return Err(PacketError::Number(number.clone()));
+    }
+    let mut labels = BTreeSet::new();
+    for document in &input.documents {
+        if document.label.is_empty() || !labels.insert(document.label.as_str()) {
+            return Err(PacketError::Label(document.label.clone()));
+        }
+        for fact in &document.facts {
+            if let Some(wrong) = fact.citations.iter().find(|at| at.page == 0 || at.page > document.pages) {
+                let (document, fact, page) = (document.label.clone(), fact.label.clone(), wrong.page);
+                return Err(PacketError::Page { document, fact, page });
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,258 @@
+//! Whole packets, read back from their bytes.
+
+mod common;
+mod extremes;
+mod read_back;
+mod typeset;
+
+use chrono::NaiveDate;
+use countersign_domain::Sha256;
+use countersign_packet::input::{FrozenDecision, Paper, Standing};
+use countersign_packet::{Packet, PacketError, print};
+use read_back::{ReadBack, without_spaces};
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+
+struct Sample {
+    name: &'static str,
+    input: FrozenDecision,
+    packet: Packet,
+}
+
+/// Printed once for all tests: the longest has some thirty pages.
+static SAMPLES: LazyLock<Vec<Sample>> = LazyLock::new(|| {
+    let on_letter = |mut input: FrozenDecision| {
+        input.paper = Paper::Letter;
+        input
+    };
+    let mut long_reason = common::decision();
+    long_reason.decision.reason = extremes::words(2_000, "long reason");
+    let inputs = [
+        ("one condition", common::decision()),
+        ("forty conditions on Letter", on_letter(common::with_conditions(40))),
+        ("no condition", common::with_conditions(0)),
+        ("long reason", long_reason),
+        ("longest", extremes::longest()),
+        ("longest on Letter", on_letter(extremes::longest())),
+        ("shortest", common::shortest()),
+    ];
+    inputs
+        .into_iter()
+        .map(|(name, input)| {
+            let packet = print(&input).unwrap_or_else(|error| panic!("{name}: {error}"));
+            Sample { name, input, packet }
+        })
+        .collect()
+});
+
+/// All texts of an input that must stand on paper; quotes may be shortened, hashes are grouped.
+fn texts(input: &FrozenDecision) -> Vec<String> {
+    let date = |date: NaiveDate| date.format("%-d %b %Y").to_string();
+    let decision = &input.decision;
+    let mut texts = vec![input.vendor.name.clone(), decision.reason.clone(), decision.recorded_by.clone()];
+    texts.extend(input.vendor.service.clone());
+    texts.extend(input.vendor.tier_reason.clone());
+    texts.extend(input.vendor.owner.clone());
+    texts.extend(decision.next_review.map(date));
+    texts.extend(decision.evidence_good_until.map(date));
+    texts.extend([input.workspace.clone(), input.packet.number.clone(), date(decision.decided_on)]);
+    for condition in &decision.conditions {
+        texts.extend([condition.what.clone(), condition.owner.clone(), date(condition.due)]);
+    }
+    for signer in &input.signers {
+        texts.extend([signer.name.clone(), signer.role.clone()]);
+        texts.extend(signer.title.clone());
+    }
+    for document in &input.documents {
+        texts.extend([document.file_name.clone(), document.received_by.clone(), document.sha256.to_string()]);
+        for fact in &document.facts {
+            texts.push(fact.label.clone());
+            texts.extend(fact.value.clone());
+            texts.extend(match &fact.standing {
+                Standing::Open => vec!["not confirmed by a person".to_owned()],
+                Standing::Confirmed { by } => vec![by.clone()],
+                Standing::Corrected { by, was } | Standing::Rejected { by, was } => {
+                    vec![by.clone(), was.clone().unwrap_or_default()]
+                }
+            });
+        }
+    }
+    texts.extend(input.events.iter().flat_map(|event| [event.who.clone(), event.what.clone()]));
+    texts
+}
+
+#[test]
+fn every_text_of_the_input_is_on_paper() {
+    for Sample { name, input, packet } in SAMPLES.iter() {
+        let found = without_spaces(&ReadBack::new(&packet.bytes).text());
+        for text in texts(input) {
+            // In the longest packet such texts break over pages, with header and footer between.
+            if name.starts_with("longest") && text.len() >= 1_900 {
+                continue;
+            }
+            assert!(found.contains(&without_spaces(&text)), "{name}: not on paper: {text}");
+        }
+        assert!(packet.uncovered.is_empty(), "{name}: every letter has its font");
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for Sample { name, input, packet } in SAMPLES.iter().filter(|sample| sample.name != "longest") {
+        let again = serde_json::from_str(&serde_json::to_string(input).expect("plain data")).expect("its own format");
+        let second = print(&again).expect("it prints");
+        assert!(packet.bytes == second.bytes, "{name}: printed twice, also after it was stored and read back");
+    }
+}
+
+/// On every machine. A change of words, measures, fonts or of the libraries that write the file changes it: look at
+/// the pages (`--example samples`), then take the new value.
+#[test]
+fn the_bytes_are_those_that_were_looked_at() {
+    let packet = print(&common::decision()).expect("it prints");
+    insta::assert_snapshot!(Sha256::of(&packet.bytes).to_string(), @"4a6d2e984fb4b81d6a70bc545f7995be2fac9da4c6362620042754b01de155ee");
+}
+
+#[test]
+fn the_sheet_is_one_page_and_the_pages_are_counted() {
+    for Sample { name, input, packet } in SAMPLES.iter() {
+        let file = ReadBack::new(&packet.bytes);
+        assert_eq!(file.pages.len(), packet.pages as usize, "{name}");
+        for (index, page) in file.pages.iter().enumerate() {
+            let said = format!("Page {} of {}", index + 1, packet.pages);
+            assert!(page.furniture.contains(&said), "{name}: page {} says {said}", index + 1);
+        }
+        assert!(file.pages[0].text.contains("Content SHA-256"), "{name}: the identity band is on page 1");
+        let second = &file.pages[1].text;
+        let expected = if input.signers.len() > 5 { "signatures continued" } else { "Evidence register" };
+        assert!(second.contains(expected), "{name}: page 2 goes on with {expected}");
+    }
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let input = common::decision();
+    let packet = print(&input).expect("it prints");
+    let file = ReadBack::new(&packet.bytes);
+    assert_eq!(file.document.version, "1.7");
+    let info = file.dictionary_of_trailer(b"Info");
+    assert!(!info.has(b"GTS_PDFXVersion"), "it claims no conformance that nobody checked");
+    assert_eq!(info.get(b"CreationDate").and_then(|date| date.as_str()).ok(), Some(&b"D:20261112152000Z"[..]));
+    let catalog = file.document.catalog().expect("a catalog");
+    assert_eq!(catalog.get(b"PageMode").and_then(|mode| mode.as_name()).ok(), Some(&b"UseOutlines"[..]));
+    assert_eq!(catalog.get(b"Lang").and_then(|lang| lang.as_str()).ok(), Some(&b"en"[..]));
+    let ids = file.document.trailer.get(b"ID").and_then(|ids| ids.as_array()).expect("an identifier");
+    assert_eq!(ids[0].as_str().ok(), Some(&packet.content_hash.as_bytes()[..16]), "made from the content");
+    assert_eq!(Sha256::of(&file.attachment()), packet.content_hash, "whoever has the file can check the hash on paper");
+    assert_eq!(file.page_box(), [0.0, 0.0, 595.28, 841.89]);
+    let mut letter = input;
+    letter.paper = Paper::Letter;
+    let letter = print(&letter).expect("it prints");
+    assert_eq!(ReadBack::new(&letter.bytes).page_box(), [0.0, 0.0, 612.0, 792.0]);
+}
+
+#[test]
+fn one_family_of_fonts() {
+    for input in [common::decision(), extremes::many_scripts()] {
+        let packet = print(&input).expect("it prints");
+        let fonts = ReadBack::new(&packet.bytes).font_names();
+        assert!(!fonts.is_empty());
+        for font in fonts {
+            assert!(font[7..].starts_with("NotoSans"), "a glyph of another family is a defect: {font}");
+        }
+    }
+}
+
+#[test]
+fn bookmarks_and_links_lead_to_pages() {
+    let packet = print(&common::with_conditions(40)).expect("it prints");
+    let file = ReadBack::new(&packet.bytes);
+    let titles = file.outline();
+    assert_eq!(
+        titles,
+        [
+            "4 Evidence register",
+            "  Contents",
+            "5 Report facts",
+            "  D1 SOC 2 Type 2 report",
+            "10 What is not proved",
+            "12 Conditions",
+            "14 History",
+            "  Events",
+            "  Checking this packet",
+        ]
+    );
+    let links = file.links();
+    assert!(links.len() > 10, "references and contents are linked: {}", links.len());
+    assert!(links.iter().all(|page| *page < packet.pages as usize), "each to a page of this file");
+}
+
+#[test]
+fn other_scripts_print_and_the_rest_is_named() {
+    let packet = print(&extremes::many_scripts()).expect("it prints");
+    assert_eq!(packet.uncovered.iter().copied().collect::<String>(), "→京東");
+    let text = ReadBack::new(&packet.bytes).text();
+    for expected in
+        ["[U+6771][U+4EAC]", "[U+2192]", "Zürich, Łódź", "Đà Nẵng", "Τιμή", "Расчёт", "Office, fluffy, affix"]
+    {
+        assert!(text.contains(expected), "not on paper: {expected}");
+    }
+}
+
+#[test]
+fn what_cannot_be_printed_is_refused() {
+    let refuse = |change: fn(&mut FrozenDecision)| {
+        let mut input = common::decision();
+        change(&mut input);
+        print(&input).expect_err("it is refused")
+    };
+    assert!(matches!(refuse(|input| input.format.push('9')), PacketError::Format(_)));
+    assert!(matches!(refuse(|input| input.packet.number = "P 1".to_owned()), PacketError::Number(_)));
+    assert!(matches!(refuse(|input| input.documents[1].label = "D1".to_owned()), PacketError::Label(_)));
+    let error = refuse(|input| input.documents[0].facts[0].citations[0].page = 95);
+    assert!(matches!(error, PacketError::Page { page: 95, .. }), "the file has 94 pages: {error}");
+}
+
+#[test]
+fn qpdf_finds_nothing_wrong() {
+    for Sample { name, packet, .. } in SAMPLES.iter() {
+        let Some((ok, said)) = run("qpdf", &["--check", "-"], &packet.bytes) else { return };
+        assert!(ok, "{name}: {said}");
+    }
+}
+
+#[test]
+fn pdftotext_reads_the_same_words() {
+    let mut input = common::decision();
+    input.decision.reason = String::from("Office, fluffy, affix: Zürich, Łódź, Τιμή.");
+    input.vendor.name = String::from("شركة الميناء");
+    let packet = print(&input).expect("it prints");
+    let Some((ok, said)) = run("pdftotext", &["-", "-"], &packet.bytes) else { return };
+    assert!(ok, "it reads the file");
+    for expected in ["Office, fluffy, affix: Zürich, Łódź, Τιμή.", "شركة الميناء", "[D1 pp. 4–6]", "Approve with"]
+    {
+        assert!(said.contains(expected), "not read: {expected}");
+    }
+}
+
+/// Runs a program of the system on bytes; says so when it is not there.
+fn run(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<(bool, String)> {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    file.write_all(bytes).expect("it is written");
+    let path = file.path().to_str().expect("a plain path");
+    let mut given: Vec<&str> = arguments.to_vec();
+    // The first "-" is the file.
+    let place = given.iter().position(|argument| *argument == "-").expect("the place of the file");
+    given[place] = path;
+    let Ok(child) = Command::new(program).args(given).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() else {
+        #[expect(clippy::print_stdout, reason = "a check that was not made is said in the test's output")]
+        {
+            println!("{program} is not installed: not checked with it");
+        }
+        return None;
+    };
+    let output = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    Some((output.status.success(), said))
+}

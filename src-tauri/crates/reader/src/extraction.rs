@@ -1,0 +1,60 @@
+//! What reading a file gives, before anybody asks what it means.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::ReadError;
+use crate::limits::Limits;
+use crate::page::Page;
+use crate::pdf::{Engine, Hayro};
+use crate::words;
+
+/// The pages of a file and what the file says about itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Extraction {
+    /// Every page of the file, in order; a page that could not be read is there with its trouble.
+    pub pages: Vec<Page>,
+    /// What the file says about itself.
+    pub properties: Properties,
+}
+
+/// What a PDF says about itself. All of it is claimed by whoever made the file, none of it is evidence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Properties {
+    /// The program that wrote the file.
+    pub producer: Option<String>,
+    /// The title in the document information.
+    pub title: Option<String>,
+    /// When the file was made, as ISO 8601 text with the offset that the file gives.
+    pub created: Option<String>,
+    /// Whether the file is encrypted, with or without a password to open it.
+    pub encrypted: bool,
+    /// Number of signature fields that hold a signature. The signatures are counted, not verified.
+    pub signatures: u32,
+    /// Whether bytes were added after the last signature; `None` without signature or where it cannot be told.
+    pub revised_after_signing: Option<bool>,
+    /// The label that the file gives each page, in page order; empty where it gives none.
+    pub page_labels: Vec<String>,
+}
+
+/// Reads a file in the calling process, without protection against a hostile one. Programs use
+/// [`crate::isolate::Reader`]; this is for tests and tools.
+pub fn read_in_process(bytes: Vec<u8>, password: Option<&str>, limits: &Limits) -> Result<Extraction, ReadError> {
+    if !looks_like_pdf(&bytes) {
+        return Err(ReadError::NotAPdf);
+    }
+    let pdf = Hayro.open(bytes, password)?;
+    if pdf.page_count() > limits.pages {
+        return Err(ReadError::TooLarge(format!("{} pages", pdf.page_count())));
+    }
+    let mut reader = pdf.reader(limits);
+    let pages = (0..pdf.page_count()).map(|index| words::page(index + 1, reader.read(index))).collect();
+    Ok(Extraction { pages, properties: pdf.properties() })
+}
+
+/// How far into a file its mark may stand, as viewers accept it.
+const MARK_WITHIN: usize = 1024;
+
+/// Whether the bytes carry the mark of a PDF. Looks at nothing else, so that it is safe on any bytes.
+pub fn looks_like_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(MARK_WITHIN)].windows(5).any(|window| window == b"%PDF-")
+}

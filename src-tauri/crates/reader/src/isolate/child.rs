@@ -1,0 +1,107 @@
+//! The child: reads one job, does it, and ends.
+
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::Allocator;
+use super::confine::confine;
+use super::protocol::{Answer, CHILD_ARGUMENT, Job, MAX_JOB_LINE, Refusal, Task};
+use crate::error::ReadError;
+use crate::pdf::{Engine, Hayro, OpenPdf, Pixels};
+use crate::words;
+
+/// Stack for reading: nested structures are followed by recursion in places.
+const STACK: usize = 64 << 20;
+
+/// Does the work of a child and ends the process, if this process was started as one; else returns at once. To be
+/// called first thing in `main`, before anything reads arguments, opens files or starts threads. `allocator` must be
+/// the global allocator of the binary.
+pub fn run_if_child(allocator: &'static Allocator) {
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == CHILD_ARGUMENT) {
+        // Panic messages can quote the document; the parent learns of a panic without them.
+        std::panic::set_hook(Box::new(|_| {}));
+        std::process::exit(i32::from(work(allocator).is_err()));
+    }
+}
+
+fn work(allocator: &'static Allocator) -> io::Result<()> {
+    let mut input = BufReader::new(io::stdin().lock());
+    let mut line = Vec::new();
+    input.by_ref().take(MAX_JOB_LINE).read_until(b'\n', &mut line)?;
+    let job: Job = serde_json::from_slice(&line)?;
+    confine(allocator, job.limits.memory.saturating_add(job.bytes))?;
+    let length = usize::try_from(job.bytes).map_err(io::Error::other)?;
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(length)?;
+    input.take(job.bytes).read_to_end(&mut bytes)?;
+    if bytes.len() != length {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || answer(&job, bytes))?;
+    worker.join().unwrap_or_else(|_| Err(io::Error::other("reading panicked")))
+}
+
+fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    let pdf = match Hayro.open(bytes, job.password.as_deref()) {
+        Ok(pdf) => pdf,
+        Err(ReadError::Encrypted) => return say(&mut output, &Answer::Refused(Refusal::Encrypted)),
+        Err(_) => return say(&mut output, &Answer::Refused(Refusal::Damaged)),
+    };
+    if pdf.page_count() > job.limits.pages {
+        return say(&mut output, &Answer::Refused(Refusal::TooManyPages(pdf.page_count())));
+    }
+    match job.task {
+        Task::Extract { first } => extract(&*pdf, first, job, &mut output),
+        Task::Draw { page, scale } => draw(&*pdf, page, scale, job, &mut output),
+    }
+}
+
+fn extract(pdf: &dyn OpenPdf, first: u32, job: &Job, output: &mut impl Write) -> io::Result<()> {
+    // A child that starts again after a page has told the properties before.
+    let properties = if first == 0 { pdf.properties() } else { crate::extraction::Properties::default() };
+    say(output, &Answer::Opened { pages: pdf.page_count(), properties })?;
+    let mut reader = pdf.reader(&job.limits);
+    for page in first..pdf.page_count() {
+        let (width, height) = pdf.page_size(page);
+        say(output, &Answer::Begin { page, width, height })?;
+        let read = catch_unwind(AssertUnwindSafe(|| words::page(page + 1, reader.read(page))));
+        if let Ok(read) = read {
+            say(output, &Answer::Page(read))?;
+        } else {
+            reader = pdf.reader(&job.limits);
+            say(output, &Answer::Failed { page })?;
+        }
+    }
+    say(output, &Answer::Done)
+}
+
+fn draw(pdf: &dyn OpenPdf, page: u32, scale: f32, job: &Job, output: &mut impl Write) -> io::Result<()> {
+    if page >= pdf.page_count() {
+        return say(output, &Answer::Refused(Refusal::NoSuchPage));
+    }
+    let pixels = pdf.draw(page, scale, job.limits.picture_side);
+    let png = encode(&pixels)?;
+    say(output, &Answer::Picture { width: pixels.width, height: pixels.height, bytes: png.len() as u64 })?;
+    output.write_all(&png)?;
+    output.flush()
+}
+
+fn encode(pixels: &Pixels) -> io::Result<Vec<u8>> {
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, pixels.width, pixels.height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&pixels.rgb)?;
+    writer.finish()?;
+    Ok(png)
+}
+
+/// Says one thing, at once: the parent must know the page that was begun when it kills the child.
+fn say(output: &mut impl Write, answer: &Answer) -> io::Result<()> {
+    serde_json::to_writer(&mut *output, answer)?;
+    output.write_all(b"\n")?;
+    output.flush()
+}

@@ -1,0 +1,134 @@
+//! From pages to a reading: asks every recogniser and puts the answers together.
+
+use countersign_domain::reading::{FORMAT, FileFacts, TextLayer};
+use countersign_domain::{Kind, Reading, Sha256};
+
+use crate::extraction::Properties;
+use crate::page::Page;
+use crate::recognise::not_a_report::{self, Says};
+use crate::recognise::{
+    Parts, auditor_firm, auditor_location, categories, contradictions, kind, opinion, period, report_date, report_type,
+    service_organization, signature, system_name, warnings,
+};
+use crate::text::Text;
+
+/// Name and version of this program as a reading names it.
+pub const EXTRACTOR: &str = concat!("countersign-reader ", env!("CARGO_PKG_VERSION"));
+
+/// The file that pages come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SourceFile<'a> {
+    /// Its name without folders.
+    pub name: &'a str,
+    /// SHA-256 of its bytes.
+    pub sha256: Sha256,
+    /// Length in bytes.
+    pub bytes: u64,
+}
+
+/// Finds the number printed on each page, in the order of the pages.
+pub fn printed_labels(pages: &[Page]) -> Vec<Option<String>> {
+    let text = Text::new(pages);
+    (0..pages.len()).map(|page| text.label(page).map(str::to_owned)).collect()
+}
+
+/// Reads what a document says. What it does not say is `None`, never a guess.
+pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> Reading {
+    let text = Text::new(pages);
+    let parts = Parts::new(&text);
+    let says = not_a_report::find(&parts);
+    let mut kind = kind::read(&parts);
+    let shaped_like_a_report = kind.value.is_attestation();
+    let disowned = match &says {
+        Some(Says::NoReport(citation)) if shaped_like_a_report => Some(citation),
+        _ => None,
+    };
+    if let Some(citation) = disowned {
+        kind.value = Kind::Other;
+        kind.citations.insert(0, citation.clone());
+    }
+    let mut reading = Reading {
+        format: FORMAT.to_owned(),
+        file: file.name.to_owned(),
+        document: file_facts(file, properties, pages),
+        kind,
+        service_organization: None,
+        system_name: None,
+        auditor_firm: None,
+        auditor_location: None,
+        report_type: None,
+        as_of_date: None,
+        period_start: None,
+        period_end: None,
+        report_date: None,
+        opinion: None,
+        opinion_basis: None,
+        trust_services_categories: None,
+        sections: Vec::new(),
+        contradictions: Vec::new(),
+        warnings: Vec::new(),
+    };
+    if shaped_like_a_report {
+        read_report(&parts, &mut reading, disowned.is_none());
+    } else if reading.kind.value == Kind::BridgeLetter {
+        reading.report_date = report_date::of_letter(&parts);
+    }
+    let says = says.filter(|_| shaped_like_a_report);
+    let named = reading.auditor_firm.is_some();
+    reading.warnings = warnings::collect(&parts, reading.kind.value, says.as_ref(), named, properties);
+    reading
+}
+
+/// Reads a report of an auditor, or what is shaped like one: that has no auditor, no type and no opinion.
+fn read_report(parts: &Parts<'_>, reading: &mut Reading, is_one: bool) {
+    let signature = signature::find(parts);
+    let kind = reading.kind.value;
+    reading.sections = parts.layout.sections(parts.text);
+    reading.service_organization = service_organization::read(parts);
+    let organization = reading.service_organization.as_ref().map(|f| f.value.clone());
+    reading.system_name = system_name::read(parts, organization.as_deref());
+    let report_type = report_type::read(parts, kind);
+    let examined = period::read(parts, report_type.as_ref().map(|t| t.value));
+    reading.as_of_date = examined.as_of;
+    reading.period_start = examined.start;
+    reading.period_end = examined.end;
+    reading.report_date = report_date::read(parts, signature.as_ref());
+    if !matches!(kind, Kind::Soc1Type1 | Kind::Soc1Type2) {
+        reading.trust_services_categories = categories::read(parts);
+    }
+    if is_one {
+        reading.report_type = report_type;
+        reading.auditor_firm = auditor_firm::read(parts, signature.as_ref(), organization.as_deref());
+        reading.auditor_location = auditor_location::read(parts, signature.as_ref());
+        reading.opinion = opinion::read(parts);
+        if reading.opinion.as_ref().is_some_and(|o| o.value != countersign_domain::Opinion::Unqualified) {
+            reading.opinion_basis = opinion::read_basis(parts);
+        }
+    }
+    reading.contradictions = contradictions::collect(parts, reading);
+}
+
+fn file_facts(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> FileFacts {
+    let pictures: Vec<u32> = pages.iter().filter(|p| warnings::is_only_a_picture(p)).map(|p| p.number).collect();
+    let with_text = pages.iter().any(|p| !p.words.is_empty() && !p.ocr);
+    let text = match (with_text, pictures.is_empty()) {
+        (false, _) => TextLayer::None,
+        (true, true) => TextLayer::Full,
+        (true, false) => TextLayer::Partial,
+    };
+    FileFacts {
+        sha256: file.sha256,
+        bytes: file.bytes,
+        pages: pages.len() as u32,
+        producer: properties.producer.clone(),
+        title: properties.title.clone(),
+        created: properties.created.clone(),
+        text,
+        image_only_pages: pictures,
+        ocr_pages: pages.iter().filter(|p| p.ocr).map(|p| p.number).collect(),
+        encrypted: properties.encrypted,
+        signatures: properties.signatures,
+        revised_after_signing: properties.revised_after_signing,
+        extractor: EXTRACTOR.to_owned(),
+    }
+}

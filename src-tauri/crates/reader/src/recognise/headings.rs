@@ -1,0 +1,333 @@
+//! Lines that are headings of a report's parts.
+//!
+//! **Reads** `Section III: Description of the System`, `SECTION 2` with its title below, and headings without a number
+//! that say in the standards' words what follows: the service auditor's report, management's assertion, the
+//! description of the system, tests of controls, other information (AT-C 205 and 320, ISAE 3402, `practice.md` §10).
+//! **Where**: at the start of a paragraph, running heads included; tables of contents are for [`super::sections`].
+//! **Accepts** Roman and Arabic numbers, capitals spaced out (the letters alone are compared), titles over several
+//! lines.
+//! **Refuses** sentences, the paragraphs' own headings inside an auditor's report ("Description of Tests of Controls"),
+//! and headings in body type that nothing sets apart.
+
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use countersign_domain::reading::SectionRole;
+use regex::Regex;
+
+use super::pattern::{exact, pattern};
+use crate::text::Text;
+use crate::text::normal::{squash, squeeze};
+
+/// Most lines over which one heading runs.
+const MOST_LINES: usize = 4;
+/// Most words of a heading.
+const MOST_WORDS: usize = 45;
+
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:section|part)\s*(?P<n>[ivx]{1,5}|\d{1,2}|one|two|three|four|five|six|seven)\b\s*(?P<sep>[-:.,|]*)\s*(?P<rest>.*)$",
+    )
+});
+static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
+    exact(
+        r"^(?:(?:(?i:section|part|attachment|appendix|exhibit|annex)\s*)?(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\s*[-.:)]+\s*|(?i:attachment|appendix|exhibit|annex)\s+(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\s*)",
+    )
+});
+static AUDITOR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:thereportof)?(?:the)?(?:independent)?(?:registered)?(?:service|serviceorgani[sz]ation)?(?:auditors?|accountants?|practitioners?|cpas?|certifiedpublicaccountants?)(?:s)?(?:soc\d)?(?:assurance|attestation|examination|assertion)?(?:type\w{1,2})?report(?:ofindependent.*|on.*|provided.*)?$|^reportof(?:the)?independent(?:service|registered|public|certified)*(?:auditors?|accountants?|practitioners?|accountingfirm).*$|^independent.{0,30}assurancereport(?:on.*)?$|^(?:independent)?(?:service)?auditorsopinion$|^auditoropinion$|^opinionoftheindependent.*$|^assurancereportofthe(?:independent)?.*(?:auditors?|accountants?|practitioners?).*$",
+    )
+});
+static ASSERTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:the)?(?:statementof)?managements?(?:written)?(?:statement|assertion|representation)s?(?:letter|regarding.*|on.*|about.*|of.*|by.*|provided.*)?$|^managementsreportof(?:its)?assertions?.*$|^(?:written)?(?:assertion|statement)(?:of|by|from)(?:the)?(?:management|serviceorgani[sz]ation|.{2,60}management).*$|^assertion(?:of|by).{2,60}$|^.{2,60}(?:smanagement|management|s)assertion(?:regarding.*|on.*|about.*)?$|^.{2,60}managements?(?:statement|assertion)$|^.{2,40}assertionofmanagement$|^assertion$",
+    )
+});
+static DESCRIPTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:.{0,60}managements?|.{0,60}s)?descriptionof(?:the|its|our|their|.{2,60}s)?.{0,90}(?:systems?|platforms?|services?|applications?|solutions?|boundaries.*|program(?:me)?|environment|operations|products?)(?:throughout.*|forthe.*|asof.*|and.*|providedby.*|relevantto.*)?$|^.{0,60}systems?(?:and.{0,30})?descriptions?(?:providedby.*|ofthe.*)?$|^systemdescription.*$|^(?:managements?)?systemdisclosures?$|^managementssystemdisclosures?$|^.{2,70}systemoverview$|^.{0,60}sdescriptionof(?:its|the).*$|^descriptionof.{2,60}(?:system|services?|platform|applications?)$|^informationprovidedby(?:the)?(?:serviceorgani[sz]ation|management).*$|^overviewofthesystem.*$|^thesystem(?:description|boundaries)$",
+    )
+});
+static TESTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^.{0,40}trustservices?(?:category|categories|criteria|principles?)?.{0,60}(?:controls|tests?|results?).*$|^.{0,50}tests?of(?:the)?(?:controls|operatingeffectiveness|designandoperatingeffectiveness).*$|^.{0,60}controlobjectives?.{0,60}(?:controls|tests?).*$|^.{0,30}test(?:ing)?(?:control|controls)?(?:matrix|matrices)$|^.{0,60}testsofcontrols?(?:andresults.*)?$|^(?:testing|test)(?:ing)?matri(?:x|ces)$|^.{0,60}resultsof(?:tests?|testing).*$|^informationprovidedby(?:the)?(?:independent)?serviceauditor.*$|^(?:applicable)?.{0,40}criteria,?(?:and)?relatedcontrols.*$|^controls?(?:activities)?(?:and)?testsofcontrols?.*$|^testsperformedandresults.*$|^testresultssummary$|^relatedcontrolsandtests.*$",
+    )
+});
+static OTHER_INFORMATION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:unaudited)?otherinformation.*$|^(?:additional|supplemental|supplementary|unaudited)information.*$|^.{0,40}managements?responses?(?:to.*)?$|^informationnotcoveredby.*$|^otherunauditedinformation.*$",
+    )
+});
+/// Headings of paragraphs inside an auditor's report.
+static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^descriptionof(?:the)?testsof(?:the)?controls?(?:andresults(?:thereof|oftests?)?)?$|^(?:service)?(?:auditors?|accountants?|practitioners?|organi[sz]ations?)responsibilit.*$|^managementsresponsibilit.*$|^controlobjectivesandrelatedcontrols$",
+    )
+});
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Heading {
+    /// Its lines.
+    pub(crate) lines: RangeInclusive<usize>,
+    /// Its number, where it is called a section or a part.
+    pub(crate) number: Option<u32>,
+    /// The words as they stand.
+    pub(crate) title: String,
+    /// What follows it.
+    pub(crate) role: SectionRole,
+    /// Whether type or place sets it apart from the body.
+    pub(crate) set_apart: bool,
+}
+
+/// Finds everything that could be a heading, tables of contents and running heads included.
+pub(crate) fn find(text: &Text<'_>) -> Vec<Heading> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.lines().len() {
+        match heading(text, at) {
+            Some(heading) => {
+                at = heading.lines.end() + 1;
+                found.push(heading);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn heading(text: &Text<'_>, at: usize) -> Option<Heading> {
+    let line = &text.lines()[at];
+    if !(line.opens_paragraph || line.running) || line.text.len() > 200 {
+        return None;
+    }
+    if let Some(captures) = NUMBERED.captures(&line.text)
+        && let Some(number) = number(&captures["n"])
+    {
+        let rest = captures["rest"].trim();
+        let divided = !captures["sep"].is_empty();
+        // "Section 4 of this report", "Section III titled", "Section 3.1"
+        if rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            || (rest.is_empty() && divided && line.text.ends_with('.'))
+        {
+            return None;
+        }
+        let end = end_of(text, at, rest.is_empty());
+        let title = joined(text, at..=end);
+        if title.split(' ').count() > MOST_WORDS || (is_sentence(&title) && !divided) {
+            return None;
+        }
+        let bare = NUMBERED.captures(&title).map_or_else(String::new, |c| c["rest"].to_owned());
+        let role = role(&bare).unwrap_or(SectionRole::Other);
+        return Some(Heading {
+            lines: at..=end,
+            number: Some(number),
+            title: as_printed(text, at..=end),
+            role,
+            set_apart: true,
+        });
+    }
+    if is_sentence(&line.text) {
+        return None;
+    }
+    let whole = end_of(text, at, false);
+    for end in [whole, at] {
+        let title = joined(text, at..=end);
+        if title.split(' ').count() > MOST_WORDS || is_sentence(&title) {
+            continue;
+        }
+        let bare = PREFIX.replace(&title, "");
+        if let Some(role) = role(&bare) {
+            let set_apart = is_set_apart(text, at);
+            return Some(Heading { lines: at..=end, number: None, title: as_printed(text, at..=end), role, set_apart });
+        }
+    }
+    None
+}
+
+/// Tells from its words what part of a report a heading opens.
+pub(crate) fn role(title: &str) -> Option<SectionRole> {
+    let words = title.split_whitespace().count();
+    let title = squash(title);
+    let title = title.trim_end_matches("continued");
+    if !(1..=MOST_WORDS).contains(&words) || title.len() < 6 || INSIDE.is_match(title) {
+        return None;
+    }
+    let short = words <= 14;
+    [
+        (&AUDITOR, SectionRole::AuditorReport, true),
+        (&OTHER_INFORMATION, SectionRole::OtherInformation, true),
+        (&ASSERTION, SectionRole::Assertion, short || title.starts_with("managements")),
+        (&TESTS, SectionRole::Tests, words <= 22),
+        (&DESCRIPTION, SectionRole::Description, true),
+    ]
+    .into_iter()
+    .find(|(pattern, _, allowed)| *allowed && pattern.is_match(title))
+    .map(|(_, role, _)| role)
+}
+
+/// The last line of the heading that begins at `at`: its paragraph, and the next one where the first is but a number.
+fn end_of(text: &Text<'_>, at: usize, only_number: bool) -> usize {
+    let lines = text.lines();
+    let same = |next: usize| {
+        let (a, b) = (&lines[at], &lines[next]);
+        b.page == a.page && b.running == a.running && (b.size - a.size).abs() <= 0.08 * a.size && b.bold == a.bold
+    };
+    let runs_on = |from: usize| {
+        let mut end = from;
+        while end + 1 < lines.len()
+            && end - at < MOST_LINES
+            && same(end + 1)
+            && !lines[end + 1].running
+            && !lines[end + 1].opens_paragraph
+        {
+            end += 1;
+        }
+        end
+    };
+    let end = runs_on(at);
+    if only_number && end == at && !lines[at].running {
+        let next = at + 1;
+        let title = lines.get(next).filter(|l| l.page == lines[at].page && !l.running && !is_sentence(&l.text));
+        if let Some(title) = title
+            && title.rect.y0 - lines[at].rect.y1 < 4.0 * lines[at].size.max(title.size)
+            && !NUMBERED.is_match(&title.text)
+        {
+            let mut end = next;
+            while end + 1 < lines.len()
+                && end - next < MOST_LINES
+                && !lines[end + 1].opens_paragraph
+                && lines[end + 1].page == title.page
+            {
+                end += 1;
+            }
+            return end;
+        }
+    }
+    end
+}
+
+fn joined(text: &Text<'_>, lines: RangeInclusive<usize>) -> String {
+    squeeze(&lines.map(|at| text.lines()[at].text.as_str()).collect::<Vec<_>>().join(" "))
+}
+
+fn as_printed(text: &Text<'_>, lines: RangeInclusive<usize>) -> String {
+    let words = lines.flat_map(|at| {
+        let line = &text.lines()[at];
+        line.words.clone().map(|word| text.pages()[line.page].words[word].text.as_str())
+    });
+    squeeze(&words.collect::<Vec<_>>().join(" "))
+}
+
+/// Larger, bold, in capitals, centred, or first on its page.
+fn is_set_apart(text: &Text<'_>, at: usize) -> bool {
+    let line = &text.lines()[at];
+    let page = &text.pages()[line.page];
+    let capitals = line.text.chars().any(char::is_alphabetic) && !line.text.contains(char::is_lowercase);
+    let middle = f32::midpoint(line.rect.x0, line.rect.x1);
+    let centred = (middle - page.width / 2.0).abs() < 8.0 && line.rect.width() < page.width * 0.7;
+    let first = text.lines_on(line.page).filter(|l| !text.lines()[*l].running).take(3).any(|l| l == at);
+    line.size > text.body_size() * 1.08 || line.bold || capitals || centred || first
+}
+
+fn is_sentence(text: &str) -> bool {
+    static COMPANY: LazyLock<Regex> = LazyLock::new(|| exact(r"(?:Inc|Ltd|Corp|Co|L\.L\.C|S\.A|B\.V|P\.C|N\.A)\.$"));
+    text.ends_with([';', ','])
+        || (text.ends_with('.') && !COMPANY.is_match(text))
+        || text.starts_with(char::is_lowercase)
+}
+
+fn number(text: &str) -> Option<u32> {
+    const WORDS: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
+    let text = text.to_lowercase();
+    if let Ok(number) = text.parse() {
+        return Some(number);
+    }
+    if let Some(at) = WORDS.iter().position(|w| *w == text) {
+        return Some(at as u32 + 1);
+    }
+    let values: Vec<i32> = text
+        .chars()
+        .map(|c| match c {
+            'i' => 1,
+            'v' => 5,
+            'x' => 10,
+            _ => 0,
+        })
+        .collect();
+    let sum: i32 =
+        values.iter().enumerate().map(|(at, v)| if values.get(at + 1).is_some_and(|n| n > v) { -v } else { *v }).sum();
+    u32::try_from(sum).ok().filter(|n| (1..=30).contains(n))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn titles_in_many_words_have_their_role() {
+        for (title, expected) in [
+            ("Independent Service Auditor's Report", SectionRole::AuditorReport),
+            ("INDEPENDENT SERVICE AUDITORS’ REPORT", SectionRole::AuditorReport),
+            ("Report of Independent Service Auditors", SectionRole::AuditorReport),
+            ("Independent Practitioner’s Assurance Report", SectionRole::AuditorReport),
+            ("Report of Independent Certified Public Accountants", SectionRole::AuditorReport),
+            ("I NDEPENDENT S ERVICE A UDITOR ’ S R EPORT", SectionRole::AuditorReport),
+            (
+                "Independent Service Auditor’s Assurance Report on the Description of Controls",
+                SectionRole::AuditorReport,
+            ),
+            ("Management’s Assertion", SectionRole::Assertion),
+            ("Assertion of Juniper Ledger, Inc. Management", SectionRole::Assertion),
+            ("Juniper Ledger’s Management Assertion", SectionRole::Assertion),
+            ("Management Statement", SectionRole::Assertion),
+            ("Statement of Management of Juniper", SectionRole::Assertion),
+            ("Description of the System", SectionRole::Description),
+            (
+                "Juniper’s Description of Its Ledger System Throughout the Period May 1, 2031 to April 30, 2032",
+                SectionRole::Description,
+            ),
+            ("System Description Provided by Service Organization", SectionRole::Description),
+            ("Trust Services Criteria, Related Controls, and Tests of Controls", SectionRole::Tests),
+            ("Control Objectives, Related Controls and Tests of Operating Effectiveness", SectionRole::Tests),
+            ("Tests of Controls and Results of Tests", SectionRole::Tests),
+            ("Information Provided by the Service Auditor", SectionRole::Tests),
+            ("Other Information Provided by Juniper That Is Not Covered by the Report", SectionRole::OtherInformation),
+            ("Management’s Responses to Testing Exceptions", SectionRole::OtherInformation),
+        ] {
+            assert_eq!(role(title), Some(expected), "role of: {title}");
+        }
+    }
+
+    #[test]
+    fn other_headings_have_none() {
+        for title in [
+            "Scope",
+            "Opinion",
+            "Inherent Limitations",
+            "Description of Tests of Controls",
+            "Change Management",
+            "Service Auditor’s Responsibilities",
+            "Service Organization’s Responsibilities",
+            "Restricted Use",
+            "People",
+        ] {
+            assert_eq!(role(title), None, "no part of a report: {title}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_in_three_ways() {
+        assert_eq!(["IV", "4", "four", "xii"].map(number), [Some(4), Some(4), Some(4), Some(12)], "numbers");
+    }
+
+    proptest! {
+        #[test]
+        fn no_title_makes_it_panic(title in "\\PC{0,120}") {
+            let _ = role(&title);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! One file per thing that a report states.
+//!
+//! [`sections`] comes first and says where the auditor's report, the assertion and the other parts are; [`parts`] cuts
+//! the document accordingly. Every other file reads one fact, begins with a description of what it reads, where it
+//! looks, which wording it accepts and what it refuses, and gives `None` where the document does not surely say.
+//!
+//! To add a fact: a file of its own here, a field in the reading, a line in [`crate::reading`]. What belongs to one
+//! part of a report (controls with their tests, exceptions, complementary controls, subservice organizations) takes that
+//! part's lines from [`sections::Layout`]; what belongs to another kind of document (certificates, letters) is asked
+//! for after [`kind`] has said what the document is.
+
+pub(crate) mod auditor_firm;
+pub(crate) mod auditor_location;
+pub(crate) mod categories;
+pub(crate) mod contradictions;
+pub(crate) mod dates;
+pub(crate) mod headings;
+#[cfg(test)]
+mod house_styles;
+pub(crate) mod kind;
+pub(crate) mod kind_titles;
+pub(crate) mod names;
+pub(crate) mod not_a_report;
+#[cfg(test)]
+mod openings;
+pub(crate) mod opinion;
+pub(crate) mod parts;
+pub(crate) mod pattern;
+pub(crate) mod period;
+pub(crate) mod places;
+pub(crate) mod report_date;
+pub(crate) mod report_type;
+pub(crate) mod sections;
+pub(crate) mod service_organization;
+pub(crate) mod signature;
+pub(crate) mod span;
+pub(crate) mod system_name;
+#[cfg(test)]
+pub(crate) mod testing;
+pub(crate) mod warnings;
+
+pub(crate) use self::parts::Parts;

@@ -1,0 +1,233 @@
+//! The parts of a report in its order.
+//!
+//! **Reads** where the auditor's report, the assertion, the description, the tests and the rest begin; every other
+//! recogniser looks only in the part where its matter may stand (`practice.md` §10.1, rule 1).
+//! **Where**: in the headings of the whole document.
+//! **Accepts** either order of opinion and assertion, any numbering, a divider page with the heading alone, running
+//! heads whose first page is the beginning.
+//! **Refuses** tables of contents, repeated headings, a second heading of a part that is already open, and in a
+//! document that numbers its sections every heading without a number.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use countersign_domain::reading::{Section, SectionRole};
+use regex::Regex;
+
+use super::headings::{self, Heading};
+use super::pattern::pattern;
+use crate::text::Text;
+use crate::text::normal::squash;
+
+static CONTENTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:table ?of ?)?contents$|^index$|^table of contents\b.{0,12}$"));
+static LEADER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:\.{3,}|(?:\. ?){4,}|…|_{4,})\s*\d{0,3}\s*$|(?:\.{5,}|…{2,})"));
+static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\s.]\d{1,3}$"));
+
+/// A part of the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// The heading as printed.
+    pub(crate) title: String,
+    /// What it is.
+    pub(crate) role: SectionRole,
+    /// Its lines, the heading included.
+    pub(crate) lines: Range<usize>,
+}
+
+/// The parts of a document and what stands before them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Layout {
+    /// The parts in order.
+    pub(crate) parts: Vec<Part>,
+    /// Pages (index from 0) that are a table of contents.
+    pub(crate) contents: HashSet<usize>,
+}
+
+impl Layout {
+    /// Gives the first part with a role.
+    pub(crate) fn part(&self, role: SectionRole) -> Option<&Part> {
+        self.parts.iter().find(|p| p.role == role)
+    }
+
+    /// Gives the sections as the reading prints them.
+    pub(crate) fn sections(&self, text: &Text<'_>) -> Vec<Section> {
+        self.parts
+            .iter()
+            .map(|part| {
+                let page = text.lines()[part.lines.start].page;
+                Section { title: part.title.clone(), page: text.pages()[page].number, role: part.role }
+            })
+            .collect()
+    }
+}
+
+/// Finds the parts.
+pub(crate) fn find(text: &Text<'_>) -> Layout {
+    let headings = headings::find(text);
+    let contents = contents_pages(text, &headings);
+    let candidates = without_contents(text, headings, &contents);
+    let numbered = candidates.iter().filter(|h| h.number.is_some() && h.role != SectionRole::Other).count();
+    let chosen = if numbered >= 2 { by_number(candidates) } else { by_role(without_title(text, candidates)) };
+    let ends: Vec<usize> = chosen.iter().skip(1).map(|h| *h.lines.start()).chain([text.lines().len()]).collect();
+    let parts = chosen
+        .into_iter()
+        .zip(ends)
+        .map(|(h, end)| Part { title: h.title, role: h.role, lines: *h.lines.start()..end })
+        .collect();
+    Layout { parts, contents }
+}
+
+/// Pages headed as contents, or full of leaders.
+fn contents_pages(text: &Text<'_>, headings: &[Heading]) -> HashSet<usize> {
+    let mut found = HashSet::new();
+    for page in 0..text.pages().len() {
+        let lines = text.lines_on(page);
+        let headed = lines.clone().take(8).any(|at| CONTENTS.is_match(text.lines()[at].text.trim()));
+        let leaders = lines.clone().filter(|at| LEADER.is_match(&text.lines()[*at].text)).count();
+        let on_page = headings.iter().filter(|h| lines.contains(h.lines.start())).count();
+        let follows = page > 0 && found.contains(&(page - 1));
+        let numbers = lines.clone().filter(|at| PAGE_NUMBER.is_match(&text.lines()[*at].text)).count();
+        if (headed && (leaders >= 2 || numbers >= 3 || on_page >= 2))
+            || leaders >= 5
+            || (follows && leaders + numbers >= 5)
+        {
+            found.insert(page);
+        }
+    }
+    found
+}
+
+/// Takes out the entries of tables of contents: on such a page everything that comes again later, elsewhere whatever
+/// ends in leaders, and runs of headings with no text between them that come again.
+fn without_contents(text: &Text<'_>, headings: Vec<Heading>, contents: &HashSet<usize>) -> Vec<Heading> {
+    let keys: Vec<String> = headings.iter().map(key).collect();
+    let mut kept = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        let line = &text.lines()[*heading.lines.start()];
+        let on_contents = contents.contains(&line.page);
+        let again = keys[at + 1..].iter().any(|k| same(k, &keys[at]));
+        let ends_in_number = PAGE_NUMBER.is_match(&heading.title) && !NUMBER_IS_NAME.is_match(&heading.title);
+        let crowded = headings.get(at + 1).is_some_and(|next| {
+            *next.lines.start() == heading.lines.end() + 1
+                && (next.role != heading.role || next.number != heading.number && next.number.is_some())
+        });
+        let entry = (on_contents && (again || ends_in_number || nothing_below(text, &headings, at)))
+            || LEADER.is_match(&heading.title)
+            || (crowded && again && !line.running);
+        if !entry {
+            kept.push(heading.clone());
+        }
+    }
+    kept
+}
+
+static NUMBER_IS_NAME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:section|part|type|soc|20\d\d)\s*\S*$"));
+
+/// Whether another heading or the end of the page follows at once.
+fn nothing_below(text: &Text<'_>, headings: &[Heading], at: usize) -> bool {
+    let next = headings[at].lines.end() + 1;
+    headings.get(at + 1).is_some_and(|h| *h.lines.start() == next)
+        || text.lines().get(next).is_none_or(|l| l.running || l.page != text.lines()[next - 1].page)
+}
+
+fn key(heading: &Heading) -> String {
+    squash(&heading.title).trim_end_matches(|c: char| c.is_ascii_digit()).to_owned()
+}
+
+fn same(a: &str, b: &str) -> bool {
+    a == b || (a.len() > 12 && b.ends_with(a)) || (b.len() > 12 && a.ends_with(b))
+}
+
+/// In a document that numbers its sections, each number once, in growing order.
+fn by_number(candidates: Vec<Heading>) -> Vec<Heading> {
+    let mut chosen: Vec<Heading> = Vec::new();
+    for heading in candidates {
+        let Some(number) = heading.number else { continue };
+        if chosen.last().and_then(|h| h.number).is_none_or(|last| number > last) {
+            chosen.push(heading);
+        }
+    }
+    chosen
+}
+
+/// A cover may be titled as the auditor's report on something: it is not the report where that comes later.
+fn without_title(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
+    static LETTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:examined|engaged to|in our opinion)\b"));
+    let on_cover = |h: &Heading| {
+        let lines = text.lines_on(0);
+        h.role == SectionRole::AuditorReport
+            && lines.contains(h.lines.start())
+            && !LETTER.is_match(text.flow(h.lines.end() + 1..lines.end.max(h.lines.end() + 1)).text())
+    };
+    let later = candidates.iter().any(|h| h.role == SectionRole::AuditorReport && h.set_apart && !on_cover(h));
+    candidates.into_iter().filter(|h| !(later && on_cover(h))).collect()
+}
+
+/// Elsewhere each role once, and only headings that type or place sets apart.
+fn by_role(candidates: Vec<Heading>) -> Vec<Heading> {
+    let mut seen = HashSet::new();
+    candidates.into_iter().filter(|h| h.role != SectionRole::Other && h.set_apart && seen.insert(h.role)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::sheet::document;
+
+    fn sections(source: &str) -> Vec<(String, u32, SectionRole)> {
+        let pages = document(source);
+        let text = Text::new(&pages);
+        find(&text).sections(&text).into_iter().map(|s| (s.title, s.page, s.role)).collect()
+    }
+
+    const BODY: &str = "We have examined the thing that the company prepared and we say so in a sentence.";
+
+    #[test]
+    fn a_table_of_contents_is_not_the_sections() {
+        let found = sections(&format!(
+            "# Juniper\n===\n# Table of Contents\nSection I: Independent Service Auditor’s Report ..... 3\nSection II: Management’s Assertion ..... 4\nSection III: Description of the System ..... 5\n===\n# Section I: Independent Service Auditor’s Report\n{BODY}\n===\n# Section II: Management’s Assertion\n{BODY}\n===\n# Section III: Description of the System\n{BODY}"
+        ));
+        assert_eq!(found.iter().map(|s| s.1).collect::<Vec<_>>(), [3, 4, 5], "on their own pages: {found:?}");
+        assert_eq!(found[1].2, SectionRole::Assertion, "the second is the assertion");
+    }
+
+    #[test]
+    fn an_assertion_may_stand_first_and_without_numbers() {
+        let found = sections(&format!(
+            "# Assertion of Juniper Management\n{BODY}\n===\n# Independent Service Auditor’s Report\n{BODY}\n## Description of Tests of Controls\n{BODY}"
+        ));
+        assert_eq!(
+            found.iter().map(|s| s.2).collect::<Vec<_>>(),
+            [SectionRole::Assertion, SectionRole::AuditorReport],
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn contents_without_page_numbers_on_the_page_of_the_first_section_are_left_out() {
+        let found = sections(&format!(
+            "# Contents\nSection 1 - Assertion of Juniper Management\nSection 2 - Independent Accountant’s Report\n# Section 1 - Assertion of Juniper Management\n{BODY}\n===\n# Section 2 - Independent Accountant’s Report\n{BODY}"
+        ));
+        assert_eq!(found.iter().map(|s| s.1).collect::<Vec<_>>(), [1, 2], "each once: {found:?}");
+    }
+
+    #[test]
+    fn a_divider_page_holds_the_heading() {
+        let found = sections(&format!(
+            "# SECTION 1\n# INDEPENDENT SERVICE AUDITOR’S REPORT\n===\n# Independent Service Auditor’s Report\n{BODY}\n===\n# SECTION 2\n# MANAGEMENT’S ASSERTION\n===\n{BODY}"
+        ));
+        assert_eq!(found.len(), 2, "the second heading of the first part is not a part: {found:?}");
+        assert_eq!(found[0].0, "SECTION 1 INDEPENDENT SERVICE AUDITOR’S REPORT", "number and title");
+    }
+
+    #[test]
+    fn a_reference_to_a_section_is_no_heading() {
+        assert!(
+            sections("Section III of this report describes the system.\nSection 4 titled tests").is_empty(),
+            "prose"
+        );
+    }
+}

@@ -1,0 +1,104 @@
+//! Hyphens at line ends: "Janu-" and "ary" are one word, "cloud-" and "based" keep their hyphen.
+
+use std::collections::{HashMap, HashSet};
+
+use super::line::Line;
+use super::normal::plain;
+use crate::page::Page;
+
+/// Tells for the lines that end in a hyphen whether it belongs to the word.
+#[derive(Debug, Default)]
+pub(crate) struct Hyphens {
+    /// Lines whose last word continues on the next line without its hyphen.
+    dropped: HashSet<usize>,
+    /// Lines whose last word continues on the next line with its hyphen.
+    kept: HashSet<usize>,
+}
+
+impl Hyphens {
+    /// Decides by the document's own words: the form that it uses elsewhere is right. Where neither form stands
+    /// elsewhere, the document's habit decides, and without any sign of a habit the hyphen stays.
+    pub(crate) fn new(pages: &[Page], lines: &[Line]) -> Self {
+        let body: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].running).collect();
+        let mut broken = Vec::new();
+        for pair in body.windows(2) {
+            let (line, next) = (&lines[pair[0]], &lines[pair[1]]);
+            let Some(head) = line.text.rsplit(' ').next().and_then(|w| w.strip_suffix('-')) else { continue };
+            let tail = next.text.split(' ').next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
+            if head.ends_with(char::is_alphabetic) && tail.starts_with(char::is_lowercase) {
+                let head = head.trim_start_matches(|c: char| !c.is_alphanumeric());
+                broken.push((pair[0], format!("{head}{tail}").to_lowercase(), format!("{head}-{tail}").to_lowercase()));
+            }
+        }
+        let mut hyphens = Self::default();
+        if broken.is_empty() {
+            return hyphens;
+        }
+        let mut wanted: HashMap<&str, bool> =
+            broken.iter().flat_map(|(_, joined, with)| [(joined.as_str(), false), (with.as_str(), false)]).collect();
+        for word in pages.iter().flat_map(|p| &p.words) {
+            let plain: String = word.text.chars().map(plain).flat_map(char::to_lowercase).collect();
+            if let Some(found) = wanted.get_mut(plain.trim_matches(|c: char| !c.is_alphanumeric())) {
+                *found = true;
+            }
+        }
+        let stands = |form: &str| wanted.get(form).copied().unwrap_or_default();
+        let joined = broken.iter().filter(|(_, joined, with)| stands(joined) && !stands(with)).count();
+        let with = broken.iter().filter(|(_, joined, with)| stands(with) && !stands(joined)).count();
+        for (line, j, w) in &broken {
+            let drop = match (stands(j), stands(w)) {
+                (true, false) => true,
+                (false, true) => false,
+                _ => joined > with,
+            };
+            if drop {
+                hyphens.dropped.insert(*line)
+            } else {
+                hyphens.kept.insert(*line)
+            };
+        }
+        hyphens
+    }
+
+    /// How the last word of a line joins the first of the next: with the hyphen, without it, or not at all.
+    pub(crate) fn at(&self, line: usize) -> Join {
+        if self.dropped.contains(&line) {
+            Join::Drop
+        } else if self.kept.contains(&line) {
+            Join::Keep
+        } else {
+            Join::Space
+        }
+    }
+}
+
+/// How two lines join.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Join {
+    Space,
+    Keep,
+    Drop,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Text;
+    use crate::text::sheet::Sheet;
+
+    fn flow(lines: &[&str]) -> String {
+        let pages = [lines.iter().fold(Sheet::new(1), |sheet, line| sheet.line(line)).build()];
+        Text::new(&pages).all().text().replace('\n', " ")
+    }
+
+    #[test]
+    fn the_form_used_elsewhere_decides() {
+        let text = flow(&["In January and for the cloud-based one: Janu-", "ary again and the cloud-", "based one"]);
+        assert!(text.contains("January again"), "joined: {text}");
+        assert!(text.ends_with("the cloud-based one"), "kept: {text}");
+    }
+
+    #[test]
+    fn a_hyphen_before_a_capital_is_left_alone() {
+        assert!(flow(&["the period - and Smith-", "Jones of it"]).contains("Smith- Jones"), "a name is not touched");
+    }
+}

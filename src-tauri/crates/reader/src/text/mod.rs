@@ -1,0 +1,99 @@
+//! The text of a document as lines, paragraphs and flows; knows nothing of what it means.
+//!
+//! [`Text`] is made once per document. A recogniser takes a [`Flow`] over the lines it cares for, searches it, and
+//! cites through it.
+
+pub(crate) mod flow;
+pub(crate) mod hyphen;
+pub(crate) mod label;
+pub(crate) mod line;
+pub(crate) mod normal;
+pub(crate) mod paragraph;
+pub(crate) mod running;
+#[cfg(test)]
+pub(crate) mod sheet;
+
+use std::ops::Range;
+
+pub(crate) use self::flow::Flow;
+use self::hyphen::{Hyphens, Join};
+pub(crate) use self::line::Line;
+use crate::page::Page;
+
+/// All lines of a document.
+#[derive(Debug)]
+pub(crate) struct Text<'p> {
+    pages: &'p [Page],
+    lines: Vec<Line>,
+    labels: Vec<Option<String>>,
+    hyphens: Hyphens,
+    body_size: f32,
+}
+
+impl<'p> Text<'p> {
+    /// Cuts pages into lines and finds running lines, paragraphs, hyphens and printed numbers.
+    pub(crate) fn new(pages: &'p [Page]) -> Self {
+        let mut lines: Vec<Line> =
+            pages.iter().enumerate().flat_map(|(index, page)| line::lines_of(index, page)).collect();
+        running::mark(pages, &mut lines);
+        paragraph::mark(&mut lines);
+        let labels = label::labels(pages, &lines);
+        let hyphens = Hyphens::new(pages, &lines);
+        let body_size = body_size(&lines);
+        Self { pages, lines, labels, hyphens, body_size }
+    }
+
+    /// Gives the pages.
+    pub(crate) fn pages(&self) -> &'p [Page] {
+        self.pages
+    }
+
+    /// Gives the lines in reading order.
+    pub(crate) fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// Gives the number printed on a page (index from 0).
+    pub(crate) fn label(&self, page: usize) -> Option<&str> {
+        self.labels.get(page).and_then(Option::as_deref)
+    }
+
+    /// Gives the size of most of the text, in points.
+    pub(crate) fn body_size(&self) -> f32 {
+        self.body_size
+    }
+
+    /// Gives the lines of a page (index from 0), running ones included.
+    pub(crate) fn lines_on(&self, page: usize) -> Range<usize> {
+        self.lines.partition_point(|l| l.page < page)..self.lines.partition_point(|l| l.page <= page)
+    }
+
+    /// Makes a flow of a range of lines without the running ones.
+    pub(crate) fn flow(&self, lines: Range<usize>) -> Flow<'_> {
+        Flow::new(self, lines.filter(|at| !self.lines[*at].running))
+    }
+
+    /// Makes a flow of the whole document without the running lines.
+    pub(crate) fn all(&self) -> Flow<'_> {
+        self.flow(0..self.lines.len())
+    }
+
+    fn join(&self, line: usize) -> Join {
+        self.hyphens.at(line)
+    }
+}
+
+/// The size in which most characters are set.
+fn body_size(lines: &[Line]) -> f32 {
+    let mut sizes: Vec<(f32, usize)> = lines.iter().map(|l| (l.size, l.text.len())).collect();
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let half = sizes.iter().map(|(_, n)| n).sum::<usize>() / 2;
+    let mut sum = 0;
+    sizes
+        .iter()
+        .find(|(_, n)| {
+            sum += n;
+            sum >= half
+        })
+        .map_or(10.0, |(size, _)| *size)
+}

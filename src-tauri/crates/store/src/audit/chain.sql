@@ -1,0 +1,3 @@
+SELECT seq, at, actor, actor_name, op, subject_kind, subject_id, subject_name, vendor, detail, prev_hash, hash
+FROM audit
+ORDER BY seq

@@ -1,0 +1,83 @@
+//! Reading the audit log.
+
+use super::{Subject, SubjectKind};
+use crate::{Snapshot, StoreError, column};
+use chrono::{DateTime, Utc};
+use countersign_domain::{Op, PersonId, VendorId};
+use rusqlite::named_params;
+use serde_json::Value;
+use uuid::Uuid;
+
+/// One entry of the audit log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuditEntry {
+    /// Its number, from 1.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: PersonId,
+    /// Their name at that time.
+    pub actor_name: String,
+    /// Which kind of action.
+    pub op: Op,
+    /// What it was about, called as at that time.
+    pub subject: Subject,
+    /// Details: a JSON object.
+    pub detail: Value,
+}
+
+/// Which entries are wanted; what is `None` does not restrict.
+#[derive(Debug, Clone, Default)]
+pub struct AuditFilter {
+    /// Only entries before this number.
+    pub before: Option<u64>,
+    /// Only entries about this vendor, its documents, decisions and packets.
+    pub vendor: Option<VendorId>,
+    /// Only entries about this thing.
+    pub subject: Option<(SubjectKind, Uuid)>,
+    /// Only this kind of action.
+    pub op: Option<Op>,
+    /// Only entries with this text in the names or details, whatever the case of ASCII letters.
+    pub text: Option<String>,
+}
+
+impl Snapshot<'_> {
+    /// Gives entries of the audit log, newest first, at most `limit`.
+    pub fn audit(&self, filter: &AuditFilter, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
+        let like = filter.text.as_ref().map(|text| format!("%{}%", escape_like(text)));
+        let entries = self.all(
+            include_str!("list.sql"),
+            named_params! {
+                ":before": filter.before,
+                ":vendor": filter.vendor.map(|vendor| vendor.to_string()),
+                ":subject_kind": filter.subject.map(|(kind, _)| kind.as_str()),
+                ":subject_id": filter.subject.map(|(_, id)| id.to_string()),
+                ":op": filter.op.map(Op::as_str),
+                ":like": like,
+                ":limit": limit,
+            },
+            |row| {
+                Ok(AuditEntry {
+                    seq: row.get(0)?,
+                    at: column::get(row, 1, column::time)?,
+                    actor: column::get(row, 2, column::parsed)?,
+                    actor_name: row.get(3)?,
+                    op: column::get(row, 4, column::one_of(Op::from_name))?,
+                    subject: Subject {
+                        kind: column::get(row, 5, column::one_of(SubjectKind::from_name))?,
+                        id: column::get(row, 6, column::parsed)?,
+                        name: row.get(7)?,
+                        vendor: column::opt(row, 8, column::parsed)?,
+                    },
+                    detail: column::get(row, 9, column::json)?,
+                })
+            },
+        )?;
+        Ok(entries)
+    }
+}
+
+fn escape_like(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}

@@ -1,0 +1,4 @@
+SELECT
+    number, id, vendor, outcome, reason, next_review, decided_on, recorded_by, recorded_at, frozen_sha256, frozen
+FROM decision
+WHERE id = ?

@@ -1,0 +1,3 @@
+INSERT INTO decision (
+    number, id, vendor, outcome, reason, next_review, decided_on, recorded_by, recorded_at, frozen_sha256, frozen)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,116 @@
+//! Decisions about vendors. Append-only: a later one supersedes.
+
+use crate::{Change, Snapshot, StoreError, column, error::Fault};
+use countersign_domain::{Condition, Decision, DecisionId, Outcome, VendorId};
+use rusqlite::{Row, params};
+
+impl Snapshot<'_> {
+    /// Gives the decisions about a vendor, the latest first.
+    pub fn decisions(&self, vendor: VendorId) -> Result<Vec<Decision>, StoreError> {
+        let found = self.all(include_str!("of_vendor.sql"), [vendor.to_string()], decision)?;
+        Ok(found.into_iter().map(|decision| self.complete(decision)).collect::<Result<_, Fault>>()?)
+    }
+
+    /// Gives the latest decision about a vendor.
+    pub fn latest_decision(&self, vendor: VendorId) -> Result<Option<Decision>, StoreError> {
+        let found = self.one(include_str!("of_vendor.sql"), [vendor.to_string()], decision)?;
+        Ok(found.map(|decision| self.complete(decision)).transpose()?)
+    }
+
+    /// Gives a decision.
+    pub fn decision(&self, id: DecisionId) -> Result<Option<Decision>, StoreError> {
+        let found = self.one(include_str!("by_id.sql"), [id.to_string()], decision)?;
+        Ok(found.map(|decision| self.complete(decision)).transpose()?)
+    }
+
+    /// Gives the number that the next decision must have. Inside a write nobody else can take it.
+    pub fn next_decision_number(&self) -> Result<u32, StoreError> {
+        Ok(self.count("SELECT coalesce(max(number), 0) + 1 FROM decision")?)
+    }
+
+    fn complete(&self, mut decision: Decision) -> Result<Decision, Fault> {
+        let id = decision.id.to_string();
+        decision.conditions = self.all(
+            "SELECT id, what, owner, due FROM decision_condition WHERE decision = ? ORDER BY position",
+            [&id],
+            |row| {
+                Ok(Condition {
+                    id: column::get(row, 0, column::parsed)?,
+                    what: column::get(row, 1, column::long_text)?,
+                    owner: column::get(row, 2, column::parsed)?,
+                    due: column::get(row, 3, column::day)?,
+                })
+            },
+        )?;
+        decision.signers =
+            self.all("SELECT person FROM decision_signer WHERE decision = ? ORDER BY position", [&id], |row| {
+                column::get(row, 0, column::parsed)
+            })?;
+        Ok(decision)
+    }
+}
+
+impl Change<'_> {
+    /// Records a decision. Its number must be [`Snapshot::next_decision_number`], asked within the same write, because what is
+    /// frozen may speak of it; another number is a conflict: `decision.number`.
+    pub fn insert_decision(&mut self, decision: &Decision) -> Result<(), StoreError> {
+        if decision.number != self.next_decision_number()? {
+            return Err(Fault::Conflict("decision.number").into());
+        }
+        let id = decision.id.to_string();
+        self.execute(
+            include_str!("insert.sql"),
+            params![
+                decision.number,
+                id,
+                decision.vendor.to_string(),
+                decision.outcome.as_str(),
+                decision.reason.as_str(),
+                decision.next_review.map(|day| day.to_string()),
+                decision.decided_on.to_string(),
+                decision.recorded_by.to_string(),
+                column::of_time(decision.recorded_at),
+                decision.frozen_sha256.to_string(),
+                decision.frozen,
+            ],
+        )?;
+        for (position, condition) in decision.conditions.iter().enumerate() {
+            self.execute(
+                "INSERT INTO decision_condition (id, decision, position, what, owner, due) VALUES (?, ?, ?, ?, ?, ?)",
+                params![
+                    condition.id.to_string(),
+                    id,
+                    position,
+                    condition.what.as_str(),
+                    condition.owner.to_string(),
+                    condition.due.to_string(),
+                ],
+            )?;
+        }
+        for (position, signer) in decision.signers.iter().enumerate() {
+            self.execute(
+                "INSERT INTO decision_signer (decision, position, person) VALUES (?, ?, ?)",
+                params![id, position, signer.to_string()],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn decision(row: &Row<'_>) -> rusqlite::Result<Decision> {
+    Ok(Decision {
+        number: row.get(0)?,
+        id: column::get(row, 1, column::parsed)?,
+        vendor: column::get(row, 2, column::parsed)?,
+        outcome: column::get(row, 3, column::one_of(Outcome::from_name))?,
+        reason: column::get(row, 4, column::long_text)?,
+        next_review: column::opt(row, 5, column::day)?,
+        decided_on: column::get(row, 6, column::day)?,
+        recorded_by: column::get(row, 7, column::parsed)?,
+        recorded_at: column::get(row, 8, column::time)?,
+        frozen_sha256: column::get(row, 9, column::parsed)?,
+        frozen: row.get(10)?,
+        conditions: Vec::new(),
+        signers: Vec::new(),
+    })
+}

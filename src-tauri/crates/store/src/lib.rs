@@ -1,0 +1,54 @@
+//! The workspace file: one SQLite file that holds the register, the readings and the documents themselves.
+//!
+//! - [`Workspace`] makes, opens, reads, writes and copies the file; [`Workspace::read`] gives a [`Snapshot`],
+//!   [`Workspace::write`] a [`Change`], in one transaction with its audit entry.
+//! - One file per concept says what can be asked of a snapshot and done in a change; its SQL stands beside it.
+//! - `schema/current.sql` is the schema, readable in one place; `migrate/` leads older files to it.
+//! - `protection/` encrypts the whole file under a passphrase; `audit/` is the chained log; `search/` finds words.
+//!
+//! This crate must not know rules, permissions, the clock, PDF or the user interface. Nothing above it may know
+//! that it is SQLite: its callers see domain types and [`StoreError`].
+//!
+//! To add a table: the next step in `migrate/`, the same in `schema/current.sql`, a file for its concept with methods
+//! on [`Snapshot`] (read) and [`Change`] (write), a test in `tests/`. A new [`countersign_domain::Op`] needs nothing here.
+#![deny(missing_docs)]
+
+mod access;
+mod audit;
+mod blob;
+mod column;
+mod connection;
+mod crash;
+mod decision;
+mod document;
+mod error;
+mod in_process;
+mod judgement;
+mod lock;
+mod migrate;
+mod packet;
+mod passphrase;
+mod person;
+mod protection;
+mod schema;
+mod search;
+mod setting;
+mod snapshot;
+mod vendor;
+mod workspace;
+
+#[cfg(test)]
+mod tests;
+
+pub use access::{Access, Holder, ReadOnlyReason};
+pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
+pub use document::{DocumentFilter, DocumentRow, PageRow, StoredDocument, Summary};
+pub use error::StoreError;
+pub use packet::PacketRow;
+pub use passphrase::Passphrase;
+pub use protection::Protection;
+pub use search::{Hit, SnippetPiece};
+pub use setting::WorkspaceFacts;
+pub use snapshot::{Change, Snapshot};
+pub use vendor::{LatestDecision, VendorRow};
+pub use workspace::{Founding, Workspace};

@@ -1,0 +1,33 @@
+//! From older schemas to the current one. One step is one file: `migrate/NNNN_what_it_does.sql` leads from version
+//! NNNN-1 to NNNN. A step that was released never changes.
+//!
+//! To change the schema: write the next step, change `schema/current.sql` to what it leads to, add the step below. A test
+//! holds both against each other.
+
+use crate::{error::Fault, schema};
+use rusqlite::Connection;
+
+/// All steps; the first one makes version 1 of an empty file.
+pub(crate) const STEPS: &[&str] = &[include_str!("migrate/0001_first_schema.sql")];
+
+/// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.
+pub(crate) fn run(connection: &mut Connection, from: u32, steps: &[&str]) -> Result<(), Fault> {
+    // Rebuilding a table drops it for a moment; what refers to it is checked at the end instead. Must be set outside.
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let migrated = run_steps(connection, from, steps);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    migrated
+}
+
+fn run_steps(connection: &mut Connection, from: u32, steps: &[&str]) -> Result<(), Fault> {
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    for (step, to) in steps.iter().zip(1..).filter(|(_, to)| *to > from) {
+        transaction.execute_batch(step)?;
+        schema::set_version(&transaction, to)?;
+    }
+    let dangling: i64 = transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+    if dangling > 0 {
+        return Err(Fault::Damaged(format!("{dangling} references lead nowhere after migrating")));
+    }
+    Ok(transaction.commit()?)
+}

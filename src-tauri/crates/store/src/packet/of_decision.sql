@@ -1,0 +1,5 @@
+SELECT id, decision, version, paper, sha256, blob.length, pages, made_by, made_at, details
+FROM packet
+JOIN blob USING (sha256)
+WHERE decision = ?
+ORDER BY version DESC

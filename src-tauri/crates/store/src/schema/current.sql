@@ -1,0 +1,317 @@
+-- The schema of a workspace file, version 1, as a new workspace gets it.
+--
+-- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
+-- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
+-- rows have an order of their own, has an INTEGER PRIMARY KEY: a bare rowid may change when the file is copied.
+-- What must never change is guarded by triggers at the end.
+
+CREATE TABLE workspace (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    id TEXT NOT NULL CHECK (length(id) = 36),
+    organisation TEXT NOT NULL CHECK (length(organisation) BETWEEN 1 AND 200),
+    created_at TEXT NOT NULL,
+    -- Length and head of the audit chain: without them, entries cut off at the end would not be missed.
+    audit_count INTEGER NOT NULL CHECK (audit_count >= 0),
+    audit_head TEXT NOT NULL CHECK (length(audit_head) = 64)
+) STRICT;
+
+CREATE TABLE setting (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+-- What is typed and not yet recorded. Not audited: it states nothing.
+CREATE TABLE draft (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    title TEXT CHECK (length(title) BETWEEN 1 AND 200),
+    active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE person_role (
+    person TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL CHECK (role IN (
+        'reviewer', 'second_reader', 'business_owner', 'security_owner', 'privacy_legal', 'procurement', 'executive',
+        'administrator')),
+    PRIMARY KEY (person, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vendor (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    service TEXT CHECK (length(service) BETWEEN 1 AND 200),
+    tier TEXT CHECK (tier IN ('low', 'medium', 'high', 'critical')),
+    tier_reason TEXT,
+    owner TEXT REFERENCES person (id),
+    stage TEXT NOT NULL CHECK (stage IN (
+        'draft', 'intake', 'tiered', 'evidence_requested', 'in_review', 'decision_pending', 'approved',
+        'approved_with_conditions', 'more_evidence', 'escalated', 'rejected', 'withdrawn', 'onboarding', 'active',
+        'review_due', 'at_risk', 'offboarding', 'closed')),
+    notes TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX vendor_name ON vendor (name COLLATE NOCASE);
+CREATE INDEX vendor_owner ON vendor (owner);
+
+CREATE TABLE vendor_alias (
+    row INTEGER PRIMARY KEY,
+    vendor TEXT NOT NULL REFERENCES vendor (id),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    UNIQUE (vendor, position)
+) STRICT;
+CREATE INDEX vendor_alias_name ON vendor_alias (name COLLATE NOCASE);
+
+-- Bytes under the name of their hash, in pieces, so that nothing ever has to hold a whole document in memory.
+CREATE TABLE blob (
+    sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
+    length INTEGER NOT NULL CHECK (length >= 0)
+) STRICT;
+
+CREATE TABLE blob_piece (
+    row INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL REFERENCES blob (sha256) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    bytes BLOB NOT NULL,
+    UNIQUE (sha256, position)
+) STRICT;
+
+CREATE TABLE document (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    sha256 TEXT NOT NULL UNIQUE REFERENCES blob (sha256),
+    file_name TEXT NOT NULL CHECK (length(file_name) BETWEEN 1 AND 200),
+    pages INTEGER NOT NULL CHECK (pages >= 0),
+    received_at TEXT NOT NULL,
+    received_by TEXT NOT NULL REFERENCES person (id),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'filed', 'set_aside')),
+    vendor TEXT REFERENCES vendor (id),
+    -- The reading in short, with what people judged: what lists and the register show.
+    kind TEXT NOT NULL,
+    organization TEXT,
+    covers_from TEXT CHECK (length(covers_from) = 10),
+    covers_to TEXT CHECK (length(covers_to) = 10),
+    opinion TEXT CHECK (opinion IN ('unqualified', 'qualified', 'adverse', 'disclaimer')),
+    facts INTEGER NOT NULL CHECK (facts >= 0),
+    open_facts INTEGER NOT NULL CHECK (open_facts BETWEEN 0 AND facts),
+    contradictions INTEGER NOT NULL CHECK (contradictions >= 0),
+    warnings INTEGER NOT NULL CHECK (warnings >= 0),
+    has_text INTEGER NOT NULL CHECK (has_text IN (0, 1)),
+    -- Last, because it is long: SQLite does not touch it when a query asks only for what stands before.
+    reading TEXT NOT NULL CHECK (json_valid(reading)),
+    CHECK ((state = 'filed') = (vendor IS NOT NULL))
+) STRICT;
+CREATE INDEX document_received_by ON document (received_by);
+CREATE INDEX document_vendor ON document (vendor, covers_to);
+CREATE INDEX document_state ON document (state, received_at);
+
+CREATE TABLE page (
+    row INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    label TEXT,
+    width REAL NOT NULL,
+    height REAL NOT NULL,
+    text TEXT NOT NULL,
+    words BLOB NOT NULL,
+    UNIQUE (document, number)
+) STRICT;
+
+CREATE TABLE judgement (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    document TEXT NOT NULL REFERENCES document (id),
+    fact TEXT NOT NULL CHECK (fact IN (
+        'kind', 'service_organization', 'system_name', 'auditor_firm', 'auditor_location', 'report_type', 'as_of_date',
+        'period_start', 'period_end', 'report_date', 'opinion', 'opinion_basis', 'trust_services_categories')),
+    verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'corrected', 'rejected', 'withdrawn')),
+    value TEXT CHECK (json_valid(value)),
+    reason TEXT,
+    judged_by TEXT NOT NULL REFERENCES person (id),
+    judged_at TEXT NOT NULL,
+    CHECK ((verdict = 'corrected') = (value IS NOT NULL))
+) STRICT;
+CREATE INDEX judgement_latest ON judgement (document, fact, seq);
+CREATE INDEX judgement_judged_by ON judgement (judged_by);
+
+CREATE TABLE decision (
+    number INTEGER PRIMARY KEY CHECK (number >= 1),
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    vendor TEXT NOT NULL REFERENCES vendor (id),
+    outcome TEXT NOT NULL CHECK (outcome IN (
+        'approved', 'approved_with_conditions', 'more_evidence', 'escalated', 'rejected')),
+    reason TEXT NOT NULL,
+    next_review TEXT CHECK (length(next_review) = 10),
+    decided_on TEXT NOT NULL CHECK (length(decided_on) = 10),
+    recorded_by TEXT NOT NULL REFERENCES person (id),
+    recorded_at TEXT NOT NULL,
+    frozen_sha256 TEXT NOT NULL CHECK (length(frozen_sha256) = 64),
+    frozen TEXT NOT NULL CHECK (json_valid(frozen))
+) STRICT;
+CREATE INDEX decision_vendor ON decision (vendor, number);
+CREATE INDEX decision_recorded_by ON decision (recorded_by);
+
+CREATE TABLE decision_condition (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    decision TEXT NOT NULL REFERENCES decision (id),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    what TEXT NOT NULL,
+    owner TEXT NOT NULL REFERENCES person (id),
+    due TEXT NOT NULL CHECK (length(due) = 10),
+    UNIQUE (decision, position)
+) STRICT;
+CREATE INDEX decision_condition_owner ON decision_condition (owner);
+
+CREATE TABLE decision_signer (
+    decision TEXT NOT NULL REFERENCES decision (id),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    person TEXT NOT NULL REFERENCES person (id),
+    PRIMARY KEY (decision, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_signer_person ON decision_signer (person);
+
+CREATE TABLE packet (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    decision TEXT NOT NULL REFERENCES decision (id),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    paper TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES blob (sha256),
+    pages INTEGER NOT NULL CHECK (pages >= 1),
+    made_by TEXT NOT NULL REFERENCES person (id),
+    made_at TEXT NOT NULL,
+    details TEXT NOT NULL CHECK (json_valid(details)),
+    UNIQUE (decision, version)
+) STRICT;
+CREATE INDEX packet_sha256 ON packet (sha256);
+CREATE INDEX packet_made_by ON packet (made_by);
+
+CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY CHECK (seq >= 1),
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL REFERENCES person (id),
+    actor_name TEXT NOT NULL,
+    op TEXT NOT NULL,
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN (
+        'workspace', 'person', 'vendor', 'document', 'decision', 'packet')),
+    subject_id TEXT NOT NULL CHECK (length(subject_id) = 36),
+    subject_name TEXT NOT NULL,
+    -- No foreign key: the log outlives what it speaks of.
+    vendor TEXT CHECK (length(vendor) = 36),
+    detail TEXT NOT NULL CHECK (json_valid(detail)),
+    prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),
+    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+CREATE INDEX audit_actor ON audit (actor);
+CREATE INDEX audit_vendor ON audit (vendor, seq);
+CREATE INDEX audit_subject ON audit (subject_kind, subject_id, seq);
+CREATE INDEX audit_op ON audit (op, seq);
+
+-- Full-text search. The words stand in the tables above; these hold the index only.
+CREATE VIRTUAL TABLE vendor_fts USING fts5 (
+    name, service, content = 'vendor', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE vendor_alias_fts USING fts5 (
+    name, content = 'vendor_alias', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE document_fts USING fts5 (
+    file_name, organization, content = 'document', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE page_fts USING fts5 (
+    text, content = 'page', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TRIGGER vendor_fts_insert AFTER INSERT ON vendor BEGIN
+    INSERT INTO vendor_fts (rowid, name, service) VALUES (new.row, new.name, new.service);
+END;
+CREATE TRIGGER vendor_fts_update AFTER UPDATE OF name, service ON vendor BEGIN
+    INSERT INTO vendor_fts (vendor_fts, rowid, name, service) VALUES ('delete', old.row, old.name, old.service);
+    INSERT INTO vendor_fts (rowid, name, service) VALUES (new.row, new.name, new.service);
+END;
+CREATE TRIGGER vendor_alias_fts_insert AFTER INSERT ON vendor_alias BEGIN
+    INSERT INTO vendor_alias_fts (rowid, name) VALUES (new.row, new.name);
+END;
+CREATE TRIGGER vendor_alias_fts_delete AFTER DELETE ON vendor_alias BEGIN
+    INSERT INTO vendor_alias_fts (vendor_alias_fts, rowid, name) VALUES ('delete', old.row, old.name);
+END;
+CREATE TRIGGER document_fts_insert AFTER INSERT ON document BEGIN
+    INSERT INTO document_fts (rowid, file_name, organization) VALUES (new.row, new.file_name, new.organization);
+END;
+CREATE TRIGGER document_fts_update AFTER UPDATE OF file_name, organization ON document BEGIN
+    INSERT INTO document_fts (document_fts, rowid, file_name, organization)
+        VALUES ('delete', old.row, old.file_name, old.organization);
+    INSERT INTO document_fts (rowid, file_name, organization) VALUES (new.row, new.file_name, new.organization);
+END;
+CREATE TRIGGER page_fts_insert AFTER INSERT ON page BEGIN
+    INSERT INTO page_fts (rowid, text) VALUES (new.row, new.text);
+END;
+
+-- What was recorded stays as it was recorded.
+CREATE TRIGGER audit_keeps_rows BEFORE DELETE ON audit BEGIN
+    SELECT raise(ABORT, 'the audit log is append-only');
+END;
+CREATE TRIGGER audit_keeps_values BEFORE UPDATE ON audit BEGIN
+    SELECT raise(ABORT, 'the audit log is append-only');
+END;
+CREATE TRIGGER judgement_keeps_rows BEFORE DELETE ON judgement BEGIN
+    SELECT raise(ABORT, 'judgements are append-only');
+END;
+CREATE TRIGGER judgement_keeps_values BEFORE UPDATE ON judgement BEGIN
+    SELECT raise(ABORT, 'judgements are append-only');
+END;
+CREATE TRIGGER decision_keeps_rows BEFORE DELETE ON decision BEGIN
+    SELECT raise(ABORT, 'decisions are append-only');
+END;
+CREATE TRIGGER decision_keeps_values BEFORE UPDATE ON decision BEGIN
+    SELECT raise(ABORT, 'decisions are append-only');
+END;
+CREATE TRIGGER decision_condition_keeps_rows BEFORE DELETE ON decision_condition BEGIN
+    SELECT raise(ABORT, 'decisions are append-only');
+END;
+CREATE TRIGGER decision_condition_keeps_values BEFORE UPDATE ON decision_condition BEGIN
+    SELECT raise(ABORT, 'decisions are append-only');
+END;
+CREATE TRIGGER decision_signer_keeps_rows BEFORE DELETE ON decision_signer BEGIN
+    SELECT raise(ABORT, 'decisions are append-only');
+END;
+CREATE TRIGGER decision_signer_keeps_values BEFORE UPDATE ON decision_signer BEGIN
+    SELECT raise(ABORT, 'decisions are append-only');
+END;
+CREATE TRIGGER packet_keeps_rows BEFORE DELETE ON packet BEGIN
+    SELECT raise(ABORT, 'packets are append-only');
+END;
+CREATE TRIGGER packet_keeps_values BEFORE UPDATE ON packet BEGIN
+    SELECT raise(ABORT, 'packets are append-only');
+END;
+CREATE TRIGGER blob_keeps_rows BEFORE DELETE ON blob BEGIN
+    SELECT raise(ABORT, 'stored bytes never change');
+END;
+CREATE TRIGGER blob_keeps_values BEFORE UPDATE ON blob BEGIN
+    SELECT raise(ABORT, 'stored bytes never change');
+END;
+CREATE TRIGGER blob_piece_keeps_rows BEFORE DELETE ON blob_piece BEGIN
+    SELECT raise(ABORT, 'stored bytes never change');
+END;
+CREATE TRIGGER blob_piece_keeps_values BEFORE UPDATE ON blob_piece BEGIN
+    SELECT raise(ABORT, 'stored bytes never change');
+END;
+CREATE TRIGGER document_keeps_what_came BEFORE UPDATE OF id, sha256, pages, received_at, received_by, reading ON document BEGIN
+    SELECT raise(ABORT, 'a received document never changes');
+END;
+CREATE TRIGGER document_keeps_rows BEFORE DELETE ON document BEGIN
+    SELECT raise(ABORT, 'a received document never goes');
+END;
+CREATE TRIGGER page_keeps_rows BEFORE DELETE ON page BEGIN
+    SELECT raise(ABORT, 'a received document never changes');
+END;
+CREATE TRIGGER page_keeps_values BEFORE UPDATE ON page BEGIN
+    SELECT raise(ABORT, 'a received document never changes');
+END;
+CREATE TRIGGER vendor_keeps_rows BEFORE DELETE ON vendor BEGIN
+    SELECT raise(ABORT, 'a vendor is closed, never removed');
+END;
+CREATE TRIGGER person_keeps_rows BEFORE DELETE ON person BEGIN
+    SELECT raise(ABORT, 'a person leaves, but stays in the record');
+END;

@@ -1,0 +1,99 @@
+//! What must stay fast, with room for slow machines: measured far below, so that only a lost index is found, not a busy day.
+
+use super::{Place, founder, sample, stamp, uuid, vendor};
+use crate::StoreError;
+use countersign_domain::{Decision, DecisionId, Filing, LongText, Op, Outcome, Sha256};
+use std::{
+    io::Write as _,
+    time::{Duration, Instant},
+};
+
+const VENDORS: u128 = 10_000;
+
+/// Gives the tables that a query goes through row by row.
+fn scanned(sql: &str) -> Vec<String> {
+    let connection = rusqlite::Connection::open_in_memory().expect("opens");
+    connection.execute_batch(crate::schema::CURRENT).expect("the schema is valid");
+    let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("the query is valid");
+    let steps = plan.raw_query().mapped(|row| row.get::<_, String>(3)).map(|step| step.expect("a step"));
+    steps.filter_map(|step| step.strip_prefix("SCAN ").map(str::to_owned)).collect()
+}
+
+#[test]
+fn lists_go_through_no_table_but_their_own() {
+    let vendors = scanned(include_str!("../vendor/list.sql"));
+    assert_eq!(vendors, ["vendor USING INDEX vendor_name"], "everything else of the register is looked up");
+    let documents = include_str!("../document/list.sql");
+    for condition in ["document.state = ?1", "document.vendor = ?1"] {
+        assert_eq!(scanned(&documents.replace("{condition}", condition)), Vec::<String>::new(), "{condition}");
+        let judgements = include_str!("../judgement/latest.sql").replace("{condition}", condition);
+        assert_eq!(scanned(&judgements), Vec::<String>::new(), "{condition}");
+    }
+    assert_eq!(scanned(include_str!("../decision/of_vendor.sql")), Vec::<String>::new());
+}
+
+#[test]
+fn ten_thousand_vendors_are_listed_at_once() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    workspace
+        .write(&stamp(Op::CreateVendor), |db| {
+            for number in 0..VENDORS {
+                let vendor = vendor(number, &format!("Vendor {number:05}"));
+                db.insert_vendor(&vendor)?;
+                let mut document = sample(number, 16 + number as usize % 97, &[]);
+                document.bytes.extend(number.to_be_bytes());
+                document.document.bytes = document.bytes.len() as u64;
+                document.document.sha256 = Sha256::of(&document.bytes);
+                document.document.filing = Filing::Filed { vendor: vendor.id };
+                let (summary, reading) = (&document.summary, &document.reading);
+                db.insert_document(&document.document, summary, reading, &[], document.bytes.as_slice())?;
+                for _ in 0..2 {
+                    let number = db.next_decision_number()?;
+                    db.insert_decision(&Decision {
+                        id: DecisionId::from_uuid(uuid(5_000_000 + u128::from(number))),
+                        number,
+                        vendor: vendor.id,
+                        outcome: Outcome::Approved,
+                        reason: LongText::parse("fine").expect("a text"),
+                        conditions: Vec::new(),
+                        signers: vec![founder().id],
+                        next_review: None,
+                        decided_on: "2026-03-01".parse().expect("a day"),
+                        recorded_by: founder().id,
+                        recorded_at: super::at(0),
+                        frozen: "{}".to_owned(),
+                        frozen_sha256: Sha256::of(b"{}"),
+                    })?;
+                }
+            }
+            Ok::<_, StoreError>(())
+        })
+        .expect("fills");
+    let timed = |what: &str, limit: Duration, ask: &dyn Fn() -> usize| {
+        let count = ask();
+        let best = (0..5)
+            .map(|_| {
+                let start = Instant::now();
+                ask();
+                start.elapsed()
+            })
+            .min()
+            .expect("five times");
+        writeln!(std::io::stderr(), "{what}: {count} in {best:?}").expect("stderr takes it");
+        assert!(best < limit, "{what} took {best:?}");
+    };
+    timed("vendors", Duration::from_secs(1), &|| workspace.read(|db| db.vendors()).expect("lists").len());
+    timed("documents", Duration::from_secs(1), &|| {
+        workspace.read(|db| db.documents(crate::DocumentFilter::All)).expect("lists").len()
+    });
+    timed("search", Duration::from_millis(500), &|| workspace.read(|db| db.search("vendor", 20)).expect("finds").len());
+    timed("one vendor's documents", Duration::from_millis(50), &|| {
+        let id = vendor(77, "x").id;
+        workspace.read(|db| db.documents(crate::DocumentFilter::FiledWith(id))).expect("lists").len()
+    });
+    timed("one vendor's history", Duration::from_millis(50), &|| {
+        let filter = crate::AuditFilter { vendor: Some(vendor(77, "x").id), ..Default::default() };
+        workspace.read(|db| db.audit(&filter, 50)).expect("lists").len()
+    });
+}

@@ -1,0 +1,94 @@
+//! What the application needs of the window around it: the system's dialogs, its PDF program, a way to the page.
+
+use countersign_app::Host;
+use countersign_contract::{Event, event::CHANNEL};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+use tauri::{AppHandle, Emitter as _, Manager as _};
+use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
+
+#[cfg(debug_assertions)]
+use crate::rehearsal;
+
+/// The label of the one window.
+pub(crate) const WINDOW: &str = "main";
+
+/// The extension of workspace files.
+pub(crate) const WORKSPACE_EXTENSION: &str = "countersign";
+
+/// The window as the application's host. All questions block, so they are asked on threads that may.
+#[derive(Clone)]
+pub(crate) struct WindowHost {
+    handle: AppHandle,
+}
+
+impl WindowHost {
+    pub(crate) const fn new(handle: AppHandle) -> Self {
+        Self { handle }
+    }
+
+    fn dialog(&self, title: &str) -> FileDialogBuilder<tauri::Wry> {
+        let dialog = self.handle.dialog().file().set_title(title);
+        match self.handle.get_webview_window(WINDOW) {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
+}
+
+/// The path that a dialog gave; desktop systems give nothing else.
+fn path(chosen: Option<FilePath>) -> Option<PathBuf> {
+    chosen.and_then(|chosen| chosen.into_path().ok())
+}
+
+impl Host for WindowHost {
+    fn choose_new_workspace(&self, suggested_name: &str) -> Option<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(answers) = rehearsal::answers() {
+            return answers.workspace();
+        }
+        let dialog = self.dialog("New workspace").add_filter("Countersign workspace", &[WORKSPACE_EXTENSION]);
+        path(dialog.set_file_name(format!("{suggested_name}.{WORKSPACE_EXTENSION}")).blocking_save_file())
+    }
+
+    fn choose_workspace(&self) -> Option<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(answers) = rehearsal::answers() {
+            return answers.workspace();
+        }
+        let dialog = self.dialog("Open workspace").add_filter("Countersign workspace", &[WORKSPACE_EXTENSION]);
+        path(dialog.blocking_pick_file())
+    }
+
+    fn choose_documents(&self) -> Vec<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(answers) = rehearsal::answers() {
+            return answers.documents();
+        }
+        let dialog = self.dialog("Add documents").add_filter("PDF documents", &["pdf"]).add_filter("All files", &["*"]);
+        let chosen = dialog.blocking_pick_files().unwrap_or_default();
+        chosen.into_iter().filter_map(|file| path(Some(file))).collect()
+    }
+
+    fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(answers) = rehearsal::answers() {
+            return answers.save(suggested_name);
+        }
+        let dialog = self.dialog("Save PDF").add_filter("PDF documents", &["pdf"]);
+        path(dialog.set_file_name(suggested_name).blocking_save_file())
+    }
+
+    fn open_file(&self, path: &Path) -> io::Result<()> {
+        tauri_plugin_opener::open_path(path, None::<&str>).map_err(io::Error::other)
+    }
+
+    fn emit(&self, event: Event) {
+        // Before the page listens, or after the window closed, nobody misses it: the page asks for everything it shows.
+        if let Err(error) = self.handle.emit_to(WINDOW, CHANNEL, event) {
+            tracing::warn!(%error, "an event did not reach the window");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+// The main job in a browser, with the real application behind the bridge: first run, drop, judge, file, decide, packet.
+// Every screen is photographed into output/ and examined by axe. Needs COUNTERSIGN_BRIDGE: the built bridge.
+
+import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
+
+const program = process.env.COUNTERSIGN_BRIDGE;
+if (!program) throw new Error("COUNTERSIGN_BRIDGE must name the built bridge");
+
+const vendor = "Harbourlight Payroll, Inc.";
+const bridge = await startBridge(program);
+const browser = await startBrowser();
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+page.setDefaultTimeout(20_000);
+const complaints = [];
+page.on("console", (message) => {
+  // A refused command answers 422; the screen says why, and the browser logs it.
+  if (message.type() === "error" && !message.text().includes("422")) complaints.push(message.text());
+});
+page.on("pageerror", (error) => complaints.push(error.message));
+
+const tally = new Tally();
+const step = (name, work) => tally.step(name, work);
+
+/** Photographs the screen in light and dark and lets axe look at both. */
+async function look(name) {
+  for (const scheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.waitForTimeout(250);
+    await picture(page, `${name}-${scheme}`);
+    const found = await violations(page);
+    check(found.length === 0, `axe on ${name}, ${scheme}: ${found.join("; ")}`);
+  }
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+}
+
+async function drop(name, source) {
+  await page.evaluate(
+    async ([name, source]) => {
+      const bytes = source === null ? new TextEncoder().encode("no PDF") : await (await fetch(source)).arrayBuffer();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], name, { type: "application/pdf" }));
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    },
+    [name, source],
+  );
+}
+
+await step("first run explains itself", async () => {
+  await page.goto(bridge.address);
+  await page.getByRole("heading", { name: "Set up your workspace" }).waitFor();
+  await look("first-run");
+});
+
+await step("a workspace is made and the inbox says what belongs here", async () => {
+  await page.getByLabel("Organisation").fill("Larkfield Instruments");
+  await page.getByLabel("Your name").fill("Mara Lind");
+  await page.getByLabel("Your title").fill("Procurement lead");
+  await page.getByRole("button", { name: "Create workspace" }).click();
+  await page.getByRole("heading", { name: "Nothing waits for you" }).waitFor();
+  await look("inbox-empty");
+});
+
+await step("a file that is no PDF is refused with a reason", async () => {
+  await drop("badge.pdf", null);
+  await page.getByText("badge.pdf").waitFor();
+  await page.getByText(/no PDF|not a PDF/i).first().waitFor();
+});
+
+await step("a dropped report is read and every fact has its page", async () => {
+  await drop("harbourlight soc 2.pdf", "/bridge/report");
+  await page.getByRole("heading", { name: `${vendor}, SOC 2 Type 2` }).waitFor();
+  const facts = page.getByRole("list", { name: "Facts" });
+  for (const value of ["Merrow & Lisle LLP", "1 Jan 2025 – 31 Dec 2025", "12 Feb 2026", "Security, Availability"]) {
+    await facts.getByText(value).waitFor();
+  }
+  check((await facts.getByRole("button", { name: /stated on page/ }).count()) >= 9, "facts carry page chips");
+  await look("inbox");
+});
+
+await step("the document opens beside its facts, and the page is drawn", async () => {
+  await page.getByRole("button", { name: "Open the document" }).click();
+  const drawn = page.getByRole("img", { name: "Page 1, printed 1" });
+  await drawn.waitFor();
+  await page.waitForFunction(() => [...document.images].some((image) => image.naturalWidth > 300));
+  await look("review");
+});
+
+await step("the keyboard confirms, walks and corrects", async () => {
+  await page.locator("body").click({ position: { x: 640, y: 4 } });
+  await page.keyboard.press("Enter");
+  await page.getByText("1 of 11 checked").waitFor();
+  await page.getByRole("button", { name: /^System Harbourlight Pay System/ }).click();
+  await page.keyboard.press("e");
+  const editor = page.getByRole("form", { name: "Correct: System" });
+  await editor.getByRole("textbox").first().fill("Harbourlight Pay");
+  await editor.getByRole("button", { name: /^Save/ }).click();
+  await page.getByText("2 of 11 checked").waitFor();
+  await page.getByRole("button", { name: /^System Harbourlight Pay\b/ }).waitFor();
+});
+
+await step("everything is confirmed and filed with a new vendor", async () => {
+  await page.goBack();
+  await page.getByRole("button", { name: /^Confirm and file/ }).click();
+  await page.getByRole("link", { name: "Inbox, 0 waiting" }).waitFor();
+  await page.getByRole("link", { name: "Vendors, 1 vendor" }).click();
+  await page.getByRole("row", { name: new RegExp(vendor) }).waitFor();
+  await look("vendors");
+});
+
+await step("the vendor shows what its report covers, and gets a tier with a reason", async () => {
+  await page.getByRole("cell", { name: vendor }).click();
+  await page.getByRole("heading", { name: vendor, level: 1 }).waitFor();
+  await page.getByRole("button", { name: "Edit" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("What we buy").fill("Payroll");
+  await dialog.getByLabel(/^Tier/).first().click();
+  await page.getByRole("option", { name: "High" }).click();
+  await dialog.getByLabel("Why that tier").fill("Holds bank details; we can pay by hand for a month.");
+  await look("vendor-edit");
+  await dialog.getByRole("button", { name: /^Save/ }).click();
+  await page.getByText("Payroll", { exact: true }).first().waitFor();
+  await look("vendor");
+});
+
+await step("a decision without a reason is stopped at the field", async () => {
+  await page.getByRole("button", { name: "Decide", exact: true }).click();
+  const form = page.getByRole("form", { name: "Decision" });
+  await form.waitFor();
+  await form.getByRole("radio", { name: /^Approve with conditions/ }).click();
+  await page.getByRole("button", { name: /^Record/ }).click();
+  await page.locator('[aria-invalid="true"]').first().waitFor();
+});
+
+await step("the decision is recorded and its packet is shown", async () => {
+  const form = page.getByRole("form", { name: "Decision" });
+  await form.getByLabel("Reason").fill("The examination covers what we use; one safeguard of ours is open.");
+  await form.getByRole("textbox", { name: "Condition 1", exact: true }).fill("Switch on single sign-on for all users.");
+  const owner = form.getByRole("combobox", { name: "Owner of condition 1" });
+  await owner.or(form.getByRole("textbox", { name: "Owner of condition 1" })).first().click();
+  await page.getByRole("option", { name: /Mara Lind/ }).click();
+  const day = form.getByLabel("Day of condition 1");
+  await day.fill("31 Dec 2030");
+  await day.press("Tab");
+  await look("decision");
+  await page.getByRole("button", { name: /^Record/ }).click();
+  await page.getByText("P-0001").first().waitFor();
+  await page.waitForFunction(() => [...document.images].some((image) => image.naturalWidth > 300));
+  await look("packet");
+});
+
+await step("the packet is saved", async () => {
+  await page.getByRole("button", { name: /^Save as/ }).click();
+  await page.getByText(/P-0001.*\.pdf/).first().waitFor();
+});
+
+await step("words inside documents are found", async () => {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("suitably designed");
+  await page.getByText(/harbourlight soc 2\.pdf/).first().waitFor();
+  await look("search");
+  await page.keyboard.press("Escape");
+});
+
+await step("the audit log is whole", async () => {
+  await page.getByRole("link", { name: "History" }).click();
+  await page.getByRole("button", { name: /chain|Verify/i }).first().click();
+  await page.getByText(/whole|unbroken|fits/i).first().waitFor();
+  await look("history");
+});
+
+await step("packets and settings can be used", async () => {
+  await page.getByRole("link", { name: "Packets" }).click();
+  await page.getByText("P-0001").first().waitFor();
+  await look("packets");
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByText("Larkfield Instruments").first().waitFor();
+  await look("settings");
+});
+
+await step("nothing overflows at 200 % zoom", async () => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  for (const address of ["#/inbox", "#/vendors", "#/packets", "#/settings"]) {
+    await page.goto(`${bridge.address}${address}`);
+    await page.waitForTimeout(600);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+    check(!wide, `${address} is wider than the window`);
+  }
+});
+
+await step("no screen complained", async () => {
+  check(complaints.length === 0, complaints.join("\n"));
+});
+
+await browser.close();
+bridge.stop();
+process.exitCode = tally.end();

@@ -1,0 +1,89 @@
+//! An application with a folder, a clock that stands still and ids that repeat, called by JSON as the user interface does.
+
+use crate::bridge::BridgeHost;
+use chrono::{DateTime, Utc};
+use countersign_app::{App, Config, FixedClock, Host, Ids};
+use countersign_contract::{Failure, dispatch};
+use serde_json::{Value, json};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// The application as a test drives it.
+#[derive(Debug)]
+pub struct Journey {
+    /// The application.
+    pub app: Arc<App>,
+    /// Its host; dialogs are answered from its queue.
+    pub host: Arc<BridgeHost>,
+    /// A folder for the files of the test; it goes with the journey.
+    pub folder: tempfile::TempDir,
+}
+
+/// The moment at which every journey's clock stands: 17 March 2026, 09:00 UTC.
+pub fn moment() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_773_738_000, 0).expect("a moment of this century")
+}
+
+impl Journey {
+    /// Begins without a workspace. `reader` is a program that can be started as the reader's child.
+    pub fn begin(reader: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let host = Arc::new(BridgeHost::new(folder.path().to_owned()));
+        let config = Config::new(folder.path().join("config"), folder.path().join("data"))
+            .expect("folders can be made")
+            .with_reader(PathBuf::from(reader));
+        let clock = Arc::new(FixedClock(moment()));
+        let app = App::new(config, clock, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
+        Self { app, host, folder }
+    }
+
+    /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.
+    pub fn with_workspace(reader: &str) -> Self {
+        let journey = Self::begin(reader);
+        let place = journey.call("workspace_choose", json!({ "purpose": "create", "suggested_name": "Larkfield" }));
+        journey.call(
+            "workspace_create",
+            json!({
+                "place": place["place"],
+                "organisation": "Larkfield Instruments",
+                "person": "Mara Lind",
+                "title": "Procurement lead",
+                "passphrase": null,
+            }),
+        );
+        journey
+    }
+
+    /// Calls a command that must succeed.
+    pub fn call(&self, name: &str, input: Value) -> Value {
+        self.ask(name, input).unwrap_or_else(|failure| panic!("{name} failed: {failure:?}"))
+    }
+
+    /// Calls a command.
+    pub fn ask(&self, name: &str, input: Value) -> Result<Value, Failure> {
+        dispatch(&*self.app, name, input)
+    }
+
+    /// Calls a command that must fail, and gives the failure as JSON.
+    pub fn fails(&self, name: &str, input: Value) -> Value {
+        match self.ask(name, input) {
+            Ok(answer) => panic!("{name} should fail, it answered {answer}"),
+            Err(failure) => serde_json::to_value(failure).expect("failures are plain data"),
+        }
+    }
+
+    /// Receives a file and gives what became of it.
+    pub fn receive(&self, path: &Path) -> Value {
+        let view = self.app.receive_now(path.to_owned(), None).expect("a workspace is open");
+        serde_json::to_value(view).expect("jobs are plain data")
+    }
+
+    /// Writes bytes into the journey's folder.
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).expect("the folder can be written");
+        path
+    }
+}

@@ -1,0 +1,8 @@
+//! What the tests share: the bridge that lets a browser talk to the real application.
+//!
+//! Nothing here is part of the product. The bridge listens on the loopback address only.
+#![deny(missing_docs)]
+
+pub mod bridge;
+pub mod journey;
+pub mod report;

@@ -1,0 +1,286 @@
+//! The way of a document from the drop to the packet, by the commands that the user interface calls.
+
+use countersign_tests::{journey::Journey, report::Report};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+/// A program that can be started as the reader's child.
+const READER: &str = env!("CARGO_BIN_EXE_bridge");
+
+fn fact<'v>(document: &'v Value, key: &str) -> &'v Value {
+    document["facts"]
+        .as_array()
+        .and_then(|facts| facts.iter().find(|fact| fact["key"] == key))
+        .unwrap_or_else(|| panic!("{key} is among the facts of {document}"))
+}
+
+/// Receives the invented report and gives the document's id.
+fn received(journey: &Journey) -> Value {
+    let path = journey.file("harbourlight soc 2.pdf", &Report::default().pdf());
+    let job = journey.receive(&path);
+    assert_eq!(job["state"]["state"], "stored", "a good report is stored: {job}");
+    job["state"]["document"].clone()
+}
+
+/// Files the document with a new vendor of a class and gives the vendor's id.
+fn filed(journey: &Journey, document: &Value) -> Value {
+    let view = journey.call(
+        "document_file",
+        json!({ "document": document, "vendor": { "target": "new", "name": "Harbourlight Payroll, Inc." } }),
+    );
+    let vendor = view["row"]["vendor"].clone();
+    journey.call(
+        "vendor_save",
+        json!({
+            "id": vendor, "name": "Harbourlight Payroll, Inc.", "aliases": ["Harbourlight"], "service": "Payroll",
+            "tier": "critical", "tier_reason": "Pays everybody; holds bank details.", "owner": null, "notes": null,
+        }),
+    );
+    vendor
+}
+
+fn actor(journey: &Journey) -> Value {
+    journey.call("session", json!({}))["workspace"]["actor"]["id"].clone()
+}
+
+/// Decides with one condition and gives the decision.
+fn decided(journey: &Journey, vendor: &Value) -> Value {
+    let person = actor(journey);
+    journey.call(
+        "decision_record",
+        json!({
+            "vendor": vendor,
+            "outcome": "approved_with_conditions",
+            "reason": "The examination covers what we use; one safeguard of ours is open.",
+            "conditions": [{ "what": "Switch on single sign-on for all users.", "owner": person, "due": "2026-05-29" }],
+            "signers": [person],
+            "next_review": "2027-03-17",
+        }),
+    )
+}
+
+#[test]
+fn from_the_drop_to_the_packet() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+
+    let inbox = journey.call("inbox", json!({}));
+    assert_eq!(inbox["waiting"][0]["organization"], "Harbourlight Payroll, Inc.", "the inbox says whose it is");
+    let view = journey.call("document", json!({ "document": document }));
+    let expected = [
+        ("kind", json!("soc2_type2")),
+        ("auditor_firm", json!("Merrow & Lisle LLP")),
+        ("period_start", json!("2025-01-01")),
+        ("period_end", json!("2025-12-31")),
+        ("report_date", json!("2026-02-12")),
+        ("opinion", json!("unqualified")),
+        ("trust_services_categories", json!(["Security", "Availability"])),
+    ];
+    for (key, value) in expected {
+        let fact = fact(&view, key);
+        let held = ["text", "date", "choice", "choices"].iter().find_map(|form| fact["value"].get(*form));
+        assert_eq!(held, Some(&value), "{key} is read from the report");
+        assert!(!fact["citations"].as_array().is_none_or(Vec::is_empty), "{key} says where it was read");
+    }
+
+    // A correction stands beside what was read.
+    let corrected = journey.call(
+        "fact_judge",
+        json!({
+            "document": document, "key": "system_name", "reason": "The contract calls it so.",
+            "verdict": { "verdict": "correct", "value": { "form": "text", "text": "Harbourlight Pay" } },
+        }),
+    );
+    assert_eq!(fact(&corrected, "system_name")["value"]["text"], "Harbourlight Pay");
+    assert_ne!(fact(&corrected, "system_name")["read"]["text"], "Harbourlight Pay", "what was read stays");
+    let confirmed = journey.call("facts_confirm", json!({ "document": document }));
+    assert_eq!(confirmed["row"]["open_facts"], 0, "everything is judged now");
+
+    let vendor = filed(&journey, &document);
+    let register = journey.call("vendors", json!({}));
+    assert_eq!(register[0]["evidence_until"], "2026-06-30", "critical: six months after the end without a letter");
+    let sheet = journey.call("decision_prepare", json!({ "vendor": vendor }));
+    assert_eq!(sheet["cautions"], json!([]), "nothing to look at first");
+
+    let decision = decided(&journey, &vendor);
+    assert_eq!(journey.call("vendor", json!({ "vendor": vendor }))["row"]["stage"], "approved_with_conditions");
+
+    let packet = journey.call("packet_make", json!({ "decision": decision["id"], "paper": "a4" }));
+    let again = journey.call("packet_make", json!({ "decision": decision["id"], "paper": "a4" }));
+    assert_eq!(packet["id"], again["id"], "the same decision and paper give the same packet");
+    let saved = journey.call("packet_save", json!({ "packet": packet["id"] }));
+    let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
+    read_back(&path);
+
+    let chain = journey.call("history_verify", json!({}));
+    assert_eq!(chain["broken_at"], Value::Null, "the audit log is whole");
+    assert!(chain["entries"].as_u64() >= Some(8), "every action left an entry: {chain}");
+}
+
+/// Reads the packet with our own reader and finds its statements.
+fn read_back(path: &Path) {
+    let reader = countersign_reader::isolate::Reader::new().with_program(READER.into());
+    let extraction =
+        reader.extract_file(path, None, |_| std::ops::ControlFlow::Continue(())).expect("our own packet can be read");
+    let text: Vec<String> =
+        extraction.pages.iter().flat_map(|page| page.words.iter().map(|word| word.text.clone())).collect();
+    let text = text.join(" ");
+    let statements = [
+        "Harbourlight Payroll, Inc.",
+        "Approve with",
+        "The examination covers what we use; one safeguard of ours is open.",
+        "Switch on single sign-on for all users.",
+        "29 May 2026",
+        "17 Mar 2027",
+        "Mara Lind",
+        "Merrow & Lisle LLP",
+        "31 Dec 2025",
+        "Harbourlight Pay",
+        // In a narrow column: its two lines stand beside lines of the other columns.
+        "Critical: Pays everybody;",
+        "holds bank details.",
+    ];
+    for statement in statements {
+        assert!(text.contains(statement), "the packet says {statement:?}: {text}");
+    }
+}
+
+#[test]
+fn the_same_bytes_again_name_what_is_there() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+    let again = journey.receive(&journey.file("copy.pdf", &Report::default().pdf()));
+    assert_eq!(again["state"]["state"], "duplicate");
+    assert_eq!(again["state"]["document"], document);
+    assert_eq!(again["state"]["received_by"], "Mara Lind");
+}
+
+#[test]
+fn what_was_done_is_there_after_a_restart() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+    let vendor = filed(&journey, &document);
+    decided(&journey, &vendor);
+    let before = journey.call("vendor", json!({ "vendor": vendor }));
+    journey.call("workspace_close", json!({}));
+    assert_eq!(journey.fails("vendors", json!({}))["code"], "no_workspace");
+
+    let recent = journey.call("session", json!({}))["recent"][0].clone();
+    assert_eq!(recent["label"], "Larkfield");
+    journey.call("workspace_open", json!({ "place": recent["place"], "passphrase": null }));
+    assert_eq!(journey.call("vendor", json!({ "vendor": vendor })), before);
+}
+
+#[test]
+fn a_protected_workspace_opens_only_with_its_passphrase() {
+    let journey = Journey::with_workspace(READER);
+    let short = journey.fails("protection_set", json!({ "current": null, "new": "short" }));
+    assert_eq!(short["code"], "invalid", "a short passphrase protects nothing");
+    let session = journey.call("protection_set", json!({ "current": null, "new": "a long passphrase" }));
+    assert_eq!(session["workspace"]["protected"], true);
+    journey.call("workspace_close", json!({}));
+    let place = journey.call("session", json!({}))["recent"][0]["place"].clone();
+    let open = |passphrase: Value| json!({ "place": place, "passphrase": passphrase });
+    assert_eq!(journey.fails("workspace_open", open(Value::Null))["code"], "passphrase_needed");
+    assert_eq!(journey.fails("workspace_open", open(json!("another one")))["code"], "passphrase_wrong");
+    journey.call("workspace_open", open(json!("a long passphrase")));
+    let bytes = fs::read(journey.folder.path().join("Larkfield.countersign")).expect("the file is there");
+    assert!(!bytes.windows(9).any(|window| window == b"Larkfield"), "nothing of the content is readable");
+}
+
+#[test]
+fn who_may_not_is_told_and_nothing_happens() {
+    let journey = Journey::with_workspace(READER);
+    let executive = journey.call(
+        "person_save",
+        json!({ "id": null, "name": "Edda Rosen", "title": "CFO", "roles": ["executive"], "active": true }),
+    );
+    journey.call("actor_set", json!({ "person": executive["id"] }));
+    let path = journey.file("report.pdf", &Report::default().pdf());
+    assert_eq!(journey.receive(&path)["state"]["reason"], "not_allowed");
+    let failure = journey.fails("organisation_save", json!({ "name": "Other" }));
+    assert_eq!(failure, json!({ "code": "denied", "ability": "keep_workspace", "person": "Edda Rosen" }));
+    assert_eq!(journey.call("inbox", json!({}))["waiting"], json!([]));
+}
+
+#[test]
+fn the_last_administrator_stays() {
+    let journey = Journey::with_workspace(READER);
+    let person = actor(&journey);
+    let failure = journey.fails(
+        "person_save",
+        json!({ "id": person, "name": "Mara Lind", "title": null, "roles": ["reviewer"], "active": true }),
+    );
+    assert_eq!(failure["problem"]["problem"], "last_administrator");
+}
+
+#[test]
+fn a_decision_that_does_not_hold_together_is_refused_at_its_field() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = filed(&journey, &received(&journey));
+    let person = actor(&journey);
+    let base = json!({
+        "vendor": vendor, "outcome": "approved", "reason": "Fine.", "conditions": [], "signers": [person],
+        "next_review": "2027-01-01",
+    });
+    let with = |changes: Value| {
+        let mut input = base.clone();
+        for (key, value) in changes.as_object().expect("an object") {
+            input[key] = value.clone();
+        }
+        let failure = journey.fails("decision_record", input);
+        (failure["field"].as_str().unwrap_or_default().to_owned(), failure["problem"]["problem"].clone())
+    };
+    assert_eq!(with(json!({ "reason": "  " })), ("reason".to_owned(), json!("empty")));
+    assert_eq!(with(json!({ "signers": [] })), ("signers".to_owned(), json!("signer_missing")));
+    assert_eq!(with(json!({ "next_review": "2020-01-01" })), ("next_review".to_owned(), json!("in_the_past")));
+    let conditions = ("conditions".to_owned(), json!("condition_missing"));
+    assert_eq!(with(json!({ "outcome": "approved_with_conditions" })), conditions);
+    let view = journey.call("vendor", json!({ "vendor": vendor }));
+    assert_eq!((&view["decisions"], &view["row"]["stage"]), (&json!([]), &json!("tiered")), "nothing was recorded");
+}
+
+#[test]
+fn words_on_a_page_are_found_with_their_page() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+    let hits = journey.call("search", json!({ "text": "suitably desig" }));
+    let page = hits.as_array().and_then(|hits| hits.iter().find(|hit| hit["hit"] == "page")).cloned();
+    let page = page.unwrap_or_else(|| panic!("the page is found: {hits}"));
+    assert_eq!(page["document"], document);
+    let view = journey.call("page", json!({ "document": document, "page": page["page"] }));
+    let words = view["words"].as_array().map_or(0, Vec::len);
+    assert!(words > 20, "the page's words are there to be selected: {words}");
+}
+
+#[test]
+fn set_aside_and_back() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+    journey.call("document_set_aside", json!({ "document": document, "reason": "Marketing." }));
+    let inbox = journey.call("inbox", json!({}));
+    assert_eq!(
+        (inbox["waiting"].as_array().map(Vec::len), inbox["set_aside"].as_array().map(Vec::len)),
+        (Some(0), Some(1))
+    );
+    journey.call("document_return", json!({ "document": document }));
+    assert_eq!(journey.call("session", json!({}))["workspace"]["waiting"], 1);
+}
+
+#[test]
+fn files_that_are_no_reports_say_why_and_the_next_one_is_read() {
+    let journey = Journey::with_workspace(READER);
+    let good = Report::default().pdf();
+    let cases: [(&str, &[u8], &str); 3] = [
+        ("notes.pdf", b"This is plain text, whatever its name says.", "not_a_pdf"),
+        ("half.pdf", &good[..good.len() / 2], "damaged"),
+        ("empty.pdf", b"", "not_a_pdf"),
+    ];
+    for (name, bytes, reason) in cases {
+        let job = journey.receive(&journey.file(name, bytes));
+        assert_eq!(job["state"]["reason"], reason, "{name}: {job}");
+    }
+    let gone = journey.receive(&journey.folder.path().join("gone.pdf"));
+    assert_eq!(gone["state"]["reason"], "not_found");
+    received(&journey);
+}

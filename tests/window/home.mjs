@@ -1,0 +1,51 @@
+// A home of its own for the program under test, with nothing in it and nothing of ours around it.
+
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+/** Makes the folders, and the environment that leads to them. */
+export function makeHome() {
+  const folder = mkdtempSync(join(tmpdir(), "countersign-window-"));
+  const at = (...names) => {
+    const path = join(folder, ...names);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const [home, kept, saved, logs, runtime] = [at("home"), at("kept"), at("saved"), at("logs"), at("runtime")];
+  chmodSync(runtime, 0o700);
+  const workspace = join(kept, "Larkfield vendors.countersign");
+  const { WAYLAND_DISPLAY: _, ...around } = process.env;
+  const env = {
+    ...around,
+    HOME: home,
+    XDG_CONFIG_HOME: at("home", ".config"),
+    XDG_DATA_HOME: at("home", ".local", "share"),
+    XDG_STATE_HOME: at("home", ".local", "state"),
+    XDG_CACHE_HOME: at("home", ".cache"),
+    XDG_RUNTIME_DIR: runtime,
+    // No session bus: GLib would start one that nobody ends.
+    DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(runtime, "no-bus")}`,
+    NO_AT_BRIDGE: "1",
+    GSETTINGS_BACKEND: "memory",
+    GDK_BACKEND: "x11",
+    LC_ALL: "C.UTF-8",
+    COUNTERSIGN_E2E_ALONE: "1",
+    COUNTERSIGN_E2E_CHOOSE: [workspace, saved].join(delimiter),
+  };
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  return { folder, home, kept, saved, logs, workspace, env, remove };
+}
+
+/** All files below a folder. */
+export function filesIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(path) && statSync(path).isFile());
+}
+
+/** Which of the words stand in a file, whatever it is. */
+export function wordsIn(file, words) {
+  const bytes = readFileSync(file);
+  return words.filter((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le")));
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { Failure, Problem } from "../contract/generated";
+import { atFields, failureText, fieldError, problemText } from "./failure-text";
+
+// One of each; a new code does not compile until it stands here.
+const failures: { [Code in Failure["code"]]: Extract<Failure, { code: Code }> } = {
+  invalid: { code: "invalid", field: "tier_reason", problem: { problem: "reason_missing" } },
+  denied: { code: "denied", ability: "decide", person: "Ida Holm" },
+  not_found: { code: "not_found", what: "vendor" },
+  vendor_exists: { code: "vendor_exists", vendor: "v-1", name: "Marrowstone Data" },
+  not_now: { code: "not_now", stage: "decision_pending" },
+  no_workspace: { code: "no_workspace" },
+  passphrase_needed: { code: "passphrase_needed" },
+  passphrase_wrong: { code: "passphrase_wrong" },
+  not_a_workspace: { code: "not_a_workspace" },
+  newer_workspace: { code: "newer_workspace", found: 4, known: 2 },
+  damaged_workspace: { code: "damaged_workspace" },
+  file_exists: { code: "file_exists" },
+  read_only: { code: "read_only" },
+  disk_full: { code: "disk_full" },
+  inaccessible: { code: "inaccessible" },
+  undrawable: { code: "undrawable" },
+  cancelled: { code: "cancelled" },
+  bad_request: { code: "bad_request", message: "unknown command" },
+  unexpected: { code: "unexpected", report: "9f3c2a11" },
+};
+
+const problems: { [Name in Problem["problem"]]: Extract<Problem, { problem: Name }> } = {
+  empty: { problem: "empty" },
+  too_long: { problem: "too_long", limit: 200 },
+  too_short: { problem: "too_short", limit: 8 },
+  control_character: { problem: "control_character" },
+  wrong_form: { problem: "wrong_form" },
+  in_the_past: { problem: "in_the_past" },
+  condition_missing: { problem: "condition_missing" },
+  condition_not_allowed: { problem: "condition_not_allowed" },
+  signer_missing: { problem: "signer_missing" },
+  last_administrator: { problem: "last_administrator" },
+  reason_missing: { problem: "reason_missing" },
+};
+
+const sentences = [...Object.values(failures).flatMap((failure) => Object.values(failureText(failure))), ...Object.values(problems).map(problemText)].filter((text) => text !== null);
+
+describe("sentences of failures", () => {
+  it("are sentence case and never name a code", () => {
+    const wrong = sentences.filter((text) => !/^[A-Z]/.test(text) || /_|undefined|null|error/i.test(text));
+    expect(wrong).toEqual([]);
+  });
+  it("do not blame", () => expect(sentences.filter((text) => /\b(you must|invalid|illegal|forbidden|failed|oops|sorry)\b/i.test(text))).toEqual([]));
+  it("tell who may not do what", () => expect(failureText(failures.denied).title).toBe("Ida Holm may not record decisions and make packets"));
+  it("give the report's id where nobody expected it", () => expect(failureText(failures.unexpected).hint).toContain("9f3c2a11"));
+  it("survive something missing that has no name yet", () => expect(failureText({ code: "not_found", what: "comet" }).title).toBe("What was asked for is not there"));
+});
+
+describe("a failure about a field", () => {
+  it("stands at that field only", () => {
+    expect(fieldError(failures.invalid, "tier_reason")).toBe("Needs a reason.");
+    expect(fieldError(failures.invalid, "name")).toBeUndefined();
+    expect(fieldError(failures.read_only, "tier_reason")).toBeUndefined();
+  });
+  it("is handled where its field is shown", () => {
+    const handles = atFields("name", "tier_reason");
+    expect([handles(failures.invalid), handles({ ...failures.invalid, field: "owner" }), handles(failures.read_only)]).toEqual([true, false, false]);
+  });
+});

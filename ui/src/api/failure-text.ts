@@ -1,0 +1,123 @@
+// What a person reads when a command failed: what happened and what to do, without blame. The only place for such
+// sentences; the switches are exhaustive, so a new code does not compile without its sentence.
+import type { Ability, Failure, Problem } from "../contract/generated";
+
+export interface FailureText {
+  /** What happened. */
+  title: string;
+  /** What to do about it. */
+  hint: string | null;
+}
+
+/** What a person may do, as it follows "may" and "may not". */
+export function abilityText(ability: Ability): string {
+  switch (ability) {
+    case "keep_documents":
+      return "receive and file documents";
+    case "judge_facts":
+      return "confirm and correct facts";
+    case "keep_vendors":
+      return "enter and change vendors";
+    case "decide":
+      return "record decisions and make packets";
+    case "keep_workspace":
+      return "change people, organisation and protection";
+  }
+}
+
+/** What is wrong with a field, to stand under it. */
+export function problemText(problem: Problem): string {
+  switch (problem.problem) {
+    case "empty":
+      return "Needs a value.";
+    case "too_long":
+      return `Too long, most characters: ${problem.limit}`;
+    case "too_short":
+      return `Too short, fewest characters: ${problem.limit}`;
+    case "control_character":
+      return "Holds a character that cannot be printed. Type it anew.";
+    case "wrong_form":
+      return "Not of the expected form.";
+    case "in_the_past":
+      return "Lies in the past. Choose a later day.";
+    case "condition_missing":
+      return "An approval with conditions needs at least one condition.";
+    case "condition_not_allowed":
+      return "Only an approval with conditions has conditions. Remove them or change the outcome.";
+    case "signer_missing":
+      return "Somebody must sign. Choose at least one person.";
+    case "last_administrator":
+      return "One active administrator must stay. Make somebody else administrator first.";
+    case "reason_missing":
+      return "Needs a reason.";
+  }
+}
+
+const missing: Record<string, string> = {
+  vendor: "This vendor is not in the register any more",
+  document: "This document is not in the workspace any more",
+  page: "The document has no such page",
+  decision: "This decision is not in the workspace",
+  packet: "This packet is not in the workspace",
+  person: "This person is not in the workspace",
+  job: "This file is not being read any more",
+  place: "The file is not where it was",
+};
+
+export function failureText(failure: Failure): FailureText {
+  switch (failure.code) {
+    case "invalid":
+      return { title: `${fieldName(failure.field)}: ${problemText(failure.problem)}`, hint: null };
+    case "denied":
+      return { title: `${failure.person} may not ${abilityText(failure.ability)}`, hint: "Settings shows who may; choose there who acts." };
+    case "not_found":
+      return { title: missing[failure.what] ?? "What was asked for is not there", hint: null };
+    case "vendor_exists":
+      return { title: `The register has this vendor already: ${failure.name}`, hint: null };
+    case "not_now":
+      return { title: `The vendor's stage does not allow this: ${failure.stage.replaceAll("_", " ")}`, hint: null };
+    case "no_workspace":
+      return { title: "No workspace is open", hint: "Open or create one first." };
+    case "passphrase_needed":
+      return { title: "This workspace is protected", hint: "Enter its passphrase to open it." };
+    case "passphrase_wrong":
+      return { title: "The passphrase does not fit", hint: "Capital and small letters and spaces count." };
+    case "not_a_workspace":
+      return { title: "This file is not a Countersign workspace", hint: "Choose a file that ends in .countersign." };
+    case "newer_workspace":
+      return { title: `A newer version of Countersign made this workspace, its form: ${failure.found}`, hint: `This version knows forms up to ${failure.known}. Install the newer version; the file was not touched.` };
+    case "damaged_workspace":
+      return { title: "The workspace is too damaged to be opened", hint: "Open a copy from your backup. The file was not touched." };
+    case "file_exists":
+      return { title: "A file of that name is there already", hint: "Choose another name; nothing is overwritten." };
+    case "read_only":
+      return { title: "The workspace cannot be changed now", hint: "The bar at the top says why." };
+    case "disk_full":
+      return { title: "The disk is full, nothing was saved", hint: "Free some space and try again." };
+    case "inaccessible":
+      return { title: "The file or folder cannot be read or written", hint: "Look at its permissions, or choose another place." };
+    case "undrawable":
+      return { title: "This page cannot be drawn", hint: "Its text can still be searched. Save the original to look at it in another program." };
+    case "cancelled":
+      return { title: "Cancelled", hint: null };
+    case "bad_request":
+      return { title: `The window and the program do not fit together: ${failure.message}`, hint: "Start Countersign again; install it anew if this stays." };
+    case "unexpected":
+      return { title: "Something went wrong that nobody expected", hint: `Nothing was saved. The log has the details under: ${failure.report}` };
+  }
+}
+
+function fieldName(field: string): string {
+  const words = field.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The sentence for a field, where the failure is about that field. */
+export function fieldError(failure: Failure | null | undefined, field: string): string | undefined {
+  return failure?.code === "invalid" && failure.field === field ? problemText(failure.problem) : undefined;
+}
+
+/** For `useWrite`: failures that stand at one of these fields. */
+export function atFields(...fields: string[]): (failure: Failure) => boolean {
+  return (failure) => failure.code === "invalid" && fields.includes(failure.field);
+}

@@ -1,0 +1,64 @@
+import { Button, Textarea } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import type { ConditionDraft, PersonView } from "../contract/generated";
+import { PersonSelect } from "../people/PersonSelect";
+import { Icon, IconButton } from "../shared";
+import classes from "./DecisionForm.module.css";
+import { emptyCondition, type FieldErrors } from "./draft";
+
+interface ConditionsEditorProps {
+  conditions: readonly ConditionDraft[];
+  people: readonly PersonView[];
+  today: string;
+  errors: FieldErrors;
+  disabled: boolean;
+  onChange: (conditions: ConditionDraft[]) => void;
+}
+
+/** Duties that the approval depends on; each has an owner and a day. */
+export function ConditionsEditor({ conditions, people, today, errors, disabled, onChange }: ConditionsEditorProps) {
+  const change = (index: number, part: Partial<ConditionDraft>): void => onChange(conditions.map((each, at) => (at === index ? { ...each, ...part } : each)));
+  return (
+    <fieldset className={classes.set} disabled={disabled}>
+      <legend>Conditions</legend>
+      <p className={classes.about}>What must be done, by whom, until when.</p>
+      {errors["conditions"] && (
+        <p className={classes.error} role="alert">
+          {errors["conditions"]}
+        </p>
+      )}
+      <ol className={classes.conditions}>
+        {conditions.map((condition, index) => (
+          // A condition has no name before it is recorded; its place is what tells it apart.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <Textarea
+              aria-label={`Condition ${index + 1}`}
+              placeholder="e.g. written proof that leavers lose access within a day"
+              autosize
+              minRows={1}
+              maxRows={6}
+              value={condition.what}
+              error={errors[`conditions.${index}.what`]}
+              onChange={(event) => change(index, { what: event.currentTarget.value })}
+            />
+            <PersonSelect aria-label={`Owner of condition ${index + 1}`} placeholder="Owner" people={people} value={condition.owner} error={errors[`conditions.${index}.owner`]} onChange={(owner) => change(index, { owner })} />
+            <DateInput
+              aria-label={`Day of condition ${index + 1}`}
+              placeholder="By"
+              valueFormat="D MMM YYYY"
+              minDate={today}
+              value={condition.due}
+              error={errors[`conditions.${index}.due`]}
+              onChange={(due) => change(index, { due })}
+            />
+            <IconButton icon="trash" name={`Remove condition ${index + 1}`} onClick={() => onChange(conditions.filter((_, at) => at !== index))} />
+          </li>
+        ))}
+      </ol>
+      <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => onChange([...conditions, emptyCondition])}>
+        Add condition
+      </Button>
+    </fieldset>
+  );
+}

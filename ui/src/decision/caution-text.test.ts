@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import type { Caution } from "../contract/generated";
+import { cautionText } from "./caution-text";
+
+const every: Caution[] = [
+  { caution: "no_evidence" },
+  { caution: "no_report" },
+  { caution: "open_facts", document: "d", count: 1 },
+  { caution: "contradiction", document: "d", message: "two ends" },
+  { caution: "modified_opinion", document: "d", opinion: "adverse" },
+  { caution: "too_old", document: "d", age_months: 14, max_age_months: 12 },
+  { caution: "other_organization", document: "d", organization: "Quill Ltd" },
+  { caution: "no_tier" },
+];
+
+describe("cautionText", () => {
+  it("says the number and the limit, never the limit alone", () => {
+    expect(cautionText(every[5] as Caution).what).toBe("The report ended 14 months ago; the default policy accepts 12");
+    expect(cautionText(every[2] as Caution).what).toBe("Nobody has checked 1 fact");
+  });
+  it("leads to the document wherever there is one", () => {
+    expect(every.map((caution) => cautionText(caution).document)).toEqual([null, null, "d", "d", "d", "d", "d", null]);
+  });
+  it("says of each what can be done, and never that a report certifies", () => {
+    for (const caution of every) {
+      const { what, hint } = cautionText(caution);
+      expect(hint).not.toBe("");
+      expect(`${what} ${hint}`).not.toMatch(/certif/iu);
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import type { Caution } from "../contract/generated";
+import { opinionLabel } from "../fact/words";
+import { readableDates } from "../document/describe";
+import { count } from "../shared";
+
+/** A caution in words. */
+export interface CautionText {
+  readonly what: string;
+  /** What can be done about it. */
+  readonly hint: string;
+  /** The document it is about. */
+  readonly document: string | null;
+  /** Whether a careful person would rather not approve with it. */
+  readonly weighs: boolean;
+}
+
+/** Says what to look at before deciding. Nothing of it forbids: the person decides. */
+export function cautionText(caution: Caution): CautionText {
+  switch (caution.caution) {
+    case "no_evidence":
+      return { what: "No document is filed with this vendor", hint: "The packet will say that the decision rests on nothing that was read.", document: null, weighs: true };
+    case "no_report":
+      return { what: "No attestation report is filed with this vendor", hint: "Say in the reason what you rely on instead.", document: null, weighs: true };
+    case "open_facts":
+      return { what: `Nobody has checked ${count(caution.count, "fact")}`, hint: "Unchecked facts are printed as read by the program.", document: caution.document, weighs: false };
+    case "contradiction":
+      return { what: `The document contradicts itself: ${readableDates(caution.message)}`, hint: "Look at both places and correct what is wrong, or ask the vendor.", document: caution.document, weighs: true };
+    case "modified_opinion":
+      return { what: `The auditor’s opinion is modified: ${opinionLabel(caution.opinion).toLowerCase()}`, hint: "Read why, and say in the reason whether it touches what you use.", document: caution.document, weighs: true };
+    case "too_old":
+      return { what: `The report ended ${count(caution.age_months, "month")} ago; the default policy accepts ${caution.max_age_months}`, hint: "Ask for the new report, or for a bridge letter until it comes.", document: caution.document, weighs: true };
+    case "other_organization":
+      return { what: `The report names another organization: ${caution.organization}`, hint: "Is it a parent, a former name, or somebody else’s report? Other names can be entered with the vendor.", document: caution.document, weighs: true };
+    case "no_tier":
+      return { what: "The vendor has no tier", hint: "Without it nobody knows how much evidence is enough. Edit the vendor to set it.", document: null, weighs: false };
+    default:
+      return caution satisfies never;
+  }
+}

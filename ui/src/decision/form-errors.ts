@@ -1,0 +1,15 @@
+import { problemText } from "../api";
+import type { Failure } from "../contract/generated";
+import type { FieldErrors } from "./draft";
+
+const fields = ["outcome", "reason", "conditions", "signers", "next_review"];
+
+/** Whether a failure belongs to a field of the form. */
+export function ofForm(failure: Failure): boolean {
+  return failure.code === "invalid" && fields.includes(failure.field);
+}
+
+/** The failure at its field. */
+export function errorAt(failure: Failure | null): FieldErrors {
+  return failure?.code === "invalid" ? { [failure.field]: problemText(failure.problem) } : {};
+}

@@ -1,0 +1,52 @@
+import type { DocumentView } from "../contract/generated";
+import { clashKey } from "../fact/lines";
+import { markId } from "../page/marks";
+import { PageChip } from "../page/PageChip";
+import { StateMark } from "../shared";
+import { readableDates } from "./describe";
+import classes from "./DocumentCautions.module.css";
+
+interface CautionsProps {
+  document: DocumentView;
+  /** The mark that the page shows strongly now. */
+  shown: string | null;
+  onShow: (mark: string, page: number) => void;
+}
+
+/** What to know before relying on a document: what contradicts itself in it, and what the reader warns of. */
+export function DocumentCautions({ document, shown, onShow }: CautionsProps) {
+  const { contradictions, warnings } = document;
+  const unread = !document.row.has_text;
+  if (contradictions.length === 0 && warnings.length === 0 && !unread) return null;
+  return (
+    <ul className={classes.cautions} aria-label="Before you rely on it">
+      {unread && (
+        <li data-state="warn">
+          <StateMark state="warn" size="sm" label="Warning" />
+          <p>Nothing in this file can be read as text: it is a scan. Ask for the original, or look at the pages and enter what they say.</p>
+        </li>
+      )}
+      {contradictions.map((clash, index) => (
+        <li key={clashKey(index)} data-state="fail">
+          <StateMark state="fail" size="sm" label="Contradiction" />
+          <p>
+            {readableDates(clash.message)}{" "}
+            {clash.citations.map((citation, each) => {
+              const mark = markId(clashKey(index), each);
+              return <PageChip key={mark} citation={citation} about="Contradiction" shown={mark === shown} onShow={() => onShow(mark, citation.page)} />;
+            })}
+          </p>
+        </li>
+      ))}
+      {warnings.map((warning) => (
+        <li key={`${warning.code}:${warning.page ?? ""}:${warning.message}`} data-state="warn">
+          <StateMark state="warn" size="sm" label="Warning" />
+          <p>
+            {readableDates(warning.message)}{" "}
+            {warning.page !== null && <PageChip citation={{ page: warning.page, label: null, quote: "" }} about="Warning" onShow={() => onShow(`warning:${warning.code}`, warning.page ?? 1)} />}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, Progress } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useWrite } from "../api";
+import type { JobView } from "../contract/generated";
+import { Icon, IconButton, type IconName, formatMoment, StateLabel } from "../shared";
+import classes from "./DocumentItem.module.css";
+import { readShare } from "./inbox-groups";
+import { refusalText } from "./refusal-text";
+
+/** A file on its way in, or what became of it. */
+export function JobItem({ job }: { job: JobView }) {
+  const cancel = useWrite("job_cancel");
+  const dismiss = useWrite("job_dismiss");
+  const { state } = job;
+  const away = <IconButton size="xs" icon="close" name="Take off the list" onClick={() => dismiss.mutate({ job: job.job })} />;
+  switch (state.state) {
+    case "queued":
+    case "reading":
+      return (
+        <Row icon="page" name={job.file_name} acts={<Button size="xs" variant="subtle" onClick={() => cancel.mutate({ job: job.job })} loading={cancel.isPending}>Cancel</Button>}>
+          <span className={classes.reading}>{state.state === "queued" ? "waits for its turn" : <Reading done={state.done} total={state.total} name={job.file_name} />}</span>
+        </Row>
+      );
+    case "stored":
+      return (
+        <Row icon="check" name={job.file_name} news={<StateLabel state="pass">Read and filed</StateLabel>} acts={away}>
+          <Second>
+            <Link to="/documents/$document" params={{ document: state.document }} className={classes.link}>Look at what was read</Link>
+          </Second>
+        </Row>
+      );
+    case "duplicate":
+      return (
+        <Row icon="copy" name={job.file_name} news={<StateLabel state="unknown">Duplicate</StateLabel>} acts={away}>
+          <Second>
+            Same file as{" "}
+            <Link to="/documents/$document" params={{ document: state.document }} className={classes.link}>{state.file_name}</Link>
+            {`, received ${formatMoment(state.received_at)} by ${state.received_by}. Nothing is stored twice.`}
+          </Second>
+        </Row>
+      );
+    case "refused": {
+      const { what, hint } = refusalText(state.reason);
+      return (
+        <Row icon="close" name={job.file_name} news={<StateLabel state="fail">Not taken</StateLabel>} acts={away}>
+          <Second>
+            {what}. {hint}
+          </Second>
+        </Row>
+      );
+    }
+    case "cancelled":
+      return (
+        <Row icon="close" name={job.file_name} news="Cancelled" acts={away}>
+          <Second>Nothing of it was kept. Drop it again to read it.</Second>
+        </Row>
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+function Reading({ done, total, name }: { done: number; total: number; name: string }) {
+  const share = readShare(done, total);
+  return (
+    <>
+      <Progress className={classes.meter} size="xs" value={share === null ? 100 : share * 100} striped={share === null} animated={share === null} aria-label={`Reading ${name}`} />
+      <span>{share === null ? "opening" : `page ${done} of ${total}`}</span>
+    </>
+  );
+}
+
+function Row({ icon, name, news, acts, children }: { icon: IconName; name: string; news?: ReactNode; acts: ReactNode; children: ReactNode }) {
+  return (
+    <li className={classes.item}>
+      <span className={classes.file}>
+        <Icon name={icon} size={14} />
+      </span>
+      <span className={classes.text}>
+        <span className={classes.first}>
+          <span className={classes.name}>{name}</span>
+          {news && <span className={classes.news}>{news}</span>}
+          <span className={classes.acts} style={news ? { marginLeft: 0 } : undefined}>{acts}</span>
+        </span>
+        {children}
+      </span>
+    </li>
+  );
+}
+
+function Second({ children }: { children: ReactNode }) {
+  return <span className={`${classes.second} ${classes.wrap}`}>{children}</span>;
+}

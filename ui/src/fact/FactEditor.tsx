@@ -1,0 +1,116 @@
+import { Button, Checkbox, Group, Radio, Select, Textarea, TextInput } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import { type FormEvent, useState } from "react";
+import type { FactForm, FactValue, FactView } from "../contract/generated";
+import { type Entry, entryOf, valueOf } from "./value";
+import { choiceHint, choiceLabel, factLabel } from "./words";
+import classes from "./FactEditor.module.css";
+
+export interface FactEditorProps {
+  fact: FactView;
+  /** What the application said was wrong with the last value. */
+  error: string | undefined;
+  busy: boolean;
+  onSave: (value: FactValue, reason: string | null) => void;
+  onCancel: () => void;
+}
+
+/** Enters what is right in place of what was read. */
+export function FactEditor({ fact, error, busy, onSave, onCancel }: FactEditorProps) {
+  const [entry, setEntry] = useState<Entry>(() => entryOf(fact.value ?? fact.read));
+  const [reason, setReason] = useState("");
+  const [empty, setEmpty] = useState(false);
+  const value = valueOf(fact.form, entry);
+
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    if (value) onSave(value, reason.trim() === "" ? null : reason.trim());
+    else setEmpty(true);
+  };
+  const change = (part: Partial<Entry>): void => {
+    setEmpty(false);
+    setEntry((before) => ({ ...before, ...part }));
+  };
+
+  return (
+    // Keys of the whole editor: Esc leaves it, Ctrl+Enter saves from a field of several lines too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className={classes.editor}
+      aria-label={`Correct: ${factLabel(fact.key)}`}
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          onCancel();
+        }
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save(event);
+      }}
+    >
+      <EntryField fact={fact} entry={entry} error={empty ? "Enter a value, or cancel." : error} onChange={change} />
+      <TextInput label="Why" placeholder="optional: where you saw it, who said so" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Group gap="sm">
+        <Button type="submit" variant="filled" loading={busy}>
+          Save correction
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+        <span className={classes.kept}>What was read stays on record.</span>
+      </Group>
+    </form>
+  );
+}
+
+interface EntryFieldProps {
+  fact: FactView;
+  entry: Entry;
+  error: string | undefined;
+  onChange: (part: Partial<Entry>) => void;
+}
+
+/** More choices than this are offered as a list that can be searched. */
+const manyChoices = 6;
+
+function EntryField({ fact, entry, error, onChange }: EntryFieldProps) {
+  const form: FactForm = fact.form;
+  const common = { label: factLabel(fact.key), error, "data-autofocus": true, autoFocus: true } as const;
+  switch (form.form) {
+    case "text":
+      return <TextInput {...common} value={entry.text} onChange={(event) => onChange({ text: event.currentTarget.value })} />;
+    case "long_text":
+      return <Textarea {...common} autosize minRows={3} maxRows={10} value={entry.text} onChange={(event) => onChange({ text: event.currentTarget.value })} />;
+    case "date":
+      return <DateInput {...common} valueFormat="D MMM YYYY" placeholder="31 Dec 2025" clearable clearButtonProps={{ "aria-label": "Clear" }} value={entry.date} onChange={(date) => onChange({ date })} />;
+    case "choice":
+      return form.choices.length > manyChoices ? (
+        <Select
+          {...common}
+          searchable
+          data={form.choices.map((choice) => ({ value: choice, label: choiceLabel(fact.key, choice) }))}
+          value={entry.choice}
+          onChange={(choice) => onChange({ choice })}
+        />
+      ) : (
+        <Radio.Group label={common.label} error={error} value={entry.choice} onChange={(choice) => onChange({ choice })}>
+          <div className={classes.choices}>
+            {form.choices.map((choice, index) => (
+              <Radio key={choice} size="xs" autoFocus={entry.choice === choice || (entry.choice === null && index === 0)} value={choice} label={choiceLabel(fact.key, choice)} description={choiceHint(fact.key, choice)} />
+            ))}
+          </div>
+        </Radio.Group>
+      );
+    case "choices":
+      return (
+        <Checkbox.Group label={common.label} error={error} value={[...entry.choices]} onChange={(choices) => onChange({ choices })}>
+          <div className={classes.choices}>
+            {form.choices.map((choice, index) => (
+              <Checkbox key={choice} autoFocus={index === 0} value={choice} label={choiceLabel(fact.key, choice)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      );
+    default:
+      return form satisfies never;
+  }
+}

@@ -1,0 +1,98 @@
+/** Terms of the field in our own words, shown by the small mark beside a term. */
+
+export interface Term {
+  /** The word as practitioners use it. */
+  readonly term: string;
+  /** What it means, in one or two short paragraphs. */
+  readonly text: readonly string[];
+}
+
+export const glossary = {
+  kind: {
+    term: "SOC 2 report",
+    text: [
+      "An independent accounting firm examined how a company protects what it handles, and wrote down what it found. The result is an attestation: an opinion with its reasons.",
+      "It is no certificate, nobody “passes” it, and it speaks only of the system and the time it names. A SOC 3 is the short public version without the tests; a SOC 1 is about financial reporting and does not replace it.",
+    ],
+  },
+  service_organization: {
+    term: "Service organization",
+    text: ["The company that was examined. It should be the company you have a contract with, or a parent of it that you know of."],
+  },
+  system_name: {
+    term: "System",
+    text: ["What exactly was examined. A report on one product says nothing of another product of the same company."],
+  },
+  auditor_firm: {
+    term: "Service auditor",
+    text: ["The independent accounting firm (CPA firm) that examined and signed. Its licence can be looked up; this program does not look it up for you."],
+  },
+  auditor_location: {
+    term: "City and state of the firm",
+    text: ["Stands beside the signature, and says in which register of firms to look."],
+  },
+  report_type: {
+    term: "Type 1 and Type 2",
+    text: [
+      "Type 1: on one day, the controls were described fairly and designed suitably. Nothing was watched over time.",
+      "Type 2: the same, and the auditor tested over a period whether the controls really worked.",
+    ],
+  },
+  as_of_date: {
+    term: "As-of date",
+    text: ["The one day of which a Type 1 report speaks."],
+  },
+  period_start: {
+    term: "Period",
+    text: ["The first day of the time in which the auditor tested. Before it, the report proves nothing."],
+  },
+  period_end: {
+    term: "Period end",
+    text: ["The last day that the report proves anything about. Its age is counted from here, not from the day it was signed."],
+  },
+  report_date: {
+    term: "Report date",
+    text: ["The day on which the auditor signed the opinion; for a letter, its own date. It always comes after the period."],
+  },
+  opinion: {
+    term: "Opinion",
+    text: [
+      "Unqualified: in the auditor’s view all holds. Qualified: all holds except for what is named. Adverse: it does not hold. Disclaimer: the auditor could not get enough evidence to say.",
+      "Single tests can have failed although the opinion is unqualified.",
+    ],
+  },
+  opinion_basis: {
+    term: "Basis for a modified opinion",
+    text: ["The paragraph in which the auditor says why the opinion is not clean. Ask whether it touches what you use."],
+  },
+  trust_services_categories: {
+    term: "Trust services categories",
+    text: [
+      "What the report is about: security, availability, processing integrity, confidentiality, privacy. The vendor chooses which of them are examined.",
+      "Only what the opinion itself names counts; the full list also stands in the title of the framework.",
+    ],
+  },
+  bridge_letter: {
+    term: "Bridge letter",
+    text: ["A letter in which the vendor itself says that nothing material changed since the report. Nobody independent checked it."],
+  },
+  evidence_until: {
+    term: "Evidence until",
+    text: ["The last day on which the reports and letters at hand suffice by their dates alone, with the limits of the default policy for the vendor’s tier. What they say is not weighed here."],
+  },
+  tier: {
+    term: "Tier",
+    text: ["How much depends on this vendor: what it sees of your data, what stops without it. A higher tier asks for newer and stronger evidence."],
+  },
+  basis: {
+    term: "Stated and derived",
+    text: ["A solid page mark: the document says it on that page. A dashed one: worked out from what stands there."],
+  },
+} as const satisfies Record<string, Term>;
+
+export type TermKey = keyof typeof glossary;
+
+/** The term that explains a fact, where there is one. */
+export function termOf(key: string): TermKey | null {
+  return key in glossary ? (key as TermKey) : null;
+}

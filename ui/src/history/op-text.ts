@@ -1,0 +1,53 @@
+import type { HistoryEntry } from "../contract/generated";
+import { count, formatDay, type IconName } from "../shared";
+
+interface OpText {
+  /** What was done, before the name of what it was done to. */
+  done: string;
+  icon: IconName;
+}
+
+// The vocabulary of the audit log. A name of a later version is shown as it is recorded.
+const ops: Record<string, OpText> = {
+  "workspace.create": { done: "Created the workspace", icon: "brand" },
+  "workspace.settings": { done: "Changed the organisation", icon: "settings" },
+  "workspace.protection": { done: "Changed the protection", icon: "lock" },
+  "person.save": { done: "Saved a person", icon: "person" },
+  "document.receive": { done: "Received a document", icon: "upload" },
+  "document.file": { done: "Filed a document", icon: "folder" },
+  "document.set_aside": { done: "Set a document aside", icon: "archive" },
+  "document.return": { done: "Put a document back into the inbox", icon: "inbox" },
+  "fact.judge": { done: "Judged a fact", icon: "check" },
+  "vendor.create": { done: "Entered a vendor", icon: "vendors" },
+  "vendor.change": { done: "Changed a vendor", icon: "edit" },
+  "vendor.move": { done: "Moved a vendor on", icon: "arrow" },
+  "decision.record": { done: "Recorded a decision", icon: "review" },
+  "packet.make": { done: "Made a packet", icon: "packet" },
+};
+
+export function opText({ op, detail }: Pick<HistoryEntry, "op" | "detail">): OpText {
+  const text = ops[op] ?? { done: op, icon: "info" };
+  // Confirming all of a document at once is one entry for many facts.
+  const facts = Object.keys(detail).length;
+  return op === "fact.judge" && facts > 1 ? { ...text, done: `Judged ${count(facts, "fact")}` } : text;
+}
+
+const readable = (name: string) => {
+  const words = name.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+function valueText(value: unknown): string {
+  if (value === null || value === undefined) return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(valueText).join(", ");
+  if (typeof value === "object" && "was" in value && "became" in value) return `${valueText(value.was)} → ${valueText(value.became)}`;
+  if (typeof value === "object") return Object.entries(value).map(([name, part]) => `${readable(name).toLowerCase()}: ${valueText(part)}`).join("; ");
+  const text = String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text;
+}
+
+/** The recorded details as names with values, for reading. */
+export function detailLines(detail: Record<string, unknown>): [name: string, value: string][] {
+  return Object.entries(detail).map(([name, value]) => [readable(name), valueText(value)]);
+}

@@ -1,0 +1,109 @@
+import { Button, CopyButton } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { DecisionView, PacketView } from "../contract/generated";
+import { outcomeDone, outcomeState } from "../decision/words";
+import { count, Definitions, formatDay, formatMoment, Icon, IconButton, KeyCaps, StateLabel, StateMark } from "../shared";
+import classes from "./PacketDetails.module.css";
+import { codePoint, grouped, paperLabel } from "./paper";
+
+interface PacketDetailsProps {
+  packet: PacketView;
+  decision: DecisionView | undefined;
+  today: string;
+  onOpen: () => void;
+  onSave: () => void;
+  busy: boolean;
+}
+
+/** What a packet is: whose, by whom to be signed, what it froze, and how to tell it from another. */
+export function PacketDetails({ packet, decision, today, onOpen, onSave, busy }: PacketDetailsProps) {
+  return (
+    <aside className={classes.details} aria-label="About the packet">
+      <div className={classes.rest}>
+        <h1>{`Packet ${packet.number}`}</h1>
+        <p className={classes.sub}>
+          <Link to="/vendors/$vendor" params={{ vendor: packet.vendor }}>
+            {packet.vendor_name}
+          </Link>
+          <span>{`version ${packet.version} · ${count(packet.pages, "page")}, ${paperLabel[packet.paper]}`}</span>
+        </p>
+        {decision && (
+          <div className={classes.verdict}>
+            <StateLabel state={outcomeState[decision.outcome]} size="md">
+              <b>{outcomeDone[decision.outcome]}</b>
+            </StateLabel>
+            <span>{`decision ${decision.number}, ${formatDay(decision.decided_on)}`}</span>
+          </div>
+        )}
+        {packet.uncovered.length > 0 && (
+          <div className={classes.uncovered} role="status">
+            <StateMark state="warn" size="sm" label="Warning" />
+            <p>
+              {`The fonts of the packet lack ${count(packet.uncovered.length, "character")}. Each is printed as its code: `}
+              {packet.uncovered.map((character) => `${character} (${codePoint(character)})`).join(", ")}
+            </p>
+          </div>
+        )}
+        {decision && (
+          <section>
+            <h2>To be signed by</h2>
+            <ol className={classes.signers}>
+              {decision.signers.map((person) => (
+                <li key={person.id}>
+                  <Icon name="open" size={14} />
+                  <span>
+                    {person.name}
+                    {person.title && <em>{person.title}</em>}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <section>
+          <h2>Frozen</h2>
+          <p className={classes.about}>The facts, the documents and the reason as they were at the decision. A later change makes a new decision and a new packet; this one stays.</p>
+          <Definitions
+            label="4.5rem"
+            items={[
+              ["Made", formatMoment(packet.made_at, today)],
+              [
+                "Short code",
+                <span key="code" className={classes.copy}>
+                  <b>{packet.short_code}</b>
+                  <Copy text={packet.short_code} name="Copy the short code" />
+                </span>,
+              ],
+              [
+                "Content",
+                <span key="hash" className={classes.copy}>
+                  <code title="SHA-256 of what is frozen; printed on page 1">{grouped(packet.content_hash)}</code>
+                  <Copy text={packet.content_hash} name="Copy the hash of the content" />
+                </span>,
+              ],
+              [
+                "File",
+                <span key="file" className={classes.copy}>
+                  <code title="SHA-256 of the PDF">{grouped(packet.sha256)}</code>
+                  <Copy text={packet.sha256} name="Copy the hash of the file" />
+                </span>,
+              ],
+            ]}
+          />
+        </section>
+      </div>
+      <footer className={classes.actions}>
+        <Button variant="filled" leftSection={<Icon name="print" />} rightSection={<KeyCaps keys="mod+p" />} loading={busy} onClick={onOpen}>
+          Open to print
+        </Button>
+        <Button leftSection={<Icon name="save" />} onClick={onSave}>
+          Save as …
+        </Button>
+      </footer>
+    </aside>
+  );
+}
+
+function Copy({ text, name }: { text: string; name: string }) {
+  return <CopyButton value={text}>{({ copied, copy }) => <IconButton size="xs" icon={copied ? "check" : "copy"} name={copied ? "Copied" : name} onClick={copy} />}</CopyButton>;
+}

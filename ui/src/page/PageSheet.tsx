@@ -1,0 +1,82 @@
+import { useEffect, useState } from "react";
+import { usePlatform } from "../api";
+import type { PageView } from "../contract/generated";
+import { pictureWidth, place } from "./geometry";
+import type { PageMark } from "./marks";
+import classes from "./PageSheet.module.css";
+import { WordsLayer } from "./WordsLayer";
+
+export interface PageSheetProps {
+  document: string;
+  page: number;
+  /** Size and words of the page; the sheet keeps the shape of a usual page until they are known. */
+  view: PageView | undefined;
+  /** Width in CSS pixels. */
+  width: number;
+  marks: readonly PageMark[];
+  /** The mark that the eye should find. */
+  focus: string | null;
+}
+
+/** One page as a picture, with marked sentences and selectable words. */
+export function PageSheet({ document, page, view, width, marks, focus }: PageSheetProps) {
+  const platform = usePlatform();
+  const source = platform.pagePicture("document", document, page, pictureWidth(width, window.devicePixelRatio));
+  const [failed, setFailed] = useState<string | null>(null);
+  const undrawable = failed === source;
+  // A picture takes a moment to be drawn; until then the words stand in for it. A change of size keeps the old picture.
+  const sheet = `${document}:${page}`;
+  const [drawn, setDrawn] = useState<string | null>(null);
+  const size = view ?? { width: 612, height: 792 };
+
+  return (
+    <div className={classes.sheet} style={{ width, aspectRatio: `${size.width} / ${size.height}` }}>
+      {!undrawable && (
+        <img
+          key={sheet}
+          className={classes.picture}
+          src={source}
+          alt={`Page ${page}${view?.label ? `, printed ${view.label}` : ""}`}
+          draggable={false}
+          onLoad={() => setDrawn(sheet)}
+          onError={() => setFailed(source)}
+        />
+      )}
+      {view && (
+        <>
+          <div className={classes.marks} aria-hidden="true">
+            {marks.flatMap((mark) =>
+              mark.rects.map((rect, index) => (
+                // A quote's lines have no names of their own.
+                // oxlint-disable-next-line react/no-array-index-key
+                <i key={`${mark.id}:${index}`} data-strong={mark.id === focus || undefined} style={place(rect, view, 1.2)} />
+              )),
+            )}
+          </div>
+          {focus !== null && (
+            // On a dark or coloured ground a marker cannot be seen; its edge can.
+            <div className={classes.edges} aria-hidden="true">
+              {marks.filter((mark) => mark.id === focus).flatMap((mark) => mark.rects.map((rect) => <i key={rect.join(" ")} style={place(rect, view, 1.2)} />))}
+            </div>
+          )}
+          <WordsLayer page={view} visible={undrawable ? "plain" : drawn === sheet ? "hidden" : "waiting"} />
+        </>
+      )}
+      {undrawable && <p className={classes.note}>This page could not be drawn; its words stand where they were read.</p>}
+    </div>
+  );
+}
+
+/** Fetches the pictures of neighbouring pages, so that turning is instant. */
+export function useNeighbours(document: string, page: number, pages: number, width: number): void {
+  const platform = usePlatform();
+  useEffect(() => {
+    if (width <= 0) return;
+    const timer = window.setTimeout(() => {
+      for (const other of [page + 1, page - 1]) {
+        if (other >= 1 && other <= pages) new Image().src = platform.pagePicture("document", document, other, pictureWidth(width, window.devicePixelRatio));
+      }
+    }, 250);
+    return () => window.clearTimeout(timer);
+  }, [platform, document, page, pages, width]);
+}

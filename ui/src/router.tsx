@@ -1,0 +1,96 @@
+// Every screen and its address. Each screen is loaded when it is first shown.
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect, type RouterHistory } from "@tanstack/react-router";
+import { lazy } from "react";
+import { Frame } from "./views/frame/Frame";
+import { NoSuchScreen } from "./views/frame/NoSuchScreen";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchScreen });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/inbox", replace: true });
+  },
+});
+
+const InboxView = lazy(() => import("./views/inbox/InboxView").then(({ InboxView: view }) => ({ default: view })));
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: "/inbox",
+  validateSearch: (search: { document?: unknown }): { document?: string } => (typeof search.document === "string" ? { document: search.document } : {}),
+  component: function InboxRoute() {
+    return <InboxView document={inbox.useSearch().document} />;
+  },
+});
+
+const VendorsView = lazy(() => import("./views/vendors/VendorsView").then(({ VendorsView: view }) => ({ default: view })));
+const vendors = createRoute({ getParentRoute: () => root, path: "/vendors", component: () => <VendorsView /> });
+
+const VendorView = lazy(() => import("./views/vendor/VendorView").then(({ VendorView: view }) => ({ default: view })));
+const vendor = createRoute({
+  getParentRoute: () => root,
+  path: "/vendors/$vendor",
+  component: function VendorRoute() {
+    const { vendor: id } = vendor.useParams();
+    return <VendorView key={id} vendor={id} />;
+  },
+});
+
+const DecisionView = lazy(() => import("./views/decision/DecisionView").then(({ DecisionView: view }) => ({ default: view })));
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: "/vendors/$vendor/decision",
+  component: function DecisionRoute() {
+    const { vendor: id } = decision.useParams();
+    return <DecisionView key={id} vendor={id} />;
+  },
+});
+
+const ReviewView = lazy(() => import("./views/review/ReviewView").then(({ ReviewView: view }) => ({ default: view })));
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/documents/$document",
+  validateSearch: (search: { page?: unknown }): { page?: number } => (Number.isInteger(Number(search.page)) && Number(search.page) > 0 ? { page: Number(search.page) } : {}),
+  staticData: { rail: true },
+  component: function ReviewRoute() {
+    const { document: id } = review.useParams();
+    return <ReviewView key={id} document={id} page={review.useSearch().page} />;
+  },
+});
+
+const PacketsView = lazy(() => import("./views/packets/PacketsView").then(({ PacketsView: view }) => ({ default: view })));
+const packets = createRoute({ getParentRoute: () => root, path: "/packets", component: () => <PacketsView /> });
+
+const PacketView = lazy(() => import("./views/packet/PacketView").then(({ PacketView: view }) => ({ default: view })));
+const packet = createRoute({
+  getParentRoute: () => root,
+  path: "/packets/$packet",
+  component: function PacketRoute() {
+    const { packet: id } = packet.useParams();
+    return <PacketView key={id} packet={id} />;
+  },
+});
+
+const HistoryView = lazy(() => import("./views/history/HistoryView").then(({ HistoryView: view }) => ({ default: view })));
+const history = createRoute({ getParentRoute: () => root, path: "/history", component: () => <HistoryView /> });
+
+const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
+
+const routeTree = root.addChildren([home, inbox, vendors, vendor, decision, review, packets, packet, history, settings]);
+
+/** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
+export function appRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({ routeTree, history, scrollRestoration: false });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof appRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** Whether the navigation folds to a rail, because the screen needs the width. */
+    rail?: boolean;
+  }
+}

@@ -1,0 +1,29 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useWrite } from "../api";
+import type { Command } from "./results";
+
+interface Given {
+  onAdd: (() => void) | null;
+  onKeys: () => void;
+}
+
+/** What can be done from everywhere. */
+export function useCommands({ onAdd, onKeys }: Given): Command[] {
+  const navigate = useNavigate();
+  const { setColorScheme } = useMantineColorScheme();
+  const close = useWrite("workspace_close");
+  return [
+    ...(onAdd ? [{ id: "add", label: "Add documents", icon: "upload", keys: "mod+o", also: "file pdf report drop import", run: onAdd } satisfies Command] : []),
+    { id: "inbox", label: "Go to the inbox", icon: "inbox", keys: "g i", also: "documents", run: () => void navigate({ to: "/inbox" }) },
+    { id: "vendors", label: "Go to vendors", icon: "vendors", keys: "g v", also: "register suppliers", run: () => void navigate({ to: "/vendors" }) },
+    { id: "packets", label: "Go to packets", icon: "packet", keys: "g p", also: "print sign", run: () => void navigate({ to: "/packets" }) },
+    { id: "history", label: "Go to history", icon: "history", keys: "g h", also: "audit log chain verify", run: () => void navigate({ to: "/history" }) },
+    { id: "settings", label: "Go to settings", icon: "settings", keys: "g s", also: "people roles organisation passphrase protection about", run: () => void navigate({ to: "/settings" }) },
+    { id: "light", label: "Appearance: light", icon: "sun", also: "theme bright", run: () => setColorScheme("light") },
+    { id: "dark", label: "Appearance: dark", icon: "sun", also: "theme night", run: () => setColorScheme("dark") },
+    { id: "auto", label: "Appearance: as the system", icon: "sun", also: "theme auto", run: () => setColorScheme("auto") },
+    { id: "keys", label: "Show keys", icon: "keyboard", keys: "?", also: "shortcuts help", run: onKeys },
+    { id: "close", label: "Close this workspace", icon: "folder", also: "open another", run: () => close.mutate({}) },
+  ];
+}

@@ -1,0 +1,27 @@
+import { notifications } from "@mantine/notifications";
+import { cleanup } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+
+// What jsdom lacks and the components ask for.
+vi.stubGlobal("matchMedia", (query: string) => ({
+  matches: false, media: query, onchange: null, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => false,
+}));
+vi.stubGlobal("ResizeObserver", class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+});
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
+// A list draws the rows that fit, so everything has a height.
+Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 800 });
+window.scrollTo = () => undefined;
+
+afterEach(() => {
+  cleanup();
+  // Notices live outside the tree.
+  notifications.clean();
+  notifications.cleanQueue();
+  localStorage.clear();
+});

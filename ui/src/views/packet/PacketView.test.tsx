@@ -1,0 +1,54 @@
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { DecisionView, PacketView as Packet } from "../../contract/generated";
+import { person, session } from "../../testing/examples";
+import { type Answers, fakePlatform } from "../../testing/fake-platform";
+import { renderScreen } from "../../testing/render";
+import { PacketView } from "./PacketView";
+
+const packet: Packet = {
+  id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper: "a4", pages: 4, sha256: "aabbccdd", content_hash: "11223344", short_code: "FNH7-2QKD", uncovered: [],
+  made_at: "2026-03-05T15:08:00Z",
+};
+const decision: DecisionView = {
+  id: "dec-1", number: 8, vendor: "v-1", vendor_name: "Marrowstone Data", outcome: "approved", reason: "r", conditions: [], signers: [person()], next_review: null, decided_on: "2026-03-05",
+  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-05T09:00:00Z", frozen_sha256: "00", packets: [packet],
+};
+const printed = (more: Answers = {}) => fakePlatform({ session: () => session(), packet: () => packet, decision: () => decision, packet_open: () => ({}), ...more });
+
+describe("a packet", () => {
+  it("says who signs and how to tell it from another", async () => {
+    await renderScreen(<PacketView packet="k-1" />, printed());
+    expect(await screen.findByText("FNH7-2QKD")).toBeTruthy();
+    expect(screen.getByText("1122 3344")).toBeTruthy();
+    expect(await screen.findByText("Procurement lead")).toBeTruthy();
+  });
+
+  it("names characters that no font has", async () => {
+    await renderScreen(<PacketView packet="k-1" />, printed({ packet: () => ({ ...packet, uncovered: ["漢"] }) }));
+    expect(await screen.findByText(/lack 1 character.*U\+6F22/)).toBeTruthy();
+  });
+
+  it("goes to the other paper that is there, and makes it where it is not", async () => {
+    const letter = { ...packet, id: "k-2", paper: "letter" as const, version: 2 };
+    const there = await renderScreen(<PacketView packet="k-1" />, printed({ decision: () => ({ ...decision, packets: [letter, packet] }) }));
+    await screen.findByText("Procurement lead");
+    await there.user.click(screen.getByText("Letter"));
+    await waitFor(() => expect(there.path()).toBe("/packets/k-2"));
+    there.unmount();
+
+    const platform = printed({ packet_make: () => letter });
+    const missing = await renderScreen(<PacketView packet="k-1" />, platform);
+    await screen.findByText("Procurement lead");
+    await missing.user.click(screen.getByText("Letter"));
+    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter" }]));
+  });
+
+  it("opens to print with Ctrl+P instead of printing the window", async () => {
+    const platform = printed();
+    const { user } = await renderScreen(<PacketView packet="k-1" />, platform);
+    await screen.findByText("FNH7-2QKD");
+    await user.keyboard("{Control>}p{/Control}");
+    await waitFor(() => expect(platform.inputsOf("packet_open")).toEqual([{ packet: "k-1" }]));
+  });
+});

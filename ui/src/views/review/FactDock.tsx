@@ -1,0 +1,104 @@
+import { Button, Group, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useWorkspace } from "../../api";
+import type { FactView } from "../../contract/generated";
+import { FactDetail } from "../../fact/FactDetail";
+import { FactEditor } from "../../fact/FactEditor";
+import { valueText } from "../../fact/value";
+import { factLabel } from "../../fact/words";
+import { Icon, KeyCaps, KeyHint, KeyHints } from "../../shared";
+import classes from "./ReviewView.module.css";
+import type { Review } from "./useReview";
+
+/** The fact in focus with its words, and what can be said of it. It stays in its place while facts are walked. */
+export function FactDock({ review }: { review: Review }) {
+  const { today } = useWorkspace();
+  const { fact, mode } = review;
+  if (!fact) return null;
+  return (
+    <>
+      <div className={classes.dock}>
+        {mode === "look" && <FactDetail fact={fact} today={today} citation={review.citation} onCitation={review.showCitation} />}
+        {mode === "correct" && <FactEditor key={fact.key} fact={fact} error={review.error} busy={review.busy} onSave={review.correct} onCancel={() => review.setMode("look")} />}
+        {mode === "reject" && <RejectForm key={fact.key} fact={fact} error={review.reasonError} busy={review.busy} onReject={review.reject} onCancel={() => review.setMode("look")} />}
+      </div>
+      {mode === "look" && <Actions fact={fact} review={review} />}
+      <footer className={classes.keys}>
+        <KeyHints>
+          <KeyHint keys={["j", "k"]}>fact</KeyHint>
+          <KeyHint keys="enter">confirm</KeyHint>
+          <KeyHint keys="e">correct</KeyHint>
+          <KeyHint keys={["[", "]"]}>citation</KeyHint>
+          <KeyHint keys={["left", "right"]}>page</KeyHint>
+          <KeyHint keys="?">all keys</KeyHint>
+        </KeyHints>
+      </footer>
+    </>
+  );
+}
+
+/** A value so short that it can stand in a button. */
+const shortValue = 24;
+
+function Actions({ fact, review }: { fact: FactView; review: Review }) {
+  const { mayJudge, busy } = review;
+  const open = fact.standing.standing === "open";
+  const value = fact.value && valueText(fact.key, fact.value);
+  return (
+    <div className={classes.actions}>
+      {open ? (
+        <Button variant="filled" disabled={!mayJudge} loading={busy} onClick={review.confirm} rightSection={<KeyCaps keys="enter" />}>
+          {value === null ? "Confirm: not stated" : value.length <= shortValue ? `Confirm “${value}”` : "Confirm"}
+        </Button>
+      ) : (
+        <Button disabled={!mayJudge || busy} onClick={review.withdraw} leftSection={<Icon name="undo" />} rightSection={<KeyCaps keys="u" />}>
+          Undo
+        </Button>
+      )}
+      <Button disabled={!mayJudge || busy} onClick={() => review.setMode("correct")} rightSection={<KeyCaps keys="e" />}>
+        {fact.value === null ? "Enter what it says" : "Correct"}
+      </Button>
+      {fact.read !== null && fact.standing.standing !== "rejected" && (
+        <Button variant="subtle" disabled={!mayJudge || busy} onClick={() => review.setMode("reject")}>
+          Reject …
+        </Button>
+      )}
+      <Button variant="subtle" className={classes.later} onClick={() => review.walk(1)} rightSection={<KeyCaps keys="j" />}>
+        {open ? "Later" : "Next"}
+      </Button>
+    </div>
+  );
+}
+
+interface RejectFormProps {
+  fact: FactView;
+  error: string | undefined;
+  busy: boolean;
+  onReject: (reason: string | null) => void;
+  onCancel: () => void;
+}
+
+/** Says that a document does not say what was read. */
+function RejectForm({ fact, error, busy, onReject, onCancel }: RejectFormProps) {
+  const [reason, setReason] = useState("");
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onReject(reason.trim() === "" ? null : reason.trim());
+  };
+  return (
+    <form className={classes.reject} onSubmit={submit} aria-label={`Reject: ${factLabel(fact.key)}`}>
+      <p>
+        {factLabel(fact.key)}: <b>{fact.read ? valueText(fact.key, fact.read) : ""}</b> is not what the document says. The fact counts as not stated; what was read stays on record.
+      </p>
+      <TextInput label="Why" placeholder="optional" autoFocus value={reason} error={error} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Group gap="sm">
+        <Button type="submit" variant="filled" loading={busy}>
+          Reject
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Menu } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useMay, useWrite } from "../../api";
+import type { DocumentView } from "../../contract/generated";
+import { documentLine } from "../../document/describe";
+import { FileDetails } from "../../document/FileDetails";
+import type { Filing } from "../../document/useFiling";
+import { likelyTarget } from "../../document/useFiling";
+import { FactProgress } from "../../fact/FactProgress";
+import { Badge, Icon, IconButton, showDone, StateLabel } from "../../shared";
+import { VendorPicker } from "../../vendor/VendorPicker";
+import classes from "./ReviewView.module.css";
+import type { Review } from "./useReview";
+
+/** Whose document it is, how far it is checked, and what can be done with the whole of it. */
+export function ReviewHeader({ view, review, filing }: { view: DocumentView; review: Review; filing: Filing }) {
+  const { row } = view;
+  const navigate = useNavigate();
+  const mayKeep = useMay("keep_documents");
+  const mayDecide = useMay("decide");
+  const save = useWrite("document_save");
+  const [picking, setPicking] = useState(false);
+  const [telling, setTelling] = useState(false);
+  const likely = likelyTarget(view);
+  // When every fact is checked, the next thing to do is here.
+  const next = row.open_facts === 0 ? "filled" : "default";
+
+  return (
+    <header className={classes.head}>
+      <div className={classes.whose}>
+        {row.vendor && view.vendor_name ? (
+          <Link to="/vendors/$vendor" params={{ vendor: row.vendor }} className={classes.vendor}>
+            {view.vendor_name}
+          </Link>
+        ) : (
+          <Badge tone={view.set_aside ? "line" : "warn"}>{view.set_aside ? "set aside, no evidence" : "not filed yet"}</Badge>
+        )}
+        <span className={classes.what}>{documentLine(row)}</span>
+      </div>
+      <div className={classes.progress}>
+        <FactProgress facts={view.facts} />
+        {row.open_facts > 0 && (
+          <Button size="xs" disabled={!review.mayJudge || review.busy} onClick={review.confirmAll}>
+            Confirm all open
+          </Button>
+        )}
+        {view.set_aside && (
+          <Button size="xs" disabled={!mayKeep || filing.busy} onClick={filing.takeBack}>
+            Back to the inbox
+          </Button>
+        )}
+        {!row.vendor && !view.set_aside && (
+          <Button size="xs" variant={next} disabled={!mayKeep || filing.busy} onClick={() => (likely && !likely.isNew ? filing.file(likely.target, false) : setPicking(true))}>
+            {likely && !likely.isNew ? `File with ${likely.name}` : "File with vendor …"}
+          </Button>
+        )}
+        {row.vendor && (
+          <Button size="xs" variant={next} disabled={!mayDecide} onClick={() => row.vendor && void navigate({ to: "/vendors/$vendor/decision", params: { vendor: row.vendor } })}>
+            Decide …
+          </Button>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <IconButton size="xs" icon="more" name="More" />
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<Icon name="vendors" />} disabled={!mayKeep} onClick={() => setPicking(true)}>
+              {row.vendor ? "File with another vendor …" : "File with vendor …"}
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="save" />} onClick={() => save.mutate({ document: row.id }, { onSuccess: ({ name }) => name && showDone(`Saved: ${name}`) })}>
+              Save original as …
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="info" />} onClick={() => setTelling(true)}>
+              About this file
+            </Menu.Item>
+            {!view.set_aside && (
+              <Menu.Item leftSection={<Icon name="archive" />} disabled={!mayKeep} onClick={() => filing.setAside()}>
+                Set aside, not evidence
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {filing.twin && (
+        <div className={classes.twin} role="alert">
+          <StateLabel state="warn">{`In the register already: ${filing.twin.name}`}</StateLabel>
+          <Button size="xs" onClick={() => filing.twin && filing.file({ target: "existing", vendor: filing.twin.vendor }, false)}>
+            File with it
+          </Button>
+        </div>
+      )}
+      <FileDetails document={view} opened={telling} onClose={() => setTelling(false)} />
+      <VendorPicker
+        opened={picking}
+        onClose={() => setPicking(false)}
+        suggestions={view.suggestions}
+        newName={row.organization}
+        onPick={(target) => {
+          setPicking(false);
+          filing.file(target, false);
+        }}
+      />
+    </header>
+  );
+}

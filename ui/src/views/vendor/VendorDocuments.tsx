@@ -1,0 +1,60 @@
+import { Button } from "@mantine/core";
+import { useMay, useRead, useWorkspace, useWrite } from "../../api";
+import type { VendorView } from "../../contract/generated";
+import { DocumentsTable } from "../../document/DocumentsTable";
+import { JobItem } from "../../document/JobItem";
+import { EmptyState, Icon, showDone } from "../../shared";
+import classes from "./VendorView.module.css";
+
+/** The documents of a vendor. */
+export function VendorDocuments({ view }: { view: VendorView }) {
+  const { today } = useWorkspace();
+  const may = useMay("keep_documents");
+  const choose = useWrite("documents_choose");
+  const aside = useWrite("document_set_aside");
+  const putBack = useWrite("document_file");
+  // What is on its way shows here too, so that adding files is never silent; the inbox has the rest.
+  const jobs = useRead("inbox", {}).data?.jobs.filter(({ state }) => state.state === "queued" || state.state === "reading" || state.state === "refused" || state.state === "duplicate") ?? [];
+  const under = jobs.length > 0 && (
+    <ul className={classes.jobs} aria-label="Files on their way">
+      {jobs.map((job) => (
+        <JobItem key={job.job} job={job} />
+      ))}
+    </ul>
+  );
+  const add = (
+    <Button disabled={!may} loading={choose.isPending} leftSection={<Icon name="upload" />} onClick={() => choose.mutate({ vendor: view.row.id })}>
+      Add documents to this vendor
+    </Button>
+  );
+  if (view.documents.length === 0) {
+    return (
+      <>
+        <EmptyState icon="page" title="No evidence yet" action={add}>
+          {`What ${view.row.name} gives you belongs here: SOC 2 reports, bridge letters, certificates, test reports. What you add here is filed with it at once.`}
+        </EmptyState>
+        {under}
+      </>
+    );
+  }
+  return (
+    <>
+      <DocumentsTable
+        rows={view.documents}
+        counts={view.coverage?.report}
+        today={today}
+        onSetAside={
+          may
+            ? (row) =>
+                aside.mutate(
+                  { document: row.id, reason: null },
+                  { onSuccess: () => showDone(`${row.file_name} set aside as no evidence`, () => putBack.mutate({ document: row.id, vendor: { target: "existing", vendor: view.row.id } })) },
+                )
+            : undefined
+        }
+      />
+      {under}
+      <div className={classes.add}>{add}</div>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useWorkspace } from "../../api";
+import type { VendorView } from "../../contract/generated";
+import { outcomeDone, outcomeState } from "../../decision/words";
+import { documentLine } from "../../document/describe";
+import { NewsLabel } from "../../document/NewsLabel";
+import { TermHelp } from "../../fact/TermHelp";
+import { count, Definitions, formatDay, SectionTitle, StateMark } from "../../shared";
+import { CoverageTimeline } from "../../vendor/CoverageTimeline";
+import { nextDates } from "./next-dates";
+import classes from "./VendorView.module.css";
+
+interface VendorOverviewProps {
+  view: VendorView;
+  onTab: (tab: string) => void;
+  onDecide: (() => void) | undefined;
+  onEdit: (() => void) | undefined;
+}
+
+/** What stands with a vendor, at a glance. */
+export function VendorOverview({ view, onTab, onDecide, onEdit }: VendorOverviewProps) {
+  const { today } = useWorkspace();
+  const navigate = useNavigate();
+  const open = (document: string): void => void navigate({ to: "/documents/$document", params: { document } });
+  const { coverage } = view;
+  const dates = nextDates(view, today);
+  const missing = <Missing onEdit={onEdit} />;
+  return (
+    <div className={classes.overview}>
+      <div className={classes.main}>
+        <LastDecision view={view} onTab={onTab} onDecide={onDecide} />
+        <section>
+          <SectionTitle
+            count={coverage && `${count(coverage.age_months, "month")} since the report ended${coverage.max_age_months === null ? "" : `, limit ${coverage.max_age_months}`}`}
+            action={<TermHelp term="evidence_until" />}
+          >
+            Coverage
+          </SectionTitle>
+          {coverage ? (
+            <CoverageTimeline coverage={coverage} documents={view.documents} today={today} onOpen={open} />
+          ) : (
+            <p className={classes.none}>No dated report is filed with this vendor. Drop one anywhere in the window; when its period is read, it is drawn here.</p>
+          )}
+        </section>
+        <section>
+          <SectionTitle
+            count={view.documents.length}
+            action={
+              view.documents.length > 0 && (
+                <Button size="xs" variant="transparent" onClick={() => onTab("documents")}>
+                  All documents
+                </Button>
+              )
+            }
+          >
+            Evidence
+          </SectionTitle>
+          {view.documents.length === 0 && <p className={classes.none}>Nothing is filed here yet.</p>}
+          <ul className={classes.evidence}>
+            {view.documents.slice(0, 5).map((row) => (
+              <li key={row.id}>
+                <button type="button" onClick={() => open(row.id)}>
+                  <span>
+                    <b>{documentLine(row)}</b>
+                    <em>{row.file_name}</em>
+                  </span>
+                  <span className={classes.news}>
+                    <NewsLabel row={row} />
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <aside className={classes.aside}>
+        <section>
+          <h2>Next</h2>
+          {dates.length === 0 && <p className={classes.none}>No date is set.</p>}
+          <ul className={classes.dates}>
+            {dates.map((date) => (
+              <li key={`${date.day}${date.what}`} data-past={date.day < today || undefined}>
+                <b>{formatDay(date.day)}</b>
+                <span>
+                  {date.what}
+                  {date.who && <em>{date.who}</em>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>About</h2>
+          <Definitions
+            label="5.5rem"
+            items={[
+              ["We buy", view.row.service ?? missing],
+              ["Owner", view.row.owner ?? missing],
+              ["Tier", view.tier_reason ?? missing],
+              ...(view.aliases.length > 0 ? [["Other names", view.aliases.join(", ")] as [string, string]] : []),
+            ]}
+          />
+          {view.notes && <p className={classes.notes}>{view.notes}</p>}
+        </section>
+      </aside>
+    </div>
+  );
+}
+
+function Missing({ onEdit }: { onEdit: (() => void) | undefined }) {
+  return onEdit ? (
+    <button type="button" className={classes.missing} onClick={onEdit}>
+      not entered
+    </button>
+  ) : (
+    <span className={classes.none}>not entered</span>
+  );
+}
+
+function LastDecision({ view, onTab, onDecide }: { view: VendorView; onTab: (tab: string) => void; onDecide: (() => void) | undefined }) {
+  const decision = view.decisions[0];
+  if (!decision) {
+    return (
+      <section className={classes.verdict} data-state="unknown">
+        <StateMark state="unknown" size="lg" label="" />
+        <div>
+          <h2>Nothing decided yet</h2>
+          <p>{view.documents.length === 0 ? "File evidence first, then decide on it." : "Check what was read from the evidence, then decide on it."}</p>
+        </div>
+        {onDecide && view.documents.length > 0 && <Button onClick={onDecide}>Decide …</Button>}
+      </section>
+    );
+  }
+  const state = outcomeState[decision.outcome];
+  return (
+    <section className={classes.verdict} data-state={state}>
+      <StateMark state={state} size="lg" label="" />
+      <div>
+        <h2>{`${outcomeDone[decision.outcome]}, ${formatDay(decision.decided_on)}`}</h2>
+        <p>{decision.conditions.length > 0 ? `${count(decision.conditions.length, "condition")}. ${decision.reason}` : decision.reason}</p>
+      </div>
+      <Button size="xs" variant="transparent" onClick={() => onTab("decisions")}>
+        {`Decision ${decision.number}`}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { session, vendorRow } from "../../testing/examples";
+import { documentRow, vendorView } from "../../testing/examples-document";
+import { type Answers, fakePlatform } from "../../testing/fake-platform";
+import { renderScreen } from "../../testing/render";
+import { nextDates } from "./next-dates";
+import { VendorView } from "./VendorView";
+
+const filed = documentRow({ vendor: "v-1" });
+const holding = (more: Answers = {}) =>
+  fakePlatform({
+    session: () => session(),
+    people: () => [],
+    inbox: () => ({ jobs: [], waiting: [], set_aside: [] }),
+    vendor: () => vendorView({ documents: [filed], steps: ["start_review"] }),
+    ...more,
+  });
+
+describe("a vendor", () => {
+  it("sets a document aside, and files it again where that is undone", async () => {
+    const platform = holding({ document_set_aside: () => fakeDocument, document_file: () => fakeDocument });
+    const { user } = await renderScreen(<VendorView vendor="v-1" />, platform);
+    await user.click(await screen.findByRole("tab", { name: /Documents/ }));
+    await user.click(await screen.findByRole("button", { name: /Set aside Brightwick/ }));
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(platform.inputsOf("document_file")).toEqual([{ document: "d-1", vendor: { target: "existing", vendor: "v-1" } }]));
+  });
+
+  it("adds documents to this vendor, and shows them on their way", async () => {
+    const platform = holding({ documents_choose: () => ({ files: 1 }), inbox: () => ({ jobs: [{ job: "j", file_name: "new.pdf", state: { state: "reading", done: 2, total: 9 } }], waiting: [], set_aside: [] }) });
+    const { user } = await renderScreen(<VendorView vendor="v-1" />, platform);
+    await user.click(await screen.findByRole("tab", { name: /Documents/ }));
+    await user.click(await screen.findByRole("button", { name: "Add documents to this vendor" }));
+    expect(platform.inputsOf("documents_choose")).toEqual([{ vendor: "v-1" }]);
+    expect(await screen.findByText("page 2 of 9")).toBeTruthy();
+  });
+
+  it("offers the steps that Rust allows and no others", async () => {
+    const platform = holding({ vendor_move: () => vendorView() });
+    const { user } = await renderScreen(<VendorView vendor="v-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: "Move on" }));
+    expect((await screen.findAllByRole("menuitem")).map((item) => item.textContent)).toEqual([expect.stringContaining("Start a review")]);
+    await user.click(screen.getByRole("menuitem"));
+    expect(platform.inputsOf("vendor_move")).toEqual([{ vendor: "v-1", step: "start_review" }]);
+  });
+});
+
+const fakeDocument = { row: filed, vendor_name: null, set_aside: true, sha256: "", bytes: 1, producer: null, encrypted: false, extractor: "x", facts: [], sections: [], contradictions: [], warnings: [], suggestions: [] };
+
+describe("nextDates", () => {
+  it("takes the duties of the decision that holds, not of earlier ones, soonest first", () => {
+    const decision = (number: number, due: string) => ({
+      id: `d${number}`, number, vendor: "v-1", vendor_name: "M", outcome: "approved_with_conditions" as const, reason: "r", conditions: [{ what: `duty ${number}`, owner: "Ada", due }], signers: [],
+      next_review: "2026-05-01", decided_on: "2026-01-01", recorded_by: "Ada", recorded_at: "", frozen_sha256: "", packets: [],
+    });
+    const view = vendorView({
+      row: vendorRow(),
+      decisions: [decision(2, "2026-04-01"), decision(1, "2025-04-01")],
+      coverage: { report: "d", ends: "2025-01-31", age_months: 13, max_age_months: 12, evidence_until: "2026-01-31", spans: [] },
+    });
+    expect(nextDates(view, "2026-03-17").map(({ day, what }) => `${day} ${what}`)).toEqual(["2026-01-31 Evidence ended", "2026-04-01 duty 2", "2026-05-01 Next review"]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { VendorRow } from "../../contract/generated";
+import { outcomeDone, outcomeState } from "../../decision/words";
+import { formatDay, StateLabel } from "../../shared";
+import type { Column } from "../../shared";
+import { StageBadge } from "../../vendor/StageBadge";
+import { TierMark } from "../../vendor/TierMark";
+import { stageOrder, tierOrder } from "../../vendor/words";
+import classes from "./VendorsView.module.css";
+
+/** The columns of the register; `today` tells which evidence is past its day. */
+export function vendorColumns(today: string): Column<VendorRow>[] {
+  return [
+    {
+      id: "name",
+      header: "Vendor",
+      width: "12.5rem",
+      cell: (row) => (
+        <span className={classes.vendor}>
+          <b>{row.name}</b>
+          {row.service && <span>{row.service}</span>}
+        </span>
+      ),
+      sortBy: (row) => row.name,
+    },
+    { id: "tier", header: "Tier", width: "6rem", cell: (row) => <TierMark tier={row.tier} />, sortBy: (row) => (row.tier ? tierOrder.indexOf(row.tier) : null), canHide: true },
+    { id: "stage", header: "Stage", width: "11.25rem", cell: (row) => <StageBadge stage={row.stage} />, sortBy: (row) => stageOrder.indexOf(row.stage), canHide: true },
+    {
+      id: "decision",
+      header: "Last decision",
+      width: "12.25rem",
+      cell: (row) =>
+        row.decision ? (
+          <span className={classes.decision}>
+            <StateLabel state={outcomeState[row.decision]}>{outcomeDone[row.decision]}</StateLabel>
+          </span>
+        ) : (
+          <Nothing />
+        ),
+      sortBy: (row) => row.decided_on,
+      canHide: true,
+    },
+    {
+      id: "evidence_until",
+      header: "Evidence until",
+      width: "7.5rem",
+      align: "right",
+      cell: (row) => (row.evidence_until ? <Until day={row.evidence_until} today={today} /> : <Nothing />),
+      sortBy: (row) => row.evidence_until,
+      canHide: true,
+    },
+    { id: "owner", header: "Owner", width: "7.5rem", cell: (row) => row.owner ?? <Nothing />, sortBy: (row) => row.owner, canHide: true },
+    { id: "documents", header: "Documents", width: "5.25rem", align: "right", cell: (row) => (row.documents === 0 ? <Nothing /> : row.documents), sortBy: (row) => row.documents, canHide: true },
+    { id: "next_review", header: "Next review", width: "7.5rem", align: "right", cell: (row) => (row.next_review ? formatDay(row.next_review) : <Nothing />), sortBy: (row) => row.next_review, canHide: true, hidden: true },
+  ];
+}
+
+function Nothing() {
+  return <span className={classes.nothing}>–</span>;
+}
+
+function Until({ day, today }: { day: string; today: string }) {
+  return day < today ? <StateLabel state="fail">{formatDay(day)}</StateLabel> : formatDay(day);
+}

@@ -1,0 +1,32 @@
+import type { TierName, VendorRow } from "../../contract/generated";
+import { stageLabel } from "../../vendor/words";
+
+/** What of the register is shown. */
+export interface VendorFilter {
+  readonly text: string;
+  /** Only these; none means all. */
+  readonly tiers: readonly (TierName | "none")[];
+  /** Only vendors whose evidence is past its day, or that have none. */
+  readonly lacking: boolean;
+}
+
+export const noFilter: VendorFilter = { text: "", tiers: [], lacking: false };
+
+const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+/** Whether what is held no longer suffices by the dates, as Rust gave them. */
+export function lacksEvidence(row: VendorRow, today: string): boolean {
+  return row.evidence_until === null || row.evidence_until < today;
+}
+
+/** The vendors that pass; every typed word must be found in what the row shows. */
+export function filterVendors(rows: readonly VendorRow[], filter: VendorFilter, today: string): VendorRow[] {
+  const words = plain(filter.text).split(/\s+/u).filter((word) => word !== "");
+  return rows.filter((row) => {
+    if (filter.tiers.length > 0 && !filter.tiers.includes(row.tier ?? "none")) return false;
+    if (filter.lacking && !lacksEvidence(row, today)) return false;
+    if (words.length === 0) return true;
+    const shown = plain(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""}`);
+    return words.every((word) => shown.includes(word));
+  });
+}
