@@ -36,7 +36,7 @@ let packet;
 
 const tally = new Tally(async () => {
   await window.photograph(join(output, "failed.png"));
-  console.log(`     The window says:\n       ${(await window.text()).split("\n").slice(0, 60).join("\n       ")}`);
+  console.log(`     The window says:\n       ${(await window.text()).split(/\n\s*/).slice(0, 60).join("\n       ")}`);
 });
 const step = (name, work) => tally.step(name, work);
 
@@ -160,6 +160,7 @@ await step("the packet says all that it must, read by another program", async ()
 });
 
 await step("what the window keeps for itself names nobody and nothing", async () => {
+  check(wordsIn(home.workspace, [vendor]).length === 1, "names can be found where they are: this workspace has no passphrase");
   const logs = filesIn(home.home).filter((path) => path.endsWith(".log"));
   check(logs.some((path) => readFileSync(path, "utf8").includes("files dropped")), `the log holds what happened: ${logs.join(", ")}`);
   for (const file of filesIn(home.home)) {

@@ -16,17 +16,15 @@ const FIND = `
   const pattern = new RegExp(source, flags);
   const kinds = {
     button: "button, [role=button]", link: "a[href]", heading: "h1, h2, h3", field: "input, textarea", radio: "[role=radio], input[type=radio]",
-    cell: "td, [role=gridcell]", row: "tr, [role=row]", form: "form", list: "ul, ol, [role=list], table", picture: "img", text: "*",
+    cell: "td, [role=gridcell]", form: "form", list: "ul, ol, [role=list], table", picture: "img",
   };
   const plain = (text) => (text ?? "").replace(/\\s+/g, " ").trim();
   const named = (element) => {
     const by = (element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
     return plain(element.getAttribute("aria-label") || by || element.alt || element.labels?.[0]?.textContent || element.textContent);
   };
-  const own = (element) => plain([...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(""));
   const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
-  const name = kind === "text" ? own : named;
-  return [...(within ?? document.body).querySelectorAll(kinds[kind])].find((element) => shown(element) && pattern.test(name(element))) ?? null;
+  return [...(within ?? document.body).querySelectorAll(kinds[kind])].find((element) => shown(element) && pattern.test(named(element))) ?? null;
 `;
 
 /** Runs in the page: what can be seen of an element through all that cuts it off. */
@@ -67,7 +65,10 @@ export class Window {
       return window.#ask("GET", "/status", undefined, 2000);
     });
     const alwaysMatch = { "webkitgtk:browserOptions": { binary: program, args: [] } };
-    const session = await window.#ask("POST", "/session", { capabilities: { alwaysMatch } }, 60_000);
+    // Where the program ends before it has a window, the driver waits for ever.
+    const session = await window.#ask("POST", "/session", { capabilities: { alwaysMatch } }, 45_000).catch((error) => {
+      throw new Error(`the program came to no window: ${error.message}\n${driver.said()}`);
+    });
     window.#session = `/session/${session.sessionId}`;
     return window;
   }
