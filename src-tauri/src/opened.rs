@@ -37,9 +37,9 @@ pub(crate) fn open(handle: &AppHandle, path: PathBuf) {
     };
     let app = Arc::clone(&app);
     let host = WindowHost::new(handle.clone());
-    tauri::async_runtime::spawn_blocking(move || match app.open_path(&path, None) {
-        Ok(_) => host.emit(Event::Stale { tags: EVERYTHING.to_vec() }),
-        // The page shows the start, where a passphrase can be given; a file that is no workspace changes nothing.
+    tauri::async_runtime::spawn_blocking(move || match app.open_asked(&path) {
+        Ok(()) => host.emit(Event::Stale { tags: EVERYTHING.to_vec() }),
+        // A file that is no workspace, or cannot be opened, changes nothing.
         Err(failure) => tracing::warn!(code = failure.code(), "a workspace given by the system was not opened"),
     });
 }

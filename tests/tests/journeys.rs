@@ -189,6 +189,19 @@ fn a_protected_workspace_opens_only_with_its_passphrase() {
 }
 
 #[test]
+fn a_protected_workspace_opened_from_outside_waits_for_its_passphrase() {
+    let journey = Journey::with_workspace(READER);
+    journey.call("protection_set", json!({ "current": null, "new": "a long passphrase" }));
+    let path = journey.folder.path().join("Larkfield.countersign");
+    journey.app.open_asked(&path).expect("it waits, it does not fail");
+    let session = journey.call("session", json!({}));
+    assert_eq!((&session["workspace"], &session["asked"]["label"]), (&Value::Null, &json!("Larkfield")));
+    let place = &session["asked"]["place"];
+    let opened = journey.call("workspace_open", json!({ "place": place, "passphrase": "a long passphrase" }));
+    assert_eq!(opened["asked"], Value::Null, "what was opened is not asked for again");
+}
+
+#[test]
 fn who_may_not_is_told_and_nothing_happens() {
     let journey = Journey::with_workspace(READER);
     let executive = journey.call(

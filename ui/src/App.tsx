@@ -28,7 +28,7 @@ export function App({ platform, answers, router }: Props) {
     <PlatformProvider value={platform}>
       <QueryClientProvider client={answers}>
         <ThemeProvider>
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="top-center" limit={4} />
           <RegionBoundary what="the window">
             <KeyboardProvider>
               <CrumbsProvider>

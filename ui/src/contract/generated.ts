@@ -1205,7 +1205,11 @@ workspace: WorkspaceView | null,
 /**
  * Workspaces opened before on this computer, newest first.
  */
-recent: Array<RecentWorkspace>, };
+recent: Array<RecentWorkspace>, 
+/**
+ * A protected workspace that the person asked the system to open, and that waits for its passphrase.
+ */
+asked: Place | null, };
 
 /** Says who acts from now on. */
 export type SetActor = { 

@@ -76,7 +76,7 @@ function Sheet({ packet, page, width, height, top }: SheetProps) {
       {failed ? (
         <p>{`Page ${page} could not be drawn. It is in the file all the same: save or open the packet to see it.`}</p>
       ) : (
-        <img src={platform.pagePicture("packet", packet.id, page, pictureWidth(width, window.devicePixelRatio))} alt={`Page ${page} of packet ${packet.number}`} draggable={false} onError={() => setFailed(true)} />
+        <img src={platform.pagePicture("packet", packet.id, page, pictureWidth(width, window.devicePixelRatio))} alt={`Page ${page} of packet ${packet.number}`} draggable={false} decoding="sync" onError={() => setFailed(true)} />
       )}
     </div>
   );

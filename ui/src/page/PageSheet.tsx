@@ -38,6 +38,7 @@ export function PageSheet({ document, page, view, width, marks, focus }: PageShe
           src={source}
           alt={`Page ${page}${view?.label ? `, printed ${view.label}` : ""}`}
           draggable={false}
+          decoding="sync"
           onLoad={() => setDrawn(sheet)}
           onError={() => setFailed(source)}
         />

@@ -16,7 +16,7 @@ export function workspace(change: Partial<WorkspaceView> = {}): WorkspaceView {
 }
 
 export function session(change: Partial<WorkspaceView> = {}): Session {
-  return { version: "0.1.0", workspace: workspace(change), recent: [] };
+  return { version: "0.1.0", workspace: workspace(change), recent: [], asked: null };
 }
 
 export function vendorRow(change: Partial<VendorRow> = {}): VendorRow {

@@ -10,10 +10,18 @@ import { ProtectionForm } from "./ProtectionForm";
 const recent = [{ place: "r-1", label: "Larkfield vendors", folder: "Documents", present: true }, { place: "r-2", label: "Old vendors", folder: "Archive", present: false }];
 const place = { place: "new-1", label: "Larkfield vendors", needs_passphrase: false };
 
-const welcome = (answers: Answers, known = recent.slice(0, 0)) => {
+const welcome = (answers: Answers, known = recent.slice(0, 0), asked: typeof place | null = null) => {
   const platform = fakePlatform({ session: () => session(), ...answers });
-  return renderScreen(<WelcomeView recent={known} />, platform).then((shown) => ({ ...shown, platform }));
+  return renderScreen(<WelcomeView recent={known} asked={asked} />, platform).then((shown) => ({ ...shown, platform }));
 };
+
+describe("a protected workspace opened from outside", () => {
+  it("is asked for its passphrase at once", async () => {
+    await welcome({}, recent, { place: "a-1", label: "Larkfield vendors", needs_passphrase: true });
+    expect(screen.getByRole("heading", { name: "Larkfield vendors" })).toBeInstanceOf(HTMLElement);
+    expect(screen.getByLabelText("Passphrase")).toBeInstanceOf(HTMLElement);
+  });
+});
 
 describe("a new passphrase", () => {
   it("is not called different while it is still being typed the second time", () => {

@@ -10,7 +10,7 @@ use countersign_reader::isolate::Reader;
 use countersign_store::{Stamp, Subject, Workspace};
 use std::{
     path::PathBuf,
-    sync::{Arc, PoisonError, RwLock, Weak},
+    sync::{Arc, Mutex, PoisonError, RwLock, Weak},
 };
 use uuid::Uuid;
 
@@ -25,6 +25,8 @@ pub struct App {
     pub(crate) jobs: Jobs,
     pub(crate) pictures: Pictures,
     me: Weak<Self>,
+    /// A protected workspace that waits for its passphrase.
+    pub(crate) asked: Mutex<Option<PathBuf>>,
     open: RwLock<Option<Arc<Opened>>>,
 }
 
@@ -51,6 +53,7 @@ impl App {
         };
         Arc::new_cyclic(|me| Self {
             me: Weak::clone(me),
+            asked: Mutex::new(None),
             config,
             clock,
             ids,

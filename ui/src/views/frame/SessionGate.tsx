@@ -25,7 +25,7 @@ export function SessionGate({ children, onSwitch }: Props) {
   if (session.data.workspace) return children;
   return (
     <Suspense fallback={<Loading what="Countersign" />}>
-      <WelcomeView recent={session.data.recent} />
+      <WelcomeView key={session.data.asked?.place} recent={session.data.recent} asked={session.data.asked} />
     </Suspense>
   );
 }

@@ -10,7 +10,7 @@ import { AccessBanner } from "./AccessBanner";
 import { Frame } from "./Frame";
 import { SessionGate } from "./SessionGate";
 
-const none: Session = { version: "0.1.0", workspace: null, recent: [] };
+const none: Session = { version: "0.1.0", workspace: null, recent: [], asked: null };
 
 /** Closes the workspace as the menu does. */
 function Close() {

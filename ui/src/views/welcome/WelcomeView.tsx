@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useWrite } from "../../api";
-import type { RecentWorkspace } from "../../contract/generated";
+import type { Place, RecentWorkspace } from "../../contract/generated";
 import { Icon } from "../../shared";
 import { CreateWorkspace } from "../../workspace/CreateWorkspace";
 import { OpenWorkspace } from "../../workspace/OpenWorkspace";
@@ -12,8 +12,8 @@ import classes from "./WelcomeView.module.css";
 type Step = { step: "create" } | { step: "open" } | { step: "unlock"; locked: Locked };
 
 /** What a person meets where no workspace is open: create one, open one, or look at the sample. */
-export function WelcomeView({ recent }: { recent: RecentWorkspace[] }) {
-  const [at, setAt] = useState<Step>({ step: recent.length > 0 ? "open" : "create" });
+export function WelcomeView({ recent, asked }: { recent: RecentWorkspace[]; asked: Place | null }) {
+  const [at, setAt] = useState<Step>(() => (asked ? { step: "unlock", locked: asked } : { step: recent.length > 0 ? "open" : "create" }));
   const sample = useWrite("workspace_sample");
   const unlock = (locked: Locked) => setAt({ step: "unlock", locked });
 

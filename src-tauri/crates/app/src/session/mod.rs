@@ -13,7 +13,7 @@ use countersign_store::{Access, Holder, Passphrase, Protection, ReadOnlyReason, 
 use memory::{Memory, Remembered};
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, PoisonError},
 };
 use uuid::Uuid;
 
@@ -47,7 +47,10 @@ impl App {
                 present: known.path.is_file(),
             })
             .collect();
-        Ok(w::Session { version: env!("CARGO_PKG_VERSION").to_owned(), workspace, recent })
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let asked =
+            asked.map(|path| w::Place { place: self.place_of(&path), label: label(&path), needs_passphrase: true });
+        Ok(w::Session { version: env!("CARGO_PKG_VERSION").to_owned(), workspace, recent, asked })
     }
 
     fn workspace_view(&self, opened: &Opened) -> Result<w::WorkspaceView, Failure> {
@@ -133,6 +136,19 @@ impl App {
         self.enter(Opened::new(store, id, path.to_owned(), actor))
     }
 
+    /// Opens a workspace that the person asked the system to open. One that is protected waits for its passphrase, which
+    /// the user interface then asks for; what was open is closed for it.
+    pub fn open_asked(&self, path: &Path) -> Result<(), Failure> {
+        match self.open_path(path, None) {
+            Err(Failure::PassphraseNeeded) => {
+                self.replace_opened(None);
+                *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(path.to_owned());
+                Ok(())
+            }
+            other => other.map(|_| ()),
+        }
+    }
+
     /// Closes what is open.
     pub(crate) fn close(&self) -> Result<w::Session, Failure> {
         self.replace_opened(None);
@@ -140,6 +156,7 @@ impl App {
     }
 
     fn enter(&self, opened: Opened) -> Result<w::Session, Failure> {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.replace_opened(Some(Arc::new(opened)));
         self.remember()?;
         self.session_view()

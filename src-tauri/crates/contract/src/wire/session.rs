@@ -11,6 +11,8 @@ wire! {
         pub workspace: Option<WorkspaceView>,
         /// Workspaces opened before on this computer, newest first.
         pub recent: Vec<RecentWorkspace>,
+        /// A protected workspace that the person asked the system to open, and that waits for its passphrase.
+        pub asked: Option<Place>,
     }
 
     /// The open workspace.
