@@ -146,6 +146,59 @@ fn read_back(path: &Path) {
 }
 
 #[test]
+fn a_saved_packet_never_replaces_the_workspace_and_is_no_report() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+    let vendor = filed(&journey, &document);
+    journey.call(
+        "fact_judge",
+        json!({
+            "document": document, "key": "auditor_firm", "reason": null,
+            "verdict": { "verdict": "correct", "value": { "form": "text", "text": "Another Firm LLP" } },
+        }),
+    );
+    let decision = decided(&journey, &vendor);
+    let packet = journey.call("packet_make", json!({ "decision": decision["id"], "paper": "letter" }));
+
+    let workspace = journey.folder.path().join("Larkfield.countersign");
+    let before = fs::read(&workspace).expect("the workspace is there");
+    for target in ["Larkfield.countersign", "Larkfield.countersign-lock"] {
+        journey.host.answer(journey.folder.path().join(target));
+        let failure = journey.fails("packet_save", json!({ "packet": packet["id"] }));
+        assert_eq!(failure["code"], "file_exists", "{target} belongs to the workspace");
+    }
+    assert!(fs::read(&workspace).is_ok_and(|after| after == before), "the workspace is untouched");
+
+    let saved = journey.call("packet_save", json!({ "packet": packet["id"] }));
+    let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
+    let job = journey.receive(&path);
+    let view = journey.call("document", json!({ "document": job["state"]["document"] }));
+    assert_eq!(view["row"]["kind"], "other", "our own packet quotes a report and is none");
+    assert_eq!(view["row"]["opinion"], Value::Null, "and it gives no opinion");
+}
+
+#[test]
+fn absurd_days_are_refused_where_they_are_typed() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+    let verdict = json!({ "verdict": "correct", "value": { "form": "date", "date": "+12000-01-01" } });
+    let input = json!({ "document": document, "key": "period_end", "reason": null, "verdict": verdict });
+    let failure = journey.fails("fact_judge", input);
+    assert_eq!((&failure["field"], &failure["problem"]["problem"]), (&json!("value"), &json!("wrong_form")));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_and_the_next_file_is_read() {
+    let journey = Journey::with_workspace(READER);
+    let pipe = journey.folder.path().join("pipe.pdf");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.is_ok_and(|status| status.success()), "mkfifo is on every Unix");
+    assert_eq!(journey.receive(&pipe)["state"]["reason"], "not_found");
+    received(&journey);
+}
+
+#[test]
 fn the_same_bytes_again_name_what_is_there() {
     let journey = Journey::with_workspace(READER);
     let document = received(&journey);
@@ -192,6 +245,7 @@ fn a_protected_workspace_opens_only_with_its_passphrase() {
 fn a_protected_workspace_opened_from_outside_waits_for_its_passphrase() {
     let journey = Journey::with_workspace(READER);
     journey.call("protection_set", json!({ "current": null, "new": "a long passphrase" }));
+    journey.call("workspace_close", json!({}));
     let path = journey.folder.path().join("Larkfield.countersign");
     journey.app.open_asked(&path).expect("it waits, it does not fail");
     let session = journey.call("session", json!({}));

@@ -10,7 +10,7 @@ use countersign_reader::isolate::Reader;
 use countersign_store::{Stamp, Subject, Workspace};
 use std::{
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError, RwLock, Weak},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak},
 };
 use uuid::Uuid;
 
@@ -24,7 +24,10 @@ pub struct App {
     pub(crate) places: Places,
     pub(crate) jobs: Jobs,
     pub(crate) pictures: Pictures,
+    /// Packets that were opened to be printed; removed with the workspace.
+    pub(crate) opened_packets: Mutex<Option<tempfile::TempDir>>,
     me: Weak<Self>,
+    writing: Mutex<()>,
     /// A protected workspace that waits for its passphrase.
     pub(crate) asked: Mutex<Option<PathBuf>>,
     open: RwLock<Option<Arc<Opened>>>,
@@ -53,6 +56,7 @@ impl App {
         };
         Arc::new_cyclic(|me| Self {
             me: Weak::clone(me),
+            writing: Mutex::new(()),
             asked: Mutex::new(None),
             config,
             clock,
@@ -62,6 +66,7 @@ impl App {
             places: Places::default(),
             jobs: Jobs::default(),
             pictures: Pictures::default(),
+            opened_packets: Mutex::new(None),
             open: RwLock::new(None),
         })
     }
@@ -79,8 +84,16 @@ impl App {
     /// Puts another workspace, or none, in the place of the open one.
     pub(crate) fn replace_opened(&self, next: Option<Arc<Opened>>) {
         self.jobs.clear();
+        // A cancelled job ends within a moment; until then it holds the workspace, and with it the lock of the file.
+        drop(self.jobs.turn());
         self.pictures.clear();
+        self.opened_packets.lock().unwrap_or_else(PoisonError::into_inner).take();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = next;
+    }
+
+    /// Waits until no other write is under way.
+    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes an id.

@@ -1,4 +1,5 @@
-//! Every command of the contract, in the order of its list: one line to its use case.
+//! Every command of the contract, in the order of its list: one line to its use case. A write that rests on what was read
+//! before takes its turn, so that two of them never overwrite each other's work.
 
 use crate::{App, Passphrase, session::Founding};
 use countersign_contract::{Commands, Failure, wire as w};
@@ -26,15 +27,18 @@ impl Commands for App {
         self.close()
     }
     fn protection_set(&self, input: w::SetProtection) -> Result<w::Session, Failure> {
+        let _turn = self.turn();
         self.set_protection(input)
     }
     fn organisation_save(&self, input: w::SaveOrganisation) -> Result<w::Session, Failure> {
+        let _turn = self.turn();
         self.save_organisation(&input)
     }
     fn people(&self, _: w::Nothing) -> Result<Vec<w::PersonView>, Failure> {
         self.people_views()
     }
     fn person_save(&self, input: w::SavePerson) -> Result<w::PersonView, Failure> {
+        let _turn = self.turn();
         self.save_person(&input)
     }
     fn actor_set(&self, input: w::SetActor) -> Result<w::Session, Failure> {
@@ -59,18 +63,23 @@ impl Commands for App {
         self.page_view(&input)
     }
     fn fact_judge(&self, input: w::JudgeFact) -> Result<w::DocumentView, Failure> {
+        let _turn = self.turn();
         self.judge_fact(input)
     }
     fn facts_confirm(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
+        let _turn = self.turn();
         self.confirm_facts(input.document)
     }
     fn document_file(&self, input: w::FileDocument) -> Result<w::DocumentView, Failure> {
+        let _turn = self.turn();
         self.file_document(input)
     }
     fn document_set_aside(&self, input: w::SetAside) -> Result<w::DocumentView, Failure> {
+        let _turn = self.turn();
         self.set_aside(&input)
     }
     fn document_return(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
+        let _turn = self.turn();
         self.return_document(input.document)
     }
     fn document_save(&self, input: w::DocumentRef) -> Result<w::SavedFile, Failure> {
@@ -83,9 +92,11 @@ impl Commands for App {
         self.vendor_view(input.vendor)
     }
     fn vendor_save(&self, input: w::SaveVendor) -> Result<w::VendorView, Failure> {
+        let _turn = self.turn();
         self.save_vendor(&input)
     }
     fn vendor_move(&self, input: w::MoveVendor) -> Result<w::VendorView, Failure> {
+        let _turn = self.turn();
         self.move_vendor(&input)
     }
     fn decision_prepare(&self, input: w::VendorRef) -> Result<w::DecisionSheet, Failure> {
@@ -95,12 +106,14 @@ impl Commands for App {
         self.keep_decision_draft(&input)
     }
     fn decision_record(&self, input: w::RecordDecision) -> Result<w::DecisionView, Failure> {
+        let _turn = self.turn();
         self.record_decision(input)
     }
     fn decision(&self, input: w::DecisionRef) -> Result<w::DecisionView, Failure> {
         self.decision_view(input.decision)
     }
     fn packet_make(&self, input: w::MakePacket) -> Result<w::PacketView, Failure> {
+        let _turn = self.turn();
         self.make_packet(&input)
     }
     fn packet(&self, input: w::PacketRef) -> Result<w::PacketView, Failure> {

@@ -46,6 +46,7 @@ pub(crate) fn decision(error: InvalidDecision) -> Failure {
         InvalidDecision::ConditionsNotAllowed => invalid("conditions", Problem::ConditionNotAllowed),
         InvalidDecision::DueInThePast => invalid("conditions", Problem::InThePast),
         InvalidDecision::ReviewInThePast => invalid("next_review", Problem::InThePast),
+        InvalidDecision::ImplausibleDay => invalid("next_review", Problem::WrongForm),
         InvalidDecision::SignerMissing => invalid("signers", Problem::SignerMissing),
     }
 }

@@ -6,7 +6,7 @@ use countersign_domain::{Action, Decision, DecisionId, Op, PacketId, Sha256, Ven
 use countersign_packet::input::{FrozenDecision, PacketName, Paper};
 use countersign_store::{PacketRow, Subject};
 use serde_json::json;
-use std::path::Path;
+use std::{path::Path, sync::PoisonError};
 use uuid::Uuid;
 
 /// What a file is to the open workspace.
@@ -166,10 +166,14 @@ impl App {
     /// Opens a packet in the system's PDF program, to be printed.
     pub(crate) fn open_packet(&self, id: Uuid) -> Result<w::Nothing, Failure> {
         let (row, decision, vendor) = self.known_packet(id)?;
-        // A folder of its own that only this user may read; the system clears it, and a second time overwrites the first.
-        let folder = std::env::temp_dir().join("countersign-packets");
-        make_private(&folder).map_err(|_| Failure::Inaccessible)?;
-        let path = folder.join(packet_file_name(&decision, &vendor));
+        let mut folder = self.opened_packets.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = match folder.take() {
+            Some(kept) => folder.insert(kept),
+            // A folder of its own under a name that nobody can guess, for this user only.
+            None => folder
+                .insert(tempfile::Builder::new().prefix("countersign-").tempdir().map_err(|_| Failure::Inaccessible)?),
+        };
+        let path = folder.path().join(packet_file_name(&decision, &vendor));
         self.write_blob(row.sha256, &path)?;
         self.host.open_file(&path).map_err(|_| Failure::Inaccessible)?;
         Ok(w::Nothing {})
@@ -177,7 +181,7 @@ impl App {
 
     /// Says what a file is to the open workspace, by its bytes.
     pub fn identify(&self, path: &Path) -> Result<Known, Failure> {
-        let bytes = std::fs::read(path).map_err(|_| Failure::Inaccessible)?;
+        let bytes = crate::receive::load(path).map_err(|_| Failure::Inaccessible)?;
         let sha256 = Sha256::of(&bytes);
         let document = self.opened()?.store.read(|db| db.document_by_sha(sha256)).map_err(fail::store)?;
         if let Some(row) = document {
@@ -191,16 +195,4 @@ impl App {
 
 fn packet_file_name(decision: &Decision, vendor: &Vendor) -> String {
     format!("{} {}.pdf", decisions::number_of(decision.number), file_stem(vendor.name.as_str()))
-}
-
-#[cfg(unix)]
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
-}
-
-#[cfg(not(unix))]
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)
 }

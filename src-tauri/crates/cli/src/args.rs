@@ -24,11 +24,17 @@ pub(crate) struct Common {
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// Count as if today were this day, e.g. 2026-03-31
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<NaiveDate>,
     /// Who acts; needed for writes where the workspace has several people
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) actor: Option<String>,
+}
+
+/// Parses a day of a plausible year.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let date: NaiveDate = text.parse().map_err(|_| "write a day such as 2026-03-31".to_owned())?;
+    if countersign_domain::period::is_plausible(date) { Ok(date) } else { Err("the year is not plausible".to_owned()) }
 }
 
 #[derive(Debug, Subcommand)]
@@ -104,7 +110,7 @@ pub(crate) enum Command {
         #[arg(long = "signer", value_name = "NAME")]
         signers: Vec<String>,
         /// When to look again; without it the day that the application proposes
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = day)]
         next_review: Option<NaiveDate>,
     },
     /// Print the packet of a vendor's last decision

@@ -35,6 +35,16 @@ pub(crate) fn passphrase(prompt: &str) -> Result<Option<Passphrase>, Trouble> {
     Ok(Some(Passphrase::new(typed)))
 }
 
+/// Opens the workspace for a write: where several people act, it must be said who does.
+pub(crate) fn workspace_to_write(common: &Common) -> Result<Arc<App>, Trouble> {
+    let app = workspace(common)?;
+    let acting = app.people(Nothing {})?.iter().filter(|person| person.active).count();
+    if common.actor.is_none() && acting > 1 {
+        return Err(Trouble::Usage("several people act in this workspace: say who with --actor NAME".to_owned()));
+    }
+    Ok(app)
+}
+
 /// Opens the workspace and says who acts.
 pub(crate) fn workspace(common: &Common) -> Result<Arc<App>, Trouble> {
     let app = application(common, Ids::random())?;

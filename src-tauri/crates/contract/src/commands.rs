@@ -29,7 +29,7 @@ macro_rules! for_each_command {
             /// All people.
             read people($crate::wire::Nothing) -> Vec<$crate::wire::PersonView> [People];
             /// Enters or changes a person.
-            write person_save($crate::wire::SavePerson) -> $crate::wire::PersonView [People, Session, Vendors, Decisions, History];
+            write person_save($crate::wire::SavePerson) -> $crate::wire::PersonView [People, Session, Vendors, Documents, Decisions, History];
             /// Says who acts from now on.
             write actor_set($crate::wire::SetActor) -> $crate::wire::Session [Session];
             /// Asks for files with the system's dialog and receives them.
@@ -61,7 +61,7 @@ macro_rules! for_each_command {
             /// A vendor with all that is held about it.
             read vendor($crate::wire::VendorRef) -> $crate::wire::VendorView [Vendors, Documents, Decisions, History, People];
             /// Enters or changes a vendor.
-            write vendor_save($crate::wire::SaveVendor) -> $crate::wire::VendorView [Vendors, Documents, Session, History];
+            write vendor_save($crate::wire::SaveVendor) -> $crate::wire::VendorView [Vendors, Documents, Decisions, Session, History];
             /// Takes a step of the lifecycle.
             write vendor_move($crate::wire::MoveVendor) -> $crate::wire::VendorView [Vendors, History];
             /// What stands on the sheet before a decision.

@@ -108,6 +108,9 @@ pub enum InvalidDecision {
     /// A next review before the decision.
     #[error("the next review is before the day of the decision")]
     ReviewInThePast,
+    /// A day of no plausible year.
+    #[error("a day is of no plausible year")]
+    ImplausibleDay,
     /// Nobody to sign.
     #[error("somebody must sign")]
     SignerMissing,
@@ -129,6 +132,9 @@ pub fn check(
         | Outcome::MoreEvidence
         | Outcome::Escalated
         | Outcome::Rejected => {}
+    }
+    if !due_dates.iter().chain(&next_review).copied().all(crate::period::is_plausible) {
+        return Err(InvalidDecision::ImplausibleDay);
     }
     if due_dates.iter().any(|due| *due < decided_on) {
         return Err(InvalidDecision::DueInThePast);

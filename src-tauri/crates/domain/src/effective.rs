@@ -177,6 +177,7 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
         FactKey::Opinion => through::<Opinion>(value),
         FactKey::AsOfDate | FactKey::PeriodStart | FactKey::PeriodEnd | FactKey::ReportDate => {
             through::<NaiveDate>(value)
+                .filter(|_| serde_json::from_value(value.clone()).is_ok_and(crate::period::is_plausible))
         }
         FactKey::TrustServicesCategories => {
             through::<Vec<Category>>(value).filter(|list| list != &Value::Array(vec![]))
@@ -198,6 +199,7 @@ mod tests {
     fn a_value_must_fit_its_fact() {
         assert_eq!(parse_value(FactKey::PeriodEnd, &json!("2025-12-31")), Ok(json!("2025-12-31")));
         assert!(parse_value(FactKey::PeriodEnd, &json!("31/12/2025")).is_err());
+        assert!(parse_value(FactKey::PeriodEnd, &json!("+12000-01-01")).is_err(), "no report is of that year");
         assert!(parse_value(FactKey::Opinion, &json!("clean")).is_err());
         assert!(parse_value(FactKey::TrustServicesCategories, &json!([])).is_err(), "no category is no value");
         assert_eq!(parse_value(FactKey::ServiceOrganization, &json!(" Ada Ltd ")), Ok(json!("Ada Ltd")));

@@ -3,6 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+/// Whether a day can be one of business: from 1900 to 2199. Anything else is a slip of the keyboard.
+pub fn is_plausible(date: NaiveDate) -> bool {
+    use chrono::Datelike as _;
+    (1900..2200).contains(&date.year())
+}
+
 /// A span of days, both ends included; the end is never before the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "RawPeriod", into = "RawPeriod")]

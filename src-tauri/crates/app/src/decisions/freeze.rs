@@ -87,7 +87,10 @@ fn signer(people: &[Person], vendor: &Vendor, id: countersign_domain::PersonId) 
     use countersign_domain::Role;
     let person = people.iter().find(|person| person.id == id)?;
     let owner = (vendor.owner == Some(id)).then_some(Role::BusinessOwner);
-    let role = owner.or_else(|| person.roles.iter().copied().find(|role| *role != Role::Administrator));
+    // Where the vendor has an owner, nobody else signs as its business owner.
+    let taken = vendor.owner.is_some_and(|owner| owner != id);
+    let signs = |role: &Role| *role != Role::Administrator && !(taken && *role == Role::BusinessOwner);
+    let role = owner.or_else(|| person.roles.iter().copied().find(signs));
     Some(Signer {
         name: person.name.to_string(),
         title: person.title.as_ref().map(ToString::to_string),
@@ -126,6 +129,10 @@ fn frozen_fact(fact: &EffectiveFact, people: &[Person]) -> FrozenFact {
     let printed = |value: &serde_json::Value| shown(fact.key, value);
     let was = || fact.read.as_ref().map(|read| printed(&read.value));
     let by = |judgement: &countersign_domain::Judgement| people::name_in(people, judgement.by);
+    let overruled = matches!(
+        fact.judgement.as_ref().map(|judgement| &judgement.verdict),
+        Some(Verdict::Corrected { .. } | Verdict::Rejected)
+    );
     let standing = match &fact.judgement {
         None => Standing::Open,
         Some(judgement) => match &judgement.verdict {
@@ -140,9 +147,11 @@ fn frozen_fact(fact: &EffectiveFact, people: &[Person]) -> FrozenFact {
         label: values::label(fact.key).to_owned(),
         value: fact.value().map(printed),
         basis: fact.basis(),
+        // Where a person overruled the reader, the place that was read does not support what holds.
         citations: fact
             .citations()
             .iter()
+            .filter(|_| !overruled)
             .map(|citation| FrozenCitation {
                 page: citation.page,
                 label: citation.label.clone(),

@@ -78,7 +78,7 @@ impl App {
                 db.note("outcome", outcome.as_str());
                 db.note("frozen_sha256", frozen_sha256.to_string());
                 db.insert_decision(&Decision { number, frozen, frozen_sha256, ..draft })?;
-                walk(db, &vendor, &way, stage)?;
+                walk(db, &vendor, stage)?;
                 db.delete_draft(&draft_name(vendor.id))
             })
             .map_err(fail::store)?;
@@ -86,21 +86,9 @@ impl App {
     }
 }
 
-/// Brings the vendor to the stage that the decision leads to; every stage on the way is passed and recorded.
-fn walk(
-    db: &mut countersign_store::Change<'_>,
-    vendor: &Vendor,
-    way: &[countersign_domain::Step],
-    end: Stage,
-) -> Result<(), StoreError> {
-    let mut stages = vec![vendor.stage];
-    for step in way {
-        if let Ok(next) = stages[stages.len() - 1].after(*step) {
-            stages.push(next);
-        }
-    }
-    stages.push(end);
-    let passed: Vec<&str> = stages.iter().map(|stage| stage.as_str()).collect();
-    db.also(Op::MoveVendor, &Subject::vendor(vendor), json!({ "passed": passed }))?;
+/// Brings the vendor to the stage that the decision leads to.
+fn walk(db: &mut countersign_store::Change<'_>, vendor: &Vendor, end: Stage) -> Result<(), StoreError> {
+    let detail = json!({ "was": vendor.stage.as_str(), "became": end.as_str() });
+    db.also(Op::MoveVendor, &Subject::vendor(vendor), detail)?;
     db.update_vendor(&Vendor { stage: end, ..vendor.clone() })
 }

@@ -3,7 +3,7 @@
 use crate::{App, documents, fail, names::json_name, people, vendors};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Opinion, Person, Role, Tier, Vendor, VendorId};
+use countersign_domain::{Action, Opinion, Person, Role, Tier, Vendor, VendorId};
 use countersign_policy::{AgeLimits, Coverage, months};
 use countersign_store::{DocumentFilter, DocumentRow};
 use uuid::Uuid;
@@ -48,6 +48,8 @@ impl App {
     /// Keeps what is typed of a decision.
     pub(crate) fn keep_decision_draft(&self, input: &w::SaveDecisionDraft) -> Result<w::Nothing, Failure> {
         let opened = self.opened()?;
+        opened.permit(Action::Decide)?;
+        self.known_vendor(input.vendor)?;
         let draft = input.draft.as_ref().map(serde_json::to_value).transpose().map_err(fail::unexpected)?;
         let name = draft_name(VendorId::from_uuid(input.vendor));
         opened.store.keep_draft(&name, draft.as_ref()).map_err(fail::store)?;
@@ -78,6 +80,9 @@ fn signers(vendor: &Vendor, active: &[&Person], actor: Uuid) -> Vec<Uuid> {
     let owner = vendor.owner.filter(|owner| active.iter().any(|person| person.id == *owner));
     signers.extend(owner.map(countersign_domain::PersonId::uuid));
     for role in roles {
+        if *role == Role::BusinessOwner && owner.is_some() {
+            continue;
+        }
         let already = signers.iter().any(|id| active.iter().any(|person| person.id.uuid() == *id && person.has(*role)));
         if already {
             continue;

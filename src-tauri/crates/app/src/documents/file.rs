@@ -43,6 +43,13 @@ impl App {
                     db.also(Op::CreateVendor, &Subject::vendor(&vendor), json!({ "name": vendor.name }))?;
                 }
                 db.note("vendor", vendor.name.as_str());
+                // Also told in the history of the vendor that it is taken from.
+                if let Filing::Filed { vendor: old } = known.stored.document.filing
+                    && old != vendor.id
+                {
+                    let left = Subject::document(&known.stored.document, Some(old));
+                    db.also(Op::ReturnDocument, &left, json!({ "filed_instead_with": vendor.name }))?;
+                }
                 db.set_filing(known.stored.document.id, Filing::Filed { vendor: vendor.id })
             })
             .map_err(fail::store)?;

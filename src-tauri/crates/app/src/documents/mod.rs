@@ -127,10 +127,37 @@ impl App {
         };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or_else(|| std::path::Path::new("."));
-        let mut draft = tempfile::NamedTempFile::new_in(folder).map_err(inaccessible)?;
-        self.opened()?.store.read(|db| db.read_blob(sha256, &mut draft)).map_err(fail::store)?;
+        let opened = self.opened()?;
+        refuse_workspace(opened.store.path(), path)?;
+        let mut draft = readable(&mut tempfile::Builder::new()).tempfile_in(folder).map_err(inaccessible)?;
+        opened.store.read(|db| db.read_blob(sha256, &mut draft)).map_err(fail::store)?;
         draft.as_file().sync_all().map_err(inaccessible)?;
         draft.persist(path).map_err(|error| inaccessible(error.error))?;
         Ok(())
     }
+}
+
+/// Refuses to save over the open workspace or a file beside it that belongs to it.
+fn refuse_workspace(workspace: &std::path::Path, target: &std::path::Path) -> Result<(), Failure> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder =
+        folder.unwrap_or_else(|| std::path::Path::new(".")).canonicalize().map_err(|_| Failure::Inaccessible)?;
+    let belongs = match (workspace.file_name(), target.file_name()) {
+        (Some(own), Some(name)) => name.to_string_lossy().starts_with(&*own.to_string_lossy()),
+        _ => false,
+    };
+    let same = target.canonicalize().is_ok_and(|target| target == workspace);
+    if same || (belongs && workspace.parent() == Some(&folder)) { Err(Failure::FileExists) } else { Ok(()) }
+}
+
+/// A saved file gets the rights that every other program would give it.
+#[cfg(unix)]
+fn readable<'b, 'x, 'y>(builder: &'b mut tempfile::Builder<'x, 'y>) -> &'b mut tempfile::Builder<'x, 'y> {
+    use std::os::unix::fs::PermissionsExt as _;
+    builder.permissions(std::fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn readable<'b, 'x, 'y>(builder: &'b mut tempfile::Builder<'x, 'y>) -> &'b mut tempfile::Builder<'x, 'y> {
+    builder
 }

@@ -5,6 +5,7 @@ mod read;
 mod walk;
 
 pub(crate) use jobs::Jobs;
+pub(crate) use read::load;
 pub use read::{ReadFile, read_file};
 pub use walk::walk;
 
@@ -19,7 +20,7 @@ use countersign_reader::error::ReadError;
 use countersign_store::{DocumentRow, StoreError, Subject};
 use jobs::Job;
 use serde_json::json;
-use std::{ops::ControlFlow, path::PathBuf, thread};
+use std::{ops::ControlFlow, path::PathBuf, sync::Arc, thread};
 use uuid::Uuid;
 use w::{JobState, JobView, RefusalReason};
 
@@ -30,10 +31,14 @@ impl App {
         let (Ok(opened), Some(app)) = (self.opened(), self.shared()) else { return 0 };
         let jobs: Vec<Job> = walk(&paths).into_iter().map(|path| self.enlist(path, vendor)).collect();
         let count = jobs.len() as u32;
+        // Held weakly: files that still wait must not keep a closed workspace and its lock.
+        let opened = Arc::downgrade(&opened);
         thread::spawn(move || {
             for job in jobs {
                 let _turn = app.jobs.turn();
-                app.work(&opened, &job);
+                if let Some(opened) = opened.upgrade() {
+                    app.work(&opened, &job);
+                }
             }
         });
         count
@@ -130,6 +135,9 @@ impl App {
         // A document that is filed at once is received and then filed: two entries, in this order.
         let op = if vendor.is_some() { Op::FileDocument } else { Op::ReceiveDocument };
         let stamp = stamp(&person, permit, now, op, subject);
+        if job.is_cancelled() {
+            return Err(JobState::Cancelled);
+        }
         let written = opened.store.write(&stamp, |db| {
             if let Some(vendor) = &vendor {
                 db.also(Op::ReceiveDocument, &stamp.subject, receipt)?;

@@ -24,14 +24,14 @@ pub fn read_file(path: &Path, password: Option<&str>) -> ReadFile {
 }
 
 /// Gives the bytes of a file that is not larger than a report can be.
-pub(super) fn load(path: &Path) -> Result<Arc<[u8]>, ReadError> {
+pub(crate) fn load(path: &Path) -> Result<Arc<[u8]>, ReadError> {
     let limit = Limits::default().bytes;
     let not_found = |error: std::io::Error| ReadError::NotFound(error.to_string());
-    let file = File::open(path).map_err(not_found)?;
-    let metadata = file.metadata().map_err(not_found)?;
-    if !metadata.is_file() {
+    // Asked before it is opened: opening a pipe waits for whoever writes into it.
+    if !std::fs::metadata(path).map_err(not_found)?.is_file() {
         return Err(ReadError::NotFound("not a file".to_owned()));
     }
+    let file = File::open(path).map_err(not_found)?;
     let mut bytes = Vec::new();
     // A file may grow while it is read.
     file.take(limit + 1).read_to_end(&mut bytes).map_err(not_found)?;

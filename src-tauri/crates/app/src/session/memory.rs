@@ -51,7 +51,7 @@ impl Memory {
             Ok(())
         };
         if let Err(error) = written() {
-            tracing::warn!("the list of recent workspaces was not written: {error}");
+            tracing::warn!("the list of recent workspaces was not written: {}", error.kind());
         }
     }
 

@@ -118,9 +118,10 @@ impl App {
 
     /// Opens the workspace at a path.
     pub fn open_path(&self, path: &Path, passphrase: Option<Passphrase>) -> Result<w::Session, Failure> {
-        // The same file twice in one program would find its own lock: the open one is closed first.
-        if self.opened().is_ok_and(|opened| opened.path == path) {
-            self.replace_opened(None);
+        // The file that is open already stays open: a second time it would find its own lock.
+        let canonical = path.canonicalize();
+        if self.opened().is_ok_and(|opened| canonical.is_ok_and(|path| path == opened.store.path())) {
+            return self.session_view();
         }
         let store = Workspace::open(path, passphrase.as_ref(), &holder(), self.clock.now()).map_err(fail::store)?;
         let (id, people) = store.read(|db| Ok((db.workspace()?.id, db.persons()?))).map_err(fail::store)?;

@@ -38,7 +38,14 @@ impl App {
         let (person, permit) = opened.permit(Action::KeepWorkspace)?;
         let name = people::name("name", &input.name)?;
         let stamp = stamp(&person, permit, self.clock.now(), Op::ChangeSettings, opened.as_subject(&name));
-        opened.store.write(&stamp, |db| db.set_organisation(&name)).map_err(fail::store)?;
+        opened
+            .store
+            .write(&stamp, |db| {
+                db.note("was", db.workspace()?.organisation.as_str());
+                db.note("became", name.as_str());
+                db.set_organisation(&name)
+            })
+            .map_err(fail::store)?;
         self.session_view()
     }
 }

@@ -115,7 +115,7 @@ fn changes(before: Option<&Vendor>, after: &Vendor) -> Vec<(&'static str, serde_
         .enumerate()
         .filter_map(|(at, (field, is))| {
             let was = was.as_ref().map_or(serde_json::Value::Null, |was| was[at].1.clone());
-            (was != is && is != json!([])).then_some((field, was, is))
+            (was != is && (before.is_some() || is != json!([]))).then_some((field, was, is))
         })
         .collect()
 }

@@ -9,10 +9,10 @@ use std::path::PathBuf;
 
 /// Receives documents.
 pub(crate) fn run(common: &Common, files: &[PathBuf], vendor: Option<&str>, out: &mut Out) -> Result<Done, Trouble> {
-    let app = open::workspace(common)?;
+    let app = open::workspace_to_write(common)?;
     let vendor = match vendor {
         None => None,
-        Some(wanted) => Some(match super::vendor(&app, wanted) {
+        Some(wanted) => Some(match super::vendor_exactly(&app, wanted) {
             Ok(row) => row.id,
             Err(Trouble::Failed(Failure::NotFound { .. })) => {
                 let new = SaveVendor {

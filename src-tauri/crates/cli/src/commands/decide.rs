@@ -25,8 +25,11 @@ pub(crate) struct Asked<'a> {
 
 /// Records a decision.
 pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Out) -> Result<Done, Trouble> {
-    let app = open::workspace(common)?;
-    let vendor = super::vendor(&app, wanted)?.id;
+    if common.as_of.is_some() {
+        return Err(Trouble::Usage("a decision carries the day on which it is recorded: leave out --as-of".to_owned()));
+    }
+    let app = open::workspace_to_write(common)?;
+    let vendor = super::vendor_exactly(&app, wanted)?.id;
     let sheet = app.decision_prepare(VendorRef { vendor })?;
     let owner = app.session(Nothing {})?.workspace.map(|workspace| workspace.actor.id).unwrap_or_default();
     let conditions = asked.conditions.iter().map(|text| condition(text, owner)).collect::<Result<_, _>>()?;

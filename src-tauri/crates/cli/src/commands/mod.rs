@@ -45,14 +45,22 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
     }
 }
 
-/// Finds the vendor of that name or id.
-fn vendor(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
-    let rows = app.vendors(Nothing {})?;
+/// Finds the vendor of exactly that name or id: writes never act on a vendor that was only alike.
+fn vendor_exactly(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
     let folded = wanted.to_lowercase();
-    let exact = rows.iter().find(|row| row.id.to_string() == wanted || row.name.to_lowercase() == folded);
-    if let Some(row) = exact {
-        return Ok(row.clone());
+    app.vendors(Nothing {})?
+        .into_iter()
+        .find(|row| row.id.to_string() == wanted || row.name.to_lowercase() == folded)
+        .ok_or_else(|| Trouble::Failed(Failure::NotFound { what: format!("vendor: {wanted}") }))
+}
+
+/// Finds the vendor of that name or id, or the only one whose name holds the text.
+fn vendor(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
+    if let Ok(row) = vendor_exactly(app, wanted) {
+        return Ok(row);
     }
+    let folded = wanted.to_lowercase();
+    let rows = app.vendors(Nothing {})?;
     let alike: Vec<&VendorRow> = rows.iter().filter(|row| row.name.to_lowercase().contains(&folded)).collect();
     match alike.as_slice() {
         [row] => Ok((*row).clone()),

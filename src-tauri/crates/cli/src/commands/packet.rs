@@ -21,7 +21,7 @@ pub(crate) fn run(
     paper: PaperArgument,
     out: &mut Out,
 ) -> Result<Done, Trouble> {
-    let app = open::workspace(common)?;
+    let app = open::workspace_to_write(common)?;
     let vendor = super::vendor(&app, wanted)?.id;
     let decision = app.vendor(VendorRef { vendor })?.decisions.into_iter().next();
     let decision = decision.ok_or(Trouble::Failed(Failure::NotFound { what: "decision".to_owned() }))?;

@@ -11,7 +11,8 @@ pub(crate) fn run(common: &Common, files: &[PathBuf], out: &mut Out) -> Result<D
     let app = open::workspace(common)?;
     let mut done = Done::Clean;
     for file in files {
-        let known = app.identify(file)?;
+        // A file that cannot be read is one to act on; the others are still checked.
+        let known = app.identify(file).unwrap_or(Known::Unknown);
         let (name, text) = match &known {
             Known::Packet { number, version } => {
                 ("packet", format!("is packet {number}, version {version}, unchanged"))

@@ -68,12 +68,13 @@ impl Reader {
         progress: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Extraction, ReadError> {
         let not_found = |error: std::io::Error| ReadError::NotFound(error.to_string());
-        let file = File::open(path).map_err(not_found)?;
-        let metadata = file.metadata().map_err(not_found)?;
+        // Asked before it is opened: opening a pipe waits for whoever writes into it.
+        let metadata = std::fs::metadata(path).map_err(not_found)?;
         if !metadata.is_file() {
             return Err(ReadError::NotFound("not a file".to_owned()));
         }
         self.check_size(metadata.len())?;
+        let file = File::open(path).map_err(not_found)?;
         let mut bytes = Vec::new();
         // A file may grow while it is read.
         file.take(self.limits.bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(not_found)?;

@@ -4,7 +4,7 @@
 //! sample.
 //! **Where**: such a disclaimer decides where it stands in the opening pages; elsewhere it is a warning.
 //! **Accepts** "not an official SOC 2", "not a report of a CPA firm", "not an examination under attestation standards",
-//! "does not constitute a … examination"; for samples "for testing only", "sample report", "fictional".
+//! "does not constitute a … examination"; the headings of a decision packet, which quotes a report; for samples "for testing only", "sample report", "fictional".
 //! **Refuses** the restricted-use paragraph and the limits that every auditor states.
 
 use std::sync::LazyLock;
@@ -20,7 +20,7 @@ const OPENING_PAGES: usize = 3;
 
 static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\bnot (?:an? )?(?:official|formal|actual|real|genuine|valid) (?:soc\b|aicpa|attestation|audit report)|\bnot (?:a |the )?reports? (?:of|by|from|issued by|signed by) (?:a |an )?(?:licensed )?(?:cpa|certified public)|\bnot (?:an? )?(?:examinations? |engagements? )?(?:conducted |performed )?under (?:the )?(?:aicpa'?s? )?attestation standards|\bdoes not constitute (?:an? )?(?:formal |official |actual )?[^.\n]{0,30}(?:soc ?[123]|attestation|cpa) [^.\n]{0,20}(?:report|examination|audit|opinion|engagement)|\bmust not be (?:presented|used|relied (?:up)?on) as (?:an? )?(?:one|soc)|\bthis (?:document|paper|sample|template) is not an? (?:soc ?[123]|attestation|audit)",
+        r"\bnot (?:an? )?(?:official|formal|actual|real|genuine|valid) (?:soc\b|aicpa|attestation|audit report)|\bnot (?:a |the )?reports? (?:of|by|from|issued by|signed by) (?:a |an )?(?:licensed )?(?:cpa|certified public)|\bnot (?:an? )?(?:examinations? |engagements? )?(?:conducted |performed )?under (?:the )?(?:aicpa'?s? )?attestation standards|\bdoes not constitute (?:an? )?(?:formal |official |actual )?[^.\n]{0,30}(?:soc ?[123]|attestation|cpa) [^.\n]{0,20}(?:report|examination|audit|opinion|engagement)|\bmust not be (?:presented|used|relied (?:up)?on) as (?:an? )?(?:one|soc)|\bthis (?:document|paper|sample|template) is not an? (?:soc ?[123]|attestation|audit)|\bvendor approval packet\b|\brecommended decision\b",
     )
 });
 static SAMPLE: LazyLock<Regex> = LazyLock::new(|| {
