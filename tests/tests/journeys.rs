@@ -178,6 +178,18 @@ fn a_saved_packet_never_replaces_the_workspace_and_is_no_report() {
 }
 
 #[test]
+fn evidence_that_ran_out_is_said_before_deciding() {
+    let journey = Journey::with_workspace(READER);
+    let older = Report { from: "July 1, 2024", to: "June 30, 2025", dated: "August 15, 2025", ..Report::default() };
+    let job = journey.receive(&journey.file("older.pdf", &older.pdf()));
+    let vendor = filed(&journey, &job["state"]["document"]);
+    let sheet = journey.call("decision_prepare", json!({ "vendor": vendor }));
+    let over = sheet["cautions"].as_array().and_then(|all| all.iter().find(|one| one["caution"] == "evidence_over"));
+    let over = over.unwrap_or_else(|| panic!("critical: six months without coverage are over: {sheet}"));
+    assert_eq!(over["until"], "2025-12-30");
+}
+
+#[test]
 fn absurd_days_are_refused_where_they_are_typed() {
     let journey = Journey::with_workspace(READER);
     let document = received(&journey);

@@ -50,7 +50,15 @@ age_months: number,
 /**
  * The most that is accepted.
  */
-max_age_months: number, } | { "caution": "other_organization", 
+max_age_months: number, } | { "caution": "evidence_over", 
+/**
+ * The report that counts.
+ */
+document: string, 
+/**
+ * The last day on which it sufficed.
+ */
+until: string, } | { "caution": "other_organization", 
 /**
  * The document.
  */

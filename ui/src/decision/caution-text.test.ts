@@ -11,15 +11,17 @@ const every: Caution[] = [
   { caution: "too_old", document: "d", age_months: 14, max_age_months: 12 },
   { caution: "other_organization", document: "d", organization: "Quill Ltd" },
   { caution: "no_tier" },
+  { caution: "evidence_over", document: "d", until: "2026-06-30" },
 ];
 
 describe("cautionText", () => {
   it("says the number and the limit, never the limit alone", () => {
     expect(cautionText(every[5] as Caution).what).toBe("The report ended 14 months ago; the default policy accepts 12");
     expect(cautionText(every[2] as Caution).what).toBe("Nobody has checked 1 fact");
+    expect(cautionText(every[8] as Caution).what).toBe("What is held sufficed until 30 Jun 2026");
   });
   it("leads to the document wherever there is one", () => {
-    expect(every.map((caution) => cautionText(caution).document)).toEqual([null, null, "d", "d", "d", "d", "d", null]);
+    expect(every.map((caution) => cautionText(caution).document)).toEqual([null, null, "d", "d", "d", "d", "d", null, "d"]);
   });
   it("says of each what can be done, and never that a report certifies", () => {
     for (const caution of every) {

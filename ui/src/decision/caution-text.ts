@@ -1,7 +1,7 @@
 import type { Caution } from "../contract/generated";
 import { opinionLabel } from "../fact/words";
 import { readableDates } from "../document/describe";
-import { count } from "../shared";
+import { count, formatDay } from "../shared";
 
 /** A caution in words. */
 export interface CautionText {
@@ -29,6 +29,8 @@ export function cautionText(caution: Caution): CautionText {
       return { what: `The auditor’s opinion is modified: ${opinionLabel(caution.opinion).toLowerCase()}`, hint: "Read why, and say in the reason whether it touches what you use.", document: caution.document, weighs: true };
     case "too_old":
       return { what: `The report ended ${count(caution.age_months, "month")} ago; the default policy accepts ${caution.max_age_months}`, hint: "Ask for the new report, or for a bridge letter until it comes.", document: caution.document, weighs: true };
+    case "evidence_over":
+      return { what: `What is held sufficed until ${formatDay(caution.until)}`, hint: "Ask for a bridge letter or the new report, or say in the reason why the time since is no concern.", document: caution.document, weighs: true };
     case "other_organization":
       return { what: `The report names another organization: ${caution.organization}`, hint: "Is it a parent, a former name, or somebody else’s report? Other names can be entered with the vendor.", document: caution.document, weighs: true };
     case "no_tier":

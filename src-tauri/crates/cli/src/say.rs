@@ -45,12 +45,13 @@ fn sentence(failure: &Failure) -> String {
     match failure {
         Failure::Invalid { field, problem } => format!("{field} {}", wrong(*problem)),
         Failure::Denied { person, .. } => format!("this needs another role; the person acting is: {person}"),
+        Failure::NotFound { what } if what == "place" => "there is no such file or folder".to_owned(),
         Failure::NotFound { what } => format!("there is no such {what}"),
         Failure::VendorExists { name, .. } => format!("a vendor of that name is in the register: {name}"),
         Failure::NotNow { stage } => format!("this is not possible while the vendor is in stage: {stage}"),
         Failure::NoWorkspace => "say which workspace with -w FILE or COUNTERSIGN_WORKSPACE".to_owned(),
         Failure::PassphraseNeeded => {
-            "the workspace is protected; set COUNTERSIGN_PASSPHRASE or run at a terminal".to_owned()
+            "a passphrase is needed; set COUNTERSIGN_PASSPHRASE or run at a terminal".to_owned()
         }
         Failure::PassphraseWrong => "the passphrase is wrong, or the file is no workspace".to_owned(),
         Failure::NotAWorkspace => "the file is no workspace".to_owned(),

@@ -4,7 +4,7 @@ use crate::{App, documents, fail, names::json_name, people, vendors};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Opinion, Person, Role, Tier, Vendor, VendorId};
-use countersign_policy::{AgeLimits, Coverage, months};
+use countersign_policy::{AgeLimits, months};
 use countersign_store::{DocumentFilter, DocumentRow};
 use uuid::Uuid;
 use w::Caution;
@@ -121,14 +121,24 @@ fn cautions(vendor: &Vendor, held: &[DocumentRow], today: NaiveDate) -> Vec<Caut
             cautions.push(Caution::OtherOrganization { document, organization: organization.clone() });
         }
     }
-    let too_old = vendors::coverage::main_report(held).zip(vendor.tier).and_then(|(row, tier)| {
-        let age_months = Coverage::new(row.summary.to?, &[]).age(today);
-        let max_age_months = AgeLimits::of(tier).max_age.cast_signed();
-        let document = row.document.id.uuid();
-        // A report is as old as its limit until a full month more has passed; the day after the limit is too late already.
-        let over = today > months::add(row.summary.to?, max_age_months.cast_unsigned());
-        over.then_some(Caution::TooOld { document, age_months, max_age_months })
-    });
-    cautions.extend(too_old);
+    cautions.extend(vendor.tier.and_then(|tier| dates(tier, held, today)));
     cautions
+}
+
+/// Whether what is held has run out by its dates: the report is older than the class accepts, or nothing covers the time
+/// since for longer than it accepts.
+fn dates(tier: Tier, held: &[DocumentRow], today: NaiveDate) -> Option<Caution> {
+    let document = vendors::coverage::main_report(held)?.document.id.uuid();
+    let coverage = vendors::coverage::covered(held)?;
+    let limits = AgeLimits::of(tier);
+    let until = coverage.evidence_until(limits);
+    // A report is as old as its limit until a full month more has passed; the day after the limit is too late already.
+    if today > months::add(coverage.report_end, limits.max_age) {
+        let max_age_months = limits.max_age.cast_signed();
+        Some(Caution::TooOld { document, age_months: coverage.age(today), max_age_months })
+    } else if today > until {
+        Some(Caution::EvidenceOver { document, until })
+    } else {
+        None
+    }
 }

@@ -205,7 +205,7 @@ fn with_extension(path: PathBuf) -> PathBuf {
 /// Who holds a workspace, for whoever comes second.
 fn holder() -> Holder {
     let read = |name| std::env::var(name).ok().filter(|value: &String| !value.is_empty());
-    let host = read("HOSTNAME").or_else(|| read("COMPUTERNAME")).unwrap_or_else(|| "this computer".to_owned());
+    let host = gethostname::gethostname().to_string_lossy().into_owned();
     let user = read("USER").or_else(|| read("USERNAME"));
     let text = user.map_or_else(|| host.clone(), |user| format!("{user} on {host}"));
     Holder { program: format!("Countersign {}", env!("CARGO_PKG_VERSION")), host, text }

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 /// Receives documents.
 pub(crate) fn run(common: &Common, files: &[PathBuf], vendor: Option<&str>, out: &mut Out) -> Result<Done, Trouble> {
+    let files = super::walk(files)?;
     let app = open::workspace_to_write(common)?;
     let vendor = match vendor {
         None => None,
@@ -32,7 +33,7 @@ pub(crate) fn run(common: &Common, files: &[PathBuf], vendor: Option<&str>, out:
     };
     let mut done = Done::Clean;
     let mut rows = Vec::new();
-    for file in super::walk(files) {
+    for file in files {
         let view = app.receive_now(file, vendor)?;
         if matches!(view.state, JobState::Refused { .. }) {
             done = Done::Notable;

@@ -73,8 +73,9 @@ fn vendor(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
 }
 
 /// The files named, with folders walked.
-fn walk(files: &[std::path::PathBuf]) -> Vec<std::path::PathBuf> {
-    countersign_app::walk(files)
+fn walk(files: &[std::path::PathBuf]) -> Result<Vec<std::path::PathBuf>, Trouble> {
+    let found = countersign_app::walk(files);
+    if found.is_empty() { Err(Trouble::Usage("there is no PDF file in what was named".to_owned())) } else { Ok(found) }
 }
 
 /// A value that may be missing, in a table.

@@ -72,6 +72,13 @@ wire! {
             /// The most that is accepted.
             max_age_months: i32,
         },
+        /// What is held no longer suffices by its dates, though the report itself is not too old.
+        EvidenceOver {
+            /// The report that counts.
+            document: Uuid,
+            /// The last day on which it sufficed.
+            until: NaiveDate,
+        },
         /// The report names another organisation than the vendor.
         OtherOrganization {
             /// The document.
