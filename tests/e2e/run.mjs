@@ -170,6 +170,15 @@ await step("the audit log is whole", async () => {
   await look("history");
 });
 
+await step("a drop on another screen is answered there", async () => {
+  await drop("copy of the report.pdf", "/bridge/report");
+  const dock = page.getByRole("complementary", { name: "Files on their way in" });
+  await dock.getByText(/Nothing is stored twice/).waitFor();
+  await look("history-drop");
+  await dock.getByRole("button", { name: "Take off the list" }).click();
+  await dock.waitFor({ state: "detached" });
+});
+
 await step("packets and settings can be used", async () => {
   await page.getByRole("link", { name: "Packets" }).click();
   await page.getByText("P-0001").first().waitFor();

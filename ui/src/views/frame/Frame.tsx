@@ -7,6 +7,7 @@ import { SearchPalette } from "../../search/SearchPalette";
 import { AccessBanner } from "./AccessBanner";
 import { DropOverlay } from "./DropOverlay";
 import classes from "./Frame.module.css";
+import { JobsDock } from "./JobsDock";
 import { Navigation } from "./Navigation";
 import { TopBar } from "./TopBar";
 
@@ -48,6 +49,7 @@ export function Frame() {
           </RegionBoundary>
         </div>
       </main>
+      <JobsDock />
       <DropOverlay files={dragged} allowed={mayKeep} />
       <SearchPalette opened={searching} onClose={() => setSearching(false)} onAdd={mayKeep ? addDocuments : null} onKeys={() => setHelping(true)} />
       <KeyHelp opened={helping} onClose={() => setHelping(false)} />
