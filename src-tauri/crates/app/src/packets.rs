@@ -181,7 +181,7 @@ impl App {
 
     /// Says what a file is to the open workspace, by its bytes.
     pub fn identify(&self, path: &Path) -> Result<Known, Failure> {
-        let bytes = crate::receive::load(path).map_err(|_| Failure::Inaccessible)?;
+        let bytes = self.reader.load(path).map_err(|_| Failure::Inaccessible)?;
         let sha256 = Sha256::of(&bytes);
         let document = self.opened()?.store.read(|db| db.document_by_sha(sha256)).map_err(fail::store)?;
         if let Some(row) = document {

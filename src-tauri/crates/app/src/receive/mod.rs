@@ -5,7 +5,6 @@ mod read;
 mod walk;
 
 pub(crate) use jobs::Jobs;
-pub(crate) use read::load;
 pub use read::{ReadFile, read_file};
 pub use walk::walk;
 
@@ -96,7 +95,7 @@ impl App {
             return Err(JobState::Cancelled);
         }
         let (person, permit) = opened.permit(Action::KeepDocuments).map_err(|failure| refused(&failure))?;
-        let bytes = read::load(&job.path).map_err(|error| unread(&error))?;
+        let bytes = self.reader.load(&job.path).map_err(|error| unread(&error))?;
         let sha256 = Sha256::of(&bytes);
         if let Some(known) = opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
             return Err(duplicate(opened, &known));

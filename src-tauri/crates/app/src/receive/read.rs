@@ -5,40 +5,22 @@ use countersign_domain::{Reading, Sha256};
 use countersign_reader::{
     error::ReadError,
     isolate::{Progress, Reader},
-    limits::Limits,
     page::Page,
     reading::{self, SourceFile},
 };
 use countersign_store::PageRow;
-use std::{fs::File, io::Read as _, ops::ControlFlow, path::Path, sync::Arc};
+use std::{ops::ControlFlow, path::Path, sync::Arc};
 
 /// What reading a file gives.
 pub type ReadFile = Result<Reading, ReadError>;
 
 /// Reads a file without a workspace, for the command line.
 pub fn read_file(path: &Path, password: Option<&str>) -> ReadFile {
-    let bytes = load(path)?;
+    let reader = Reader::new();
+    let bytes = reader.load(path)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let (reading, _) = extract(&Reader::new(), &name, &bytes, password, |_| ControlFlow::Continue(()))?;
+    let (reading, _) = extract(&reader, &name, &bytes, password, |_| ControlFlow::Continue(()))?;
     Ok(reading)
-}
-
-/// Gives the bytes of a file that is not larger than a report can be.
-pub(crate) fn load(path: &Path) -> Result<Arc<[u8]>, ReadError> {
-    let limit = Limits::default().bytes;
-    let not_found = |error: std::io::Error| ReadError::NotFound(error.to_string());
-    // Asked before it is opened: opening a pipe waits for whoever writes into it.
-    if !std::fs::metadata(path).map_err(not_found)?.is_file() {
-        return Err(ReadError::NotFound("not a file".to_owned()));
-    }
-    let file = File::open(path).map_err(not_found)?;
-    let mut bytes = Vec::new();
-    // A file may grow while it is read.
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(not_found)?;
-    if bytes.len() as u64 > limit {
-        return Err(ReadError::TooLarge(format!("more than {} MiB", limit >> 20)));
-    }
-    Ok(bytes.into())
 }
 
 /// Reads the bytes in the reader's child and says what they say.

@@ -2,7 +2,7 @@
 
 use crate::{Done, args::Common, open, out::Out, say::Trouble};
 use countersign_app::Known;
-use countersign_contract::{Commands as _, wire::Nothing};
+use countersign_contract::{Commands as _, Failure, wire::Nothing};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -11,22 +11,24 @@ pub(crate) fn run(common: &Common, files: &[PathBuf], out: &mut Out) -> Result<D
     let app = open::workspace(common)?;
     let mut done = Done::Clean;
     for file in files {
-        // A file that cannot be read is one to act on; the others are still checked.
-        let known = app.identify(file).unwrap_or(Known::Unknown);
-        let (name, text) = match &known {
-            Known::Packet { number, version } => {
+        let (name, text) = match app.identify(file) {
+            Ok(Known::Packet { number, version }) => {
                 ("packet", format!("is packet {number}, version {version}, unchanged"))
             }
-            Known::Document { file_name } => {
+            Ok(Known::Document { file_name }) => {
                 ("document", format!("is the document received as {file_name}, unchanged"))
             }
-            Known::Unknown => {
+            Ok(Known::Unknown) => {
+                done = Done::Notable;
                 ("unknown", "is neither a packet nor a document of this workspace, or was changed".to_owned())
             }
+            // A file that cannot be read is one to act on; the others are still checked.
+            Err(Failure::Inaccessible) => {
+                done = Done::Notable;
+                ("unreadable", "cannot be read".to_owned())
+            }
+            Err(other) => return Err(other.into()),
         };
-        if known == Known::Unknown {
-            done = Done::Notable;
-        }
         if out.is_json() {
             out.objects([
                 json!({ "file": file.file_name().map(|name| name.to_string_lossy()), "is": name, "message": text }),

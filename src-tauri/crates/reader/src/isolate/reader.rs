@@ -67,6 +67,11 @@ impl Reader {
         password: Option<&str>,
         progress: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Extraction, ReadError> {
+        self.extract(self.load(path)?, password, progress)
+    }
+
+    /// Gives the bytes of a file on disk, if it is a file and not larger than the limit.
+    pub fn load(&self, path: &Path) -> Result<Arc<[u8]>, ReadError> {
         let not_found = |error: std::io::Error| ReadError::NotFound(error.to_string());
         // Asked before it is opened: opening a pipe waits for whoever writes into it.
         let metadata = std::fs::metadata(path).map_err(not_found)?;
@@ -78,7 +83,8 @@ impl Reader {
         let mut bytes = Vec::new();
         // A file may grow while it is read.
         file.take(self.limits.bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(not_found)?;
-        self.extract(bytes, password, progress)
+        self.check_size(bytes.len() as u64)?;
+        Ok(bytes.into())
     }
 
     /// Reads the bytes of a file. `progress` as for [`Reader::extract_file`].
