@@ -1,6 +1,6 @@
 //! From pages to a reading: asks every recogniser and puts the answers together.
 
-use countersign_domain::reading::{FORMAT, FileFacts, TextLayer};
+use countersign_domain::reading::{FileFacts, TextLayer};
 use countersign_domain::{Kind, Reading, Sha256};
 
 use crate::extraction::Properties;
@@ -47,27 +47,7 @@ pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> R
         kind.value = Kind::Other;
         kind.citations.insert(0, citation.clone());
     }
-    let mut reading = Reading {
-        format: FORMAT.to_owned(),
-        file: file.name.to_owned(),
-        document: file_facts(file, properties, pages),
-        kind,
-        service_organization: None,
-        system_name: None,
-        auditor_firm: None,
-        auditor_location: None,
-        report_type: None,
-        as_of_date: None,
-        period_start: None,
-        period_end: None,
-        report_date: None,
-        opinion: None,
-        opinion_basis: None,
-        trust_services_categories: None,
-        sections: Vec::new(),
-        contradictions: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let mut reading = Reading::new(file.name.to_owned(), file_facts(file, properties, pages), kind);
     if shaped_like_a_report {
         read_report(&parts, &mut reading, disowned.is_none());
     } else if reading.kind.value == Kind::BridgeLetter {

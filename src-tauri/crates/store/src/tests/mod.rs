@@ -17,7 +17,7 @@ use countersign_domain::{
     Basis, Category, Citation, Document, DocumentId, Fact, Filing, Kind, Name, Op, Opinion, Person, PersonId, Reading,
     ReportType, Role, Sha256, Stage, Tier, Vendor, VendorId, WorkspaceId,
     citation::Rect,
-    reading::{FORMAT, FileFacts, TextLayer},
+    reading::{FileFacts, TextLayer},
 };
 use std::{
     path::{Path, PathBuf},
@@ -189,41 +189,29 @@ fn sample(number: u128, length: usize, page_texts: &[&str]) -> Sample {
 }
 
 fn reading(document: &Document) -> Reading {
-    Reading {
-        format: FORMAT.to_owned(),
-        file: document.file_name.to_string(),
-        document: FileFacts {
-            sha256: document.sha256,
-            bytes: document.bytes,
-            pages: document.pages,
-            producer: None,
-            title: None,
-            created: None,
-            text: TextLayer::Full,
-            image_only_pages: Vec::new(),
-            ocr_pages: Vec::new(),
-            encrypted: false,
-            signatures: 0,
-            revised_after_signing: None,
-            extractor: "test".to_owned(),
-        },
-        kind: fact(Kind::Soc2Type2),
-        service_organization: Some(fact("Brückenbau GmbH".to_owned())),
-        system_name: None,
-        auditor_firm: None,
-        auditor_location: None,
-        report_type: Some(fact(ReportType::Two)),
-        as_of_date: None,
-        period_start: Some(fact("2025-01-01".parse().expect("a day"))),
-        period_end: Some(fact("2025-12-31".parse().expect("a day"))),
-        report_date: None,
-        opinion: Some(fact(Opinion::Qualified)),
-        opinion_basis: None,
-        trust_services_categories: Some(fact(vec![Category::Security, Category::ProcessingIntegrity])),
-        sections: Vec::new(),
-        contradictions: Vec::new(),
-        warnings: Vec::new(),
-    }
+    let facts = FileFacts {
+        sha256: document.sha256,
+        bytes: document.bytes,
+        pages: document.pages,
+        producer: None,
+        title: None,
+        created: None,
+        text: TextLayer::Full,
+        image_only_pages: Vec::new(),
+        ocr_pages: Vec::new(),
+        encrypted: false,
+        signatures: 0,
+        revised_after_signing: None,
+        extractor: "test".to_owned(),
+    };
+    let mut reading = Reading::new(document.file_name.to_string(), facts, fact(Kind::Soc2Type2));
+    reading.service_organization = Some(fact("Brückenbau GmbH".to_owned()));
+    reading.report_type = Some(fact(ReportType::Two));
+    reading.period_start = Some(fact("2025-01-01".parse().expect("a day")));
+    reading.period_end = Some(fact("2025-12-31".parse().expect("a day")));
+    reading.opinion = Some(fact(Opinion::Qualified));
+    reading.trust_services_categories = Some(fact(vec![Category::Security, Category::ProcessingIntegrity]));
+    reading
 }
 
 fn add(workspace: &Workspace, sample: &Sample) -> Result<(), StoreError> {

@@ -3,6 +3,15 @@
 //! This is a published format, printed by `countersign read --json` and stored with each document. A change that
 //! breaks a reader of version 1 makes a version 2. What a document does not state is `None`, never a guess.
 
+mod papers;
+mod report;
+
+pub use self::papers::{Certificate, Letter};
+pub use self::report::{
+    Control, DisclosedIncident, ReportedException, Sample, SubserviceControl, SubserviceMethod, SubserviceOrganization,
+    TestOutcome, UserEntityControl,
+};
+
 use crate::{Citation, Fact, Sha256};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -48,10 +57,77 @@ pub struct Reading {
     pub trust_services_categories: Option<Fact<Vec<Category>>>,
     /// The parts of the document in its order.
     pub sections: Vec<Section>,
+    /// The vendors of the vendor whose controls the report counts on.
+    #[serde(default)]
+    pub subservice_organizations: Vec<SubserviceOrganization>,
+    /// Complementary user entity controls: what the customer is to do so that the criteria are met.
+    #[serde(default)]
+    pub cuecs: Vec<UserEntityControl>,
+    /// The sentence that says that there are no complementary user entity controls.
+    #[serde(default)]
+    pub no_cuecs: Option<Fact<String>>,
+    /// What the customer is to do besides: responsibilities on which no criterion depends.
+    #[serde(default)]
+    pub user_entity_responsibilities: Vec<UserEntityControl>,
+    /// Complementary subservice organization controls.
+    #[serde(default)]
+    pub csocs: Vec<SubserviceControl>,
+    /// The rows of the tests matrix in the order of the document.
+    #[serde(default)]
+    pub controls: Vec<Control>,
+    /// The deviations that the auditor noted.
+    #[serde(default)]
+    pub exceptions: Vec<ReportedException>,
+    /// The incidents that the report discloses.
+    #[serde(default)]
+    pub incidents: Vec<DisclosedIncident>,
+    /// What a certificate states.
+    #[serde(default)]
+    pub certificate: Option<Certificate>,
+    /// What a bridge letter states.
+    #[serde(default)]
+    pub letter: Option<Letter>,
     /// Statements of the document that contradict each other.
     pub contradictions: Vec<Contradiction>,
     /// What a person should know before relying on the reading.
     pub warnings: Vec<Warning>,
+}
+
+impl Reading {
+    /// Makes a reading that says nothing yet but what kind of document the file is.
+    pub fn new(file: String, document: FileFacts, kind: Fact<Kind>) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            file,
+            document,
+            kind,
+            service_organization: None,
+            system_name: None,
+            auditor_firm: None,
+            auditor_location: None,
+            report_type: None,
+            as_of_date: None,
+            period_start: None,
+            period_end: None,
+            report_date: None,
+            opinion: None,
+            opinion_basis: None,
+            trust_services_categories: None,
+            sections: Vec::new(),
+            subservice_organizations: Vec::new(),
+            cuecs: Vec::new(),
+            no_cuecs: None,
+            user_entity_responsibilities: Vec::new(),
+            csocs: Vec::new(),
+            controls: Vec::new(),
+            exceptions: Vec::new(),
+            incidents: Vec::new(),
+            certificate: None,
+            letter: None,
+            contradictions: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
 }
 
 /// What is known of the file itself.
