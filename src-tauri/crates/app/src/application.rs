@@ -84,8 +84,8 @@ impl App {
     /// Puts another workspace, or none, in the place of the open one.
     pub(crate) fn replace_opened(&self, next: Option<Arc<Opened>>) {
         self.jobs.clear();
-        // A cancelled job ends within a moment; until then it holds the workspace, and with it the lock of the file.
-        drop(self.jobs.turn());
+        // Cancelled jobs end within a moment; until then they hold the workspace, and with it the lock of the file.
+        self.jobs.seats().wait_until_empty();
         self.pictures.clear();
         self.opened_packets.lock().unwrap_or_else(PoisonError::into_inner).take();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = next;

@@ -1,5 +1,6 @@
 //! Files on their way in: a list that the inbox shows, each with a switch to cancel it.
 
+use super::seats::Seats;
 use countersign_contract::wire::{JobState, JobView};
 use std::{
     path::PathBuf,
@@ -35,7 +36,7 @@ impl Job {
 #[derive(Debug, Default)]
 pub(crate) struct Jobs {
     list: Mutex<Vec<(JobView, Arc<AtomicBool>)>>,
-    turn: Mutex<()>,
+    seats: Seats,
 }
 
 /// Takes a lock that a panic elsewhere may have poisoned: the list stays a list.
@@ -87,9 +88,9 @@ impl Jobs {
         lock(&self.list).iter().map(|(view, _)| view.clone()).collect()
     }
 
-    /// Waits until no other file is being read: two at once would only fight for the disk and the processor.
-    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
-        lock(&self.turn)
+    /// The seats that files take while they are read.
+    pub(crate) const fn seats(&self) -> &Seats {
+        &self.seats
     }
 }
 

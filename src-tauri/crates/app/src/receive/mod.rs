@@ -2,6 +2,7 @@
 
 mod jobs;
 mod read;
+mod seats;
 mod walk;
 
 pub(crate) use jobs::Jobs;
@@ -19,12 +20,18 @@ use countersign_reader::error::ReadError;
 use countersign_store::{DocumentRow, StoreError, Subject};
 use jobs::Job;
 use serde_json::json;
-use std::{ops::ControlFlow, path::PathBuf, sync::Arc, thread};
+use std::{
+    collections::VecDeque,
+    ops::ControlFlow,
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError, Weak},
+    thread,
+};
 use uuid::Uuid;
 use w::{JobState, JobView, RefusalReason};
 
 impl App {
-    /// Takes paths that were dropped or chosen: each file becomes a job, read one after the other in the background.
+    /// Takes paths that were dropped or chosen: each file becomes a job, several of them read at once in the background.
     /// Without an open workspace nothing happens. `vendor` files them at once.
     pub fn receive_paths(&self, paths: Vec<PathBuf>, vendor: Option<Uuid>) -> u32 {
         let (Ok(opened), Some(app)) = (self.opened(), self.shared()) else { return 0 };
@@ -32,14 +39,18 @@ impl App {
         let count = jobs.len() as u32;
         // Held weakly: files that still wait must not keep a closed workspace and its lock.
         let opened = Arc::downgrade(&opened);
-        thread::spawn(move || {
-            for job in jobs {
-                let _turn = app.jobs.turn();
-                if let Some(opened) = opened.upgrade() {
-                    app.work(&opened, &job);
+        let waiting = Arc::new(Mutex::new(VecDeque::from(jobs)));
+        for _ in 0..self.jobs.seats().all().min(count as usize) {
+            let (app, opened, waiting) = (Arc::clone(&app), Weak::clone(&opened), Arc::clone(&waiting));
+            thread::spawn(move || {
+                while let Some(job) = next(&waiting) {
+                    let _seat = app.jobs.seats().take();
+                    if let Some(opened) = opened.upgrade() {
+                        app.work(&opened, &job);
+                    }
                 }
-            }
-        });
+            });
+        }
         count
     }
 
@@ -158,6 +169,11 @@ impl App {
             Err(error) => Err(not_stored(error)),
         }
     }
+}
+
+/// The next file of a drop.
+fn next(waiting: &Mutex<VecDeque<Job>>) -> Option<Job> {
+    waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
 }
 
 fn vendor_of(opened: &Opened, job: &Job) -> Result<Option<Vendor>, JobState> {
