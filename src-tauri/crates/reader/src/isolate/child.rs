@@ -2,16 +2,21 @@
 
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{SyncSender, sync_channel};
 
 use super::Allocator;
 use super::confine::confine;
 use super::protocol::{Answer, CHILD_ARGUMENT, Job, MAX_JOB_LINE, Refusal, Task};
 use crate::error::ReadError;
+use crate::limits::Limits;
+use crate::page::Page;
 use crate::pdf::{Engine, Hayro, OpenPdf, Pixels};
 use crate::words;
 
 /// Stack for reading: nested structures are followed by recursion in places.
 const STACK: usize = 64 << 20;
+/// Pages that a reader may be ahead of the one whose turn it is; bounds what is held while a page takes long.
+const AHEAD: usize = 4;
 
 /// Does the work of a child and ends the process, if this process was started as one; else returns at once. To be
 /// called first thing in `main`, before anything reads arguments, opens files or starts threads. `allocator` must be
@@ -45,44 +50,66 @@ fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
     let mut output = BufWriter::new(io::stdout().lock());
     let pdf = match Hayro.open(bytes, job.password.as_deref()) {
         Ok(pdf) => pdf,
-        Err(ReadError::Encrypted) => return say(&mut output, &Answer::Refused(Refusal::Encrypted)),
-        Err(_) => return say(&mut output, &Answer::Refused(Refusal::Damaged)),
+        Err(ReadError::Encrypted) => return Answer::Refused(Refusal::Encrypted).write(&mut output),
+        Err(_) => return Answer::Refused(Refusal::Damaged).write(&mut output),
     };
     if pdf.page_count() > job.limits.pages {
-        return say(&mut output, &Answer::Refused(Refusal::TooManyPages(pdf.page_count())));
+        return Answer::Refused(Refusal::TooManyPages(pdf.page_count())).write(&mut output);
     }
     match job.task {
-        Task::Extract { first } => extract(&*pdf, first, job, &mut output),
+        Task::Extract { first, at_once } => extract(&*pdf, first, at_once, job, &mut output),
         Task::Draw { page, scale } => draw(&*pdf, page, scale, job, &mut output),
     }
 }
 
-fn extract(pdf: &dyn OpenPdf, first: u32, job: &Job, output: &mut impl Write) -> io::Result<()> {
+fn extract(pdf: &dyn OpenPdf, first: u32, at_once: u32, job: &Job, output: &mut impl Write) -> io::Result<()> {
     // A child that starts again after a page has told the properties before.
     let properties = if first == 0 { pdf.properties() } else { crate::extraction::Properties::default() };
-    say(output, &Answer::Opened { pages: pdf.page_count(), properties })?;
-    let mut reader = pdf.reader(&job.limits);
-    for page in first..pdf.page_count() {
-        let (width, height) = pdf.page_size(page);
-        say(output, &Answer::Begin { page, width, height })?;
-        let read = catch_unwind(AssertUnwindSafe(|| words::page(page + 1, reader.read(page))));
-        if let Ok(read) = read {
-            say(output, &Answer::Page(read))?;
-        } else {
-            reader = pdf.reader(&job.limits);
-            say(output, &Answer::Failed { page })?;
+    Answer::Opened { pages: pdf.page_count(), properties }.write(output)?;
+    std::thread::scope(|threads| {
+        let mut readers = Vec::new();
+        for turn in 0..at_once.max(1) {
+            let (sender, pages) = sync_channel(AHEAD);
+            let every = (first + turn..pdf.page_count()).step_by(at_once.max(1) as usize);
+            std::thread::Builder::new()
+                .stack_size(STACK)
+                .spawn_scoped(threads, move || read(pdf, every, &job.limits, &sender))?;
+            readers.push(pages);
+        }
+        for (page, pages) in (first..pdf.page_count()).zip(readers.iter().cycle()) {
+            let (width, height) = pdf.page_size(page);
+            Answer::Begin { page, width, height }.write(output)?;
+            match pages.recv().map_err(io::Error::other)? {
+                Some(read) => Answer::Page(read),
+                None => Answer::Failed { page },
+            }
+            .write(output)?;
+        }
+        Answer::Done.write(output)
+    })
+}
+
+/// Reads pages one after the other and passes them on; `None` for one that ended in a panic.
+fn read(pdf: &dyn OpenPdf, pages: impl Iterator<Item = u32>, limits: &Limits, to: &SyncSender<Option<Page>>) {
+    let mut reader = pdf.reader(limits);
+    for page in pages {
+        let read = catch_unwind(AssertUnwindSafe(|| words::page(page + 1, reader.read(page)))).ok();
+        if read.is_none() {
+            reader = pdf.reader(limits);
+        }
+        if to.send(read).is_err() {
+            return;
         }
     }
-    say(output, &Answer::Done)
 }
 
 fn draw(pdf: &dyn OpenPdf, page: u32, scale: f32, job: &Job, output: &mut impl Write) -> io::Result<()> {
     if page >= pdf.page_count() {
-        return say(output, &Answer::Refused(Refusal::NoSuchPage));
+        return Answer::Refused(Refusal::NoSuchPage).write(output);
     }
     let pixels = pdf.draw(page, scale, job.limits.picture_side);
     let png = encode(&pixels)?;
-    say(output, &Answer::Picture { width: pixels.width, height: pixels.height, bytes: png.len() as u64 })?;
+    Answer::Picture { width: pixels.width, height: pixels.height, bytes: png.len() as u64 }.write(output)?;
     output.write_all(&png)?;
     output.flush()
 }
@@ -97,11 +124,4 @@ fn encode(pixels: &Pixels) -> io::Result<Vec<u8>> {
     writer.write_image_data(&pixels.rgb)?;
     writer.finish()?;
     Ok(png)
-}
-
-/// Says one thing, at once: the parent must know the page that was begun when it kills the child.
-fn say(output: &mut impl Write, answer: &Answer) -> io::Result<()> {
-    serde_json::to_writer(&mut *output, answer)?;
-    output.write_all(b"\n")?;
-    output.flush()
 }

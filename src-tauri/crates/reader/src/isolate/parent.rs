@@ -1,6 +1,6 @@
 //! One child seen from the parent: started, fed, listened to, and killed when it is late.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -15,8 +15,6 @@ use crate::error::ReadError;
 
 /// How much of the child's error output is kept, to tell running out of memory from a crash.
 const MAX_ERROR_OUTPUT: u64 = 4 << 10;
-/// The longest answer: a page of as many words as there may be glyphs is shorter.
-const MAX_LINE: u64 = 128 << 20;
 /// What Rust's runtime says when an allocation fails, before it aborts.
 const OUT_OF_MEMORY: &str = "memory allocation of";
 /// How often a waiting parent looks whether it is to stop.
@@ -168,19 +166,15 @@ fn listen(stdout: impl Read, most: u64, sender: &SyncSender<io::Result<Heard>>) 
     }
 }
 
-fn next(output: &mut impl BufRead) -> io::Result<Option<Heard>> {
-    let mut line = Vec::new();
-    if output.by_ref().take(MAX_LINE).read_until(b'\n', &mut line)? == 0 {
-        return Ok(None);
-    }
-    match serde_json::from_slice(&line)? {
-        Answer::Picture { width, height, bytes } => {
+fn next(output: &mut impl Read) -> io::Result<Option<Heard>> {
+    match Answer::read(output)? {
+        Some(Answer::Picture { width, height, bytes }) => {
             let mut png = Vec::new();
             if output.take(bytes).read_to_end(&mut png)? as u64 != bytes {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
             Ok(Some(Heard::Picture { width, height, png }))
         }
-        answer => Ok(Some(Heard::Answer(answer))),
+        answer => Ok(answer.map(Heard::Answer)),
     }
 }

@@ -1,7 +1,9 @@
 //! What parent and child say to each other.
 //!
 //! The parent writes a [`Job`] as one line of JSON and then the bytes of the file. The child answers with one
-//! [`Answer`] per line; a picture's bytes follow its line.
+//! [`Answer`] after the other, each behind its length; a picture's bytes follow its answer.
+
+use std::io::{self, ErrorKind, Read, Write};
 
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +31,8 @@ pub(super) struct Job {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Task {
-    /// Read every page from this one on, counted from 0.
-    Extract { first: u32 },
+    /// Read every page from this one on, counted from 0, so many at the same time.
+    Extract { first: u32, at_once: u32 },
     /// Draw a page, counted from 0, at this many pixels per point.
     Draw { page: u32, scale: f32 },
 }
@@ -53,6 +55,38 @@ pub(super) enum Answer {
     Picture { width: u32, height: u32, bytes: u64 },
     /// All is said.
     Done,
+}
+
+/// The longest answer: a page of as many words as there may be glyphs is shorter.
+const LONGEST: u32 = 128 << 20;
+
+impl Answer {
+    /// Writes the answer, at once: the parent must know the page that was begun when it kills the child.
+    pub(super) fn write(&self, output: &mut impl Write) -> io::Result<()> {
+        let answer = postcard::to_stdvec(self).map_err(io::Error::other)?;
+        let length = u32::try_from(answer.len()).ok().filter(|length| *length <= LONGEST);
+        output.write_all(&length.ok_or_else(|| io::Error::from(ErrorKind::FileTooLarge))?.to_le_bytes())?;
+        output.write_all(&answer)?;
+        output.flush()
+    }
+
+    /// Reads the next answer; `None` where there is none any more. Takes memory only for what is really there.
+    pub(super) fn read(input: &mut impl Read) -> io::Result<Option<Self>> {
+        let mut length = [0; 4];
+        if input.by_ref().take(1).read(&mut length)? == 0 {
+            return Ok(None);
+        }
+        input.read_exact(&mut length[1..])?;
+        let length = u32::from_le_bytes(length);
+        if length > LONGEST {
+            return Err(ErrorKind::InvalidData.into());
+        }
+        let mut answer = Vec::new();
+        if input.take(u64::from(length)).read_to_end(&mut answer)? != length as usize {
+            return Err(ErrorKind::UnexpectedEof.into());
+        }
+        postcard::from_bytes(&answer).map(Some).map_err(io::Error::other)
+    }
 }
 
 /// Why the child cannot read the file.

@@ -14,6 +14,9 @@ use crate::extraction::{Extraction, Properties, looks_like_pdf};
 use crate::limits::Limits;
 use crate::page::{Page, PageTrouble};
 
+/// Most pages that a child reads at once. Documents are read side by side as well; more than this gains little.
+const MOST_AT_ONCE: usize = 4;
+
 /// Reads and draws PDFs in child processes. Cheap to clone and to share; holds no state between files.
 #[derive(Debug, Clone, Default)]
 pub struct Reader {
@@ -98,12 +101,14 @@ impl Reader {
     ) -> Result<Extraction, ReadError> {
         let bytes = self.check(bytes.into())?;
         let mut reading = Reading { deadline: Instant::now() + self.limits.file, ..Reading::default() };
-        for _ in 0..=self.limits.restarts {
-            let task = Task::Extract { first: reading.pages.len() as u32 };
+        let mut at_once = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE) as u32;
+        // The first start again after several pages at once blames no page.
+        for _ in 0..=self.limits.restarts + 1 {
+            let task = Task::Extract { first: reading.pages.len() as u32, at_once };
             let child = Running::start(&self.program()?, &self.job(task, password, &bytes), &bytes)?;
-            match reading.follow(child, &self.limits, &mut progress)? {
+            match reading.follow(child, &self.limits, at_once > 1, &mut progress)? {
                 ControlFlow::Break(()) => return reading.finish(),
-                ControlFlow::Continue(()) => {}
+                ControlFlow::Continue(()) => at_once = 1,
             }
         }
         Err(reading.trouble.unwrap_or_else(|| ReadError::Crashed("too many pages cannot be read".to_owned())))
@@ -177,12 +182,13 @@ impl Default for Reading {
 }
 
 impl Reading {
-    /// Follows one child. Breaks when the file is done; continues when a new child must go on after a page that is now
-    /// recorded as troubled.
+    /// Follows one child. Breaks when the file is done; continues when a new child must go on: after a page that is now
+    /// recorded as troubled, or, where several are read at once, with each page by itself to find the troubled one.
     fn follow(
         &mut self,
         mut child: Running,
         limits: &Limits,
+        several: bool,
         progress: &mut impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>, ReadError> {
         let mut begun: Option<Page> = None;
@@ -218,6 +224,9 @@ impl Reading {
                 Ok(Heard::Answer(Answer::Refused(refusal))) => return Err(refused(&refusal)),
                 Ok(_) => return Err(out_of_turn()),
                 Err(Silence::Stopped) => return Err(ReadError::Cancelled),
+                Err(_) if several && self.properties.is_some() && Instant::now() < self.deadline => {
+                    return Ok(ControlFlow::Continue(()));
+                }
                 Err(silence) => {
                     let (trouble, error) = match silence {
                         Silence::Ended(error) => (PageTrouble::Failed, error),

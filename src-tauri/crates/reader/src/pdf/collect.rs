@@ -6,6 +6,8 @@ use hayro_interpret::hayro_syntax::object::{Dict, Object};
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
+use compact_str::{CompactString, ToCompactString as _};
+
 use super::bold::BoldFonts;
 use super::pictures::Pictures;
 use super::rules::Rules;
@@ -80,6 +82,14 @@ impl<'b, 'p> Collector<'b, 'p> {
         }
     }
 
+    /// Whether the font of a run, which all its glyphs share, is bold.
+    fn is_bold(&self, run: &GlyphRun<'_, '_>) -> bool {
+        run.glyphs().iter().find_map(|glyph| match &**glyph {
+            Glyph::Outline(outline) => Some(self.bold.is_bold(outline)),
+            Glyph::Type3(_) => None,
+        }) == Some(true)
+    }
+
     fn visible(&self) -> Rect {
         self.clips.last().copied().unwrap_or(self.shown)
     }
@@ -89,10 +99,11 @@ impl<'b, 'p> Collector<'b, 'p> {
         self.clips.push(inner);
     }
 
-    fn glyph(&mut self, glyph: &Glyph<'_>, transform: Affine, vertical: bool, size_factor: f64, hidden: bool) {
-        let (advance, bold) = match glyph {
-            Glyph::Outline(outline) => (outline.advance_width(), self.bold.is_bold(outline)),
-            Glyph::Type3(drawn) => (drawn.advance_width(), false),
+    fn glyph(&mut self, glyph: &Glyph<'_>, transform: Affine, run: Run) {
+        let Run { vertical, size_factor, bold, hidden } = run;
+        let advance = match glyph {
+            Glyph::Outline(outline) => outline.advance_width(),
+            Glyph::Type3(drawn) => drawn.advance_width(),
         };
         let linear = |v: Vec2| (transform * v.to_point()).to_vec2() - transform.translation();
         let along = if vertical { Vec2::new(0.0, -1.0) } else { Vec2::new(1.0, 0.0) };
@@ -113,11 +124,12 @@ impl<'b, 'p> Collector<'b, 'p> {
             return;
         }
         let text = match glyph.as_unicode() {
-            Some(BfString::Char(c)) => c.to_string(),
-            Some(BfString::String(s)) => s,
-            None => UNMAPPED.to_string(),
+            Some(BfString::Char(c)) => c.to_compact_string(),
+            Some(BfString::String(s)) => CompactString::from(s),
+            None => UNMAPPED.to_compact_string(),
         };
-        let text = if text.chars().any(|c| matches!(c, '\0' | '\u{FFFF}')) { UNMAPPED.to_string() } else { text };
+        let senseless = text.chars().any(|c| matches!(c, '\0' | '\u{FFFF}'));
+        let text = if senseless { UNMAPPED.to_compact_string() } else { text };
         self.glyphs.push(RawGlyph {
             text,
             x: start.x as f32,
@@ -130,6 +142,15 @@ impl<'b, 'p> Collector<'b, 'p> {
             hidden,
         });
     }
+}
+
+/// What the glyphs of a run share.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    vertical: bool,
+    size_factor: f64,
+    bold: bool,
+    hidden: bool,
 }
 
 fn is_unmapped(glyph: &RawGlyph) -> bool {
@@ -157,14 +178,18 @@ impl<'a> Device<'a> for Collector<'_, '_> {
         if !hidden {
             self.hidden_from = self.glyphs.len() + run.glyphs().len();
         }
-        let vertical = run.writing_mode() == WritingMode::Vertical;
-        let size_factor = type3_size_factor(run);
+        let shared = Run {
+            vertical: run.writing_mode() == WritingMode::Vertical,
+            size_factor: type3_size_factor(run),
+            bold: self.is_bold(run),
+            hidden,
+        };
         for glyph in run.glyphs() {
             if self.glyphs.len() >= self.max_glyphs {
                 self.too_much = true;
                 return;
             }
-            self.glyph(glyph, props.transform * glyph.transform(), vertical, size_factor, hidden);
+            self.glyph(glyph, props.transform * glyph.transform(), shared);
         }
     }
 
@@ -221,7 +246,7 @@ impl<'a> Device<'a> for Collector<'_, '_> {
         if readable && self.glyphs[from..].iter().all(is_unmapped) {
             let end = self.glyphs.drain(from + 1..).next_back();
             let glyph = &mut self.glyphs[from];
-            glyph.text = text;
+            glyph.text = text.into();
             if let Some(end) = end {
                 glyph.advance = (end.x - glyph.x).hypot(end.y - glyph.y) + end.advance;
             }

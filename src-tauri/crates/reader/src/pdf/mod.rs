@@ -14,6 +14,7 @@ mod properties;
 mod rules;
 mod widgets;
 
+use compact_str::CompactString;
 use countersign_domain::Rect;
 
 use crate::error::ReadError;
@@ -28,8 +29,8 @@ pub trait Engine {
     fn open(&self, bytes: Vec<u8>, password: Option<&str>) -> Result<Box<dyn OpenPdf>, ReadError>;
 }
 
-/// One open file.
-pub trait OpenPdf {
+/// One open file, read by several threads with a reader each.
+pub trait OpenPdf: Sync {
     /// Tells the number of pages.
     fn page_count(&self) -> u32;
     /// Reads what the file says about itself.
@@ -71,7 +72,7 @@ pub struct RawPage {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RawGlyph {
     /// Its characters as the file gives them; U+FFFD where it gives none.
-    pub text: String,
+    pub text: CompactString,
     /// Start of the glyph on the baseline.
     pub x: f32,
     /// Start of the glyph on the baseline, downwards.

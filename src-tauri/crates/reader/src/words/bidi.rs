@@ -4,11 +4,17 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::{Letter, Piece};
 
+/// Characters before the Hebrew block are never written to the left.
+const FIRST_LEFTWARDS: char = '\u{590}';
+
 /// Puts the words of a line, and the letters of its words, into reading order.
 ///
 /// The bidi algorithm goes from reading order to the order on the page. Its last step, turning runs around, undoes
 /// itself, so running it over the line as it stands gives reading order back for all but deliberately nested text.
 pub(super) fn logical_order(line: Vec<Piece>) -> Vec<Piece> {
+    if line.iter().flat_map(|p| &p.letters).all(|l| l.text.chars().all(|c| c < FIRST_LEFTWARDS)) {
+        return line;
+    }
     let (mut rightwards, mut leftwards) = (0_usize, 0_usize);
     for c in line.iter().flat_map(|p| &p.letters).flat_map(|l| l.text.chars()) {
         match bidi_class(c) {

@@ -1,20 +1,29 @@
 //! Which characters a word is made of.
 
+use compact_str::{CompactString, ToCompactString as _};
 use unicode_normalization::UnicodeNormalization;
 
 /// Cleans the text of one glyph. `None` if nothing of it is text; a single space if it is white space.
-pub(super) fn clean(text: &str) -> Option<String> {
-    let kept: String = text.chars().filter(|c| !is_dropped(*c)).flat_map(replacement).collect();
+pub(super) fn clean(text: &str) -> Option<CompactString> {
+    if let [letter] = text.as_bytes()
+        && letter.is_ascii_graphic()
+    {
+        return Some(text.to_compact_string());
+    }
+    let kept: CompactString = text.chars().filter(|c| !is_dropped(*c)).flat_map(replacement).collect();
     if kept.is_empty() {
         return None;
     }
     let trimmed = kept.trim();
-    Some(if trimmed.is_empty() { " ".to_owned() } else { trimmed.to_owned() })
+    Some(if trimmed.is_empty() { " ".to_compact_string() } else { trimmed.to_compact_string() })
 }
 
 /// Ends a word: composes accents, and drops soft hyphens. A soft hyphen at the end is the one that is printed at the
 /// end of a line.
-pub(super) fn finish(word: &str) -> String {
+pub(super) fn finish(word: String) -> String {
+    if word.is_ascii() {
+        return word;
+    }
     let mut text: String = word.trim_end_matches(SOFT_HYPHEN).chars().filter(|c| *c != SOFT_HYPHEN).nfc().collect();
     if word.ends_with(SOFT_HYPHEN) {
         text.push('-');
@@ -77,8 +86,8 @@ mod tests {
 
     #[test]
     fn soft_hyphens_go_unless_they_are_printed() {
-        assert_eq!(finish("in\u{AD}for\u{AD}mation"), "information", "inside a word nothing is printed");
-        assert_eq!(finish("infor\u{AD}"), "infor-", "at the end a hyphen is printed");
-        assert_eq!(finish("e\u{301}"), "é", "accents painted over a letter belong to it");
+        assert_eq!(finish("in\u{AD}for\u{AD}mation".to_owned()), "information", "inside a word nothing is printed");
+        assert_eq!(finish("infor\u{AD}".to_owned()), "infor-", "at the end a hyphen is printed");
+        assert_eq!(finish("e\u{301}".to_owned()), "é", "accents painted over a letter belong to it");
     }
 }

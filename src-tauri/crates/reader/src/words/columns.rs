@@ -95,18 +95,15 @@ fn crosses(line: &Line, start: f32) -> bool {
     line.pieces.iter().any(|p| p.u0 < start && p.u1 > start + 0.5 - GUTTER * p.size.min(line.size))
 }
 
-fn is_prose(block: &[Line], start: f32, rules: &[Rect]) -> bool {
+fn is_prose<'a>(block: &'a [Line], start: f32, rules: &[Rect]) -> bool {
     let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
-    let (left, right): (Vec<Line>, Vec<Line>) = block.iter().fold((Vec::new(), Vec::new()), |mut sides, line| {
-        let (a, b): (Vec<Piece>, Vec<Piece>) = line.pieces.iter().cloned().partition(|p| p.u0 < start);
-        for (side, pieces) in [(&mut sides.0, a), (&mut sides.1, b)] {
-            if !pieces.is_empty() {
-                side.push(Line { pieces, ..*line });
-            }
-        }
-        sides
-    });
-    let (Some(left_width), Some(right_width)) = (prose_width(&left), prose_width(&right)) else { return false };
+    let side = |left: bool| -> Vec<Vec<&'a Piece>> {
+        let of = |line: &'a Line| line.pieces.iter().filter(|p| (p.u0 < start) == left).collect();
+        block.iter().map(of).filter(|pieces: &Vec<&Piece>| !pieces.is_empty()).collect()
+    };
+    let (Some(left_width), Some(right_width)) = (prose_width(&side(true)), prose_width(&side(false))) else {
+        return false;
+    };
     let wide = left_width.max(right_width) <= WIDTH_RATIO * left_width.min(right_width);
     let (top, bottom) = (first.top(), last.bottom());
     let ruled = rules.iter().any(|r| {
@@ -118,23 +115,24 @@ fn is_prose(block: &[Line], start: f32, rules: &[Rect]) -> bool {
 }
 
 /// The width of a column if its lines look like prose, or like the items of a list.
-fn prose_width(lines: &[Line]) -> Option<f32> {
+fn prose_width(lines: &[Vec<&Piece>]) -> Option<f32> {
     if lines.len() < FEWEST_LINES {
         return None;
     }
-    let left = lines.iter().filter_map(|l| l.pieces.first()).map(|p| p.u0).fold(f32::INFINITY, f32::min);
-    let ends: Vec<f32> = lines.iter().filter_map(|l| l.pieces.last()).map(|p| p.u1).collect();
+    let left = lines.iter().filter_map(|l| l.first()).map(|p| p.u0).fold(f32::INFINITY, f32::min);
+    let ends: Vec<f32> = lines.iter().filter_map(|l| l.last()).map(|p| p.u1).collect();
     let width = ends.iter().copied().fold(0.0, f32::max) - left;
     let fill = ends.iter().map(|end| (end - left) / width).sum::<f32>() / ends.len() as f32;
-    let words: usize = lines.iter().map(|l| l.pieces.len()).sum();
-    let bullets = lines.iter().filter_map(|l| l.pieces.first()).filter(|p| is_bullet(p)).count();
+    let words: usize = lines.iter().map(Vec::len).sum();
+    let bullets = lines.iter().filter_map(|l| l.first()).filter(|p| is_bullet(p)).count();
     let prose = fill >= FILL && words >= WORDS_PER_LINE * lines.len();
     let list = bullets * LINES_PER_BULLET >= lines.len();
     (width > 0.0 && (prose || list)).then_some(width)
 }
 
 fn is_bullet(piece: &Piece) -> bool {
-    matches!(piece.text().as_str(), "•" | "●" | "▪" | "■" | "◦" | "‣" | "➢" | "✓")
+    let [letter] = piece.letters.as_slice() else { return false };
+    matches!(letter.text.as_str(), "•" | "●" | "▪" | "■" | "◦" | "‣" | "➢" | "✓")
 }
 
 /// Counts the white bands that run across the whole block.

@@ -74,6 +74,9 @@ impl Frame {
 
 /// The direction in steps, 0 for text to the right.
 fn turn(dir_x: f32, dir_y: f32) -> u16 {
+    if dir_y == 0.0 && dir_x > 0.0 {
+        return 0;
+    }
     let steps = (dir_y.atan2(dir_x).to_degrees() / STEP).round() as i32;
     steps.rem_euclid((360.0 / STEP) as i32) as u16
 }

@@ -116,6 +116,9 @@ fn is_shadow(last: &Piece, piece: &Piece) -> bool {
 
 /// Whether a small raised word ends the word before it: the letters of "31st", or a trade mark sign.
 fn is_raised_ending(last: &Piece, piece: &Piece) -> bool {
+    if piece.letters.len() > 2 {
+        return false;
+    }
     let text = piece.text();
     let ending = match text.as_str() {
         "st" | "nd" | "rd" | "th" => {

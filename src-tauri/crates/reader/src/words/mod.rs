@@ -16,6 +16,7 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
+use compact_str::CompactString;
 use countersign_domain::Rect;
 
 use crate::page::{Page, PageTrouble, Word};
@@ -59,7 +60,7 @@ pub fn page(number: u32, raw: RawPage) -> Page {
 /// One glyph in its frame: `u` along the line, `v` downwards, its text cleaned.
 #[derive(Debug, Clone, PartialEq)]
 struct Letter {
-    text: String,
+    text: CompactString,
     u0: f32,
     u1: f32,
     baseline: f32,
@@ -113,7 +114,7 @@ impl Piece {
     fn into_word(self, frame: Frame, line_start: bool) -> Word {
         let bold = self.letters.iter().filter(|l| l.bold).count() * 2 > self.letters.len();
         Word {
-            text: characters::finish(&self.text()),
+            text: characters::finish(self.text()),
             rect: frame.leave_rect(Rect { x0: self.u0, y0: self.top(), x1: self.u1, y1: self.bottom() }),
             size: self.size,
             bold,

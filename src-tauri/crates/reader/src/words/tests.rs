@@ -42,7 +42,7 @@ fn paint(lines: &[Vec<String>], manner: Manner) -> RawPage {
     let mut glyphs = Vec::new();
     let mut glyph = |text: String, u: f32, v: f32| {
         glyphs.push(RawGlyph {
-            text,
+            text: text.into(),
             x: 5_000.0 + u * dir_x - v * dir_y,
             y: 5_000.0 + u * dir_y + v * dir_x,
             dir_x,
@@ -106,7 +106,7 @@ proptest! {
         let glyphs: Vec<RawGlyph> = marks
             .into_iter()
             .map(|(text, x, y, size, dir_x, dir_y)| {
-                RawGlyph { text, x, y, dir_x, dir_y, advance: size / 2.0, size, bold: false, hidden: false }
+                RawGlyph { text: text.into(), x, y, dir_x, dir_y, advance: size / 2.0, size, bold: false, hidden: false }
             })
             .collect();
         let mut painted: Vec<char> = glyphs.iter().flat_map(|g| g.text.chars()).collect();
