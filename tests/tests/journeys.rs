@@ -117,14 +117,50 @@ fn from_the_drop_to_the_packet() {
     assert!(chain["entries"].as_u64() >= Some(8), "every action left an entry: {chain}");
 }
 
-/// Reads the packet with our own reader and finds its statements.
-fn read_back(path: &Path) {
+#[test]
+fn a_rejected_vendor_in_use_goes_into_offboarding() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+    let vendor = filed(&journey, &document);
+    let person = actor(&journey);
+    let decide = |outcome: &str| {
+        let input = json!({
+            "vendor": vendor, "outcome": outcome, "reason": "For a reason.", "conditions": [], "signers": [person],
+            "next_review": null,
+        });
+        journey.call("decision_record", input)
+    };
+    assert_eq!(journey.call("decision_prepare", json!({ "vendor": vendor }))["in_use"], false, "not yet approved");
+    decide("approved");
+    // The review that follows asks for more first: the vendor stays in use meanwhile.
+    decide("more_evidence");
+    let view = journey.call("vendor", json!({ "vendor": vendor }));
+    let steps = view["steps"].as_array().expect("steps");
+    assert!(!steps.contains(&json!("withdraw")), "who is in use is not withdrawn: {steps:?}");
+    assert!(steps.contains(&json!("start_offboarding")), "it can be left: {steps:?}");
+    assert_eq!(journey.call("decision_prepare", json!({ "vendor": vendor }))["in_use"], true, "it was approved before");
+
+    let decision = decide("rejected");
+    let view = journey.call("vendor", json!({ "vendor": vendor }));
+    assert_eq!(view["row"]["stage"], "offboarding", "accounts, keys and data are still there");
+    let packet = journey.call("packet_make", json!({ "decision": decision["id"], "paper": "a4" }));
+    let saved = journey.call("packet_save", json!({ "packet": packet["id"] }));
+    let text = words_of(&journey.folder.path().join(saved["name"].as_str().expect("a name")));
+    assert!(text.contains("it goes into offboarding"), "the packet says where the rejection leads: {text}");
+}
+
+/// The words of a packet as our own reader reads it.
+fn words_of(path: &Path) -> String {
     let reader = countersign_reader::isolate::Reader::new().with_program(READER.into());
     let extraction =
         reader.extract_file(path, None, |_| std::ops::ControlFlow::Continue(())).expect("our own packet can be read");
-    let text: Vec<String> =
-        extraction.pages.iter().flat_map(|page| page.words.iter().map(|word| word.text.clone())).collect();
-    let text = text.join(" ");
+    let words = extraction.pages.iter().flat_map(|page| page.words.iter().map(|word| word.text.clone()));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Reads the packet with our own reader and finds its statements.
+fn read_back(path: &Path) {
+    let text = words_of(path);
     let statements = [
         "Harbourlight Payroll, Inc.",
         "Approve with",

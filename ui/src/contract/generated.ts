@@ -301,6 +301,10 @@ cautions: Array<Caution>,
  */
 possible: boolean, 
 /**
+ * Whether we use the vendor already, so that a rejection leads to offboarding.
+ */
+in_use: boolean, 
+/**
  * Who can sign.
  */
 people: Array<PersonView>, 

@@ -68,6 +68,7 @@ export function DecisionForm({ sheet, today, allowed, onRecorded }: DecisionForm
         value={draft.outcome}
         error={errors["outcome"]}
         disabled={disabled}
+        inUse={sheet.in_use}
         onChange={(outcome) => edit({ outcome, ...(outcome === "approved_with_conditions" && draft.conditions.length === 0 ? { conditions: [emptyCondition] } : {}) })}
       />
       <Textarea

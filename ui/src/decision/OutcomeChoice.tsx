@@ -2,17 +2,19 @@ import { Radio } from "@mantine/core";
 import type { OutcomeName } from "../contract/generated";
 import { StateMark } from "../shared";
 import classes from "./DecisionForm.module.css";
-import { outcomeHint, outcomeLabel, outcomeOrder, outcomeState } from "./words";
+import { hintFor, outcomeLabel, outcomeOrder, outcomeState } from "./words";
 
 interface OutcomeChoiceProps {
   value: OutcomeName | null;
   error: string | undefined;
   disabled: boolean;
+  /** Whether the vendor is in use. */
+  inUse: boolean;
   onChange: (outcome: OutcomeName) => void;
 }
 
 /** What is decided. */
-export function OutcomeChoice({ value, error, disabled, onChange }: OutcomeChoiceProps) {
+export function OutcomeChoice({ value, error, disabled, inUse, onChange }: OutcomeChoiceProps) {
   return (
     <Radio.Group label="Decision" error={error} value={value} onChange={(chosen) => onChange(outcomeOrder.find((outcome) => outcome === chosen) ?? "approved")}>
       <div className={classes.outcomes}>
@@ -21,7 +23,7 @@ export function OutcomeChoice({ value, error, disabled, onChange }: OutcomeChoic
             <StateMark state={outcomeState[outcome]} label="" />
             <span>
               <b>{outcomeLabel[outcome]}</b>{" "}
-              <em>{outcomeHint[outcome]}</em>
+              <em>{hintFor(outcome, inUse)}</em>
             </span>
             <Radio.Indicator size="xs" />
           </Radio.Card>

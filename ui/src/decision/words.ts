@@ -22,13 +22,17 @@ export const outcomeDone: Readonly<Record<OutcomeName, string>> = {
 };
 
 /** What an outcome means. */
-export const outcomeHint: Readonly<Record<OutcomeName, string>> = {
+const outcomeHint: Readonly<Record<OutcomeName, string>> = {
   approved: "We rely on this vendor as it is.",
   approved_with_conditions: "We rely on it, and each condition has an owner and a date.",
   more_evidence: "What we hold does not suffice yet.",
   escalated: "Somebody above must decide.",
   rejected: "We do not rely on this vendor.",
 };
+
+/** What an outcome means for a vendor that is in use: leaving it takes offboarding. */
+export const hintFor = (outcome: OutcomeName, inUse: boolean): string =>
+  outcome === "rejected" && inUse ? "We stop relying on this vendor. It is in use, so it goes into offboarding." : outcomeHint[outcome];
 
 /** The shape and colour of an outcome: pass, warn, fail, or unknown. */
 export const outcomeState: Readonly<Record<OutcomeName, "pass" | "warn" | "fail" | "unknown">> = {

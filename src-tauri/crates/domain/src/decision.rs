@@ -37,13 +37,14 @@ impl Outcome {
         Self::ALL.into_iter().find(|outcome| outcome.as_str() == name)
     }
 
-    /// The step of the lifecycle that it is.
-    pub const fn step(self) -> Step {
+    /// The step of the lifecycle that it is. To reject a vendor `in_use` is to leave it (`practice.md` §6).
+    pub const fn step(self, in_use: bool) -> Step {
         match self {
             Self::Approved => Step::Approve,
             Self::ApprovedWithConditions => Step::ApproveWithConditions,
             Self::MoreEvidence => Step::AskForMoreEvidence,
             Self::Escalated => Step::Escalate,
+            Self::Rejected if in_use => Step::StartOffboarding,
             Self::Rejected => Step::Reject,
         }
     }

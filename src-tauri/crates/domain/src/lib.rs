@@ -34,7 +34,7 @@ pub use fact::{Basis, Fact};
 pub use hash::Sha256;
 pub use id::{ConditionId, DecisionId, DocumentId, JudgementId, PacketId, PersonId, VendorId, WorkspaceId};
 pub use judgement::{FactKey, Judgement, Verdict};
-pub use lifecycle::{Stage, Step};
+pub use lifecycle::{Stage, Step, in_use};
 pub use name::{InvalidText, LongText, Name};
 pub use op::Op;
 pub use people::{Person, Role};

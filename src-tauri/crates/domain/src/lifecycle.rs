@@ -1,5 +1,8 @@
 //! Where a vendor stands and how it may go on (`practice.md` §6).
+//!
+//! Who is in use is left only by offboarding, whatever is decided or wished: accounts, keys and data are still there.
 
+use crate::Outcome;
 use serde::{Deserialize, Serialize};
 
 /// Where a vendor stands.
@@ -114,11 +117,29 @@ impl Stage {
         Self::ALL.into_iter().find(|stage| stage.as_str() == name)
     }
 
-    /// Where the step leads from here.
+    /// Whether a vendor that stands here is in use, or may be: it was approved, and nobody left it yet.
+    ///
+    /// Stages of a review say nothing of it, as a vendor passes them before its first approval and at every later review;
+    /// there the decisions tell (see [`in_use`]).
+    const fn follows_approval(self) -> bool {
+        matches!(
+            self,
+            Self::Approved
+                | Self::ApprovedWithConditions
+                | Self::Onboarding
+                | Self::Active
+                | Self::ReviewDue
+                | Self::AtRisk
+                | Self::Offboarding
+        )
+    }
+
+    /// Where the step leads from here; `in_use` as [`in_use`] says it.
     ///
     /// Approval by a first decision leads to [`Stage::Approved`]; a vendor in use whose yearly review is decided goes on
-    /// from there by [`Step::Activate`] again, as the decision may change conditions.
-    pub const fn after(self, step: Step) -> Result<Self, Impossible> {
+    /// from there by [`Step::Activate`] again, as the decision may change conditions. A vendor in use is neither rejected
+    /// nor withdrawn: it goes into offboarding, from a review as well.
+    pub const fn after(self, step: Step, in_use: bool) -> Result<Self, Impossible> {
         use Stage as S;
         let next = match (step, self) {
             (Step::StartIntake, S::Draft) => S::Intake,
@@ -132,7 +153,7 @@ impl Stage {
             (Step::ApproveWithConditions, S::DecisionPending | S::Escalated) => S::ApprovedWithConditions,
             (Step::AskForMoreEvidence, S::DecisionPending | S::Escalated) => S::MoreEvidence,
             (Step::Escalate, S::DecisionPending) => S::Escalated,
-            (Step::Reject, S::DecisionPending | S::Escalated) => S::Rejected,
+            (Step::Reject, S::DecisionPending | S::Escalated) if !in_use => S::Rejected,
             (
                 Step::Withdraw,
                 S::Draft
@@ -143,7 +164,7 @@ impl Stage {
                 | S::DecisionPending
                 | S::MoreEvidence
                 | S::Escalated,
-            ) => S::Withdrawn,
+            ) if !in_use => S::Withdrawn,
             (Step::Onboard, S::Approved | S::ApprovedWithConditions) => S::Onboarding,
             (Step::Activate, S::Onboarding | S::Approved | S::ApprovedWithConditions) => S::Active,
             (Step::ReviewFallsDue, S::Active) => S::ReviewDue,
@@ -153,6 +174,9 @@ impl Stage {
                 Step::StartOffboarding,
                 S::Active | S::ReviewDue | S::AtRisk | S::Onboarding | S::Approved | S::ApprovedWithConditions,
             ) => S::Offboarding,
+            (Step::StartOffboarding, S::InReview | S::DecisionPending | S::MoreEvidence | S::Escalated) if in_use => {
+                S::Offboarding
+            }
             (Step::Close, S::Offboarding | S::Rejected | S::Withdrawn) => S::Closed,
             (
                 Step::StartIntake
@@ -205,15 +229,54 @@ impl Stage {
     }
 }
 
+/// Whether we use the vendor: it stands behind an approval, or was approved by one of its decisions before and is only
+/// being looked at again.
+pub fn in_use(stage: Stage, decided: impl IntoIterator<Item = Outcome>) -> bool {
+    let over = matches!(stage, Stage::Closed | Stage::Rejected | Stage::Withdrawn);
+    !over
+        && (stage.follows_approval()
+            || decided
+                .into_iter()
+                .any(|outcome| matches!(outcome, Outcome::Approved | Outcome::ApprovedWithConditions)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn a_rejected_vendor_in_use_is_left_by_offboarding() {
+        for stage in Stage::ALL {
+            let Some(way) = stage.way_to_decision() else { continue };
+            let uses = in_use(stage, []);
+            let pending = way.into_iter().try_fold(stage, |stage, step| stage.after(step, uses)).expect("walkable");
+            let end = pending.after(Outcome::Rejected.step(uses), uses);
+            let wanted = if stage.follows_approval() { Stage::Offboarding } else { Stage::Rejected };
+            assert_eq!(end, Ok(wanted), "a rejection from {stage:?}");
+        }
+    }
+
+    #[test]
+    fn a_review_does_not_make_a_vendor_one_that_was_never_used() {
+        for stage in [Stage::InReview, Stage::DecisionPending, Stage::MoreEvidence, Stage::Escalated] {
+            let again = in_use(stage, [Outcome::MoreEvidence, Outcome::ApprovedWithConditions]);
+            assert!(again && !in_use(stage, [Outcome::MoreEvidence]), "only an approval puts a vendor into use");
+            assert!(stage.after(Step::Reject, again).is_err(), "no way past offboarding from {stage:?}");
+            assert!(stage.after(Step::Withdraw, again).is_err(), "no way past offboarding from {stage:?}");
+            assert_eq!(
+                stage.after(Step::StartOffboarding, again),
+                Ok(Stage::Offboarding),
+                "it can be left at any time"
+            );
+            assert!(stage.after(Step::StartOffboarding, false).is_err(), "nothing to leave yet");
+        }
+    }
+
+    #[test]
     fn every_way_to_a_decision_can_be_walked() {
         for stage in Stage::ALL {
             let Some(way) = stage.way_to_decision() else { continue };
-            let end = way.into_iter().try_fold(stage, Stage::after);
+            let end = way.into_iter().try_fold(stage, |stage, step| stage.after(step, in_use(stage, [])));
             assert!(
                 matches!(end, Ok(Stage::DecisionPending | Stage::Escalated)),
                 "{stage:?} must reach a pending decision, got {end:?}"
@@ -223,7 +286,7 @@ mod tests {
 
     #[test]
     fn a_closed_vendor_stays_closed() {
-        assert!(Stage::Closed.after(Step::StartReview).is_err());
-        assert!(Stage::Draft.after(Step::Approve).is_err(), "nobody approves what nobody reviewed");
+        assert!(Stage::Closed.after(Step::StartReview, false).is_err());
+        assert!(Stage::Draft.after(Step::Approve, false).is_err(), "nobody approves what nobody reviewed");
     }
 }

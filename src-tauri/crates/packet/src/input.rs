@@ -79,6 +79,10 @@ pub struct FrozenVendor {
     pub tier_reason: Option<String>,
     /// Who answers for it: name, and title where there is one.
     pub owner: Option<String>,
+    /// Whether it is in use already, so that a rejection leads to offboarding. Inputs frozen before this was asked say
+    /// nothing of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_use: bool,
 }
 
 /// What was decided.

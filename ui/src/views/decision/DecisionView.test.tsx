@@ -60,6 +60,11 @@ describe("deciding", () => {
     expect(platform.inputsOf("decision_record")).toEqual([]);
   });
 
+  it("says where a rejection leads: into offboarding where the vendor is in use", async () => {
+    await renderScreen(<DecisionView vendor="v-1" />, deciding({ decision_prepare: () => decisionSheet({ in_use: true }) }));
+    expect(await screen.findByRole("radio", { name: /^Reject .*it goes into offboarding/ })).toBeTruthy();
+  });
+
   it("keeps what is typed, and says so", async () => {
     const platform = deciding();
     const { user } = await renderScreen(<DecisionView vendor="v-1" />, platform);

@@ -49,6 +49,7 @@ pub(super) fn freeze(db: &Snapshot<'_>, decision: &Decision, vendor: &Vendor) ->
             tier: vendor.tier,
             tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
             owner: vendor.owner.map(|owner| titled(&people, owner)),
+            in_use: db.in_use(vendor)?,
         },
         decision: FrozenOutcome {
             number: decision.number,

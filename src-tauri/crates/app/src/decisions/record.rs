@@ -17,10 +17,13 @@ impl App {
         let vendor = self.known_vendor(input.vendor)?.vendor;
         let (now, today) = (self.clock.now(), self.clock.today());
         let outcome = names::outcome(input.outcome);
+        let in_use = opened.store.read(|db| db.in_use(&vendor)).map_err(fail::store)?;
         let way = vendor.stage.way_to_decision().ok_or_else(|| not_now(vendor.stage))?;
-        let pending =
-            way.iter().try_fold(vendor.stage, |stage, step| stage.after(*step)).map_err(|_| not_now(vendor.stage))?;
-        let stage = pending.after(outcome.step()).map_err(|_| not_now(vendor.stage))?;
+        let stage = way
+            .into_iter()
+            .chain([outcome.step(in_use)])
+            .try_fold(vendor.stage, |stage, step| stage.after(step, in_use))
+            .map_err(|_| not_now(vendor.stage))?;
 
         let reason = people::long_text("reason", &input.reason)?;
         let due: Vec<_> = input.conditions.iter().map(|condition| condition.due).collect();

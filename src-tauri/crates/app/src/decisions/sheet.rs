@@ -15,11 +15,11 @@ impl App {
         let known = self.known_vendor(id)?;
         let opened = self.opened()?;
         let vendor = &known.vendor;
-        let (held, people, draft) = opened
+        let (held, people, draft, in_use) = opened
             .store
             .read(|db| {
                 let held = db.documents(DocumentFilter::FiledWith(vendor.id))?;
-                Ok((held, db.persons()?, db.draft(&draft_name(vendor.id))?))
+                Ok((held, db.persons()?, db.draft(&draft_name(vendor.id))?, db.in_use(vendor)?))
             })
             .map_err(fail::store)?;
         let today = self.clock.today();
@@ -37,6 +37,7 @@ impl App {
             documents: documents::rows(&held, &people),
             cautions,
             possible: vendor.stage.way_to_decision().is_some(),
+            in_use,
             people: active.iter().map(|person| people::view(person)).collect(),
             next_review: next_review(vendor.tier, today),
             signers: signers(vendor, &active, opened.actor()?.id.uuid()),

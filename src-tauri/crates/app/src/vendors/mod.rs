@@ -56,6 +56,7 @@ impl App {
             })
             .map_err(fail::store)?;
         held.sort_by_key(|row| (std::cmp::Reverse(row.summary.to), std::cmp::Reverse(row.document.received_at)));
+        let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
             row: row(&known, &held),
             aliases: vendor.aliases.iter().map(ToString::to_string).collect(),
@@ -67,7 +68,7 @@ impl App {
             coverage: coverage::view(vendor.tier, &held, self.clock.today()),
             steps: names::STEPS
                 .into_iter()
-                .filter(|(_, step)| vendor.stage.after(*step).is_ok())
+                .filter(|(_, step)| vendor.stage.after(*step, in_use).is_ok())
                 .map(|(name, _)| name)
                 .collect(),
             history: entries.iter().map(history::entry).collect(),

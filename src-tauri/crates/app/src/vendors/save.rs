@@ -38,7 +38,7 @@ impl App {
             }
         }
         // A vendor that gets its class has passed intake; a class taken away does not bring it back.
-        let stage = match (tier, base.stage.after(Step::AssignTier)) {
+        let stage = match (tier, base.stage.after(Step::AssignTier, false)) {
             (Some(_), Ok(next)) => next,
             _ => base.stage,
         };
@@ -75,7 +75,8 @@ impl App {
         let before = self.known_vendor(input.vendor)?.vendor;
         let (_, step) =
             names::STEPS.into_iter().find(|(name, _)| *name == input.step).ok_or_else(|| fail::not_found("step"))?;
-        let stage = before.stage.after(step).map_err(|_| not_now(before.stage))?;
+        let in_use = opened.store.read(|db| db.in_use(&before)).map_err(fail::store)?;
+        let stage = before.stage.after(step, in_use).map_err(|_| not_now(before.stage))?;
         let vendor = Vendor { stage, ..before.clone() };
         let stamp = stamp(&person, permit, self.clock.now(), Op::MoveVendor, Subject::vendor(&vendor));
         opened

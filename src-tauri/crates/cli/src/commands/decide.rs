@@ -45,6 +45,9 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
         out.objects([decision])?;
     } else {
         out.note(&format!("recorded decision {} on {}", decision.number, decision.vendor_name));
+        if sheet.in_use && decision.outcome == OutcomeName::Rejected {
+            out.note("the vendor is in use: it goes into offboarding");
+        }
     }
     Ok(Done::Clean)
 }

@@ -25,6 +25,8 @@ wire! {
         pub cautions: Vec<Caution>,
         /// Whether a decision can be recorded from where the vendor stands.
         pub possible: bool,
+        /// Whether we use the vendor already, so that a rejection leads to offboarding.
+        pub in_use: bool,
         /// Who can sign.
         pub people: Vec<PersonView>,
         /// The proposed day of the next review.

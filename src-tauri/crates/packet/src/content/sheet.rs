@@ -5,6 +5,7 @@ use super::{AFTER_SHEET, Cuts, Frozen, outline};
 use crate::canonical::grouped;
 use crate::input::{FrozenDecision, Signer};
 use crate::typeset::{Block, Cell, Column, Look, Mark, Paragraph, Row, Style, Table, TableColumn, Text, Tone};
+use countersign_domain::Outcome;
 
 /// How many conditions and signers stay on the sheet when room is short.
 const CONDITIONS_ON_SHEET: usize = 4;
@@ -98,6 +99,10 @@ fn facts(input: &FrozenDecision, cuts: Cuts) -> Block {
 fn verdict(input: &FrozenDecision, cuts: Cuts) -> Block {
     let decision = &input.decision;
     let said = headline(decision.outcome, decision.conditions.len());
+    let mut left = vec![paragraph(Style::Eyebrow, "Recommended decision"), paragraph(Style::Verdict, said)];
+    if decision.outcome == Outcome::Rejected && input.vendor.in_use {
+        left.push(Block::note("The vendor is in use: it goes into offboarding."));
+    }
     let lines = cuts.reasons.then_some(4);
     let mut reasons = vec![Block::Paragraph(Paragraph::new(Style::Lead, decision.reason.as_str()).at_most(lines))];
     if cuts.reasons {
@@ -106,11 +111,7 @@ fn verdict(input: &FrozenDecision, cuts: Cuts) -> Block {
         ));
     }
     Block::Columns(vec![
-        Column {
-            x: 0.0,
-            width: 54.0,
-            blocks: vec![paragraph(Style::Eyebrow, "Recommended decision"), paragraph(Style::Verdict, said)],
-        },
+        Column { x: 0.0, width: 54.0, blocks: left },
         Column { x: 58.0, width: 112.0, blocks: reasons },
     ])
 }

@@ -155,6 +155,7 @@ pub(crate) fn decision() -> FrozenDecision {
             tier: Some(Tier::Critical),
             tier_reason: Some("holds bank details; nobody is paid without it".to_owned()),
             owner: Some("Maeve Tierney, Head of Finance".to_owned()),
+            in_use: false,
         },
         decision: FrozenOutcome {
             number: 47,
@@ -212,7 +213,8 @@ pub(crate) fn with_conditions(count: usize) -> FrozenDecision {
 /// Only what must be given.
 pub(crate) fn shortest() -> FrozenDecision {
     let mut input = decision();
-    input.vendor = FrozenVendor { name: "Q".to_owned(), service: None, tier: None, tier_reason: None, owner: None };
+    input.vendor =
+        FrozenVendor { name: "Q".to_owned(), service: None, tier: None, tier_reason: None, owner: None, in_use: false };
     input.decision.outcome = Outcome::Rejected;
     input.decision.conditions.clear();
     input.decision.next_review = None;

@@ -1,7 +1,7 @@
 //! Decisions about vendors. Append-only: a later one supersedes.
 
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
-use countersign_domain::{Condition, Decision, DecisionId, Outcome, VendorId};
+use countersign_domain::{Condition, Decision, DecisionId, Outcome, Vendor, VendorId};
 use rusqlite::{Row, params};
 
 impl Snapshot<'_> {
@@ -9,6 +9,12 @@ impl Snapshot<'_> {
     pub fn decisions(&self, vendor: VendorId) -> Result<Vec<Decision>, StoreError> {
         let found = self.all(include_str!("of_vendor.sql"), [vendor.to_string()], decision)?;
         Ok(found.into_iter().map(|decision| self.complete(decision)).collect::<Result<_, Fault>>()?)
+    }
+
+    /// Whether we use the vendor ([`countersign_domain::in_use`]).
+    pub fn in_use(&self, vendor: &Vendor) -> Result<bool, StoreError> {
+        let decided = self.decisions(vendor.id)?.into_iter().map(|decision| decision.outcome);
+        Ok(countersign_domain::in_use(vendor.stage, decided))
     }
 
     /// Gives the latest decision about a vendor.
