@@ -5,6 +5,7 @@ mod common;
 #[path = "../tests/extremes/mod.rs"]
 mod extremes;
 
+use countersign_domain::Outcome;
 use countersign_packet::input::Paper;
 use std::path::PathBuf;
 
@@ -14,12 +15,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         input.paper = Paper::Letter;
         input
     };
+    let outcome = |outcome, signers| {
+        let mut input = common::with_conditions(0);
+        input.decision.outcome = outcome;
+        input.vendor.in_use = true;
+        input.signers = input.signers.into_iter().cycle().take(signers).collect();
+        input
+    };
     let samples = [
         ("one", common::decision()),
         ("letter", on_letter(common::with_conditions(3))),
         ("none", common::with_conditions(0)),
         ("six", common::with_conditions(6)),
         ("forty", common::with_conditions(40)),
+        ("more-evidence", outcome(Outcome::MoreEvidence, 3)),
+        ("escalated", on_letter(outcome(Outcome::Escalated, 5))),
+        ("rejected", outcome(Outcome::Rejected, 1)),
         ("longest", extremes::longest()),
         ("longest-letter", on_letter(extremes::longest())),
         ("shortest", common::shortest()),

@@ -1,6 +1,6 @@
 //! Section 1, the decision sheet: one page that answers what, why, on which conditions, until when, and who signs.
 
-use super::words::{date, headline, tier, time};
+use super::words::{choices, date, headline, in_force, tier, time};
 use super::{AFTER_SHEET, Cuts, Frozen, outline};
 use crate::canonical::grouped;
 use crate::input::{FrozenDecision, Signer};
@@ -10,6 +10,9 @@ use countersign_domain::Outcome;
 /// How many conditions and signers stay on the sheet when room is short.
 const CONDITIONS_ON_SHEET: usize = 4;
 const SIGNERS_ON_SHEET: usize = 5;
+
+/// The head over the signers for whom the sheet has no room.
+const SIGNED_FURTHER: &str = "1 Decision sheet, signatures continued";
 
 /// Makes the sheet, and what of it continues on the next page.
 pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
@@ -36,7 +39,7 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
     if here.is_empty() {
         blocks.push(paragraph(Style::Lead, "Nobody is named to sign."));
     } else {
-        blocks.extend(signatures(here, cuts, "Signatures"));
+        blocks.extend(signatures(here, input.decision.outcome, cuts, "Signatures"));
     }
     if !further.is_empty() {
         blocks.push(Block::note(format!("{} more sign on page 2.", further.len())));
@@ -48,7 +51,7 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
     if !further.is_empty() {
         blocks.push(Block::Rule(1.6, Tone::Ink));
         blocks.push(Block::Space(4.0));
-        blocks.extend(signatures(further, Cuts::default(), "1 Decision sheet, signatures continued"));
+        blocks.extend(signatures(further, input.decision.outcome, Cuts::default(), SIGNED_FURTHER));
     }
     blocks
 }
@@ -143,14 +146,15 @@ fn conditions(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     vec![Block::Space(6.0), Block::Table(Table { columns, rows, look: Look::Sheet, ..Table::default() })]
 }
 
-fn signatures(signers: &[Signer], cuts: Cuts, title: &str) -> Vec<Block> {
+fn signatures(signers: &[Signer], outcome: Outcome, cuts: Cuts, title: &str) -> Vec<Block> {
     let lines = cuts.names.then_some(2);
+    let [agree, disagree] = choices(outcome);
     let row = |signer: &Signer| {
         let mut name = Text::bold(signer.name.as_str());
         if let Some(title) = &signer.title {
             name = name.and_break().and(title.as_str());
         }
-        let boxes = Text::new().and_mark(Mark::Box).and("Approve").and_break().and_mark(Mark::Box).and("Decline");
+        let boxes = Text::new().and_mark(Mark::Box).and(agree).and_break().and_mark(Mark::Box).and(disagree);
         Row::new([
             Cell::from(name).at_most(lines),
             Cell::from(signer.role.as_str()).at_most(lines),
@@ -159,10 +163,12 @@ fn signatures(signers: &[Signer], cuts: Cuts, title: &str) -> Vec<Block> {
             Cell::to_sign(),
         ])
     };
+    // What is no approval takes more words to agree with; names have room to spare.
+    let decision = if agree == "Approve" { 22.0 } else { 31.0 };
     let columns = vec![
-        TableColumn::new("Name and rank", 56.0),
+        TableColumn::new("Name and rank", 78.0 - decision),
         TableColumn::new("Signs as", 29.0),
-        TableColumn::new("Decision", 22.0),
+        TableColumn::new("Decision", decision),
         TableColumn::new("Signature", 34.0),
         TableColumn::rest("Date and place"),
     ];
@@ -204,7 +210,7 @@ fn identity(frozen: &Frozen<'_>, cuts: Cuts) -> Block {
     });
     rows.push(Row::new([
         label("In force"),
-        Cell::from(format!("when all who are named have approved.{meaning}")).at_most(Some(2)),
+        Cell::from(format!("{}{meaning}", in_force(input.decision.outcome))).at_most(Some(2)),
     ]));
     let table = Table {
         columns: vec![TableColumn::new("", 29.0), TableColumn::rest("")],

@@ -66,6 +66,31 @@ fn a_packet_with_one_condition() {
 }
 
 #[test]
+fn signers_tick_what_was_decided() {
+    let sheet = |outcome, in_use| {
+        let mut input = common::with_conditions(0);
+        input.decision.outcome = outcome;
+        input.vendor.in_use = in_use;
+        words_of(&input, Cuts::default())
+    };
+    let approval = sheet(Outcome::Approved, true);
+    assert!(approval.contains("<Box> Approve / <Box> Decline"), "an approval is approved: {approval}");
+    for (outcome, boxes) in [
+        (Outcome::MoreEvidence, "<Box> Ask for more / <Box> Decide now"),
+        (Outcome::Escalated, "<Box> Escalate / <Box> Do not escalate"),
+        (Outcome::Rejected, "<Box> Reject / <Box> Do not reject"),
+    ] {
+        let words = sheet(outcome, true);
+        assert!(words.contains(boxes), "{outcome:?} is what is signed: {words}");
+        assert!(!words.contains("Box> Approve"), "nobody signs an approval that was not given: {words}");
+        assert!(!words.contains("have approved"), "it is no approval that comes into force: {words}");
+        let leaves = words.contains("it goes into offboarding");
+        assert_eq!(leaves, outcome == Outcome::Rejected, "only a rejection of who is in use leads there: {words}");
+    }
+    assert!(!sheet(Outcome::Rejected, false).contains("offboarding"), "there is nothing to leave");
+}
+
+#[test]
 fn a_packet_without_anything_optional() {
     insta::assert_snapshot!(words_of(&common::shortest(), Cuts::default()));
 }

@@ -90,6 +90,26 @@ pub(super) fn headline(outcome: Outcome, conditions: usize) -> String {
     }
 }
 
+/// Says what a signer ticks to agree with what was decided, and what to disagree.
+pub(super) fn choices(outcome: Outcome) -> [&'static str; 2] {
+    match outcome {
+        Outcome::Approved | Outcome::ApprovedWithConditions => ["Approve", "Decline"],
+        Outcome::MoreEvidence => ["Ask for more", "Decide now"],
+        Outcome::Escalated => ["Escalate", "Do not escalate"],
+        Outcome::Rejected => ["Reject", "Do not reject"],
+    }
+}
+
+/// Says when what was decided holds.
+pub(super) fn in_force(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Approved | Outcome::ApprovedWithConditions => "when all who are named have approved.",
+        Outcome::MoreEvidence => "when all who are named have agreed to ask; nothing is approved by it.",
+        Outcome::Escalated => "when all who are named have agreed to escalate; nothing is approved by it.",
+        Outcome::Rejected => "when all who are named have agreed to reject.",
+    }
+}
+
 /// Gives the name by which links find a document's row in the register.
 pub(super) fn anchor(document: &FrozenDocument) -> String {
     format!("document-{}", document.label)
