@@ -81,7 +81,7 @@ export function failureText(failure: Failure): FailureText {
     case "passphrase_needed":
       return { title: "This workspace is protected", hint: "Enter its passphrase to open it." };
     case "passphrase_wrong":
-      return { title: "The passphrase does not fit", hint: "Capital and small letters and spaces count." };
+      return { title: "The passphrase does not fit", hint: "Capital and small letters and spaces count. If you are sure of it, the beginning of the file may be damaged: open a copy from your backup." };
     case "not_a_workspace":
       return { title: "This file is not a Countersign workspace", hint: "Choose a file that ends in .countersign." };
     case "newer_workspace":

@@ -53,7 +53,11 @@ fn sentence(failure: &Failure) -> String {
         Failure::PassphraseNeeded => {
             "a passphrase is needed; set COUNTERSIGN_PASSPHRASE or run at a terminal".to_owned()
         }
-        Failure::PassphraseWrong => "the passphrase is wrong, or the file is no workspace".to_owned(),
+        Failure::PassphraseWrong => {
+            "the passphrase is wrong, or the file is no workspace; if you are sure of the passphrase, the beginning of the \
+             file may be damaged: restore a backup"
+                .to_owned()
+        },
         Failure::NotAWorkspace => "the file is no workspace".to_owned(),
         Failure::NewerWorkspace { found, known } => {
             format!("the workspace has version {found}, this program knows up to {known}; install the newer program")

@@ -20,7 +20,8 @@ pub enum StoreError {
     /// A passphrase protects the file and none was given.
     #[error("the workspace is protected by a passphrase")]
     PassphraseNeeded,
-    /// The passphrase does not open the file. Encryption looks like noise, so the file may also be no workspace at all.
+    /// The passphrase does not open the file. Encryption looks like noise, so the file may also be no workspace at all, or
+    /// one whose first 16 bytes are spoilt; any other damage of the beginning is [`StoreError::Damaged`].
     #[error("the passphrase is wrong, or the file is no workspace")]
     PassphraseWrong,
     /// The file was written by a newer program; it was not touched.

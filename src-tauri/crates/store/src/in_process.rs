@@ -6,6 +6,8 @@
 
 use crate::protection::head::Head;
 use std::{
+    fs::File,
+    io,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -28,6 +30,13 @@ pub(crate) fn head(path: &Path) -> Result<Head, crate::error::Fault> {
         Some((_, head)) => Ok(*head),
         None => Head::read(path),
     }
+}
+
+/// Reads by hand in a file that only one has listed here and that it has not open; `None` where others have it open.
+pub(crate) fn look_into<T>(path: &Path, look: impl FnOnce(&mut File) -> io::Result<T>) -> io::Result<Option<T>> {
+    let open = open();
+    let listed = open.iter().filter(|(listed, _)| listed == path).count();
+    if listed > 1 { Ok(None) } else { Ok(Some(look(&mut File::open(path)?)?)) }
 }
 
 /// Puts a file on the list, before it is opened.

@@ -61,6 +61,11 @@ impl Key {
         spelled
     }
 
+    /// The 32 bytes themselves.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.key.as_slice()
+    }
+
     /// The salt that stands at the head of the file.
     pub(crate) const fn salt(&self) -> Salt {
         self.salt

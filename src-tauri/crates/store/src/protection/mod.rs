@@ -3,6 +3,7 @@
 pub(crate) mod change;
 pub(crate) mod head;
 pub(crate) mod key;
+pub(crate) mod pages;
 
 /// Whether a passphrase protects a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

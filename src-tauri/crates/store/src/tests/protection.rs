@@ -28,6 +28,33 @@ fn a_protected_file_shows_nothing() {
 }
 
 #[test]
+fn a_spoilt_beginning_is_no_wrong_passphrase() {
+    let place = Place::new();
+    let workspace = place.create(Some(WORDS));
+    add(&workspace, &sample(1, 30_000, &["first"])).expect("stores");
+    drop(workspace);
+    let whole = std::fs::read(place.path()).expect("reads");
+    let spoil = |from: usize, to: usize| {
+        let mut bytes = whole.clone();
+        bytes[from..to].iter_mut().for_each(|byte| *byte ^= 0x55);
+        std::fs::write(place.path(), bytes).expect("writes");
+    };
+    for (from, to) in [(100, 101), (16, 4096), (100, 4096 * 3 + 7)] {
+        spoil(from, to);
+        let right = place.try_open(Some(WORDS)).err();
+        assert!(matches!(right, Some(StoreError::Damaged { .. })), "bytes {from} to {to} are spoilt, got {right:?}");
+        let wrong = place.try_open(Some("brückenpfeiler 1885")).err();
+        assert_eq!(wrong, Some(StoreError::PassphraseWrong), "a wrong passphrase stays wrong, whatever is spoilt");
+        assert!(place.others().is_empty(), "a refusal leaves nothing beside: {:?}", place.others());
+    }
+    // Without the salt no key can be made: nothing tells this apart from a wrong passphrase.
+    spoil(3, 4);
+    assert_eq!(place.try_open(Some(WORDS)).err(), Some(StoreError::PassphraseWrong));
+    std::fs::write(place.path(), &whole).expect("writes");
+    assert_sound(&place.try_open(Some(WORDS)).expect("the whole file still opens"));
+}
+
+#[test]
 fn an_open_file_can_be_probed() {
     let place = Place::new();
     let workspace = place.create(Some(WORDS));

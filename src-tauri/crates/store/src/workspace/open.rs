@@ -12,12 +12,14 @@ use crate::{
         change,
         head::Head,
         key::{COSTS, Key},
+        pages,
     },
     schema,
 };
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::{
+    fs::File,
     io,
     path::{Path, PathBuf},
     sync::{Mutex, RwLock},
@@ -120,15 +122,22 @@ impl Opening<'_> {
         let (Protection::Passphrase, Some(passphrase)) = (self.head.protection, self.passphrase) else {
             return Ok((connection::open_untouched(&self.path, mode, None)?, None));
         };
+        let mut keys = Vec::new();
         for cost in COSTS {
             let key = Key::derive(passphrase, self.head.salt, *cost)?;
             match connection::open_untouched(&self.path, mode, Some(&key)) {
                 Ok(connection) => return Ok((connection, Some(key))),
-                Err(Fault::PassphraseWrong) => {}
+                Err(Fault::PassphraseWrong) => keys.push(key),
                 Err(fault) => return Err(fault),
             }
         }
-        Err(Fault::PassphraseWrong)
+        // The connections are closed again: the file can be looked into.
+        let fits =
+            |file: &mut File| keys.iter().try_fold(false, |fits, key| Ok(fits || pages::bear_the_code_of(file, key)?));
+        match in_process::look_into(&self.path, fits) {
+            Ok(Some(true)) => Err(Fault::Damaged("the passphrase fits, but the first page is spoilt".to_owned())),
+            Ok(Some(false) | None) | Err(_) => Err(Fault::PassphraseWrong),
+        }
     }
 
     /// Leads the file to the current schema, after a copy of it was made beside it.
