@@ -106,7 +106,7 @@ function Palette({ onClose, onAdd, onKeys }: Omit<Props, "opened">) {
           ))}
           {results.length === 0 && !search.isFetching && <p className={classes.nothing}>Nothing found for: {text.trim()}</p>}
         </div>
-        <HitPreview hit={current?.kind === "hit" ? current.hit : null} />
+        <HitPreview hit={current?.kind === "hit" ? current.hit : null} typed={asked} />
       </div>
       <div className={classes.foot}>
         <KeyHints>

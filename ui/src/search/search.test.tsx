@@ -2,6 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { SearchHit } from "../contract/generated";
 import { session } from "../testing/examples";
+import { pageView } from "../testing/examples-document";
 import { fakePlatform } from "../testing/fake-platform";
 import { renderScreen } from "../testing/render";
 import { type Command, grouped, matchingCommands, nearMatch } from "./results";
@@ -41,12 +42,15 @@ describe("a snippet", () => {
 describe("the palette", () => {
   it("marks the words found and opens the page by keyboard", async () => {
     const onClose = vi.fn();
-    const platform = fakePlatform({ session: () => session(), search: () => [vendor, page] });
+    const platform = fakePlatform({ session: () => session(), search: () => [vendor, page], page: () => ({ ...pageView(41), words: [{ text: "leavers’", rect: [72, 100, 110, 112], line_start: true }, { text: "access", rect: [114, 100, 150, 112], line_start: false }] }) });
     const { user, router } = await renderScreen(<SearchPalette opened onClose={onClose} onAdd={null} onKeys={() => undefined} />, platform);
     await user.type(await screen.findByRole("combobox"), "leavers");
     expect((await screen.findByText("leavers")).tagName).toBe("MARK");
     expect(platform.inputsOf("search").at(-1)).toEqual({ text: "leavers" });
-    await user.keyboard("{ArrowDown}{Enter}");
+    await user.keyboard("{ArrowDown}");
+    // The preview's page carries the word found, and it alone.
+    await waitFor(() => expect(document.querySelectorAll("aside i[style]")).toHaveLength(1));
+    await user.keyboard("{Enter}");
     await waitFor(() => expect(router.state.location.href).toBe("/documents/d-1?page=41"));
     expect(onClose).toHaveBeenCalledOnce();
   });
