@@ -1,6 +1,7 @@
 //! The tauri commands: one per line of the contract's list, generated, with nothing in them but the way to the
 //! application and back.
 
+use crate::page_events;
 use countersign_app::App;
 use countersign_contract::{Commands, Failure};
 use serde::Deserialize;
@@ -54,7 +55,7 @@ macro_rules! tauri_commands {
 
         /// Gives what answers the user interface's calls.
         pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name),*]
+            tauri::generate_handler![page_events::events, $($name),*]
         }
     };
 }

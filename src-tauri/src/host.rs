@@ -1,14 +1,15 @@
 //! What the application needs of the window around it: the system's dialogs, its PDF program, a way to the page.
 
 use countersign_app::Host;
-use countersign_contract::{Event, event::CHANNEL};
+use countersign_contract::Event;
 use std::{
     io,
     path::{Path, PathBuf},
 };
-use tauri::{AppHandle, Emitter as _, Manager as _};
+use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
 
+use crate::page_events::PageEvents;
 #[cfg(debug_assertions)]
 use crate::rehearsal;
 
@@ -86,9 +87,6 @@ impl Host for WindowHost {
     }
 
     fn emit(&self, event: Event) {
-        // Before the page listens, or after the window closed, nobody misses it: the page asks for everything it shows.
-        if let Err(error) = self.handle.emit_to(WINDOW, CHANNEL, event) {
-            tracing::warn!(%error, "an event did not reach the window");
-        }
+        self.handle.state::<PageEvents>().send(event);
     }
 }

@@ -11,6 +11,7 @@ mod drop_target;
 mod host;
 mod logging;
 mod opened;
+mod page_events;
 #[cfg(debug_assertions)]
 mod rehearsal;
 mod window;
@@ -19,6 +20,7 @@ use countersign_app::{App, Config, Ids, SystemClock};
 use countersign_contract::{Commands as _, wire::Nothing};
 use countersign_reader::isolate::{self, Allocator};
 use host::WindowHost;
+use page_events::PageEvents;
 use std::{error::Error, path::Path, process::ExitCode, sync::Arc};
 use tauri::{AppHandle, Manager as _, RunEvent, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
@@ -59,6 +61,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             tauri_plugin_window_state::Builder::new().with_state_flags(StateFlags::all() - StateFlags::VISIBLE).build(),
         )
         .register_asynchronous_uri_scheme_protocol(document_scheme::NAME, document_scheme::answer)
+        .manage(PageEvents::default())
         .invoke_handler(commands::handler())
         .setup(set_up)
         .build(tauri::generate_context!())?;

@@ -1,6 +1,6 @@
 //! An application with a folder, a clock that stands still and ids that repeat, called by JSON as the user interface does.
 
-use crate::bridge::BridgeHost;
+use crate::{bridge::BridgeHost, report::Report};
 use chrono::{DateTime, Utc};
 use countersign_app::{App, Config, FixedClock, Host, Ids};
 use countersign_contract::{Failure, dispatch};
@@ -80,10 +80,33 @@ impl Journey {
         serde_json::to_value(view).expect("jobs are plain data")
     }
 
+    /// Receives the invented report and gives the document's id.
+    pub fn received(&self) -> Value {
+        let path = self.file("harbourlight soc 2.pdf", &Report::default().pdf());
+        let job = self.receive(&path);
+        assert_eq!(job["state"]["state"], "stored", "a good report is stored: {job}");
+        job["state"]["document"].clone()
+    }
+
+    /// Receives a file for a vendor, as JSON names it, and gives what became of it.
+    pub fn receive_for(&self, path: &Path, vendor: Value) -> Result<Value, Failure> {
+        let target = serde_json::from_value(vendor).expect("a vendor as the contract names it");
+        let view = self.app.receive_now(path.to_owned(), Some(target))?;
+        Ok(serde_json::to_value(view).expect("jobs are plain data"))
+    }
+
     /// Writes bytes into the journey's folder.
     pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.folder.path().join(name);
         std::fs::write(&path, bytes).expect("the folder can be written");
         path
     }
+}
+
+/// Gives a fact of a document as the contract shows it.
+pub fn fact<'v>(document: &'v Value, key: &str) -> &'v Value {
+    document["facts"]
+        .as_array()
+        .and_then(|facts| facts.iter().find(|fact| fact["key"] == key))
+        .unwrap_or_else(|| panic!("{key} is among the facts of {document}"))
 }

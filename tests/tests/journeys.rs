@@ -1,26 +1,14 @@
 //! The way of a document from the drop to the packet, by the commands that the user interface calls.
 
-use countersign_tests::{journey::Journey, report::Report};
+use countersign_tests::{
+    journey::{Journey, fact},
+    report::Report,
+};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
 /// A program that can be started as the reader's child.
 const READER: &str = env!("CARGO_BIN_EXE_bridge");
-
-fn fact<'v>(document: &'v Value, key: &str) -> &'v Value {
-    document["facts"]
-        .as_array()
-        .and_then(|facts| facts.iter().find(|fact| fact["key"] == key))
-        .unwrap_or_else(|| panic!("{key} is among the facts of {document}"))
-}
-
-/// Receives the invented report and gives the document's id.
-fn received(journey: &Journey) -> Value {
-    let path = journey.file("harbourlight soc 2.pdf", &Report::default().pdf());
-    let job = journey.receive(&path);
-    assert_eq!(job["state"]["state"], "stored", "a good report is stored: {job}");
-    job["state"]["document"].clone()
-}
 
 /// Files the document with a new vendor of a class and gives the vendor's id.
 fn filed(journey: &Journey, document: &Value) -> Value {
@@ -62,7 +50,7 @@ fn decided(journey: &Journey, vendor: &Value) -> Value {
 #[test]
 fn from_the_drop_to_the_packet() {
     let journey = Journey::with_workspace(READER);
-    let document = received(&journey);
+    let document = journey.received();
 
     let inbox = journey.call("inbox", json!({}));
     assert_eq!(inbox["waiting"][0]["organization"], "Harbourlight Payroll, Inc.", "the inbox says whose it is");
@@ -120,7 +108,7 @@ fn from_the_drop_to_the_packet() {
 #[test]
 fn a_rejected_vendor_in_use_goes_into_offboarding() {
     let journey = Journey::with_workspace(READER);
-    let document = received(&journey);
+    let document = journey.received();
     let vendor = filed(&journey, &document);
     let person = actor(&journey);
     let decide = |outcome: &str| {
@@ -184,7 +172,7 @@ fn read_back(path: &Path) {
 #[test]
 fn a_saved_packet_never_replaces_the_workspace_and_is_no_report() {
     let journey = Journey::with_workspace(READER);
-    let document = received(&journey);
+    let document = journey.received();
     let vendor = filed(&journey, &document);
     journey.call(
         "fact_judge",
@@ -228,7 +216,7 @@ fn evidence_that_ran_out_is_said_before_deciding() {
 #[test]
 fn absurd_days_are_refused_where_they_are_typed() {
     let journey = Journey::with_workspace(READER);
-    let document = received(&journey);
+    let document = journey.received();
     let verdict = json!({ "verdict": "correct", "value": { "form": "date", "date": "+12000-01-01" } });
     let input = json!({ "document": document, "key": "period_end", "reason": null, "verdict": verdict });
     let failure = journey.fails("fact_judge", input);
@@ -237,29 +225,9 @@ fn absurd_days_are_refused_where_they_are_typed() {
 
 #[cfg(unix)]
 #[test]
-fn a_pipe_is_refused_and_the_next_file_is_read() {
-    let journey = Journey::with_workspace(READER);
-    let pipe = journey.folder.path().join("pipe.pdf");
-    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
-    assert!(made.is_ok_and(|status| status.success()), "mkfifo is on every Unix");
-    assert_eq!(journey.receive(&pipe)["state"]["reason"], "not_found");
-    received(&journey);
-}
-
-#[test]
-fn the_same_bytes_again_name_what_is_there() {
-    let journey = Journey::with_workspace(READER);
-    let document = received(&journey);
-    let again = journey.receive(&journey.file("copy.pdf", &Report::default().pdf()));
-    assert_eq!(again["state"]["state"], "duplicate");
-    assert_eq!(again["state"]["document"], document);
-    assert_eq!(again["state"]["received_by"], "Mara Lind");
-}
-
-#[test]
 fn what_was_done_is_there_after_a_restart() {
     let journey = Journey::with_workspace(READER);
-    let document = received(&journey);
+    let document = journey.received();
     let vendor = filed(&journey, &document);
     decided(&journey, &vendor);
     let before = journey.call("vendor", json!({ "vendor": vendor }));
@@ -332,7 +300,7 @@ fn the_last_administrator_stays() {
 #[test]
 fn a_decision_that_does_not_hold_together_is_refused_at_its_field() {
     let journey = Journey::with_workspace(READER);
-    let vendor = filed(&journey, &received(&journey));
+    let vendor = filed(&journey, &journey.received());
     let person = actor(&journey);
     let base = json!({
         "vendor": vendor, "outcome": "approved", "reason": "Fine.", "conditions": [], "signers": [person],
@@ -358,7 +326,7 @@ fn a_decision_that_does_not_hold_together_is_refused_at_its_field() {
 #[test]
 fn words_on_a_page_are_found_with_their_page() {
     let journey = Journey::with_workspace(READER);
-    let document = received(&journey);
+    let document = journey.received();
     let hits = journey.call("search", json!({ "text": "suitably desig" }));
     let page = hits.as_array().and_then(|hits| hits.iter().find(|hit| hit["hit"] == "page")).cloned();
     let page = page.unwrap_or_else(|| panic!("the page is found: {hits}"));
@@ -366,36 +334,4 @@ fn words_on_a_page_are_found_with_their_page() {
     let view = journey.call("page", json!({ "document": document, "page": page["page"] }));
     let words = view["words"].as_array().map_or(0, Vec::len);
     assert!(words > 20, "the page's words are there to be selected: {words}");
-}
-
-#[test]
-fn set_aside_and_back() {
-    let journey = Journey::with_workspace(READER);
-    let document = received(&journey);
-    journey.call("document_set_aside", json!({ "document": document, "reason": "Marketing." }));
-    let inbox = journey.call("inbox", json!({}));
-    assert_eq!(
-        (inbox["waiting"].as_array().map(Vec::len), inbox["set_aside"].as_array().map(Vec::len)),
-        (Some(0), Some(1))
-    );
-    journey.call("document_return", json!({ "document": document }));
-    assert_eq!(journey.call("session", json!({}))["workspace"]["waiting"], 1);
-}
-
-#[test]
-fn files_that_are_no_reports_say_why_and_the_next_one_is_read() {
-    let journey = Journey::with_workspace(READER);
-    let good = Report::default().pdf();
-    let cases: [(&str, &[u8], &str); 3] = [
-        ("notes.pdf", b"This is plain text, whatever its name says.", "not_a_pdf"),
-        ("half.pdf", &good[..good.len() / 2], "damaged"),
-        ("empty.pdf", b"", "not_a_pdf"),
-    ];
-    for (name, bytes, reason) in cases {
-        let job = journey.receive(&journey.file(name, bytes));
-        assert_eq!(job["state"]["reason"], reason, "{name}: {job}");
-    }
-    let gone = journey.receive(&journey.folder.path().join("gone.pdf"));
-    assert_eq!(gone["state"]["reason"], "not_found");
-    received(&journey);
 }

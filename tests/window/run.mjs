@@ -80,6 +80,17 @@ await step("a workspace is made", async () => {
   check(existsSync(`${home.workspace}-lock`), "it is locked for others while it is open");
 });
 
+await step("no script of the page can hear where dropped files lie", async () => {
+  for (const event of ["tauri://drag-enter", "tauri://drag-drop"]) {
+    await window.run(
+      "window.answered = null; window.__TAURI_INTERNALS__.invoke('plugin:event|listen', { event: arguments[0], target: { kind: 'Any' }, handler: 1 }).then(() => { window.answered = 'it may listen'; }, (error) => { window.answered = `refused: ${error}`; })",
+      event,
+    );
+    const answer = await until("the answer of the host", 10_000, () => window.run("return window.answered"));
+    check(/^refused: .*not allowed/s.test(answer), `${event}: ${answer}`);
+  }
+});
+
 await step("a report dragged over the window is announced, and let go it is read", async () => {
   await dragOnto(report, {
     env: home.env,

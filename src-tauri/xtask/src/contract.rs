@@ -8,9 +8,9 @@ use crate::{
 };
 use std::{fmt::Write as _, fs, path::PathBuf};
 
-/// What the window may do besides the commands: hear events, and zoom itself as browsers do.
-const OF_THE_WINDOW: [&str; 3] =
-    ["core:event:allow-listen", "core:event:allow-unlisten", "core:webview:allow-set-webview-zoom"];
+/// What the window may do besides the commands: hear the application's own events through a channel, and zoom itself as
+/// browsers do. Never `core:event:allow-listen`, which would let it hear the paths of dropped files.
+const OF_THE_WINDOW: [&str; 2] = ["allow-events", "core:webview:allow-set-webview-zoom"];
 
 /// A file and what should stand in it.
 struct Generated {
@@ -69,7 +69,7 @@ fn capability<'a>(commands: impl Iterator<Item = &'a str>) -> String {
     let permissions: Vec<String> = own.chain(ours).map(|name| format!("    \"{name}\"")).collect();
     let mut text = String::from("{\n  \"identifier\": \"main\",\n");
     text.push_str(
-        "  \"description\": \"What the one window may ask for: the commands of the contract, to hear events, ",
+        "  \"description\": \"What the one window may ask for: the commands of the contract, the application's events, ",
     );
     text.push_str("and its own zoom. Written by `cargo xtask contract`.\",\n");
     text.push_str("  \"local\": true,\n  \"windows\": [\"main\"],\n");

@@ -2,6 +2,8 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Event, Inbox, JobView } from "../contract/generated";
 import { usePlatform } from "./PlatformContext";
+import { showNotice } from "../shared";
+import { leftOutText } from "./left-out-text";
 import { everyTag, makeStale, queryKey } from "./tags";
 
 /** Puts a file's progress into the inbox that is shown: asking again for every page read would be wasteful. */
@@ -27,6 +29,9 @@ export function useApplicationEvents(): number {
           break;
         case "stale":
           void makeStale(client, event.tags);
+          break;
+        case "left_out":
+          showNotice({ state: "warn", ...leftOutText(event.taken, event.files, event.folders) });
           break;
         case "drag":
           setDragged(event.files);

@@ -168,6 +168,20 @@ owner: string,
  */
 due: string, };
 
+/** Confirms and files documents about which nothing is in doubt. */
+export type ConfirmReady = { 
+/**
+ * The documents.
+ */
+documents: Array<string>, };
+
+/** What became of them. */
+export type ConfirmedReady = { 
+/**
+ * Those that were filed; the others were no longer ready and are as they were.
+ */
+filed: Array<string>, };
+
 /** Statements that cannot all hold. */
 export type ContradictionView = { 
 /**
@@ -518,11 +532,46 @@ job: JobView, } | { "event": "stale",
 /**
  * Which.
  */
-tags: Array<Tag>, } | { "event": "drag", 
+tags: Array<Tag>, } | { "event": "left_out", 
+/**
+ * How many files are taken.
+ */
+taken: number, 
+/**
+ * How many PDF files are not, as the folders hold more than is taken at once.
+ */
+files: number, 
+/**
+ * How many folders were not entered: they cannot be read, or lie too deep.
+ */
+folders: number, } | { "event": "drag", 
 /**
  * How many files; 0 where they left or were dropped.
  */
 files: number, };
+
+/** A correction as far as it is typed; of the values the one that the fact's form asks for. */
+export type FactDraft = { 
+/**
+ * A text.
+ */
+text: string, 
+/**
+ * A day.
+ */
+date: string | null, 
+/**
+ * One of the choices.
+ */
+choice: string | null, 
+/**
+ * Some of the choices.
+ */
+choices: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /** Which form a fact's value takes. */
 export type FactForm = { "form": "text" } | { "form": "long_text" } | { "form": "date" } | { "form": "choice", 
@@ -534,6 +583,17 @@ choices: Array<string>, } | { "form": "choices",
  * The names.
  */
 choices: Array<string>, };
+
+/** Names a fact of a document. */
+export type FactRef = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The fact's name.
+ */
+key: string, };
 
 /** A value. */
 export type FactValue = { "form": "text", 
@@ -751,7 +811,11 @@ received_at: string,
 /**
  * Who received it.
  */
-received_by: string, } | { "state": "refused", 
+received_by: string, 
+/**
+ * Where it belongs.
+ */
+filing: KnownFiling, } | { "state": "refused", 
 /**
  * Why.
  */
@@ -790,6 +854,25 @@ verdict: VerdictInput,
  * Why.
  */
 reason: string | null, };
+
+/** Where a document belongs whose bytes came again. */
+export type KnownFiling = { "filing": "waiting" } | { "filing": "set_aside" } | { "filing": "filed", 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, } | { "filing": "filed_now", 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /** Makes a packet from a decision; the same decision and paper give the packet that is there already. */
 export type MakePacket = { 
@@ -1000,6 +1083,21 @@ limit: number, } | { "problem": "too_short",
  */
 limit: number, } | { "problem": "control_character" } | { "problem": "wrong_form" } | { "problem": "in_the_past" } | { "problem": "condition_missing" } | { "problem": "condition_not_allowed" } | { "problem": "signer_missing" } | { "problem": "last_administrator" } | { "problem": "reason_missing" };
 
+/** A waiting document about which nothing is in doubt. */
+export type ReadyDocument = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The vendor with which it is filed.
+ */
+vendor: string, 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, };
+
 /** A workspace that was open before. */
 export type RecentWorkspace = { 
 /**
@@ -1062,6 +1160,21 @@ vendor: string,
  * What is typed; `None` throws it away.
  */
 draft: DecisionDraft | null, };
+
+/** Keeps what is typed of a correction. */
+export type SaveFactDraft = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The fact's name.
+ */
+key: string, 
+/**
+ * What is typed; `None` throws it away.
+ */
+draft: FactDraft | null, };
 
 /** Changes the organisation. */
 export type SaveOrganisation = { 
@@ -1511,6 +1624,10 @@ export type Commands = {
   page: { input: PageRef; answer: PageView };
   fact_judge: { input: JudgeFact; answer: DocumentView };
   facts_confirm: { input: DocumentRef; answer: DocumentView };
+  fact_draft: { input: FactRef; answer: FactDraft | null };
+  fact_draft_keep: { input: SaveFactDraft; answer: Nothing };
+  inbox_ready: { input: Nothing; answer: Array<ReadyDocument> };
+  inbox_confirm: { input: ConfirmReady; answer: ConfirmedReady };
   document_file: { input: FileDocument; answer: DocumentView };
   document_set_aside: { input: SetAside; answer: DocumentView };
   document_return: { input: DocumentRef; answer: DocumentView };
@@ -1554,6 +1671,10 @@ export const commands = {
   page: { kind: "read", tags: [] },
   fact_judge: { kind: "write", tags: ["documents","vendors","history"] },
   facts_confirm: { kind: "write", tags: ["documents","vendors","history"] },
+  fact_draft: { kind: "read", tags: [] },
+  fact_draft_keep: { kind: "write", tags: [] },
+  inbox_ready: { kind: "read", tags: ["documents","vendors"] },
+  inbox_confirm: { kind: "write", tags: ["documents","vendors","session","history"] },
   document_file: { kind: "write", tags: ["documents","vendors","session","history"] },
   document_set_aside: { kind: "write", tags: ["documents","vendors","session","history"] },
   document_return: { kind: "write", tags: ["documents","vendors","session","history"] },

@@ -1,19 +1,21 @@
 import { useEffect, useRef } from "react";
 import type { DocumentRow } from "../contract/generated";
 import { kindLabel } from "../fact/words";
-import { Icon } from "../shared";
+import { Icon, StateLabel } from "../shared";
 import { spanText } from "./describe";
 import classes from "./DocumentItem.module.css";
 import { NewsLabel } from "./NewsLabel";
 
 interface DocumentItemProps {
   row: DocumentRow;
+  /** Nothing about it is in doubt. */
+  ready?: boolean;
   selected: boolean;
   onSelect: () => void;
 }
 
 /** A document that waits, in the list of what came in. */
-export function DocumentItem({ row, selected, onSelect }: DocumentItemProps) {
+export function DocumentItem({ row, ready = false, selected, onSelect }: DocumentItemProps) {
   const here = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (selected) here.current?.scrollIntoView?.({ block: "nearest" });
@@ -29,7 +31,7 @@ export function DocumentItem({ row, selected, onSelect }: DocumentItemProps) {
           <span className={classes.first}>
             <span className={classes.name}>{row.file_name}</span>
             <span className={classes.news}>
-              <NewsLabel row={row} />
+              {ready ? <StateLabel state="pass">All agree</StateLabel> : <NewsLabel row={row} />}
             </span>
           </span>
           <span className={classes.second}>

@@ -2,7 +2,7 @@ import { Button, Progress } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useWrite } from "../api";
-import type { JobView } from "../contract/generated";
+import type { JobView, KnownFiling } from "../contract/generated";
 import { Icon, IconButton, type IconName, formatMoment, StateLabel } from "../shared";
 import classes from "./DocumentItem.module.css";
 import { readShare } from "./inbox-groups";
@@ -36,7 +36,7 @@ export function JobItem({ job }: { job: JobView }) {
           <Second>
             Same file as{" "}
             <Link to="/documents/$document" params={{ document: state.document }} className={classes.link}>{state.file_name}</Link>
-            {`, received ${formatMoment(state.received_at)} by ${state.received_by}. Nothing is stored twice.`}
+            {`, received ${formatMoment(state.received_at)} by ${state.received_by}. ${filingText(state.filing)} Nothing is stored twice.`}
           </Second>
         </Row>
       );
@@ -58,6 +58,22 @@ export function JobItem({ job }: { job: JobView }) {
       );
     default:
       return state satisfies never;
+  }
+}
+
+/** Where the document is that came again. */
+function filingText(filing: KnownFiling): string {
+  switch (filing.filing) {
+    case "waiting":
+      return "It waits in the inbox.";
+    case "set_aside":
+      return "Somebody set it aside as no evidence.";
+    case "filed":
+      return `It is filed with ${filing.name}.`;
+    case "filed_now":
+      return `It waited, and is filed with ${filing.name} now.`;
+    default:
+      return filing satisfies never;
   }
 }
 

@@ -33,22 +33,23 @@ describe("newsOf", () => {
 
 describe("groupInbox", () => {
   const inbox: Inbox = {
-    waiting: [row("open", { open_facts: 2 }), row("clash", { contradictions: 1 }), row("done"), row("warned", { warnings: 1 })],
+    waiting: [row("open", { open_facts: 2 }), row("clear", { open_facts: 4 }), row("clash", { contradictions: 1 }), row("done"), row("warned", { warnings: 1 })],
     set_aside: [row("badge")],
     jobs: [
       job("q", { state: "queued" }),
       job("s-waiting", { state: "stored", document: "open" }),
       job("s-filed", { state: "stored", document: "elsewhere" }),
-      job("d", { state: "duplicate", document: "open", file_name: "x.pdf", received_at: "2026-01-12T09:00:00Z", received_by: "Ada" }),
+      job("d", { state: "duplicate", document: "open", file_name: "x.pdf", received_at: "2026-01-12T09:00:00Z", received_by: "Ada", filing: { filing: "waiting" } }),
     ],
   };
-  const groups = groupInbox(inbox);
+  const groups = groupInbox(inbox, new Set(["clear"]));
 
   it("puts each document into exactly one group", () => {
     expect(groups.look.map((each) => each.id)).toEqual(["clash", "warned"]);
-    expect(groups.ready.map((each) => each.id)).toEqual(["open"]);
+    expect(groups.check.map((each) => each.id)).toEqual(["open"]);
+    expect(groups.ready.map((each) => each.id)).toEqual(["clear"]);
     expect(groups.checked.map((each) => each.id)).toEqual(["done"]);
-    expect(selectable(groups).map((each) => each.id)).toEqual(["clash", "warned", "open", "done", "badge"]);
+    expect(selectable(groups).map((each) => each.id)).toEqual(["clash", "warned", "open", "clear", "done", "badge"]);
   });
   it("shows a stored file once: as the document that waits, or as filed", () => {
     expect(groups.filed.map((each) => each.job)).toEqual(["s-filed"]);

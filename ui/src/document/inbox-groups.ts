@@ -20,6 +20,8 @@ export function newsOf(row: DocumentRow): DocumentNews {
 /** The inbox as it is shown: what needs a closer look before what only needs a glance. */
 export interface InboxGroups {
   readonly look: readonly DocumentRow[];
+  readonly check: readonly DocumentRow[];
+  /** Nothing about them is in doubt. */
   readonly ready: readonly DocumentRow[];
   readonly checked: readonly DocumentRow[];
   readonly reading: readonly JobView[];
@@ -29,14 +31,15 @@ export interface InboxGroups {
   readonly setAside: readonly DocumentRow[];
 }
 
-/** Sorts what came in into its groups. */
-export function groupInbox(inbox: Inbox): InboxGroups {
+/** Sorts what came in into its groups; `ready` are the documents that the application says nothing is in doubt about. */
+export function groupInbox(inbox: Inbox, ready: ReadonlySet<string>): InboxGroups {
   const waiting = new Set(inbox.waiting.map((row) => row.id));
   const aside = new Set(inbox.set_aside.map((row) => row.id));
-  const by = (...news: DocumentNews["news"][]): DocumentRow[] => inbox.waiting.filter((row) => news.includes(newsOf(row).news));
+  const by = (...news: DocumentNews["news"][]): DocumentRow[] => inbox.waiting.filter((row) => !ready.has(row.id) && news.includes(newsOf(row).news));
   return {
     look: by("no_text", "contradictions", "warnings"),
-    ready: by("open_facts"),
+    check: by("open_facts"),
+    ready: inbox.waiting.filter((row) => ready.has(row.id)),
     checked: by("checked"),
     reading: inbox.jobs.filter((job) => job.state.state === "queued" || job.state.state === "reading"),
     filed: inbox.jobs.filter((job) => job.state.state === "stored" && !waiting.has(job.state.document) && !aside.has(job.state.document)),
@@ -47,7 +50,7 @@ export function groupInbox(inbox: Inbox): InboxGroups {
 
 /** The documents that can be selected, in the order in which they stand. */
 export function selectable(groups: InboxGroups): readonly DocumentRow[] {
-  return [...groups.look, ...groups.ready, ...groups.checked, ...groups.setAside];
+  return [...groups.look, ...groups.check, ...groups.ready, ...groups.checked, ...groups.setAside];
 }
 
 /** The document to select when the selected one is gone: what took its place, else the last. */

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWrite } from "../api";
 import type { DocumentView, FilingTarget } from "../contract/generated";
+import { openStated } from "../fact/walk";
 import { showDone } from "../shared";
 
 /** A vendor of the register that has the name under which a new one was to be entered. */
@@ -10,7 +11,7 @@ export interface Twin {
 }
 
 export interface Filing {
-  /** Files it; with `confirm` every fact that nobody judged is confirmed before. */
+  /** Files it; with `confirm` every stated fact that nobody judged is confirmed before. */
   readonly file: (target: FilingTarget, confirm: boolean) => void;
   /** Judges it to be no evidence; tells when that is done. */
   readonly setAside: (done?: () => void) => void;
@@ -47,7 +48,7 @@ export function useFiling(document: DocumentView): Filing {
 
   return {
     file: (target, confirm) => {
-      if (confirm && document.row.open_facts > 0) confirmFacts.mutate({ document: id }, { onSuccess: () => putWith(target) });
+      if (confirm && openStated(document.facts).length > 0) confirmFacts.mutate({ document: id }, { onSuccess: () => putWith(target) });
       else putWith(target);
     },
     setAside: (done) =>

@@ -1,12 +1,15 @@
 import { Button, Checkbox, Group, Radio, Select, Textarea, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import { type FormEvent, useState } from "react";
-import type { FactForm, FactValue, FactView } from "../contract/generated";
+import { type FormEvent, useEffect, useState } from "react";
+import { useRead } from "../api";
+import type { FactDraft, FactForm, FactValue, FactView } from "../contract/generated";
+import { useFactDraft } from "./useFactDraft";
 import { type Entry, entryOf, valueOf } from "./value";
 import { choiceHint, choiceLabel, factLabel } from "./words";
 import classes from "./FactEditor.module.css";
 
 export interface FactEditorProps {
+  document: string;
   fact: FactView;
   /** What the application said was wrong with the last value. */
   error: string | undefined;
@@ -15,22 +18,43 @@ export interface FactEditorProps {
   onCancel: () => void;
 }
 
-/** Enters what is right in place of what was read. */
-export function FactEditor({ fact, error, busy, onSave, onCancel }: FactEditorProps) {
-  const [entry, setEntry] = useState<Entry>(() => entryOf(fact.value ?? fact.read));
-  const [reason, setReason] = useState("");
+/** Enters what is right in place of what was read. It opens with what was typed before and not recorded. */
+export function FactEditor(props: FactEditorProps) {
+  const draft = useRead("fact_draft", { document: props.document, key: props.fact.key }, { forget: true });
+  return draft.isPending ? null : <Editor {...props} draft={draft.data ?? null} />;
+}
+
+function Editor({ document, fact, error, busy, onSave, onCancel, draft }: FactEditorProps & { draft: FactDraft | null }) {
+  const [typed, setTyped] = useState<FactDraft>(() => draft ?? { ...entryOf(fact.value ?? fact.read), reason: "" });
+  const [touched, setTouched] = useState(false);
   const [empty, setEmpty] = useState(false);
-  const value = valueOf(fact.form, entry);
+  const { keep, settle, discard } = useFactDraft(document, fact.key);
+  const value = valueOf(fact.form, typed);
+  const reason = typed.reason.trim();
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    if (value) onSave(value, reason.trim() === "" ? null : reason.trim());
-    else setEmpty(true);
+    if (!value) return setEmpty(true);
+    settle();
+    onSave(value, reason === "" ? null : reason);
   };
-  const change = (part: Partial<Entry>): void => {
+  const change = (part: Partial<FactDraft>): void => {
+    const next = { ...typed, ...part };
     setEmpty(false);
-    setEntry((before) => ({ ...before, ...part }));
+    setTouched(true);
+    setTyped(next);
+    keep(next);
   };
+  const cancel = (): void => {
+    if (touched || draft) discard();
+    onCancel();
+  };
+  // Not recorded: what is typed is worth keeping again.
+  useEffect(() => {
+    if (error) keep(typed);
+    // Only the failure asks for it; every change keeps itself.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [error]);
 
   return (
     // Keys of the whole editor: Esc leaves it, Ctrl+Enter saves from a field of several lines too.
@@ -42,18 +66,18 @@ export function FactEditor({ fact, error, busy, onSave, onCancel }: FactEditorPr
       onKeyDown={(event) => {
         if (event.key === "Escape") {
           event.stopPropagation();
-          onCancel();
+          cancel();
         }
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save(event);
       }}
     >
-      <EntryField fact={fact} entry={entry} error={empty ? "Enter a value, or cancel." : error} onChange={change} />
-      <TextInput label="Why" placeholder="optional: where you saw it, who said so" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <EntryField fact={fact} entry={typed} error={empty ? "Enter a value, or cancel." : error} onChange={change} />
+      <TextInput label="Why" placeholder="optional: where you saw it, who said so" value={typed.reason} onChange={(event) => change({ reason: event.currentTarget.value })} />
       <Group gap="sm">
         <Button type="submit" variant="filled" loading={busy}>
           Save correction
         </Button>
-        <Button variant="subtle" onClick={onCancel}>
+        <Button variant="subtle" onClick={cancel}>
           Cancel
         </Button>
         <span className={classes.kept}>What was read stays on record.</span>

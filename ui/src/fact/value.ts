@@ -23,7 +23,7 @@ export interface Entry {
   readonly text: string;
   readonly date: string | null;
   readonly choice: string | null;
-  readonly choices: readonly string[];
+  readonly choices: string[];
 }
 
 /** Opens the editor with what holds now. */

@@ -12,6 +12,11 @@ export function progress(facts: readonly FactView[]): Progress {
   return { checked, total: facts.length };
 }
 
+/** The facts that the document states and nobody judged: what can be confirmed in one go. What is not stated is looked for one by one. */
+export function openStated(facts: readonly FactView[]): readonly FactView[] {
+  return facts.filter((fact) => fact.standing.standing === "open" && fact.value !== null);
+}
+
 /** The fact to look at first: the first open one, else the first. */
 export function firstFact(facts: readonly FactView[]): string | null {
   return (facts.find((fact) => fact.standing.standing === "open") ?? facts[0])?.key ?? null;

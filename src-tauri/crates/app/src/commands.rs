@@ -70,6 +70,19 @@ impl Commands for App {
         let _turn = self.turn();
         self.confirm_facts(input.document)
     }
+    fn fact_draft(&self, input: w::FactRef) -> Result<Option<w::FactDraft>, Failure> {
+        self.fact_draft_of(&input)
+    }
+    fn fact_draft_keep(&self, input: w::SaveFactDraft) -> Result<w::Nothing, Failure> {
+        self.keep_fact_draft(&input)
+    }
+    fn inbox_ready(&self, _: w::Nothing) -> Result<Vec<w::ReadyDocument>, Failure> {
+        self.ready_documents()
+    }
+    fn inbox_confirm(&self, input: w::ConfirmReady) -> Result<w::ConfirmedReady, Failure> {
+        let _turn = self.turn();
+        self.confirm_ready(&input)
+    }
     fn document_file(&self, input: w::FileDocument) -> Result<w::DocumentView, Failure> {
         let _turn = self.turn();
         self.file_document(input)

@@ -46,8 +46,16 @@ macro_rules! for_each_command {
             read page($crate::wire::PageRef) -> $crate::wire::PageView [];
             /// Confirms, corrects, rejects a fact, or takes that back.
             write fact_judge($crate::wire::JudgeFact) -> $crate::wire::DocumentView [Documents, Vendors, History];
-            /// Confirms every fact that nobody judged.
+            /// Confirms every fact that the document states and nobody judged; what it does not state stays open.
             write facts_confirm($crate::wire::DocumentRef) -> $crate::wire::DocumentView [Documents, Vendors, History];
+            /// What was typed of a correction and not recorded.
+            read fact_draft($crate::wire::FactRef) -> Option<$crate::wire::FactDraft> [];
+            /// Keeps what is typed of a correction.
+            write fact_draft_keep($crate::wire::SaveFactDraft) -> $crate::wire::Nothing [];
+            /// Waiting documents about which nothing is in doubt.
+            read inbox_ready($crate::wire::Nothing) -> Vec<$crate::wire::ReadyDocument> [Documents, Vendors];
+            /// Confirms and files documents about which nothing is in doubt.
+            write inbox_confirm($crate::wire::ConfirmReady) -> $crate::wire::ConfirmedReady [Documents, Vendors, Session, History];
             /// Puts a document with a vendor.
             write document_file($crate::wire::FileDocument) -> $crate::wire::DocumentView [Documents, Vendors, Session, History];
             /// Judges a document to be no evidence.

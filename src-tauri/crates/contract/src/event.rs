@@ -4,9 +4,6 @@ use crate::{tags::Tag, wire::JobView};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// The name under which events travel.
-pub const CHANNEL: &str = "countersign";
-
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "event", rename_all = "snake_case")]
@@ -20,6 +17,15 @@ pub enum Event {
     Stale {
         /// Which.
         tags: Vec<Tag>,
+    },
+    /// Not everything in the folders that were dropped or chosen is taken.
+    LeftOut {
+        /// How many files are taken.
+        taken: u32,
+        /// How many PDF files are not, as the folders hold more than is taken at once.
+        files: u32,
+        /// How many folders were not entered: they cannot be read, or lie too deep.
+        folders: u32,
     },
     /// Files are being dragged over the window, or no longer.
     Drag {

@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     if places.is_empty() {
         places.extend(std::env::var_os(CORPUS).map(PathBuf::from));
     }
-    let files = countersign_app::walk(&places);
+    let files = countersign_app::walk(&places, None).files;
 
     say(&machine::describe());
     let measured = Material::make().map(|material| {

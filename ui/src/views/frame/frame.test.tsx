@@ -57,6 +57,14 @@ describe("the frame", () => {
     expect(screen.getByRole("button", { name: "Add documents" })).toHaveProperty("disabled", true);
   });
 
+  it("says how many files of a large folder were left out", async () => {
+    const platform = fakePlatform(answers);
+    await renderScreen(<Frame />, platform);
+    await act(() => platform.emit({ event: "left_out", taken: 1000, files: 234, folders: 1 }));
+    expect(await screen.findByText("234 files left out")).toBeDefined();
+    expect(screen.getByText(/^1,?000 files are read.*1 folder could not be read or lay too deep/)).toBeDefined();
+  });
+
   it("goes to a screen by two keys and shows the keys", async () => {
     const { user, path } = await renderScreen(<Frame />, fakePlatform(answers));
     await user.keyboard("gv");

@@ -8,7 +8,7 @@ import { DocumentCautions } from "../../document/DocumentCautions";
 import { likelyTarget, useFiling } from "../../document/useFiling";
 import { FactTable } from "../../fact/FactTable";
 import { condense, linesOf, marksOfFacts } from "../../fact/lines";
-import { turnCitation } from "../../fact/walk";
+import { openStated, turnCitation } from "../../fact/walk";
 import { PageExcerpt } from "../../page/PageExcerpt";
 import { count, formatMoment, Icon, IconButton, KeyCaps, showDone, StateLabel, useKeys } from "../../shared";
 import { VendorPicker } from "../../vendor/VendorPicker";
@@ -45,7 +45,7 @@ function Loaded({ view, onAside }: { view: DocumentView; onAside: () => void }) 
   const focus = lines.find((line) => line.citations.some((each) => each.mark === place.mark))?.key ?? null;
 
   const likely = likelyTarget(view);
-  const confirm = mayJudge && row.open_facts > 0;
+  const confirm = mayJudge && openStated(view.facts).length > 0;
   const proceed = (): void => {
     if (likely) filing.file(likely.target, confirm);
     else setPicking(true);

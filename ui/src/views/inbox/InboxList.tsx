@@ -20,7 +20,12 @@ export function InboxList({ groups, selected, onSelect }: InboxListProps) {
     <>
       <Group name="Reading" size={groups.reading.length}>{jobs(groups.reading)}</Group>
       <Group name="Look closer" size={groups.look.length}>{documents(groups.look)}</Group>
-      <Group name="Ready to confirm" size={groups.ready.length}>{documents(groups.ready)}</Group>
+      <Group name="To check" size={groups.check.length}>{documents(groups.check)}</Group>
+      <Group name="Ready" size={groups.ready.length}>
+        {groups.ready.map((row) => (
+          <DocumentItem key={row.id} row={row} ready selected={row.id === selected} onSelect={() => onSelect(row.id)} />
+        ))}
+      </Group>
       <Group name="Checked, not filed yet" size={groups.checked.length}>{documents(groups.checked)}</Group>
       <Group name="Filed" size={groups.filed.length}>{jobs(groups.filed)}</Group>
       <Group name="Not taken" size={groups.refused.length}>{jobs(groups.refused)}</Group>

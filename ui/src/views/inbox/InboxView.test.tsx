@@ -76,16 +76,39 @@ describe("confirm and file", () => {
   });
 });
 
+describe("documents about which nothing is in doubt", () => {
+  const ready = [{ document: "d-1", vendor: "v-7", vendor_name: "Brightwick Signing" }];
+  const answers: Answers = { inbox_ready: () => ready, inbox_confirm: ({ documents }) => ({ filed: documents }), document_return: () => documentView() };
+
+  it("are told apart, confirmed and filed in one go, and that can be undone", async () => {
+    const platform = received(documentView(), answers);
+    const { user } = await renderScreen(<InboxView />, platform);
+    expect(await screen.findByText("All agree")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Confirm 1 ready" }));
+    await screen.findByText("1 document confirmed and filed");
+    expect(platform.inputsOf("inbox_confirm")).toEqual([{ documents: ["d-1"] }]);
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(platform.inputsOf("document_return")).toEqual([{ document: "d-1" }]));
+  });
+
+  it("are not offered to who may not judge what they say", async () => {
+    await renderScreen(<InboxView />, received(documentView(), { ...answers, session: () => session({ may: ["keep_documents"] }) }));
+    expect(await screen.findByText("All agree")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Confirm 1 ready" })).toBeNull();
+  });
+});
+
 describe("files on their way", () => {
   it("says in plain words why a file was not taken, and what is there already", async () => {
     const platform = received(documentView(), {}, [
       { job: "j-1", file_name: "badge.png", state: { state: "refused", reason: "not_a_pdf" } },
-      { job: "j-2", file_name: "again.pdf", state: { state: "duplicate", document: "d-5", file_name: "first.pdf", received_at: "2026-01-12T09:00:00Z", received_by: "Elif Demir" } },
+      { job: "j-2", file_name: "again.pdf", state: { state: "duplicate", document: "d-5", file_name: "first.pdf", received_at: "2026-01-12T09:00:00Z", received_by: "Elif Demir", filing: { filing: "filed", vendor: "v-3", name: "Quill Ltd" } } },
       { job: "j-3", file_name: "long.pdf", state: { state: "reading", done: 41, total: 118 } },
     ]);
     await renderScreen(<InboxView />, platform);
     expect(await screen.findByText(/This is no PDF/)).toBeTruthy();
     expect(screen.getByRole("link", { name: "first.pdf" }).getAttribute("href")).toBe("/documents/d-5");
+    expect(screen.getByText(/It is filed with Quill Ltd/)).toBeTruthy();
     expect(screen.getByText("page 41 of 118")).toBeTruthy();
   });
 

@@ -2,12 +2,15 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { Answered, useMay, useRead, useWrite } from "../../api";
-import type { Inbox } from "../../contract/generated";
+import type { Inbox, ReadyDocument } from "../../contract/generated";
 import { groupInbox, selectable, selectAfter } from "../../document/inbox-groups";
 import { count, EmptyState, Icon, KeyHint, KeyHints, PageHeader, useCrumbs, useKeys } from "../../shared";
+import { ConfirmReady } from "./ConfirmReady";
 import { InboxDetail } from "./InboxDetail";
 import { InboxList } from "./InboxList";
 import classes from "./InboxView.module.css";
+
+const none: readonly ReadyDocument[] = [];
 
 /** What came in and waits for a person. */
 export function InboxView({ document }: { document?: string | undefined }) {
@@ -22,7 +25,8 @@ export function InboxView({ document }: { document?: string | undefined }) {
 
 function Loaded({ inbox, wanted }: { inbox: Inbox; wanted: string | null }) {
   const navigate = useNavigate();
-  const groups = groupInbox(inbox);
+  const ready = useRead("inbox_ready", {}).data ?? none;
+  const groups = groupInbox(inbox, new Set(ready.map((each) => each.document)));
   const ids = selectable(groups).map((row) => row.id);
   const all = ids.join(" ");
   // What stood in the list the last time, so that what follows a filed document takes its place.
@@ -60,7 +64,7 @@ function Loaded({ inbox, wanted }: { inbox: Inbox; wanted: string | null }) {
       <section className={classes.list} aria-label="What came in">
         <div className={classes.groups}>
           <div className={classes.head}>
-            <PageHeader title="Inbox" sub="Drop more anywhere in the window." beside={inbox.waiting.length > 0 && <span className={classes.count}>{count(inbox.waiting.length, "document")} waiting</span>} />
+            <PageHeader title="Inbox" sub="Drop more anywhere in the window." beside={inbox.waiting.length > 0 && <span className={classes.count}>{count(inbox.waiting.length, "document")} waiting</span>} actions={<ConfirmReady ready={ready} />} />
           </div>
           <InboxList groups={groups} selected={selected} onSelect={select} />
         </div>

@@ -19,7 +19,7 @@ export function FactDock({ review }: { review: Review }) {
     <>
       <div className={classes.dock}>
         {mode === "look" && <FactDetail fact={fact} today={today} citation={review.citation} onCitation={review.showCitation} />}
-        {mode === "correct" && <FactEditor key={fact.key} fact={fact} error={review.error} busy={review.busy} onSave={review.correct} onCancel={() => review.setMode("look")} />}
+        {mode === "correct" && <FactEditor key={fact.key} document={review.document} fact={fact} error={review.error} busy={review.busy} onSave={review.correct} onCancel={() => review.setMode("look")} />}
         {mode === "reject" && <RejectForm key={fact.key} fact={fact} error={review.reasonError} busy={review.busy} onReject={review.reject} onCancel={() => review.setMode("look")} />}
       </div>
       {mode === "look" && <Actions fact={fact} review={review} />}

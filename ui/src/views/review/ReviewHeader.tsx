@@ -8,7 +8,8 @@ import { FileDetails } from "../../document/FileDetails";
 import type { Filing } from "../../document/useFiling";
 import { likelyTarget } from "../../document/useFiling";
 import { FactProgress } from "../../fact/FactProgress";
-import { Badge, Icon, IconButton, showDone, StateLabel } from "../../shared";
+import { openStated } from "../../fact/walk";
+import { Badge, count, Icon, IconButton, showDone, StateLabel } from "../../shared";
 import { VendorPicker } from "../../vendor/VendorPicker";
 import classes from "./ReviewView.module.css";
 import type { Review } from "./useReview";
@@ -23,6 +24,7 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
   const [picking, setPicking] = useState(false);
   const [telling, setTelling] = useState(false);
   const likely = likelyTarget(view);
+  const stated = openStated(view.facts).length;
   // When every fact is checked, the next thing to do is here.
   const next = row.open_facts === 0 ? "filled" : "default";
 
@@ -40,9 +42,9 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
       </div>
       <div className={classes.progress}>
         <FactProgress facts={view.facts} />
-        {row.open_facts > 0 && (
+        {stated > 0 && (
           <Button size="xs" disabled={!review.mayJudge || review.busy} onClick={review.confirmAll}>
-            Confirm all open
+            {`Confirm ${count(stated, "stated fact")}`}
           </Button>
         )}
         {view.set_aside && (

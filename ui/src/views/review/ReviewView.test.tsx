@@ -30,7 +30,7 @@ function reviewing(more: Answers = {}) {
     };
     return view;
   };
-  return fakePlatform({ session: () => session(), document: () => view, page: ({ page }) => pageView(page), fact_judge: judge, ...more });
+  return fakePlatform({ session: () => session(), document: () => view, page: ({ page }) => pageView(page), fact_judge: judge, fact_draft: () => null, fact_draft_keep: () => ({}), ...more });
 }
 
 /** The line of a fact; its page chips are buttons too, named "… : stated on page 5". */
@@ -100,7 +100,7 @@ describe("correcting", () => {
     const { user } = await renderScreen(<ReviewView document="d-1" />, platform);
     await user.click(await waitFor(() => line("Auditor’s place")));
     await user.keyboard("e");
-    await user.type(screen.getByRole("textbox", { name: "Auditor’s place" }), "Denver, Colorado");
+    await user.type(await screen.findByRole("textbox", { name: "Auditor’s place" }), "Denver, Colorado");
     await user.type(screen.getByRole("textbox", { name: "Why" }), "stands on page 6{Enter}");
     await waitFor(() => expect(platform.inputsOf("fact_judge")).toEqual([{ document: "d-1", key: "auditor_location", verdict: { verdict: "correct", value: { form: "text", text: "Denver, Colorado" } }, reason: "stands on page 6" }]));
   });
@@ -110,7 +110,7 @@ describe("correcting", () => {
     const { user } = await renderScreen(<ReviewView document="d-1" />, platform);
     await user.click(await waitFor(() => line("Auditor’s place")));
     await user.keyboard("e");
-    await user.click(screen.getByRole("button", { name: "Save correction" }));
+    await user.click(await screen.findByRole("button", { name: "Save correction" }));
     expect(screen.getByText("Enter a value, or cancel.")).toBeTruthy();
     expect(platform.inputsOf("fact_judge")).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe("correcting", () => {
     const { user } = await renderScreen(<ReviewView document="d-1" />, platform);
     await user.click(await waitFor(() => line("Auditor’s place")));
     await user.keyboard("e");
-    await user.type(screen.getByRole("textbox", { name: "Auditor’s place" }), "x{Enter}");
+    await user.type(await screen.findByRole("textbox", { name: "Auditor’s place" }), "x{Enter}");
     expect(await screen.findByText("Too long, most characters: 200")).toBeTruthy();
     expect(screen.getByRole("textbox", { name: "Auditor’s place" })).toHaveProperty("value", "x");
   });
@@ -129,7 +129,54 @@ describe("correcting", () => {
     const { user } = await renderScreen(<ReviewView document="d-1" />, reviewing());
     await screen.findByRole("list", { name: "Facts" });
     await user.keyboard("e");
-    expect(within(screen.getByRole("form", { name: "Correct: Opinion" })).getAllByRole("radio").map((each) => each.getAttribute("value"))).toEqual(["unqualified", "qualified", "adverse", "disclaimer"]);
+    expect(within(await screen.findByRole("form", { name: "Correct: Opinion" })).getAllByRole("radio").map((each) => each.getAttribute("value"))).toEqual(["unqualified", "qualified", "adverse", "disclaimer"]);
+  });
+});
+
+describe("what is typed of a correction", () => {
+  const place = { name: "Auditor’s place" };
+  const typed = { text: "Denv", date: null, choice: null, choices: [], reason: "" };
+
+  it("is kept when the person walks away, and stands there again", async () => {
+    const platform = reviewing();
+    const { user } = await renderScreen(<ReviewView document="d-1" />, platform);
+    await user.click(await waitFor(() => line("Auditor’s place")));
+    await user.keyboard("e");
+    await user.type(await screen.findByRole("textbox", place), "Denv");
+    // Another fact: the editor is gone at once, before the pause that usually keeps it.
+    await user.click(line("Report date"));
+    await waitFor(() => expect(platform.inputsOf("fact_draft_keep")).toEqual([{ document: "d-1", key: "auditor_location", draft: typed }]));
+  });
+
+  it("opens the editor where it was left", async () => {
+    const { user } = await renderScreen(<ReviewView document="d-1" />, reviewing({ fact_draft: ({ key }) => (key === "auditor_location" ? typed : null) }));
+    await user.click(await waitFor(() => line("Auditor’s place")));
+    await user.keyboard("e");
+    expect(await screen.findByRole("textbox", place)).toHaveProperty("value", "Denv");
+  });
+
+  it("is thrown away by cancelling, and left to the judgement by saving", async () => {
+    const platform = reviewing();
+    const { user } = await renderScreen(<ReviewView document="d-1" />, platform);
+    await user.click(await waitFor(() => line("Auditor’s place")));
+    await user.keyboard("e");
+    await user.type(await screen.findByRole("textbox", place), "D");
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(platform.inputsOf("fact_draft_keep")).toEqual([{ document: "d-1", key: "auditor_location", draft: null }]);
+    await user.keyboard("e");
+    await user.type(await screen.findByRole("textbox", place), "Denver{Enter}");
+    await waitFor(() => expect(platform.inputsOf("fact_judge")).toHaveLength(1));
+    expect(platform.inputsOf("fact_draft_keep")).toHaveLength(1);
+  });
+});
+
+describe("confirming in one go", () => {
+  it("confirms what is stated, and says how many; what is not stated stays open", async () => {
+    const platform = reviewing({ facts_confirm: () => documentView() });
+    const { user } = await renderScreen(<ReviewView document="d-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: "Confirm 2 stated facts" }));
+    expect(platform.inputsOf("facts_confirm")).toEqual([{ document: "d-1" }]);
+    expect(await screen.findByText("2 stated facts confirmed")).toBeTruthy();
   });
 });
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { fieldError, useMay, useWrite } from "../../api";
 import type { DocumentView, FactValue, FactView, VerdictInput } from "../../contract/generated";
-import { firstFact, neighbour, nextOpen, turnCitation } from "../../fact/walk";
+import { firstFact, neighbour, nextOpen, openStated, turnCitation } from "../../fact/walk";
 import { count, showDone } from "../../shared";
 import { citationOf, type Place, placeOf } from "./place";
 
@@ -55,6 +55,7 @@ export function useReview(view: DocumentView, wantedPage: number | undefined) {
   };
 
   return {
+    document,
     fact,
     focus,
     place,
@@ -86,7 +87,7 @@ export function useReview(view: DocumentView, wantedPage: number | undefined) {
       say(last, { verdict: "withdraw" }, null);
     },
     confirmAll: () => {
-      const open = facts.filter((each) => each.standing.standing === "open").map((each) => each.key);
+      const open = openStated(facts).map((each) => each.key);
       const takeBack = async (): Promise<void> => {
         for (const key of open) {
           // One after the other: each answer is the document after it.
@@ -94,7 +95,7 @@ export function useReview(view: DocumentView, wantedPage: number | undefined) {
           await judge.mutateAsync({ document, key, verdict: { verdict: "withdraw" }, reason: null });
         }
       };
-      confirmAll.mutate({ document }, { onSuccess: () => showDone(`${count(open.length, "fact")} confirmed`, () => void takeBack().catch(() => undefined)) });
+      confirmAll.mutate({ document }, { onSuccess: () => showDone(`${count(open.length, "stated fact")} confirmed`, () => void takeBack().catch(() => undefined)) });
     },
   };
 }

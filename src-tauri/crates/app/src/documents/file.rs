@@ -7,8 +7,8 @@ use crate::{
     vendors::fresh,
 };
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Action, DocumentId, Filing, Op, VendorId};
-use countersign_store::Subject;
+use countersign_domain::{Action, DocumentId, Filing, Op, Vendor, VendorId};
+use countersign_store::{Change, StoreError, Subject};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -25,13 +25,7 @@ impl App {
                 let found = known.vendors.iter().find(|candidate| candidate.id == vendor).cloned();
                 (found.ok_or_else(|| fail::not_found("vendor"))?, false)
             }
-            w::FilingTarget::New { name } => {
-                opened.permit(Action::KeepVendors)?;
-                let name = people::name("name", &name)?;
-                refuse_known_name(&opened, name.as_str(), None)?;
-                let vendor = fresh(VendorId::from_uuid(self.id(now)), name, now);
-                (vendor, true)
-            }
+            w::FilingTarget::New { name } => (new_vendor(self, &opened, &name)?, true),
         };
         let subject = Subject::document(&known.stored.document, Some(vendor.id));
         let stamp = stamp(&person, permit, now, Op::FileDocument, subject);
@@ -39,8 +33,7 @@ impl App {
             .store
             .write(&stamp, |db| {
                 if is_new {
-                    db.insert_vendor(&vendor)?;
-                    db.also(Op::CreateVendor, &Subject::vendor(&vendor), json!({ "name": vendor.name }))?;
+                    enter(db, &vendor)?;
                 }
                 db.note("vendor", vendor.name.as_str());
                 // Also told in the history of the vendor that it is taken from.
@@ -95,6 +88,21 @@ impl App {
             .map_err(fail::store)?;
         self.document_view(document)
     }
+}
+
+/// A vendor as it would be entered under that name, where the person may enter one and the register has none of it.
+pub(crate) fn new_vendor(app: &App, opened: &Opened, name: &str) -> Result<Vendor, Failure> {
+    opened.permit(Action::KeepVendors)?;
+    let name = people::name("name", name)?;
+    refuse_known_name(opened, name.as_str(), None)?;
+    let now = app.clock.now();
+    Ok(fresh(VendorId::from_uuid(app.id(now)), name, now))
+}
+
+/// Enters a new vendor in the course of filing a document with it.
+pub(crate) fn enter(db: &mut Change<'_>, vendor: &Vendor) -> Result<(), StoreError> {
+    db.insert_vendor(vendor)?;
+    db.also(Op::CreateVendor, &Subject::vendor(vendor), json!({ "name": vendor.name }))
 }
 
 /// Says that a vendor of that name is there already; `besides` is the vendor that may have it.

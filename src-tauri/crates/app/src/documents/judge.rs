@@ -1,6 +1,6 @@
 //! What people say of facts.
 
-use super::{Known, summary, values};
+use super::{Known, draft, summary, values};
 use crate::{
     App,
     application::{Opened, stamp},
@@ -39,12 +39,13 @@ impl App {
         self.record(&opened, &person, permit, input.document, |_| vec![Said { key, verdict, reason }])
     }
 
-    /// Confirms every relevant fact that nobody judged.
+    /// Confirms every fact that the document states and nobody judged. What it does not state stays open: that something is
+    /// missing is found by looking for it, one fact at a time.
     pub(crate) fn confirm_facts(&self, document: Uuid) -> Result<w::DocumentView, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::JudgeFacts)?;
         self.record(&opened, &person, permit, document, |facts| {
-            let open = facts.relevant().filter(|fact| fact.is_open());
+            let open = facts.relevant().filter(|fact| fact.is_open() && fact.value().is_some());
             open.map(|fact| Said { key: fact.key, verdict: Verdict::Confirmed, reason: None }).collect()
         })
     }
@@ -85,6 +86,7 @@ impl App {
             .write(&stamp, |db| {
                 for judgement in &new {
                     db.insert_judgement(judgement)?;
+                    db.delete_draft(&draft::name_of(id, judgement.key))?;
                     let was = before.get(judgement.key).value().cloned().unwrap_or_default();
                     db.note(judgement.key.as_str(), detail(&judgement.verdict, was));
                     if let Some(reason) = &judgement.reason {

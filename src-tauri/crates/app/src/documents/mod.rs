@@ -1,7 +1,9 @@
 //! Documents: what waits, what they say, what people say of that, where they belong.
 
+mod draft;
 pub(crate) mod file;
 mod judge;
+mod ready;
 pub(crate) mod suggest;
 pub(crate) mod values;
 pub(crate) mod view;

@@ -1,7 +1,7 @@
 //! Files on their way in: a list that the inbox shows, each with a switch to cancel it.
 
 use super::seats::Seats;
-use countersign_contract::wire::{JobState, JobView};
+use countersign_contract::wire::{FilingTarget, JobState, JobView};
 use std::{
     path::PathBuf,
     sync::{
@@ -16,7 +16,8 @@ use uuid::Uuid;
 pub(crate) struct Job {
     pub(crate) id: Uuid,
     pub(crate) path: PathBuf,
-    pub(crate) vendor: Option<Uuid>,
+    /// The vendor with which it is to be filed at once.
+    pub(crate) target: Option<FilingTarget>,
     cancelled: Arc<AtomicBool>,
 }
 
@@ -46,8 +47,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Jobs {
     /// Puts a file on the list.
-    pub(crate) fn add(&self, id: Uuid, path: PathBuf, vendor: Option<Uuid>) -> (Job, JobView) {
-        let job = Job { id, path, vendor, cancelled: Arc::default() };
+    pub(crate) fn add(&self, id: Uuid, path: PathBuf, target: Option<FilingTarget>) -> (Job, JobView) {
+        let job = Job { id, path, target, cancelled: Arc::default() };
         let view = JobView { job: id, file_name: job.file_name(), state: JobState::Queued };
         lock(&self.list).push((view.clone(), Arc::clone(&job.cancelled)));
         (job, view)

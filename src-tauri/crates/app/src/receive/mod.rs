@@ -7,7 +7,7 @@ mod walk;
 
 pub(crate) use jobs::Jobs;
 pub use read::{ReadFile, read_file};
-pub use walk::walk;
+pub use walk::{Walked, walk};
 
 use crate::{
     App,
@@ -28,14 +28,20 @@ use std::{
     thread,
 };
 use uuid::Uuid;
-use w::{JobState, JobView, RefusalReason};
+use w::{JobState, JobView, KnownFiling, RefusalReason};
 
 impl App {
     /// Takes paths that were dropped or chosen: each file becomes a job, several of them read at once in the background.
-    /// Without an open workspace nothing happens. `vendor` files them at once.
+    /// Without an open workspace nothing happens. `vendor` files them at once. What is left out of large folders is told.
     pub fn receive_paths(&self, paths: Vec<PathBuf>, vendor: Option<Uuid>) -> u32 {
         let (Ok(opened), Some(app)) = (self.opened(), self.shared()) else { return 0 };
-        let jobs: Vec<Job> = walk(&paths).into_iter().map(|path| self.enlist(path, vendor)).collect();
+        let target = vendor.map(|vendor| w::FilingTarget::Existing { vendor });
+        let walked = walk(&paths, Some(walk::MOST_AT_ONCE));
+        if walked.left_out > 0 || walked.closed_folders > 0 {
+            let (files, folders) = (walked.left_out as u32, walked.closed_folders as u32);
+            self.host.emit(Event::LeftOut { taken: walked.files.len() as u32, files, folders });
+        }
+        let jobs: Vec<Job> = walked.files.into_iter().map(|path| self.enlist(path, target.clone())).collect();
         let count = jobs.len() as u32;
         // Held weakly: files that still wait must not keep a closed workspace and its lock.
         let opened = Arc::downgrade(&opened);
@@ -70,16 +76,21 @@ impl App {
         if self.jobs.dismiss(input.job) { Ok(w::Nothing {}) } else { Err(fail::not_found("job")) }
     }
 
-    /// Receives one file and waits for it, for the command line.
-    pub fn receive_now(&self, path: PathBuf, vendor: Option<Uuid>) -> Result<JobView, Failure> {
+    /// Receives one file and waits for it, for the command line. A vendor that is new is entered with the file, in the same
+    /// transaction: a file that is not stored leaves no vendor behind. A document that is here already and waits is filed
+    /// with the vendor; where it is filed elsewhere it stays there, and the answer says so.
+    pub fn receive_now(&self, path: PathBuf, target: Option<w::FilingTarget>) -> Result<JobView, Failure> {
         let opened = self.opened()?;
-        let job = self.enlist(path, vendor);
+        if let Some(w::FilingTarget::New { name }) = &target {
+            documents::file::new_vendor(self, &opened, name)?;
+        }
+        let job = self.enlist(path, target);
         let state = self.work(&opened, &job);
         Ok(JobView { job: job.id, file_name: job.file_name(), state })
     }
 
-    fn enlist(&self, path: PathBuf, vendor: Option<Uuid>) -> Job {
-        let (job, view) = self.jobs.add(self.id(self.clock.now()), path, vendor);
+    fn enlist(&self, path: PathBuf, target: Option<w::FilingTarget>) -> Job {
+        let (job, view) = self.jobs.add(self.id(self.clock.now()), path, target);
         self.host.emit(Event::Job { job: view });
         job
     }
@@ -94,13 +105,15 @@ impl App {
     fn work(&self, opened: &Opened, job: &Job) -> JobState {
         let state = self.receive(opened, job).unwrap_or_else(|stopped| stopped);
         self.tell(job.id, state.clone());
-        if matches!(state, JobState::Stored { .. }) {
+        let filed_now = matches!(&state, JobState::Duplicate { filing: KnownFiling::FiledNow { .. }, .. });
+        if filed_now || matches!(state, JobState::Stored { .. }) {
             self.stale(&[Tag::Documents, Tag::Vendors, Tag::Session, Tag::History, Tag::Jobs]);
         }
         state
     }
 
     /// Reads and stores one file; the error side is how it ended without being stored.
+    #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
     fn receive(&self, opened: &Opened, job: &Job) -> Result<JobState, JobState> {
         if job.is_cancelled() {
             return Err(JobState::Cancelled);
@@ -109,7 +122,7 @@ impl App {
         let bytes = self.reader.load(&job.path).map_err(|error| unread(&error))?;
         let sha256 = Sha256::of(&bytes);
         if let Some(known) = opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
-            return Err(duplicate(opened, &known));
+            return Err(self.duplicate(opened, job, &known));
         }
         self.tell(job.id, JobState::Reading { done: 0, total: 0 });
         let mut told = 0;
@@ -122,7 +135,7 @@ impl App {
             if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         let (reading, pages) = read.map_err(|error| unread(&error))?;
-        let vendor = vendor_of(opened, job)?;
+        let (vendor, is_new) = self.destination(opened, job)?;
         let facts = EffectiveFacts::new(&reading, &[]);
         let now = self.clock.now();
         let document = Document {
@@ -150,6 +163,9 @@ impl App {
         }
         let written = opened.store.write(&stamp, |db| {
             if let Some(vendor) = &vendor {
+                if is_new {
+                    documents::file::enter(db, vendor)?;
+                }
                 db.also(Op::ReceiveDocument, &stamp.subject, receipt)?;
                 db.note("vendor", vendor.name.as_str());
             } else {
@@ -162,7 +178,7 @@ impl App {
             // Somebody else stored the same bytes meanwhile.
             Err(StoreError::Conflict { .. }) => {
                 match opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
-                    Some(known) => Err(duplicate(opened, &known)),
+                    Some(known) => Err(self.duplicate(opened, job, &known)),
                     None => Err(JobState::Refused { reason: RefusalReason::Unexpected }),
                 }
             }
@@ -176,25 +192,61 @@ fn next(waiting: &Mutex<VecDeque<Job>>) -> Option<Job> {
     waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
 }
 
-fn vendor_of(opened: &Opened, job: &Job) -> Result<Option<Vendor>, JobState> {
-    let Some(id) = job.vendor else { return Ok(None) };
-    opened.store.read(|db| db.vendor(VendorId::from_uuid(id))).map_err(not_stored)
+impl App {
+    /// The vendor with which a file is to be filed, and whether it is entered only with it.
+    #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
+    fn destination(&self, opened: &Opened, job: &Job) -> Result<(Option<Vendor>, bool), JobState> {
+        match &job.target {
+            None => Ok((None, false)),
+            Some(w::FilingTarget::Existing { vendor }) => {
+                let found = opened.store.read(|db| db.vendor(VendorId::from_uuid(*vendor))).map_err(not_stored)?;
+                Ok((found, false))
+            }
+            Some(w::FilingTarget::New { name }) => {
+                let vendor = documents::file::new_vendor(self, opened, name).map_err(|failure| refused(&failure))?;
+                Ok((Some(vendor), true))
+            }
+        }
+    }
+
+    /// The answer for bytes that are here already. Where they wait and a vendor was given, they are filed with it; what
+    /// somebody filed or set aside stays as it is.
+    fn duplicate(&self, opened: &Opened, job: &Job, known: &DocumentRow) -> JobState {
+        let document = known.document.id.uuid();
+        let filing = match (known.document.filing, &job.target) {
+            (Filing::SetAside, _) => KnownFiling::SetAside,
+            (Filing::Filed { vendor }, _) => {
+                let found = opened.store.read(|db| db.vendor(vendor)).unwrap_or_default();
+                let name = found.map_or_else(String::new, |vendor| vendor.name.to_string());
+                KnownFiling::Filed { vendor: vendor.uuid(), name }
+            }
+            (Filing::Waiting, None) => KnownFiling::Waiting,
+            (Filing::Waiting, Some(target)) => {
+                let _turn = self.turn();
+                match self.file_document(w::FileDocument { document, vendor: target.clone() }) {
+                    Ok(view) => KnownFiling::FiledNow {
+                        vendor: view.row.vendor.unwrap_or_default(),
+                        name: view.vendor_name.unwrap_or_default(),
+                    },
+                    Err(failure) => return refused(&failure),
+                }
+            }
+        };
+        let people = opened.store.read(|db| db.persons()).unwrap_or_default();
+        JobState::Duplicate {
+            document,
+            file_name: known.document.file_name.to_string(),
+            received_at: known.document.received_at,
+            received_by: people::name_in(&people, known.document.received_by),
+            filing,
+        }
+    }
 }
 
 /// A file's name as a name: a hostile one is cut to what can be shown.
 fn file_name(name: &str) -> Name {
     let shown: String = name.chars().filter(|c| !c.is_control()).take(Name::LIMIT).collect();
     Name::parse(&shown).unwrap_or_else(|_| Name::parse("document.pdf").expect("a fixed name is a name"))
-}
-
-fn duplicate(opened: &Opened, known: &DocumentRow) -> JobState {
-    let people = opened.store.read(|db| db.persons()).unwrap_or_default();
-    JobState::Duplicate {
-        document: known.document.id.uuid(),
-        file_name: known.document.file_name.to_string(),
-        received_at: known.document.received_at,
-        received_by: people::name_in(&people, known.document.received_by),
-    }
 }
 
 fn unread(error: &ReadError) -> JobState {

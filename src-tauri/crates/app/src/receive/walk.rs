@@ -1,43 +1,59 @@
-//! Folders are walked for PDF files; a file that was named is taken whatever it is called.
+//! Folders are walked for PDF files; a file that was named is taken whatever it is called. What is left out is counted:
+//! nothing is cut silently.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// The most files that one folder gives: more is a disk, not a drop.
-const MOST: usize = 1_000;
+/// The most files of folders that the window takes at once: more is a disk, not a drop.
+pub(super) const MOST_AT_ONCE: usize = 1_000;
 
 /// How deep folders are followed. Links to folders are not followed at all.
-const DEEPEST: usize = 8;
+const DEEPEST: usize = 16;
 
-/// Gives the files named and the PDF files in the folders named, each folder in the order of names.
-pub fn walk(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            enter(path, DEEPEST, &mut files);
-        } else {
-            files.push(path.clone());
-        }
-    }
-    files
+/// What was found in the files and folders named.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Walked {
+    /// The files named and the PDF files in the folders named, each folder in the order of names.
+    pub files: Vec<PathBuf>,
+    /// How many further PDF files the folders hold.
+    pub left_out: usize,
+    /// How many folders were not entered: they cannot be read, or lie too deep.
+    pub closed_folders: usize,
 }
 
-fn enter(folder: &Path, deep: usize, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+/// Walks what was named. Of `most` files at the most come from folders; without it all do.
+pub fn walk(paths: &[PathBuf], most: Option<usize>) -> Walked {
+    let mut walked = Walked::default();
+    for path in paths {
+        if path.is_dir() {
+            enter(path, DEEPEST, most.unwrap_or(usize::MAX), &mut walked);
+        } else {
+            walked.files.push(path.clone());
+        }
+    }
+    walked
+}
+
+fn enter(folder: &Path, deep: usize, most: usize, walked: &mut Walked) {
+    let Some(entries) = Some(folder).filter(|_| deep > 0).and_then(|folder| fs::read_dir(folder).ok()) else {
+        walked.closed_folders += 1;
+        return;
+    };
     let mut entries: Vec<fs::DirEntry> = entries.flatten().collect();
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let Ok(kind) = entry.file_type() else { continue };
         let path = entry.path();
-        if kind.is_dir() && deep > 0 {
-            enter(&path, deep - 1, files);
+        if kind.is_dir() {
+            enter(&path, deep - 1, most, walked);
         } else if kind.is_file() && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
-            if files.len() >= MOST {
-                return;
+            if walked.files.len() < most {
+                walked.files.push(path);
+            } else {
+                walked.left_out += 1;
             }
-            files.push(path);
         }
     }
 }
@@ -55,7 +71,23 @@ mod tests {
             fs::write(inner.join(name), b"").expect("a file");
         }
         let named = folder.path().join("gone.docx");
-        let found = walk(&[folder.path().to_owned(), named.clone()]);
-        assert_eq!(found, [inner.join("a.pdf"), inner.join("b.PDF"), named]);
+        let found = walk(&[folder.path().to_owned(), named.clone()], None);
+        assert_eq!(found.files, [inner.join("a.pdf"), inner.join("b.PDF"), named]);
+        assert_eq!((found.left_out, found.closed_folders), (0, 0), "nothing is left out");
+    }
+
+    #[test]
+    fn what_is_left_out_is_counted() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for number in 0..7 {
+            fs::write(folder.path().join(format!("{number}.pdf")), b"").expect("a file");
+        }
+        let deepest = (0..DEEPEST).fold(folder.path().to_owned(), |path, _| path.join("in"));
+        fs::create_dir_all(&deepest).expect("folders");
+        fs::write(deepest.join("unseen.pdf"), b"").expect("a file");
+        let found = walk(&[folder.path().to_owned()], Some(5));
+        assert_eq!((found.files.len(), found.left_out), (5, 2), "the rest is counted");
+        assert_eq!(found.closed_folders, 1, "a folder too deep is counted as well");
+        assert_eq!(walk(&[folder.path().to_owned()], None).files.len(), 7, "without a limit all are taken");
     }
 }

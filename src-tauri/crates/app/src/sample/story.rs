@@ -122,8 +122,11 @@ impl Story {
             })?;
         }
         self.pass();
-        self.app.facts_confirm(w::DocumentRef { document: *document })?;
-        Ok(())
+        let view = self.app.facts_confirm(w::DocumentRef { document: *document })?;
+        // What the document does not say is confirmed one by one, as a person who looked for it does.
+        let absent = view.facts.iter().filter(|fact| fact.standing == w::Standing::Open);
+        let absent: Vec<FactKey> = absent.filter_map(|fact| FactKey::from_name(&fact.key)).collect();
+        self.confirm(*document, &absent)
     }
 
     /// Confirms single facts.

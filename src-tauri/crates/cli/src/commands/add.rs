@@ -1,65 +1,92 @@
 //! `countersign add`
 
 use crate::{Done, args::Common, open, out::Out, say::Trouble};
+use countersign_app::App;
 use countersign_contract::{
     Commands as _, Failure,
-    wire::{DocumentRef, JobState, JobView, SaveVendor},
+    wire::{DocumentRef, FilingTarget, JobState, JobView, KnownFiling},
 };
 use std::path::PathBuf;
 
 /// Receives documents.
 pub(crate) fn run(common: &Common, files: &[PathBuf], vendor: Option<&str>, out: &mut Out) -> Result<Done, Trouble> {
-    let files = super::walk(files)?;
+    let files = super::walk(files, out)?;
     let app = open::workspace_to_write(common)?;
-    let vendor = match vendor {
-        None => None,
-        Some(wanted) => Some(match super::vendor_exactly(&app, wanted) {
-            Ok(row) => row.id,
-            Err(Trouble::Failed(Failure::NotFound { .. })) => {
-                let new = SaveVendor {
-                    id: None,
-                    name: wanted.to_owned(),
-                    aliases: Vec::new(),
-                    service: None,
-                    tier: None,
-                    tier_reason: None,
-                    owner: None,
-                    notes: None,
-                };
-                app.vendor_save(new)?.row.id
-            }
-            Err(trouble) => return Err(trouble),
-        }),
-    };
+    let mut target = vendor.map(|wanted| destination(&app, wanted)).transpose()?;
     let mut done = Done::Clean;
     let mut rows = Vec::new();
     for file in files {
-        let view = app.receive_now(file, vendor)?;
-        if matches!(view.state, JobState::Refused { .. }) {
+        let view = app.receive_now(file, target.clone())?;
+        if is_notable(&view.state, target.as_ref()) {
             done = Done::Notable;
+        }
+        if matches!(target, Some(FilingTarget::New { .. })) {
+            // The first file that was kept has entered the vendor; the others go with it.
+            let filed = filed_with(&app, &view.state)?;
+            target = filed.map(|vendor| FilingTarget::Existing { vendor }).or(target);
         }
         if out.is_json() {
             out.objects([&view])?;
         } else {
-            let what = outcome(&app, &view)?;
+            let what = outcome(&app, &view, vendor.is_some())?;
             rows.push(vec![view.file_name, what]);
         }
     }
     if !out.is_json() {
         out.table(&["file", "what became of it"], &rows)?;
     }
+    if let Some(FilingTarget::New { name }) = target {
+        out.note(&format!("nothing was filed, so this vendor was not entered: {name}"));
+    }
     Ok(done)
 }
 
-fn outcome(app: &countersign_app::App, view: &JobView) -> Result<String, Trouble> {
+/// The vendor of the register, or a new one that is entered with the first file.
+fn destination(app: &App, wanted: &str) -> Result<FilingTarget, Trouble> {
+    match super::vendor_exactly(app, wanted) {
+        Ok(row) => Ok(FilingTarget::Existing { vendor: row.id }),
+        Err(Trouble::Failed(Failure::NotFound { .. })) => Ok(FilingTarget::New { name: wanted.to_owned() }),
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// Whether a script should look at it: the file was not kept, or is not where it was to go.
+fn is_notable(state: &JobState, target: Option<&FilingTarget>) -> bool {
+    match state {
+        JobState::Refused { .. } => true,
+        JobState::Duplicate { filing: KnownFiling::SetAside, .. } => target.is_some(),
+        JobState::Duplicate { filing: KnownFiling::Filed { vendor, .. }, .. } => {
+            target.is_some_and(|target| *target != FilingTarget::Existing { vendor: *vendor })
+        }
+        _ => false,
+    }
+}
+
+/// The vendor with which the file has just been filed.
+fn filed_with(app: &App, state: &JobState) -> Result<Option<uuid::Uuid>, Trouble> {
+    Ok(match state {
+        JobState::Stored { document } => app.document(DocumentRef { document: *document })?.row.vendor,
+        JobState::Duplicate { filing: KnownFiling::FiledNow { vendor, .. }, .. } => Some(*vendor),
+        _ => None,
+    })
+}
+
+fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Trouble> {
     Ok(match &view.state {
         JobState::Stored { document } => {
             let row = app.document(DocumentRef { document: *document })?.row;
             let whose = row.organization.unwrap_or_else(|| "organization not stated".to_owned());
             format!("stored: {}, {whose}", row.kind)
         }
-        JobState::Duplicate { file_name, received_at, .. } => {
-            format!("the same file is here since {}: {file_name}", received_at.format("%Y-%m-%d"))
+        JobState::Duplicate { file_name, received_at, filing, .. } => {
+            let left = if to_a_vendor { ", and left so" } else { "" };
+            let filing = match filing {
+                KnownFiling::Waiting => "waits in the inbox".to_owned(),
+                KnownFiling::SetAside => format!("set aside as no evidence{left}"),
+                KnownFiling::Filed { name, .. } => format!("filed with {name}{left}"),
+                KnownFiling::FiledNow { name, .. } => format!("now filed with {name}"),
+            };
+            format!("the same file is here since {}, {filing}: {file_name}", received_at.format("%Y-%m-%d"))
         }
         JobState::Refused { reason } => format!("refused: {}", super::name(reason)),
         JobState::Queued | JobState::Reading { .. } | JobState::Cancelled => "not received".to_owned(),

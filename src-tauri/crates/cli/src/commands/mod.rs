@@ -72,9 +72,14 @@ fn vendor(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
     }
 }
 
-/// The files named, with folders walked.
-fn walk(files: &[std::path::PathBuf]) -> Result<Vec<std::path::PathBuf>, Trouble> {
-    let found = countersign_app::walk(files);
+/// The files named, with folders walked to the last file: one is worked on after the other. A folder that was not entered is
+/// named by number on standard error.
+fn walk(files: &[std::path::PathBuf], out: &mut Out) -> Result<Vec<std::path::PathBuf>, Trouble> {
+    let walked = countersign_app::walk(files, None);
+    if walked.closed_folders > 0 {
+        out.note(&format!("folders not entered, unreadable or too deep: {}", walked.closed_folders));
+    }
+    let found = walked.files;
     if found.is_empty() { Err(Trouble::Usage("there is no PDF file in what was named".to_owned())) } else { Ok(found) }
 }
 

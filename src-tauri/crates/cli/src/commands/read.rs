@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Prints what each file says.
 pub(crate) fn run(files: &[PathBuf], pretty: bool, password: Option<&str>, out: &mut Out) -> Result<Done, Trouble> {
     let mut done = Done::Clean;
-    for file in super::walk(files)? {
+    for file in super::walk(files, out)? {
         let read = read_file(&file, password);
         if read.is_err() {
             done = Done::Notable;

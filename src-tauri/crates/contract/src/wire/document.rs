@@ -64,6 +64,8 @@ wire! {
             received_at: DateTime<Utc>,
             /// Who received it.
             received_by: String,
+            /// Where it belongs.
+            filing: KnownFiling,
         },
         /// Could not be taken.
         Refused {
@@ -72,6 +74,29 @@ wire! {
         },
         /// Somebody cancelled it.
         Cancelled,
+    }
+
+    /// Where a document belongs whose bytes came again.
+    #[serde(tag = "filing", rename_all = "snake_case")]
+    pub enum KnownFiling {
+        /// It waits in the inbox.
+        Waiting,
+        /// Somebody judged it to be no evidence; it was left so.
+        SetAside,
+        /// It was filed before, perhaps with another vendor than the one now given; it was left there.
+        Filed {
+            /// The vendor.
+            vendor: Uuid,
+            /// Its name.
+            name: String,
+        },
+        /// It waited, and is filed now with the vendor that was given.
+        FiledNow {
+            /// The vendor.
+            vendor: Uuid,
+            /// Its name.
+            name: String,
+        },
     }
 
     /// Why a file could not be taken.
@@ -114,6 +139,28 @@ wire! {
         pub waiting: Vec<DocumentRow>,
         /// Documents judged to be no evidence.
         pub set_aside: Vec<DocumentRow>,
+    }
+
+    /// A waiting document about which nothing is in doubt.
+    pub struct ReadyDocument {
+        /// The document.
+        pub document: Uuid,
+        /// The vendor with which it is filed.
+        pub vendor: Uuid,
+        /// The vendor's name.
+        pub vendor_name: String,
+    }
+
+    /// Confirms and files documents about which nothing is in doubt.
+    pub struct ConfirmReady {
+        /// The documents.
+        pub documents: Vec<Uuid>,
+    }
+
+    /// What became of them.
+    pub struct ConfirmedReady {
+        /// Those that were filed; the others were no longer ready and are as they were.
+        pub filed: Vec<Uuid>,
     }
 
     /// A document in a list.

@@ -135,6 +135,38 @@ wire! {
         pub reason: Option<String>,
     }
 
+    /// Names a fact of a document.
+    pub struct FactRef {
+        /// The document.
+        pub document: Uuid,
+        /// The fact's name.
+        pub key: String,
+    }
+
+    /// A correction as far as it is typed; of the values the one that the fact's form asks for.
+    pub struct FactDraft {
+        /// A text.
+        pub text: String,
+        /// A day.
+        pub date: Option<NaiveDate>,
+        /// One of the choices.
+        pub choice: Option<String>,
+        /// Some of the choices.
+        pub choices: Vec<String>,
+        /// Why.
+        pub reason: String,
+    }
+
+    /// Keeps what is typed of a correction.
+    pub struct SaveFactDraft {
+        /// The document.
+        pub document: Uuid,
+        /// The fact's name.
+        pub key: String,
+        /// What is typed; `None` throws it away.
+        pub draft: Option<FactDraft>,
+    }
+
     /// What is said of a fact.
     #[serde(tag = "verdict", rename_all = "snake_case")]
     pub enum VerdictInput {

@@ -61,7 +61,9 @@ fn hmac(key: &[u8], parts: &[&[u8]]) -> [u8; CODE] {
         block
     };
     let mut inner = Sha512::new().chain_update(padded(0x36).as_slice());
-    parts.iter().for_each(|part| inner.update(part));
+    for part in parts {
+        inner.update(part);
+    }
     Sha512::new().chain_update(padded(0x5C).as_slice()).chain_update(inner.finalize()).finalize().into()
 }
 

@@ -1,0 +1,80 @@
+//! Documents about which nothing is in doubt: they can be confirmed and filed many at a time.
+//!
+//! A document is ready where it can be read, says everything that is expected of its kind, contradicts itself nowhere, is
+//! warned of nowhere, and is about exactly one vendor of the register by its name or one of its other names. A vendor is
+//! never entered this way, and what a document does not say is never confirmed this way: both are for a person to look at.
+
+use super::{Known, suggest};
+use crate::{App, fail};
+use countersign_contract::{
+    Failure,
+    wire::{self as w, SuggestionReason},
+};
+use countersign_domain::{Action, Filing, Kind, Vendor, reading::TextLayer};
+use countersign_store::DocumentFilter;
+
+/// How many are offered at once, newest first: to know that one is ready, all that it says is looked at.
+const MOST: usize = 50;
+
+impl App {
+    /// The waiting documents that are ready.
+    pub(crate) fn ready_documents(&self) -> Result<Vec<w::ReadyDocument>, Failure> {
+        let opened = self.opened()?;
+        let waiting = opened.store.read(|db| db.documents(DocumentFilter::Waiting)).map_err(fail::store)?;
+        let likely = waiting.iter().filter(|row| {
+            let said = &row.summary;
+            said.has_text && said.contradictions == 0 && said.warnings == 0 && said.kind != Kind::Other
+        });
+        let mut found = Vec::new();
+        for row in likely.take(MOST) {
+            let document = row.document.id.uuid();
+            let known = self.known_document(document)?;
+            if let Some(vendor) = ready_for(&known) {
+                found.push(w::ReadyDocument {
+                    document,
+                    vendor: vendor.id.uuid(),
+                    vendor_name: vendor.name.to_string(),
+                });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Confirms what the documents say and files each with its vendor. One that is no longer ready is left as it is.
+    pub(crate) fn confirm_ready(&self, input: &w::ConfirmReady) -> Result<w::ConfirmedReady, Failure> {
+        let opened = self.opened()?;
+        opened.permit(Action::JudgeFacts)?;
+        opened.permit(Action::KeepDocuments)?;
+        let mut filed = Vec::new();
+        for document in &input.documents {
+            let known = self.known_document(*document)?;
+            let Some(vendor) = ready_for(&known) else { continue };
+            let vendor = w::FilingTarget::Existing { vendor: vendor.id.uuid() };
+            self.confirm_facts(*document)?;
+            self.file_document(w::FileDocument { document: *document, vendor })?;
+            filed.push(*document);
+        }
+        Ok(w::ConfirmedReady { filed })
+    }
+}
+
+/// The one vendor with which the document can be filed without a second look.
+fn ready_for(known: &Known) -> Option<&Vendor> {
+    let (document, reading) = (&known.stored.document, &known.stored.reading);
+    let facts = known.facts();
+    let sound = document.filing == Filing::Waiting
+        && reading.document.text != TextLayer::None
+        && reading.contradictions.is_empty()
+        && reading.warnings.is_empty()
+        && facts.kind() != Kind::Other
+        && facts.relevant().all(|fact| !fact.is_open() || fact.value().is_some());
+    if !sound {
+        return None;
+    }
+    let mut agreeing = known.vendors.iter().filter(|vendor| {
+        let why = suggest::reason(&facts, document.file_name.as_str(), vendor);
+        matches!(why, Some(SuggestionReason::Name | SuggestionReason::Alias))
+    });
+    let vendor = agreeing.next()?;
+    agreeing.next().is_none().then_some(vendor)
+}

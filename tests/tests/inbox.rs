@@ -1,0 +1,184 @@
+//! What becomes of files that arrive: stored, known, refused, confirmed, filed or set aside.
+
+use countersign_tests::{
+    journey::{Journey, fact},
+    report::Report,
+};
+use serde_json::{Value, json};
+
+/// A program that can be started as the reader's child.
+const READER: &str = env!("CARGO_BIN_EXE_bridge");
+
+#[test]
+fn a_new_vendor_comes_with_its_first_document_or_not_at_all() {
+    let journey = Journey::with_workspace(READER);
+    let new = |name: &str| json!({ "target": "new", "name": name });
+    let register = || journey.call("vendors", json!({}));
+
+    let broken = journey.file("broken.pdf", b"%PDF-1.7 and nothing more");
+    let job = journey.receive_for(&broken, new("Harbourlight")).expect("an answer");
+    assert_eq!(job["state"]["state"], "refused", "there is nothing to read: {job}");
+    assert_eq!(register(), json!([]), "a file that is not stored leaves no vendor behind");
+
+    let report = journey.file("harbourlight soc 2.pdf", &Report::default().pdf());
+    let job = journey.receive_for(&report, new("Harbourlight")).expect("an answer");
+    assert_eq!(job["state"]["state"], "stored", "{job}");
+    assert_eq!(register()[0]["documents"], 1, "the vendor is there with its document");
+    let taken = journey.receive_for(&report, new("harbourlight")).map_err(serde_json::to_value);
+    assert_eq!(taken.expect_err("the name is taken").expect("plain data")["code"], "vendor_exists");
+    let ops = journey.call("history", json!({ "vendor": register()[0]["id"], "before": null, "limit": 10 }));
+    let ops: Vec<_> = ops.as_array().into_iter().flatten().map(|entry| entry["op"].clone()).collect();
+    assert_eq!(ops, ["document.file", "document.receive", "vendor.create"], "all three are on record, newest first");
+}
+
+#[test]
+fn a_document_that_is_here_is_filed_with_the_vendor_given_unless_somebody_placed_it() {
+    let journey = Journey::with_workspace(READER);
+    let report = journey.file("harbourlight soc 2.pdf", &Report::default().pdf());
+    let document = journey.receive(&report)["state"]["document"].clone();
+    let again = |vendor: &str| {
+        let register = journey.call("vendors", json!({}));
+        let known = register.as_array().into_iter().flatten().find(|row| row["name"] == vendor);
+        let target = known.map_or_else(
+            || json!({ "target": "new", "name": vendor }),
+            |row| json!({ "target": "existing", "vendor": row["id"] }),
+        );
+        journey.receive_for(&report, target).expect("an answer")["state"].clone()
+    };
+    assert_eq!(journey.receive(&report)["state"]["filing"]["filing"], "waiting", "nobody said where it belongs");
+
+    let state = again("Harbourlight");
+    assert_eq!(state["state"], "duplicate", "nothing is stored twice: {state}");
+    assert_eq!(state["filing"]["filing"], "filed_now", "it waited for a vendor: {state}");
+    let view = journey.call("document", json!({ "document": document }));
+    assert_eq!(view["vendor_name"], "Harbourlight", "and has one now");
+
+    let state = again("Another Vendor");
+    assert_eq!(state["filing"]["filing"], "filed", "somebody placed it: it stays there: {state}");
+    assert_eq!(state["filing"]["name"], "Harbourlight", "and the answer says where");
+    let vendors = journey.call("vendors", json!({})).as_array().map(Vec::len);
+    assert_eq!(vendors, Some(1), "a vendor for which nothing was filed is not entered");
+
+    journey.call("document_set_aside", json!({ "document": document, "reason": null }));
+    assert_eq!(again("Harbourlight")["filing"]["filing"], "set_aside", "a judgement of a person is not overruled");
+}
+
+#[test]
+fn confirming_what_is_stated_confirms_nothing_that_is_not() {
+    let journey = Journey::with_workspace(READER);
+    let report = Report { city: "", ..Report::default() };
+    let document = journey.receive(&journey.file("no city.pdf", &report.pdf()))["state"]["document"].clone();
+    let view = journey.call("facts_confirm", json!({ "document": document }));
+    assert_eq!(fact(&view, "auditor_firm")["standing"]["standing"], "confirmed", "what is stated is confirmed");
+    assert_eq!(fact(&view, "auditor_location")["value"], Value::Null, "the report names no city");
+    assert_eq!(fact(&view, "auditor_location")["standing"]["standing"], "open", "nobody has looked for one yet");
+    assert_eq!(view["row"]["open_facts"], 1, "and the list says so");
+    let verdict = json!({ "verdict": "confirm" });
+    let input = json!({ "document": document, "key": "auditor_location", "reason": null, "verdict": verdict });
+    assert_eq!(journey.call("fact_judge", input)["row"]["open_facts"], 0, "one by one it can be confirmed");
+}
+
+#[test]
+fn documents_without_doubts_are_confirmed_and_filed_at_once() {
+    let journey = Journey::with_workspace(READER);
+    let report =
+        |name: &str, report: Report| journey.receive(&journey.file(name, &report.pdf()))["state"]["document"].clone();
+    let clear = report("clear.pdf", Report::default());
+    report("no city.pdf", Report { city: "", ..Report::default() });
+    report("unknown.pdf", Report { organization: "Quillbeam Ltd", ..Report::default() });
+    assert_eq!(journey.call("inbox_ready", json!({})), json!([]), "no vendor of the register is meant yet");
+
+    let vendor = json!({
+        "id": null, "name": "Harbourlight Payroll", "aliases": [], "service": null, "tier": null, "tier_reason": null,
+        "owner": null, "notes": null,
+    });
+    let vendor = journey.call("vendor_save", vendor)["row"]["id"].clone();
+    let ready = journey.call("inbox_ready", json!({}));
+    assert_eq!(
+        ready,
+        json!([{ "document": clear, "vendor": vendor, "vendor_name": "Harbourlight Payroll" }]),
+        "neither the one that lacks a fact nor the one of a vendor that is not in the register"
+    );
+
+    let waiting = journey.call("inbox", json!({}))["waiting"].clone();
+    let all: Vec<_> = waiting.as_array().into_iter().flatten().map(|row| row["id"].clone()).collect();
+    let done = journey.call("inbox_confirm", json!({ "documents": all }));
+    assert_eq!(done["filed"], json!([clear]), "whatever is asked for, only what is ready is filed");
+    let view = journey.call("document", json!({ "document": clear }));
+    assert_eq!((&view["row"]["vendor"], &view["row"]["open_facts"]), (&vendor, &json!(0)), "confirmed and filed");
+    assert_eq!(journey.call("inbox", json!({}))["waiting"].as_array().map(Vec::len), Some(2), "the others wait");
+}
+
+#[test]
+fn a_correction_that_was_begun_is_there_again_until_the_fact_is_judged() {
+    let journey = Journey::with_workspace(READER);
+    let document = journey.received();
+    let named = json!({ "document": document, "key": "system_name" });
+    let kept = || journey.call("fact_draft", named.clone());
+    assert_eq!(kept(), Value::Null, "nothing was typed");
+    let draft = json!({ "text": "Harbourlight P", "date": null, "choice": null, "choices": [], "reason": "The contr" });
+    let keep = |draft: &Value| {
+        journey.call("fact_draft_keep", json!({ "document": document, "key": "system_name", "draft": draft }))
+    };
+    keep(&draft);
+    assert_eq!(kept(), draft, "what was typed is there again");
+    keep(&Value::Null);
+    assert_eq!(kept(), Value::Null, "it can be thrown away");
+    keep(&draft);
+    let verdict = json!({ "verdict": "confirm" });
+    journey
+        .call("fact_judge", json!({ "document": document, "key": "system_name", "reason": null, "verdict": verdict }));
+    assert_eq!(kept(), Value::Null, "the judgement takes its place");
+}
+
+#[test]
+fn a_pipe_is_refused_and_the_next_file_is_read() {
+    let journey = Journey::with_workspace(READER);
+    let pipe = journey.folder.path().join("pipe.pdf");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.is_ok_and(|status| status.success()), "mkfifo is on every Unix");
+    assert_eq!(journey.receive(&pipe)["state"]["reason"], "not_found");
+    journey.received();
+}
+
+#[test]
+fn the_same_bytes_again_name_what_is_there() {
+    let journey = Journey::with_workspace(READER);
+    let document = journey.received();
+    let again = journey.receive(&journey.file("copy.pdf", &Report::default().pdf()));
+    assert_eq!(again["state"]["state"], "duplicate");
+    assert_eq!(again["state"]["document"], document);
+    assert_eq!(again["state"]["received_by"], "Mara Lind");
+}
+
+#[test]
+fn set_aside_and_back() {
+    let journey = Journey::with_workspace(READER);
+    let document = journey.received();
+    journey.call("document_set_aside", json!({ "document": document, "reason": "Marketing." }));
+    let inbox = journey.call("inbox", json!({}));
+    assert_eq!(
+        (inbox["waiting"].as_array().map(Vec::len), inbox["set_aside"].as_array().map(Vec::len)),
+        (Some(0), Some(1))
+    );
+    journey.call("document_return", json!({ "document": document }));
+    assert_eq!(journey.call("session", json!({}))["workspace"]["waiting"], 1);
+}
+
+#[test]
+fn files_that_are_no_reports_say_why_and_the_next_one_is_read() {
+    let journey = Journey::with_workspace(READER);
+    let good = Report::default().pdf();
+    let cases: [(&str, &[u8], &str); 3] = [
+        ("notes.pdf", b"This is plain text, whatever its name says.", "not_a_pdf"),
+        ("half.pdf", &good[..good.len() / 2], "damaged"),
+        ("empty.pdf", b"", "not_a_pdf"),
+    ];
+    for (name, bytes, reason) in cases {
+        let job = journey.receive(&journey.file(name, bytes));
+        assert_eq!(job["state"]["reason"], reason, "{name}: {job}");
+    }
+    let gone = journey.receive(&journey.folder.path().join("gone.pdf"));
+    assert_eq!(gone["state"]["reason"], "not_found");
+    journey.received();
+}
