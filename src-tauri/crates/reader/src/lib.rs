@@ -16,5 +16,6 @@ pub mod page;
 pub mod pdf;
 pub mod reading;
 mod recognise;
+mod table;
 mod text;
 pub mod words;

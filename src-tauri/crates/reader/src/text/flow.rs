@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use countersign_domain::{Basis, Citation, Fact, Rect};
+use countersign_domain::{Citation, Fact, Rect};
 use regex::Regex;
 
 use super::Text;
@@ -23,6 +23,17 @@ struct Piece {
     word: usize,
 }
 
+/// A run of words of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// The line, an index into [`Text::lines`].
+    pub(crate) line: usize,
+    /// The words, indices into the words of the line's page.
+    pub(crate) words: Range<usize>,
+    /// Whether a paragraph begins with it.
+    pub(crate) opens_paragraph: bool,
+}
+
 /// A run of lines as one text: plain characters, words divided by a space, paragraphs by a line feed.
 #[derive(Debug, Clone)]
 pub(crate) struct Flow<'t> {
@@ -38,30 +49,50 @@ impl<'t> Flow<'t> {
         let mut last: Option<usize> = None;
         for at in lines {
             let line = &source.lines()[at];
-            let join = last.map_or(Join::Space, |last| source.join(last));
-            if last.is_some() {
-                match join {
-                    Join::Drop => {
-                        flow.text.pop();
-                        if let Some(piece) = flow.pieces.last_mut() {
-                            piece.range.end = flow.text.len();
-                        }
-                    }
-                    Join::Keep => {}
-                    Join::Space => flow.text.push(if line.opens_paragraph { '\n' } else { ' ' }),
-                }
+            if let Some(last) = last {
+                flow.join(source.join(last), line.opens_paragraph);
             }
-            for (nth, word) in line.words.clone().enumerate() {
-                if nth > 0 {
-                    flow.text.push(' ');
-                }
-                let start = flow.text.len();
-                flow.text.extend(source.pages()[line.page].words[word].text.chars().map(plain));
-                flow.pieces.push(Piece { range: start..flow.text.len(), line: at, word });
-            }
+            flow.push(at, line.words.clone());
             last = Some(at);
         }
         flow
+    }
+
+    /// Joins parts of lines in the order given: what stands in one cell of a table.
+    pub(crate) fn of_parts(source: &'t Text<'t>, parts: &[Part]) -> Self {
+        let mut flow = Self { source, text: String::new(), pieces: Vec::new() };
+        for (nth, part) in parts.iter().enumerate() {
+            if let Some(last) = nth.checked_sub(1).map(|at| &parts[at]) {
+                flow.join(source.join_words(last, part), part.opens_paragraph);
+            }
+            flow.push(part.line, part.words.clone());
+        }
+        flow
+    }
+
+    fn join(&mut self, join: Join, opens_paragraph: bool) {
+        match join {
+            Join::Drop => {
+                self.text.pop();
+                if let Some(piece) = self.pieces.last_mut() {
+                    piece.range.end = self.text.len();
+                }
+            }
+            Join::Keep => {}
+            Join::Space => self.text.push(if opens_paragraph { '\n' } else { ' ' }),
+        }
+    }
+
+    fn push(&mut self, at: usize, words: Range<usize>) {
+        let page = self.source.lines()[at].page;
+        for (nth, word) in words.enumerate() {
+            if nth > 0 {
+                self.text.push(' ');
+            }
+            let start = self.text.len();
+            self.text.extend(self.source.pages()[page].words[word].text.chars().map(plain));
+            self.pieces.push(Piece { range: start..self.text.len(), line: at, word });
+        }
     }
 
     /// Gives the text to search in.
@@ -102,7 +133,9 @@ impl<'t> Flow<'t> {
     pub(crate) fn cite(&self, range: Range<usize>) -> Vec<Citation> {
         let mut citations: Vec<(usize, Citation, usize)> = Vec::new();
         let mut cut_on = None;
+        let mut end = 0;
         for piece in self.pieces_in(&range) {
+            let last_end = std::mem::replace(&mut end, piece.range.end);
             let enough = citations.len() >= 2;
             let page = self.source.lines()[piece.line].page;
             let word = &self.source.pages()[page].words[piece.word];
@@ -113,11 +146,13 @@ impl<'t> Flow<'t> {
                         cut_on = Some(page);
                         continue;
                     }
-                    let join = if *last_line == piece.line { Join::Space } else { self.source.join(*last_line) };
-                    match join {
-                        Join::Drop => drop(citation.quote.pop()),
-                        Join::Keep => {}
-                        Join::Space => citation.quote.push(' '),
+                    // Words that the flow joins without a space are one word that a line end divides.
+                    if piece.range.start > last_end {
+                        citation.quote.push(' ');
+                    } else if citation.quote.chars().next_back().map(plain) == Some('-')
+                        && !self.text[..last_end].ends_with('-')
+                    {
+                        citation.quote.pop();
                     }
                     citation.quote.push_str(&word.text);
                     if *last_line == piece.line {
@@ -141,8 +176,8 @@ impl<'t> Flow<'t> {
     pub(crate) fn fact<T>(&self, value: T, range: Range<usize>) -> Option<Fact<T>> {
         let citations = self.cite(range);
         let first = citations.first()?;
-        let ocr = self.source.pages().iter().any(|p| p.number == first.page && p.ocr);
-        Some(Fact { value, basis: if ocr { Basis::Ocr } else { Basis::Stated }, citations })
+        let basis = self.source.basis(first);
+        Some(Fact { value, basis, citations })
     }
 
     fn first_word(&self, page: usize, text: &str, rect: Rect) -> Citation {

@@ -1,6 +1,7 @@
 //! Hyphens at line ends: "Janu-" and "ary" are one word, "cloud-" and "based" keep their hyphen.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 use super::line::Line;
 use super::normal::plain;
@@ -13,6 +14,8 @@ pub(crate) struct Hyphens {
     dropped: HashSet<usize>,
     /// Lines whose last word continues on the next line with its hyphen.
     kept: HashSet<usize>,
+    /// The words of the document, gathered when a cell of a table first asks for them.
+    words: OnceLock<HashSet<String>>,
 }
 
 impl Hyphens {
@@ -60,6 +63,37 @@ impl Hyphens {
         hyphens
     }
 
+    /// How a word joins the next one in a cell of a table. A number that a narrow column divides is one: "CC6.1-" and
+    /// "03", "CC6.1" and "-03".
+    pub(crate) fn between(&self, pages: &[Page], head: &str, tail: &str) -> Join {
+        let (head, tail) = (as_plain(head), as_plain(tail));
+        let digit = |c: char| c.is_ascii_digit();
+        let numbered = head.starts_with(|c: char| c.is_ascii_uppercase()) && head.contains(digit) && head.len() <= 8;
+        let divided = numbered
+            && (tail.strip_prefix(['-', '.']).is_some_and(|t| t.starts_with(digit)) && head.ends_with(digit)
+                || tail.starts_with(digit) && head.ends_with('.'));
+        let Some(head) = head.strip_suffix('-') else { return if divided { Join::Keep } else { Join::Space } };
+        if head.ends_with(char::is_alphanumeric) && tail.starts_with(|c: char| c.is_ascii_digit()) {
+            return Join::Keep;
+        }
+        if !head.ends_with(char::is_alphabetic) || !tail.starts_with(char::is_lowercase) {
+            return Join::Space;
+        }
+        let words = self.words.get_or_init(|| {
+            let words = pages.iter().flat_map(|p| &p.words).map(|w| as_plain(&w.text));
+            words.map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect()
+        });
+        let head = head.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let tail = tail.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let stands = |form: String| words.contains(&form.to_lowercase());
+        match (stands(format!("{head}{tail}")), stands(format!("{head}-{tail}"))) {
+            (true, false) => Join::Drop,
+            (false, true) => Join::Keep,
+            _ if self.dropped.len() > self.kept.len() => Join::Drop,
+            _ => Join::Keep,
+        }
+    }
+
     /// How the last word of a line joins the first of the next: with the hyphen, without it, or not at all.
     pub(crate) fn at(&self, line: usize) -> Join {
         if self.dropped.contains(&line) {
@@ -70,6 +104,10 @@ impl Hyphens {
             Join::Space
         }
     }
+}
+
+fn as_plain(text: &str) -> String {
+    text.chars().map(plain).collect()
 }
 
 /// How two lines join.

@@ -15,7 +15,9 @@ pub(crate) mod sheet;
 
 use std::ops::Range;
 
-pub(crate) use self::flow::Flow;
+use countersign_domain::{Basis, Citation};
+
+pub(crate) use self::flow::{Flow, Part};
 use self::hyphen::{Hyphens, Join};
 pub(crate) use self::line::Line;
 use crate::page::Page;
@@ -76,6 +78,18 @@ impl<'p> Text<'p> {
     /// Makes a flow of the whole document without the running lines.
     pub(crate) fn all(&self) -> Flow<'_> {
         self.flow(0..self.lines.len())
+    }
+
+    /// Tells whether what is cited was read from a picture of text.
+    pub(crate) fn basis(&self, citation: &Citation) -> Basis {
+        let page = self.pages.iter().find(|p| p.number == citation.page);
+        if page.is_some_and(|p| p.ocr) { Basis::Ocr } else { Basis::Stated }
+    }
+
+    /// How two parts of lines join that follow each other in a cell.
+    fn join_words(&self, last: &Part, next: &Part) -> Join {
+        let word = |line: usize, word: usize| self.pages[self.lines[line].page].words[word].text.as_str();
+        self.hyphens.between(self.pages, word(last.line, last.words.end - 1), word(next.line, next.words.start))
     }
 
     fn join(&self, line: usize) -> Join {

@@ -1,0 +1,243 @@
+//! Tables without upright rules: white space that runs down between words of many strips.
+
+use countersign_domain::Rect;
+
+use super::strip::{Form, Strip};
+use super::{Piece, RawCell, RawRow, cut};
+
+/// Narrowest gutter, as a share of the font size; narrow ones count where many strips leave them free.
+const GUTTER: f32 = 0.5;
+/// Most strips in a row that may run over all columns: a criterion between the rows.
+const MOST_BAND_STRIPS: usize = 8;
+/// Level rules that reach over this share of a table divide its rows.
+const RULED_SHARE: f32 = 0.5;
+/// Level rules nearer than this are parts of one, in points.
+const SAME_LEVEL: f32 = 1.5;
+/// What follows a table at more than this share of the font size below its last row is no part of it.
+const APART: f32 = 1.6;
+
+/// Finds tables among strips, and gives back the strips that stand in none.
+pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip>) {
+    let strips = without_running(strips);
+    let level: Vec<Rect> = rules.iter().copied().filter(|r| r.width() > r.height()).collect();
+    let mut pieces = Vec::new();
+    let mut loose = Vec::new();
+    let mut at = 0;
+    while at < strips.len() {
+        let found = (strips[at].segments().len() >= 2).then(|| Block::grow(&strips, at)).flatten();
+        match found.and_then(|block| block.piece(&strips, &level)) {
+            Some((piece, to)) => {
+                pieces.push(piece);
+                at = to;
+            }
+            None => {
+                loose.push(strips[at].clone());
+                at += 1;
+            }
+        }
+    }
+    (pieces, loose)
+}
+
+/// Leaves out running heads and feet, but not the head of a table that stands at the same height on every page.
+fn without_running(strips: Vec<Strip>) -> Vec<Strip> {
+    let mut kept: Vec<Strip> = Vec::new();
+    for strip in strips.into_iter().rev() {
+        let heads = kept.last().is_some_and(|below| below.top - strip.bottom < 1.2 * strip.size);
+        if !strip.is_running() || (heads && (strip.segments().len() >= 2 || kept.last().is_some_and(Strip::is_running)))
+        {
+            kept.push(strip);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+/// Strips that leave the same gutters free, with strips in between that run over all columns.
+struct Block {
+    from: usize,
+    to: usize,
+    /// For each strip whether it runs over all columns.
+    across: Vec<bool>,
+    cover: Cover,
+}
+
+impl Block {
+    fn grow(strips: &[Strip], from: usize) -> Option<Self> {
+        let mut cover = Cover::default();
+        cover.add(&strips[from]);
+        let mut block = Self { from, to: from + 1, across: vec![false], cover };
+        let mut pending = 0;
+        for at in from + 1..strips.len() {
+            let strip = &strips[at];
+            let mut wider = block.cover.clone();
+            wider.add(strip);
+            let fits = wider.keeps(&block.cover, strip.size);
+            if fits && (pending == 0 || strip.segments().len() >= 2) {
+                block.across.extend(std::iter::repeat_n(true, pending));
+                pending = 0;
+                block.across.push(false);
+                block.cover = wider;
+                block.to = at + 1;
+            } else {
+                pending += 1;
+                if pending > MOST_BAND_STRIPS || block.to - block.from < 2 {
+                    break;
+                }
+            }
+        }
+        (block.to - block.from >= 2).then_some(block)
+    }
+
+    /// Makes a table of the block, and says where it ends; `None` where it is none.
+    fn piece(mut self, strips: &[Strip], level: &[Rect]) -> Option<(Piece, usize)> {
+        let size = strips[self.from].size;
+        let mut edges = self.cover.edges(size)?;
+        let fitting = |block: &Self| -> Vec<usize> {
+            (block.from..block.to).filter(|at| !block.across[at - block.from]).collect()
+        };
+        merge_bullets(&mut edges, fitting(&self).iter().map(|at| &strips[*at]));
+        let filled = |at: usize, edges: &[f32]| columns_of(&strips[at], edges).len();
+        // What stands below in one column alone, apart from the rows, is text that follows.
+        while self.to - self.from > 2 {
+            let last = self.to - 1;
+            let apart = strips[last].top - strips[last - 1].bottom > APART * size;
+            let rest = (last..self.to).all(|at| filled(at, &edges) < 2);
+            if !(apart && rest) {
+                break;
+            }
+            self.to = last;
+            self.across.truncate(self.to - self.from);
+        }
+        let inside = fitting(&self);
+        let tabular: Vec<usize> = inside.iter().copied().filter(|at| filled(*at, &edges) >= 2).collect();
+        let columns = edges.len() - 1;
+        let together = tabular.iter().filter(|at| is_one_line(&strips[**at])).count();
+        let enough = match columns {
+            0 | 1 => false,
+            2 => tabular.len() >= 3 && tabular.len() * 5 >= inside.len() && together * 2 >= tabular.len(),
+            _ => tabular.len() >= 2,
+        };
+        enough.then(|| (self.rows(strips, &edges, level), self.to))
+    }
+
+    fn rows(&self, strips: &[Strip], edges: &[f32], level: &[Rect]) -> Piece {
+        let (left, right) = (edges[0], edges[edges.len() - 1]);
+        let (top, bottom) = (strips[self.from].top, strips[self.to - 1].bottom);
+        let rules = dividing(level, left, right);
+        let part = |at: usize| {
+            let height = f32::midpoint(strips[at].top, strips[at].bottom);
+            (rules.iter().filter(|y| **y < height).count(), self.across[at - self.from])
+        };
+        let mut groups: Vec<std::ops::Range<usize>> = Vec::new();
+        for at in self.from..self.to {
+            match groups.last_mut() {
+                Some(group) if part(group.start) == part(at) => group.end = at + 1,
+                _ => groups.push(at..at + 1),
+            }
+        }
+        let ruled = rules.iter().filter(|y| **y > top && **y < bottom).count() >= 2;
+        let mut rows = Vec::new();
+        for group in groups {
+            let across = self.across[group.start - self.from];
+            if across {
+                rows.push(band(&strips[group], edges.len() - 1));
+            } else {
+                rows.extend(cut::rows(&strips[group], edges, ruled));
+            }
+        }
+        Piece { edges: edges.to_vec(), ruled: false, rows, top, bottom }
+    }
+}
+
+/// The heights at which level rules reach over most of a table; they may be drawn column by column.
+fn dividing(level: &[Rect], left: f32, right: f32) -> Vec<f32> {
+    let mut parts: Vec<(f32, f32)> = level
+        .iter()
+        .map(|r| (f32::midpoint(r.y0, r.y1), r.x1.min(right) - r.x0.max(left)))
+        .filter(|(_, reach)| *reach > 0.0)
+        .collect();
+    parts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut rules: Vec<(f32, f32)> = Vec::new();
+    for (at, reach) in parts {
+        match rules.last_mut() {
+            Some((y, sum)) if at - *y <= SAME_LEVEL => *sum += reach,
+            _ => rules.push((at, reach)),
+        }
+    }
+    rules.into_iter().filter(|(_, sum)| *sum >= RULED_SHARE * (right - left)).map(|(y, _)| y).collect()
+}
+
+fn band(strips: &[Strip], columns: usize) -> RawRow {
+    let mut cells = vec![RawCell::default(); columns];
+    cells[0].span = columns;
+    cells[0].bits = strips.iter().flat_map(|s| s.bits.iter().copied()).collect();
+    RawRow { cells, band: true }
+}
+
+fn columns_of(strip: &Strip, edges: &[f32]) -> Vec<usize> {
+    let mut columns: Vec<usize> =
+        strip.bits.iter().map(|b| edges.partition_point(|e| *e <= b.middle()).clamp(1, edges.len() - 1) - 1).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+}
+
+/// Whether the words were read as one line: columns of prose were told apart before.
+fn is_one_line(strip: &Strip) -> bool {
+    let lines = strip.bits.iter().map(|b| b.line);
+    let (first, last) = (lines.clone().min().unwrap_or_default(), lines.max().unwrap_or_default());
+    last - first <= 2
+}
+
+/// A column that holds nothing but bullets belongs to the text beside it.
+fn merge_bullets<'s>(edges: &mut Vec<f32>, strips: impl Iterator<Item = &'s Strip>) {
+    let mut only_bullets = vec![true; edges.len() - 1];
+    for bit in strips.flat_map(|s| &s.bits) {
+        let column = edges.partition_point(|e| *e <= bit.middle()).clamp(1, only_bullets.len()) - 1;
+        only_bullets[column] &= bit.form == Form::Bullet;
+    }
+    for column in (0..only_bullets.len()).rev() {
+        if only_bullets[column] && column + 2 < edges.len() {
+            edges.remove(column + 1);
+        }
+    }
+}
+
+/// The stretches across a page on which words stand.
+#[derive(Debug, Clone, Default)]
+struct Cover {
+    stretches: Vec<(f32, f32)>,
+}
+
+impl Cover {
+    fn add(&mut self, strip: &Strip) {
+        self.stretches.extend(strip.bits.iter().map(|b| (b.rect.x0, b.rect.x1)));
+        self.stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut joined: Vec<(f32, f32)> = Vec::new();
+        for (from, to) in std::mem::take(&mut self.stretches) {
+            match joined.last_mut() {
+                Some((_, end)) if from - *end < GUTTER * strip.size * 0.99 => *end = end.max(to),
+                _ => joined.push((from, to)),
+            }
+        }
+        self.stretches = joined;
+    }
+
+    fn gutters(&self, size: f32) -> impl Iterator<Item = (f32, f32)> {
+        self.stretches.windows(2).map(|w| (w[0].1, w[1].0)).filter(move |(a, b)| b - a >= GUTTER * size)
+    }
+
+    /// Whether every gutter of `before` is still free somewhere.
+    fn keeps(&self, before: &Self, size: f32) -> bool {
+        before.gutters(size).all(|(from, to)| self.gutters(size).any(|(a, b)| b.min(to) - a.max(from) >= GUTTER * size))
+    }
+
+    /// The ends and the middles of the gutters; `None` where there is no gutter.
+    fn edges(&self, size: f32) -> Option<Vec<f32>> {
+        let (first, last) = (self.stretches.first()?, self.stretches.last()?);
+        let middles = self.gutters(size).map(|(a, b)| f32::midpoint(a, b));
+        let edges: Vec<f32> = [first.0].into_iter().chain(middles).chain([last.1]).collect();
+        (edges.len() >= 3).then_some(edges)
+    }
+}

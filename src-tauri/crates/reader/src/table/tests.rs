@@ -1,0 +1,210 @@
+//! Tables as different programs set them.
+
+use super::testing::{Press, Ruling, turned};
+use super::*;
+use crate::page::Page;
+
+const EDGES: [f32; 5] = [60.0, 115.0, 275.0, 425.0, 552.0];
+const HEAD: [&str; 4] = ["Control #", "Control activity", "Test performed", "Result of test"];
+const ROWS: [[&str; 4]; 4] = [
+    [
+        "AC-01",
+        "A named owner approves each request for entry to the greenhouse before a badge is handed out.",
+        "Inspected the approvals of a sample of badges.",
+        "No exceptions noted.",
+    ],
+    [
+        "AC-02",
+        "Badges are blocked on the day on which a gardener leaves.",
+        "Compared the list of leavers of the whole year with the list of badges that were blocked and with the days on which they were.",
+        "No exceptions noted.",
+    ],
+    ["AC-03", "Doors are locked at night.", "Walked around the houses after dark.", "No exceptions noted."],
+    [
+        "AC-04",
+        "Visitors sign a book at the gate and are walked to the door by the gardener who invited them.",
+        "Read the book of the gate.",
+        "One of 25 visitors had not signed.",
+    ],
+];
+
+fn cells(table: &Table<'_>) -> Vec<Vec<String>> {
+    table
+        .rows
+        .iter()
+        .map(|r| r.cells.iter().filter(|c| c.span > 0).map(|c| c.flow.text().replace('\n', " ")).collect())
+        .collect()
+}
+
+fn expected(rows: &[[&str; 4]]) -> Vec<Vec<String>> {
+    [HEAD].iter().chain(rows).map(|r| r.iter().map(|c| (*c).to_owned()).collect()).collect()
+}
+
+/// Finds the tables and compares what they hold.
+fn check(pages: &[Page], wanted: &[Vec<String>], about: &str) {
+    let text = Text::new(pages);
+    let tables = find(&text, 0..text.lines().len());
+    let found: Vec<Vec<String>> = tables.iter().flat_map(cells).collect();
+    assert_eq!(found, wanted, "{about}");
+}
+
+#[test]
+fn every_way_of_ruling_gives_the_same_cells() {
+    for ruling in [
+        Ruling::Full,
+        Ruling::Sliced,
+        Ruling::Double,
+        Ruling::Hairlines,
+        Ruling::Booktabs,
+        Ruling::Gaps,
+        Ruling::Nothing,
+    ] {
+        let press = Press::new(&EDGES, ruling)
+            .prose("The controls of the greenhouse and what came of testing them are set out in the table that follows here.")
+            .head(&HEAD);
+        let pages = ROWS
+            .iter()
+            .fold(press, |p, row| p.row(row))
+            .prose("What follows is prose that runs over the whole width of the page and is no part of it.")
+            .build();
+        check(&pages, &expected(&ROWS), &format!("{ruling:?}"));
+    }
+}
+
+#[test]
+fn a_table_over_many_pages_is_one_and_its_rows_are_whole() {
+    for ruling in [Ruling::Full, Ruling::Sliced, Ruling::Hairlines, Ruling::Booktabs, Ruling::Gaps, Ruling::Nothing] {
+        for repeats in [true, false] {
+            if repeats && ruling == Ruling::Nothing {
+                // Nothing at all divides a repeated head from the rest of a row below it.
+                continue;
+            }
+            let mut press = Press::new(&EDGES, ruling).furniture("Moss & Fern Ltd", "Confidential #").head(&HEAD);
+            if !repeats {
+                press = press.head_once();
+            }
+            let mut wanted = expected(&[]);
+            for nth in 0..40 {
+                let mut row = ROWS[nth % 4].map(str::to_owned);
+                row[0] = format!("AC-{:02}", nth + 1);
+                press = press.row(&row.each_ref().map(String::as_str));
+                wanted.push(row.to_vec());
+            }
+            let pages = press.build();
+            assert!(pages.len() > 2, "several pages");
+            check(&pages, &wanted, &format!("{ruling:?}, head repeated: {repeats}"));
+        }
+    }
+}
+
+#[test]
+fn a_row_over_all_columns_is_a_band() {
+    for ruling in [Ruling::Full, Ruling::Hairlines, Ruling::Gaps, Ruling::Nothing] {
+        let band = "GH2.1 The greenhouse lets in only those whom its owner knows and keeps all others out of it by day and by night.";
+        let pages = Press::new(&EDGES, ruling)
+            .head(&HEAD)
+            .row(&ROWS[0])
+            .row(&ROWS[1])
+            .band(band)
+            .row(&ROWS[2])
+            .row(&ROWS[3])
+            .build();
+        let text = Text::new(&pages);
+        let tables = find(&text, 0..text.lines().len());
+        assert_eq!(tables.len(), 1, "one table: {ruling:?}");
+        let bands: Vec<_> = tables[0].rows.iter().filter(|r| r.band).map(|r| r.text(0).replace('\n', " ")).collect();
+        assert_eq!(bands, [band], "the band is one row: {ruling:?}");
+        assert_eq!(tables[0].rows.len(), 6, "rows before and after it: {ruling:?}");
+    }
+}
+
+#[test]
+fn a_cell_merged_over_rows_counts_for_each() {
+    let pages = Press::new(&EDGES, Ruling::Full)
+        .head(&HEAD)
+        .row(&["AC-01", "One thing.", "First test of the one thing.", "No exceptions noted."])
+        .row(&["AC-02", "Another thing.", "Test of the other thing.", "^"])
+        .row(&["^", "^", "A second test of the other thing.", "Exception noted."])
+        .build();
+    let text = Text::new(&pages);
+    let tables = find(&text, 0..text.lines().len());
+    let rows = &tables[0].rows;
+    assert_eq!((rows[2].text(3), rows[2].cells[3].carried), ("No exceptions noted.", true), "result of the row above");
+    assert_eq!((rows[3].text(0), rows[3].cells[0].carried), ("AC-02", true), "number of the row above");
+    assert!(!rows[3].cells[2].carried, "a test of its own");
+}
+
+#[test]
+fn a_browser_sets_cells_in_the_middle() {
+    for ruling in [Ruling::Full, Ruling::Hairlines] {
+        let press = Press::new(&EDGES, ruling).middle().head(&HEAD);
+        let pages = ROWS.iter().fold(press, |p, row| p.row(row)).build();
+        check(&pages, &expected(&ROWS), &format!("{ruling:?}"));
+    }
+}
+
+#[test]
+fn a_turned_page_is_read_like_an_upright_one() {
+    let press = Press::new(&EDGES, Ruling::Full).head(&HEAD);
+    let pages = turned(ROWS.iter().fold(press, |p, row| p.row(row)).build());
+    check(&pages, &expected(&ROWS), "turned");
+}
+
+#[test]
+fn a_number_that_its_column_divides_is_one() {
+    let edges = [60.0, 98.0, 260.0, 425.0, 552.0];
+    let pages = Press::new(&edges, Ruling::Full)
+        .leave(74.0)
+        .head(&["ID", "Control activity", "Test performed", "Results"])
+        .row(&["CC6.1-03", "One thing.", "Inspected it.", "No exceptions noted."])
+        .row(&[
+            "CC6.1-04",
+            "Another thing that takes up several lines so that it goes on overleaf.",
+            "Inspected the other.",
+            "No exceptions noted.",
+        ])
+        .build();
+    let text = Text::new(&pages);
+    let tables = find(&text, 0..text.lines().len());
+    let ids: Vec<_> = tables.iter().flat_map(|t| &t.rows).map(|r| r.text(0)).collect();
+    assert_eq!(ids, ["ID", "CC6.1-03", "CC6.1-04"], "also where a page divides it");
+}
+
+#[test]
+fn tables_with_other_columns_are_other_tables() {
+    let pages = Press::new(&EDGES, Ruling::Full)
+        .head(&HEAD)
+        .row(&ROWS[0])
+        .columns(&[60.0, 200.0, 552.0], Ruling::Full)
+        .head(&["Vendor", "What it does"])
+        .row(&["Bark GmbH", "Sweeps the paths."])
+        .build();
+    let text = Text::new(&pages);
+    let columns: Vec<_> = find(&text, 0..text.lines().len()).iter().map(Table::columns).collect();
+    assert_eq!(columns, [4, 2], "two tables");
+}
+
+#[test]
+fn prose_and_lists_are_no_tables() {
+    let pages = Press::new(&EDGES, Ruling::Nothing)
+        .heading("The greenhouse")
+        .prose("Plants are kept at the temperature that they need, and a gardener writes down what the thermometer says in the morning and in the evening of each day of the year.")
+        .prose("• Water is given in the morning.")
+        .prose("• Light is given in the evening.")
+        .prose("• Nothing is given at night, when the gardeners are at home and the house is locked and dark.")
+        .build();
+    let text = Text::new(&pages);
+    assert!(find(&text, 0..text.lines().len()).is_empty(), "nothing stands in columns");
+}
+
+#[test]
+fn what_is_found_in_a_cell_can_be_cited() {
+    let pages = Press::new(&EDGES, Ruling::Full).head(&HEAD).row(&ROWS[1]).build();
+    let text = Text::new(&pages);
+    let tables = find(&text, 0..text.lines().len());
+    let flow = &tables[0].rows[1].cells[2].flow;
+    let cited = flow.cite(0..flow.text().len());
+    assert_eq!(cited[0].quote, ROWS[1][2], "the cell alone, without its neighbours");
+    assert!(cited[0].rects.len() > 1, "a rectangle for each of its lines");
+    assert!(cited[0].rects.iter().all(|r| r.x0 >= 275.0 && r.x1 <= 425.0), "within the column");
+}
