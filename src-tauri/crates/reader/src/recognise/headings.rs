@@ -34,6 +34,10 @@ static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:(?:(?i:section|part|attachment|appendix|exhibit|annex)\s*)?(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\s*[-.:)]+\s*|(?i:attachment|appendix|exhibit|annex)\s+(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\s*)",
     )
 });
+/// An attachment with a title of its own.
+static ATTACHED: LazyLock<Regex> = LazyLock::new(|| {
+    exact(r"^(?i:attachment|appendix|exhibit|annex) (?:[IVX]{1,5}|[0-9]{1,2}|[A-H]) ?[-:.)] ?[A-Z][A-Za-z]")
+});
 static AUDITOR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:thereportof)?(?:the)?(?:independent)?(?:registered)?(?:service|serviceorgani[sz]ation)?(?:auditors?|accountants?|practitioners?|cpas?|certifiedpublicaccountants?)(?:s)?(?:soc\d)?(?:assurance|attestation|examination|assertion)?(?:type\w{1,2})?report(?:ofindependent.*|on.*|provided.*)?$|^reportof(?:the)?independent(?:service|registered|public|certified)*(?:auditors?|accountants?|practitioners?|accountingfirm).*$|^independent.{0,30}assurancereport(?:on.*)?$|^(?:independent)?(?:service)?auditorsopinion$|^auditoropinion$|^opinionoftheindependent.*$|^assurancereportofthe(?:independent)?.*(?:auditors?|accountants?|practitioners?).*$",
@@ -51,7 +55,7 @@ static DESCRIPTION: LazyLock<Regex> = LazyLock::new(|| {
 });
 static TESTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^.{0,40}trustservices?(?:category|categories|criteria|principles?)?.{0,60}(?:controls|tests?|results?).*$|^.{0,50}tests?of(?:the)?(?:controls|operatingeffectiveness|designandoperatingeffectiveness).*$|^.{0,60}controlobjectives?.{0,60}(?:controls|tests?).*$|^.{0,30}test(?:ing)?(?:control|controls)?(?:matrix|matrices)$|^.{0,60}testsofcontrols?(?:andresults.*)?$|^(?:testing|test)(?:ing)?matri(?:x|ces)$|^.{0,60}resultsof(?:tests?|testing).*$|^informationprovidedby(?:the)?(?:independent)?serviceauditor.*$|^(?:applicable)?.{0,40}criteria,?(?:and)?relatedcontrols.*$|^controls?(?:activities)?(?:and)?testsofcontrols?.*$|^testsperformedandresults.*$|^testresultssummary$|^relatedcontrolsandtests.*$",
+        r"^.{0,40}trustservices?(?:category|categories|criteria|principles?)?.{0,60}(?:controls|tests?|results?).*$|^.{0,50}tests?of(?:the)?(?:controls|operatingeffectiveness|designandoperatingeffectiveness).*$|^.{0,60}controlobjectives?.{0,60}(?:controls|tests?).*$|^.{0,30}test(?:ing)?(?:control|controls)?(?:matrix|matrices)$|^.{0,60}testsofcontrols?(?:andresults.*)?$|^(?:testing|test)(?:ing)?matri(?:x|ces)$|^.{0,60}resultsof(?:tests?|testing).*$|^informationprovidedby(?:the)?(?:independent)?serviceauditor.*$|^(?:applicable)?.{0,40}criteria,?(?:and)?relatedcontrols.*$|^controls?(?:activities)?(?:and)?testsofcontrols?.*$|^testsperformedandresults.*$|^testresultssummary$|^summaryof(?:the)?(?:testing|tests?)(?:results|exceptions|deviations)$|^relatedcontrolsandtests.*$",
     )
 });
 static OTHER_INFORMATION: LazyLock<Regex> = LazyLock::new(|| {
@@ -79,6 +83,8 @@ pub(crate) struct Heading {
     pub(crate) role: SectionRole,
     /// Whether type or place sets it apart from the body.
     pub(crate) set_apart: bool,
+    /// Whether it is called an attachment.
+    pub(crate) attached: bool,
 }
 
 /// Finds everything that could be a heading, tables of contents and running heads included.
@@ -119,13 +125,14 @@ fn heading(text: &Text<'_>, at: usize) -> Option<Heading> {
             return None;
         }
         let bare = NUMBERED.captures(&title).map_or_else(String::new, |c| c["rest"].to_owned());
-        let role = role(&bare).unwrap_or(SectionRole::Other);
+        let role = role(&bare).unwrap_or_else(|| of_description(&bare));
         return Some(Heading {
             lines: at..=end,
             number: Some(number),
             title: as_printed(text, at..=end),
             role,
             set_apart: true,
+            attached: false,
         });
     }
     if is_sentence(&line.text) {
@@ -138,12 +145,21 @@ fn heading(text: &Text<'_>, at: usize) -> Option<Heading> {
             continue;
         }
         let bare = PREFIX.replace(&title, "");
-        if let Some(role) = role(&bare) {
+        let attached = ATTACHED.is_match(&title);
+        if let Some(role) = role(&bare).or(attached.then_some(SectionRole::Other)) {
             let set_apart = is_set_apart(text, at);
-            return Some(Heading { lines: at..=end, number: None, title: as_printed(text, at..=end), role, set_apart });
+            let title = as_printed(text, at..=end);
+            return Some(Heading { lines: at..=end, number: None, title, role, set_apart, attached });
         }
     }
     None
+}
+
+/// A numbered section called the description of something is the description, whatever the system is called.
+fn of_description(title: &str) -> SectionRole {
+    let title = squash(title);
+    let described = title.starts_with("descriptionof") && !title.contains("test") && !title.contains("criteria");
+    if described { SectionRole::Description } else { SectionRole::Other }
 }
 
 /// Tells from its words what part of a report a heading opens.

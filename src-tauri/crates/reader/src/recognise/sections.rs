@@ -5,8 +5,10 @@
 //! **Where**: in the headings of the whole document.
 //! **Accepts** either order of opinion and assertion, any numbering, a divider page with the heading alone, running
 //! heads whose first page is the beginning.
+//! heads whose first page is the beginning; attachments with a title; behind the last numbered section a heading that
+//! is set like one and says tests or other information.
 //! **Refuses** tables of contents, repeated headings, a second heading of a part that is already open, and in a
-//! document that numbers its sections every heading without a number.
+//! document that numbers its sections every other heading without a number.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -70,7 +72,7 @@ pub(crate) fn find(text: &Text<'_>) -> Layout {
     let contents = contents_pages(text, &headings);
     let candidates = without_contents(text, headings, &contents);
     let numbered = candidates.iter().filter(|h| h.number.is_some() && h.role != SectionRole::Other).count();
-    let chosen = if numbered >= 2 { by_number(candidates) } else { by_role(without_title(text, candidates)) };
+    let chosen = if numbered >= 2 { by_number(text, candidates) } else { by_role(without_title(text, candidates)) };
     let ends: Vec<usize> = chosen.iter().skip(1).map(|h| *h.lines.start()).chain([text.lines().len()]).collect();
     let parts = chosen
         .into_iter()
@@ -141,12 +143,31 @@ fn same(a: &str, b: &str) -> bool {
     a == b || (a.len() > 12 && b.ends_with(a)) || (b.len() > 12 && a.ends_with(b))
 }
 
-/// In a document that numbers its sections, each number once, in growing order.
-fn by_number(candidates: Vec<Heading>) -> Vec<Heading> {
+/// In a document that numbers its sections, each number once, in growing order; behind the last of them also what is
+/// set like a section and has no number, as results and responses often are.
+fn by_number(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
     let mut chosen: Vec<Heading> = Vec::new();
+    let mut behind: Vec<Heading> = Vec::new();
     for heading in candidates {
-        let Some(number) = heading.number else { continue };
+        let Some(number) = heading.number else {
+            behind.push(heading);
+            continue;
+        };
         if chosen.last().and_then(|h| h.number).is_none_or(|last| number > last) {
+            chosen.push(heading);
+            behind.clear();
+        }
+    }
+    for heading in behind {
+        let line = |h: &Heading| &text.lines()[*h.lines.start()];
+        let new = !chosen.iter().any(|c| c.role == heading.role)
+            || chosen.last().is_some_and(|c| c.role == SectionRole::OtherInformation && heading.role != c.role);
+        let appended = matches!(heading.role, SectionRole::Tests | SectionRole::OtherInformation) && new;
+        let set_alike = chosen.last().is_some_and(|c| {
+            let (a, b) = (line(c), line(&heading));
+            a.bold == b.bold && (a.size - b.size).abs() <= 0.02 * a.size && a.size > text.body_size() * 1.08
+        });
+        if appended && set_alike && !line(&heading).running {
             chosen.push(heading);
         }
     }
@@ -169,7 +190,8 @@ fn without_title(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
 /// Elsewhere each role once, and only headings that type or place sets apart.
 fn by_role(candidates: Vec<Heading>) -> Vec<Heading> {
     let mut seen = HashSet::new();
-    candidates.into_iter().filter(|h| h.role != SectionRole::Other && h.set_apart && seen.insert(h.role)).collect()
+    let is_part = |h: &Heading| h.set_apart && (h.role != SectionRole::Other || h.attached);
+    candidates.into_iter().filter(|h| is_part(h) && (h.role == SectionRole::Other || seen.insert(h.role))).collect()
 }
 
 #[cfg(test)]
@@ -221,6 +243,30 @@ mod tests {
         ));
         assert_eq!(found.len(), 2, "the second heading of the first part is not a part: {found:?}");
         assert_eq!(found[0].0, "SECTION 1 INDEPENDENT SERVICE AUDITOR’S REPORT", "number and title");
+    }
+
+    #[test]
+    fn attachments_are_parts_in_a_document_without_numbers() {
+        let found = sections(&format!(
+            "# Independent Service Auditor’s Report\n{BODY}\nSee attachment B.\n===\n# Attachment A - Juniper Ledger System Overview\n{BODY}\n===\n# Attachment B - Principal Service Commitments\n{BODY}"
+        ));
+        assert_eq!(
+            found.iter().map(|s| s.2).collect::<Vec<_>>(),
+            [SectionRole::AuditorReport, SectionRole::Description, SectionRole::Other],
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn what_is_set_like_a_section_behind_the_last_is_one_too() {
+        let report = format!(
+            "# Section I: Independent Service Auditor’s Report\n{BODY}\n===\n# Section II: Management’s Assertion\n{BODY}\n===\n# Section III: Description of the System\n{BODY}\n===\n# Section IV: Tests of Controls\n{BODY}\n"
+        );
+        let found = sections(&format!("{report}===\n# Management’s Responses to Exceptions\n{BODY}"));
+        assert_eq!(found.len(), 5, "the responses: {found:?}");
+        assert_eq!(found[4].2, SectionRole::OtherInformation);
+        let found = sections(&format!("{report}## Management’s Response\n{BODY}"));
+        assert_eq!(found.len(), 4, "a heading of lower level divides a section: {found:?}");
     }
 
     #[test]
