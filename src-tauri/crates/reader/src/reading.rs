@@ -7,10 +7,10 @@ use crate::extraction::Properties;
 use crate::page::Page;
 use crate::recognise::not_a_report::{self, Says};
 use crate::recognise::{
-    Parts, auditor_firm, auditor_location, categories, contradictions, kind, opinion, period, report_date, report_type,
-    service_organization, signature, system_name, warnings,
+    Parts, auditor_firm, auditor_location, categories, contradictions, csocs, cuecs, incidents, kind, lists, opinion,
+    period, report_date, report_type, service_organization, signature, subservice, system_name, warnings,
 };
-use crate::text::Text;
+use crate::text::{Flow, Text};
 
 /// Name and version of this program as a reading names it.
 pub const EXTRACTOR: &str = concat!("countersign-reader ", env!("CARGO_PKG_VERSION"));
@@ -85,7 +85,24 @@ fn read_report(parts: &Parts<'_>, reading: &mut Reading, is_one: bool) {
             reading.opinion_basis = opinion::read_basis(parts);
         }
     }
+    read_lists(parts, reading);
     reading.contradictions = contradictions::collect(parts, reading);
+}
+
+/// Reads what a report lists besides its tests.
+fn read_lists(parts: &Parts<'_>, reading: &mut Reading) {
+    let organization = reading.service_organization.as_ref().map(|f| f.value.as_str());
+    let vendor = lists::Vendor::new(organization, parts.statements().map(Flow::text));
+    let auditor = reading.auditor_firm.as_ref().map(|f| f.value.as_str());
+    let sections = lists::topics::find(parts, &subservice::in_letter(parts, &vendor, auditor));
+    let (organizations, known) = subservice::read(parts, &sections, &vendor, auditor);
+    let users = cuecs::read(parts, &sections, &vendor, &known);
+    reading.csocs = csocs::read(parts, &sections, &vendor, &known);
+    reading.subservice_organizations = organizations;
+    reading.cuecs = users.controls;
+    reading.no_cuecs = users.none;
+    reading.user_entity_responsibilities = users.responsibilities;
+    reading.incidents = incidents::read(parts, &sections);
 }
 
 fn file_facts(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> FileFacts {

@@ -13,12 +13,16 @@ pub(crate) mod auditor_firm;
 pub(crate) mod auditor_location;
 pub(crate) mod categories;
 pub(crate) mod contradictions;
+pub(crate) mod csocs;
+pub(crate) mod cuecs;
 pub(crate) mod dates;
 pub(crate) mod headings;
 #[cfg(test)]
 mod house_styles;
+pub(crate) mod incidents;
 pub(crate) mod kind;
 pub(crate) mod kind_titles;
+pub(crate) mod lists;
 pub(crate) mod names;
 pub(crate) mod not_a_report;
 #[cfg(test)]
@@ -34,6 +38,7 @@ pub(crate) mod sections;
 pub(crate) mod service_organization;
 pub(crate) mod signature;
 pub(crate) mod span;
+pub(crate) mod subservice;
 pub(crate) mod system_name;
 #[cfg(test)]
 pub(crate) mod testing;

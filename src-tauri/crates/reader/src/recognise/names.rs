@@ -81,8 +81,8 @@ pub(crate) fn has_legal_form(name: &str) -> bool {
     LEGAL.is_match(name)
 }
 
-/// Gives a name without its legal form, lower case, letters and digits only: two spellings of one name are equal.
-pub(crate) fn stem(name: &str) -> String {
+/// Gives a name without its legal form.
+pub(crate) fn without_legal_form(name: &str) -> String {
     let mut name = name.trim().to_owned();
     while let Some(found) = LEGAL.find(&name) {
         if found.start() == 0 {
@@ -91,7 +91,12 @@ pub(crate) fn stem(name: &str) -> String {
         name.truncate(found.start());
         name.truncate(name.trim_end_matches([' ', ',', '.']).len());
     }
-    crate::text::normal::squash(&name)
+    name
+}
+
+/// Gives a name without its legal form, lower case, letters and digits only: two spellings of one name are equal.
+pub(crate) fn stem(name: &str) -> String {
+    crate::text::normal::squash(&without_legal_form(name))
 }
 
 #[cfg(test)]

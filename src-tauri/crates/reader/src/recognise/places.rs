@@ -21,9 +21,18 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a constant")
 });
 
+static REGION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"^(?i:(?:the )?(?:{REGIONS}|EU|Europe|North America|US|U\.S\.))$")).expect("a constant")
+});
+
 /// Finds a city with its region in a line.
 pub(crate) fn find(line: &str) -> Option<Range<usize>> {
     PLACE.captures(line).and_then(|c| c.name("place")).map(|m| m.range())
+}
+
+/// Tells whether a name is that of a state, a province or a country.
+pub(crate) fn is_region(name: &str) -> bool {
+    REGION.is_match(name)
 }
 
 #[cfg(test)]

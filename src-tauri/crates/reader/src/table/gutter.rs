@@ -68,8 +68,7 @@ impl Block {
         cover.add(&strips[from]);
         let mut block = Self { from, to: from + 1, across: vec![false], cover };
         let mut pending = 0;
-        for at in from + 1..strips.len() {
-            let strip = &strips[at];
+        for (at, strip) in strips.iter().enumerate().skip(from + 1) {
             let mut wider = block.cover.clone();
             wider.add(strip);
             let fits = wider.keeps(&block.cover, strip.size);

@@ -168,7 +168,7 @@ impl Open {
         let lines = lines.map(|b| b.line);
         let (from, to) = (lines.clone().min()?, lines.max()? + 1);
         let mut rows: Vec<Row<'t>> = Vec::new();
-        for (page, row) in self.rows {
+        for (_, row) in self.rows {
             let mut cells = Vec::new();
             for (column, cell) in row.cells.into_iter().enumerate() {
                 let flow = match rows.last().filter(|_| cell.carried && cell.bits.is_empty()) {
@@ -177,7 +177,7 @@ impl Open {
                 };
                 cells.push(Cell { flow, span: cell.span, carried: cell.carried });
             }
-            rows.push(Row { cells, page, band: row.band });
+            rows.push(Row { cells, band: row.band });
         }
         Some(Table { edges: self.edges, rows, lines: from..to })
     }

@@ -37,8 +37,6 @@ pub(crate) struct Table<'t> {
 pub(crate) struct Row<'t> {
     /// One cell for each column.
     pub(crate) cells: Vec<Cell<'t>>,
-    /// Index of the page on which it begins, from 0.
-    pub(crate) page: usize,
     /// Whether it is one text over all columns.
     pub(crate) band: bool,
 }
@@ -69,7 +67,7 @@ impl<'t> Row<'t> {
 
     /// Gives the cells in which something stands.
     pub(crate) fn filled(&self) -> impl Iterator<Item = &Cell<'t>> {
-        self.cells.iter().filter(|c| !c.flow.text().is_empty())
+        self.cells.iter().filter(|c| c.span > 0 && !c.flow.text().is_empty())
     }
 }
 

@@ -238,8 +238,7 @@ impl Press {
                 top = self.y;
                 self.y += self.gap() / 2.0;
             }
-            for column in 0..wrapped.len() {
-                let own = &wrapped[column];
+            for (column, own) in wrapped.iter().enumerate() {
                 let skip = if self.middle { (most - own.len()) / 2 } else { 0 };
                 if let Some(line) = at.checked_sub(skip).and_then(|at| own.get(at)).cloned() {
                     let lower = if self.middle && (most - own.len()) % 2 == 1 { self.pitch() / 2.0 } else { 0.0 };

@@ -7,9 +7,11 @@ pub(crate) mod flow;
 pub(crate) mod hyphen;
 pub(crate) mod label;
 pub(crate) mod line;
+pub(crate) mod list;
 pub(crate) mod normal;
 pub(crate) mod paragraph;
 pub(crate) mod running;
+pub(crate) mod sentence;
 #[cfg(test)]
 pub(crate) mod sheet;
 

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::line::Line;
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[•▪●○◦■□·\u{F0B7}\u{F0A7}\u{F06E}*]|-\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?:\s|$))")
+    Regex::new(r"^(?:[•·∙⁃⮚*\u{25A0}-\u{25FF}\u{2700}-\u{27BF}\u{E000}-\u{F8FF}]|-\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?:\s|$))")
         .expect("valid")
 });
 

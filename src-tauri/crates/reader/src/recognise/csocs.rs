@@ -1,0 +1,139 @@
+//! Complementary subservice organization controls.
+//!
+//! **Reads** what subservice organizations are expected to do, with the organization and the criteria to which the
+//! document assigns it.
+//! **Where**: below headings on such controls and on subservice organizations; SOC 3 reports may call them
+//! "complementary controls".
+//! **Accepts** tables with the organization in a column or above, bullets below a heading or a sentence that leads to
+//! them, sentences ("Heron Hosting is responsible for …").
+//! **Refuses** lists of how the vendor watches its providers and lists of services.
+
+use countersign_domain::reading::SubserviceControl;
+
+use super::lists::items::{self, Whose};
+use super::lists::piece::Piece;
+use super::lists::{Known, Section, Topic, Vendor, wording};
+use super::parts::Parts;
+
+/// Reads them; `known` are the subservice organizations of the document.
+pub(crate) fn read(
+    parts: &Parts<'_>,
+    sections: &[Section<'_>],
+    vendor: &Vendor,
+    known: &[Known],
+) -> Vec<SubserviceControl> {
+    let mut controls: Vec<SubserviceControl> = Vec::new();
+    for section in sections {
+        let by_default = match section.topic {
+            Topic::SubserviceControls => true,
+            Topic::Subservice => false,
+            Topic::Complementary => is_of_others(section),
+            _ => continue,
+        };
+        for item in items::read(parts.text, section, Whose::Subservice(known), vendor, by_default) {
+            if wording::is_user_duty(&item.text) {
+                continue;
+            }
+            let same = |c: &&mut SubserviceControl| {
+                c.text.eq_ignore_ascii_case(&item.text) && c.subservice == item.organization
+            };
+            if let Some(first) = controls.iter_mut().find(same) {
+                let more: Vec<String> = item.criteria.into_iter().filter(|c| !first.criteria.contains(c)).collect();
+                first.criteria.extend(more);
+                first.citations.extend(item.citations);
+            } else {
+                controls.push(SubserviceControl {
+                    text: item.text,
+                    criteria: item.criteria,
+                    subservice: item.organization,
+                    basis: item.basis,
+                    citations: item.citations,
+                });
+            }
+        }
+    }
+    controls
+}
+
+/// Whether a section on complementary controls says nothing of what users are to do.
+fn is_of_others(section: &Section<'_>) -> bool {
+    !section.pieces.iter().any(|p| matches!(p, Piece::Block(block) if wording::is_user_duty(block.text())))
+}
+
+#[cfg(test)]
+mod tests {
+    use countersign_domain::Reading;
+
+    use crate::recognise::lists::testing::{report, tabled_with};
+
+    const SCOPE: &str = "Juniper uses Heron Hosting, Inc. (“HHI”) and Larch Mail, subservice organizations, for hosting and mail. The carve-out method is used.";
+
+    fn controls(reading: &Reading) -> Vec<(&str, Option<&str>, Vec<&str>)> {
+        reading
+            .csocs
+            .iter()
+            .map(|c| (c.text.as_str(), c.subservice.as_deref(), c.criteria.iter().map(String::as_str).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn a_table_with_the_organization_in_a_column() {
+        let rows: &[&[&str]] = &[
+            &["Subservice Organization", "Expected Control", "Criteria"],
+            &["Heron Hosting, Inc.", "Halls are open to named persons only.", "CC6.4"],
+            &["^", "Power has a second supply.", "A1.2"],
+            &["Larch Mail", "Mail is encrypted on its way.", "CC6.7"],
+        ];
+        let edges = [60.0, 190.0, 450.0, 552.0];
+        let found =
+            tabled_with(SCOPE, "Complementary Subservice Organization Controls", "They are expected.", &edges, rows);
+        assert_eq!(
+            controls(&found),
+            [
+                ("Halls are open to named persons only.", Some("Heron Hosting, Inc."), vec!["CC6.4"]),
+                ("Power has a second supply.", Some("Heron Hosting, Inc."), vec!["A1.2"]),
+                ("Mail is encrypted on its way.", Some("Larch Mail"), vec!["CC6.7"])
+            ]
+        );
+    }
+
+    #[test]
+    fn a_heading_with_the_name_assigns_what_follows() {
+        let found = report(
+            SCOPE,
+            "## Complementary Subservice Organization Controls\nThe controls below are assumed.\n## Heron Hosting, Inc.\n• Disks are destroyed (CC6.5).\n## Larch Mail\n• Mail is kept for ten days.\n## Changes\nNone.",
+        );
+        assert_eq!(
+            controls(&found),
+            [
+                ("Disks are destroyed.", Some("Heron Hosting, Inc."), vec!["CC6.5"]),
+                ("Mail is kept for ten days.", Some("Larch Mail"), vec![])
+            ]
+        );
+    }
+
+    #[test]
+    fn sentences_with_a_duty_are_read_and_monitoring_is_not() {
+        let found = report(
+            SCOPE,
+            "## Subservice Organizations\nHHI is responsible for guarding its halls. Juniper reviews the report of HHI each year.\nManagement monitors the subservice organizations by the following activities:\n• Reviewing reports\n• Holding meetings\nLarch Mail is responsible for:\n• Encrypting mail",
+        );
+        assert_eq!(
+            controls(&found),
+            [
+                ("HHI is responsible for guarding its halls.", Some("Heron Hosting, Inc."), vec![]),
+                ("Encrypting mail", Some("Larch Mail"), vec![])
+            ]
+        );
+    }
+
+    #[test]
+    fn complementary_controls_of_providers_are_none_of_the_users() {
+        let found = report(
+            "Juniper is hosted by Heron Hosting, Inc. The description does not include the controls of Heron Hosting, Inc.",
+            "## Complementary Controls\nThe following controls are expected to be in place at the provider:\n• Servers are patched.\n• Halls are watched.",
+        );
+        assert_eq!(found.csocs.len(), 2, "both");
+        assert!(found.cuecs.is_empty(), "and none is the customer's");
+    }
+}

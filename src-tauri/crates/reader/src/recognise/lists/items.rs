@@ -1,0 +1,441 @@
+//! What others are to do, read out of the pieces below a heading.
+//!
+//! **Reads** items of lists, rows of tables, and sentences that give a duty; each with the criteria of its column, its
+//! brackets, its number or the label above it, and for subservice organizations with the one to which it is assigned.
+//! **Refuses** lists to which a sentence about something else leads (how the vendor watches its providers), sentences
+//! about the vendor itself, and what stands around every such list.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use countersign_domain::{Basis, Citation};
+use regex::Regex;
+
+use super::columns::{self, Columns};
+use super::known::{self, Known, Vendor};
+use super::piece::{self, Piece};
+use super::{Section, criterion, wording};
+use crate::recognise::names;
+use crate::recognise::pattern::{exact, pattern};
+use crate::table::Table;
+use crate::text::list::{Block, Mark};
+use crate::text::sentence::sentences;
+use crate::text::{Flow, Text};
+
+/// One thing to do.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    pub(crate) text: String,
+    pub(crate) criteria: Vec<String>,
+    /// The subservice organization to which it is assigned.
+    pub(crate) organization: Option<String>,
+    pub(crate) basis: Basis,
+    pub(crate) citations: Vec<Citation>,
+}
+
+/// Whose duties are wanted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Whose<'a> {
+    /// Those of user entities; the subservice organizations are others.
+    Users(&'a [Known]),
+    /// Those of subservice organizations.
+    Subservice(&'a [Known]),
+}
+
+static MARKS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:^|\s)[•·∙⁃⮚\u{25A0}-\u{25FF}\u{2700}-\u{27BF}\u{E000}-\u{F8FF}]\s*|(?:^|\n)(?:-|o|\(?(?:\d{1,2}|[a-h])[.)])\s+",
+    )
+    .expect("valid")
+});
+static LEADING: LazyLock<Regex> = LazyLock::new(|| {
+    exact(
+        r"^(?:(?:(?i:cuec|cuecs|uec|uer|ucc|cuc|csoc|csc) ?[#.:-]{0,2} ?\d{1,3}(?:\.\d{1,3})*|\(?(?:CC|PI|A|C|P) ?[1-9]\.[1-9](?: ?(?:,|;|&|and|-|to) ?(?:CC|PI|A|C|P)? ?[1-9]?\.?[1-9])*\)?)[.:)\]]* ?(?:- ?)?)+",
+    )
+});
+static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
+    exact(
+        r" ?[(\[](?:[A-Za-z ]{0,40}: ?)?(?:(?:CC|PI|A|C|P) ?[1-9](?:\.[1-9x])?(?: [Ss]eries)?|[Cc]ontrol [Oo]bjectives? \d{1,2}|CO ?-?\d{1,2}|\d{1,2})(?: ?(?:,|;|&|and|-|/|to|through) ?(?:and )?(?:(?:CC|PI|A|C|P) ?[1-9](?:\.[1-9x])?|[1-9]?\.?[1-9]|\d{1,2}))*[)\]](?P<stop>\.?)$",
+    )
+});
+static JOINER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:[;,] (?:and|or)|[;,])$"));
+static GERUND: LazyLock<Regex> = LazyLock::new(|| exact(r"^[A-Z][a-z]+ing\b"));
+static GLUED: LazyLock<Regex> = LazyLock::new(|| {
+    exact(
+        r"[a-z](?P<next>(?:The |Each )?(?:[Uu]ser [Ee]ntit(?:y|ies)|User [Oo]rgani[sz]ations?) (?:is|are|should|must)\b)",
+    )
+});
+
+/// Reads them from a section; `by_default` says that a list below its heading is one unless something denies it.
+pub(crate) fn read(
+    text: &Text<'_>,
+    section: &Section<'_>,
+    whose: Whose<'_>,
+    vendor: &Vendor,
+    by_default: bool,
+) -> Vec<Item> {
+    let own = criterion::ids(&section.title);
+    let mut walk = Walk {
+        text,
+        whose,
+        vendor,
+        by_default,
+        lead: Lead::None,
+        criteria: if own.is_empty() { section.under.clone() } else { own },
+        organization: None,
+        items: Vec::new(),
+    };
+    walk.organization = walk.organization_in(&section.title);
+    let mut at = 0;
+    while let Some(piece) = section.pieces.get(at) {
+        at += 1;
+        match piece {
+            Piece::Table(table) => walk.table(table),
+            Piece::Block(block) if block.mark.is_none() => {
+                let next_is_list = section.pieces.get(at).is_some_and(|p| p.is_item() || matches!(p, Piece::Table(_)));
+                walk.paragraph(block, next_is_list);
+            }
+            Piece::Block(block) => {
+                let nested = section.pieces[at..].iter().take_while(|p| is_below(p, block));
+                let nested: Vec<&Block<'_>> = nested.filter_map(as_block).collect();
+                if walk.item(block, &nested) {
+                    at += nested.len();
+                }
+            }
+        }
+    }
+    walk.items
+}
+
+fn as_block<'p, 't>(piece: &'p Piece<'t>) -> Option<&'p Block<'t>> {
+    match piece {
+        Piece::Block(block) => Some(block),
+        Piece::Table(_) => None,
+    }
+}
+
+fn is_below(piece: &Piece<'_>, item: &Block<'_>) -> bool {
+    as_block(piece).is_some_and(|b| b.mark.is_some() && b.left > item.left + 6.0)
+}
+
+/// What the last sentence before a list says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    None,
+    Wanted,
+    Other,
+}
+
+struct Walk<'a> {
+    text: &'a Text<'a>,
+    whose: Whose<'a>,
+    vendor: &'a Vendor,
+    by_default: bool,
+    lead: Lead,
+    criteria: Vec<String>,
+    organization: Option<String>,
+    items: Vec<Item>,
+}
+
+impl Walk<'_> {
+    fn paragraph(&mut self, block: &Block<'_>, next_is_list: bool) {
+        let flow = &block.flow;
+        let words = flow.text();
+        if is_short(words) && !self.is_duty(words) {
+            self.label(words);
+            return;
+        }
+        let parts = split_glued(words, sentences(words));
+        let count = parts.len();
+        for (nth, range) in parts.into_iter().enumerate() {
+            let sentence = &words[range.clone()];
+            let leads = sentence.ends_with(':') || (nth + 1 == count && next_is_list);
+            if leads {
+                self.lead = self.lead_of(sentence);
+                if self.lead == Lead::Wanted
+                    && let Some(one) = self.organization_in(sentence)
+                {
+                    self.organization = Some(one);
+                }
+                if sentence.ends_with(':') {
+                    continue;
+                }
+            }
+            let after_lead = self.lead == Lead::Wanted && count == 1 && GERUND.is_match(sentence);
+            if wording::stands_around(sentence) && !after_lead {
+                continue;
+            }
+            if self.is_duty(sentence) || after_lead {
+                self.push(flow, range, None, None);
+            }
+        }
+    }
+
+    /// A short line without a full stop: it says for which criterion or organization the list goes on.
+    fn label(&mut self, words: &str) {
+        let ids = criterion::ids(words);
+        if !ids.is_empty() || piece::is_label(words) {
+            self.criteria = ids;
+        }
+        if let Some(one) = self.organization_in(words) {
+            self.organization = Some(one);
+        }
+        self.lead = if words.ends_with(':') {
+            self.lead_of(words)
+        } else if wording::monitors(words) || words.to_lowercase().starts_with("monitoring ") && ids_none(words) {
+            Lead::Other
+        } else {
+            Lead::None
+        };
+    }
+
+    fn lead_of(&self, sentence: &str) -> Lead {
+        let wanted = match self.whose {
+            Whose::Users(_) => wording::leads_to_user_duties(sentence),
+            Whose::Subservice(_) => wording::leads_to_expected_controls(sentence),
+        };
+        let of_users = matches!(self.whose, Whose::Users(_));
+        let mentions = wording::mentions_users(sentence);
+        if let Whose::Users(others) = self.whose
+            && !mentions
+            && (wording::mentions_others(sentence) || !known::mentioned(others, sentence).is_empty())
+        {
+            return Lead::Other;
+        }
+        if wanted && (of_users || !mentions || wording::stands_around(sentence)) {
+            Lead::Wanted
+        } else if self.vendor.begins(sentence) || (!of_users && (wording::monitors(sentence) || mentions)) {
+            Lead::Other
+        } else {
+            Lead::None
+        }
+    }
+
+    /// Reads an item; tells whether what is nested in it went with it.
+    fn item(&mut self, block: &Block<'_>, nested: &[&Block<'_>]) -> bool {
+        let words = block.text();
+        let whole = block.body..block.flow.text().len();
+        if words.trim_end().ends_with(':') && self.lead_of(words) == Lead::Wanted && words.split(' ').count() <= 8 {
+            self.lead = Lead::Wanted;
+            return false;
+        }
+        let labels = !nested.is_empty() && words.split(' ').count() <= 6 && !self.is_duty(words);
+        if labels {
+            let lead = self.lead;
+            self.label(words);
+            self.lead = lead;
+            return false;
+        }
+        if self.lead == Lead::Other {
+            return true;
+        }
+        let wanted = self.by_default || self.lead == Lead::Wanted || self.is_duty(words);
+        let vendors_own = self.vendor.begins(words) && !self.is_duty(words);
+        if wanted && !vendors_own && words.split_whitespace().count() >= 2 {
+            let marked = (block.mark == Some(Mark::Id)).then(|| criterion::ids(&block.flow.text()[..block.body]));
+            if self.several_duties(words) {
+                for range in sentences(words) {
+                    let range = range.start + block.body..range.end + block.body;
+                    self.push(&block.flow, range, marked.clone(), None);
+                }
+                return false;
+            }
+            let before = self.items.len();
+            self.push(&block.flow, whole, marked, None);
+            if self.items.len() > before
+                && let Some(last) = self.items.last_mut()
+            {
+                for below in nested {
+                    let range = below.body..below.flow.text().len();
+                    last.text = format!("{} {}", last.text, clean(&below.flow.original(range.clone())));
+                    last.citations.extend(below.flow.cite(range));
+                }
+            }
+        }
+        true
+    }
+
+    fn table(&mut self, table: &Table<'_>) {
+        let Some(columns) = columns::of(table) else { return };
+        if !self.table_is_wanted(table, &columns) {
+            return;
+        }
+        let title: String =
+            table.rows.iter().take(columns.head).flat_map(|r| r.filled()).map(|c| c.flow.text()).collect();
+        let mut organization = self.organization_in(&title).or_else(|| self.organization.clone());
+        let mut criteria = self.criteria.clone();
+        let mut own: Option<String> = None;
+        for row in table.rows.iter().skip(columns.head) {
+            if row.band {
+                let words: String = row.filled().map(|c| c.flow.text()).collect();
+                let ids = criterion::ids(&words);
+                if !ids.is_empty() {
+                    criteria = ids;
+                }
+                organization = self.organization_in(&words).or(organization);
+                continue;
+            }
+            if let Some(column) = columns.criteria {
+                let ids = criterion::ids(row.text(column));
+                let more = !ids.is_empty() && row.text(columns.control.unwrap_or(column)).is_empty();
+                if more && let Some(last) = self.items.last_mut() {
+                    last.criteria
+                        .extend(ids.iter().filter(|id| !last.criteria.contains(id)).cloned().collect::<Vec<_>>());
+                }
+                if !row.text(column).is_empty() {
+                    criteria = ids;
+                }
+            }
+            if let Some(cell) = columns.organization.map(|c| row.text(c)).filter(|t| !t.is_empty()) {
+                own = self.organization_in(cell).or_else(|| self.names_of(cell));
+            }
+            let Some(cell) = columns.control.and_then(|c| row.cells.get(c)).filter(|c| !c.carried) else { continue };
+            let organization = own.clone().or_else(|| organization.clone());
+            for range in self.parts_of(cell.flow.text()) {
+                let about = Some(criteria.clone());
+                self.push(&cell.flow, range, about, organization.clone());
+            }
+        }
+    }
+
+    fn table_is_wanted(&self, table: &Table<'_>, columns: &Columns) -> bool {
+        if columns.control.is_none() || self.lead == Lead::Other && columns.title.is_empty() {
+            return false;
+        }
+        let title = columns.title.to_lowercase();
+        let of_users = wording::mentions_users(&title) || title.contains("cuec");
+        let of_others = title.contains("service organi")
+            || title.contains("csoc")
+            || title.contains("vendor")
+            || title.contains("provider");
+        let of_others = of_others && !title.contains("user");
+        match self.whose {
+            Whose::Users(_) => {
+                let duties = |c: usize| table.rows.iter().any(|r| wording::is_user_duty(r.text(c)));
+                !of_others && (of_users || self.by_default || columns.control.is_some_and(duties))
+            }
+            Whose::Subservice(_) => {
+                let expected = title.contains("expected") || title.contains("complementary") || title.contains("csoc");
+                let assigned = columns.organization.is_some() && title.contains("control");
+                !of_users && (self.by_default || self.lead == Lead::Wanted || expected || assigned)
+            }
+        }
+    }
+
+    /// Cuts the text of a cell into its items.
+    fn parts_of(&self, words: &str) -> Vec<Range<usize>> {
+        let marks: Vec<Range<usize>> = MARKS.find_iter(words).map(|m| m.range()).collect();
+        let Some(first) = marks.first() else {
+            let whole = 0..words.len();
+            return if self.several_duties(words) { sentences(words) } else { vec![whole] };
+        };
+        let head = words[..first.start].trim();
+        let mut parts = Vec::new();
+        if !head.is_empty() && !head.ends_with(':') && head.split(' ').count() > 6 {
+            parts.push(0..first.start);
+        }
+        let ends = marks.iter().skip(1).map(|m| m.start).chain([words.len()]);
+        parts.extend(marks.iter().zip(ends).map(|(mark, end)| mark.end..end));
+        parts
+    }
+
+    fn several_duties(&self, words: &str) -> bool {
+        let parts = sentences(words);
+        parts.len() > 1 && parts.iter().all(|r| self.is_duty(&words[r.clone()]))
+    }
+
+    fn is_duty(&self, sentence: &str) -> bool {
+        match self.whose {
+            Whose::Users(_) => wording::is_user_duty(sentence) && !wording::stands_around(sentence),
+            Whose::Subservice(known) => {
+                let named = known.iter().filter_map(|k| k.after(sentence)).any(wording::is_duty_after_name);
+                named || wording::is_subservice_duty(sentence)
+            }
+        }
+    }
+
+    fn organization_in(&self, words: &str) -> Option<String> {
+        let Whose::Subservice(known) = self.whose else { return None };
+        let names = known::mentioned(known, words);
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+
+    /// An organization that only this column names.
+    fn names_of(&self, cell: &str) -> Option<String> {
+        let Whose::Subservice(_) = self.whose else { return None };
+        names::name(&cell.replace('\n', " "))
+    }
+
+    fn push(
+        &mut self,
+        flow: &Flow<'_>,
+        range: Range<usize>,
+        criteria: Option<Vec<String>>,
+        organization: Option<String>,
+    ) {
+        let words = &flow.text()[range.clone()];
+        let skip = words.len() - words.trim_start().len();
+        let leading = LEADING.find(words.trim_start()).map_or(0, |m| m.end());
+        let own_criteria = criterion::ids(&words.trim_start()[..leading]);
+        let start = range.start + skip + leading;
+        let unjoined = JOINER.find(words.trim_end()).map_or(words.trim_end(), |m| &words[..m.start()]);
+        let trailing = TRAILING.find(unjoined).filter(|m| m.start() > skip + leading);
+        let bracket = trailing.map(|m| criterion::ids(m.as_str())).unwrap_or_default();
+        let end = trailing.filter(|_| !bracket.is_empty()).map_or(range.end, |m| range.start + m.start());
+        let mut text = clean(&flow.original(start..end));
+        if end < range.end && words.trim_end().ends_with('.') && !text.ends_with('.') {
+            text.push('.');
+        }
+        if text.split_whitespace().count() < 2 {
+            return;
+        }
+        let mut found = own_criteria;
+        found.extend(bracket);
+        if found.is_empty() {
+            found = criteria.filter(|c| !c.is_empty()).unwrap_or_else(|| self.criteria.clone());
+        }
+        let organization =
+            organization.or_else(|| self.subject(&flow.text()[start..end])).or_else(|| self.organization.clone());
+        let citations = flow.cite(start..end);
+        let Some(first) = citations.first() else { return };
+        let basis = self.text.basis(first);
+        self.items.push(Item { text, criteria: found, organization, basis, citations });
+    }
+
+    /// The organization with which a sentence begins.
+    fn subject(&self, sentence: &str) -> Option<String> {
+        let Whose::Subservice(known) = self.whose else { return None };
+        known.iter().find(|k| k.after(sentence).is_some()).map(|k| k.name.clone())
+    }
+}
+
+fn ids_none(words: &str) -> bool {
+    criterion::ids(words).is_empty()
+}
+
+fn is_short(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let stopped = words.trim_end().ends_with(['.', ';', '?']);
+    count <= 14 && (!stopped || count <= 8 && names::has_legal_form(words.trim_end()))
+}
+
+/// Where a typesetter lost the end of a line, two duties stand in one sentence.
+fn split_glued(words: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    for range in sentences {
+        let mut start = range.start;
+        for glued in GLUED.captures_iter(&words[range.clone()]) {
+            if let Some(next) = glued.name("next") {
+                parts.push(start..range.start + next.start());
+                start = range.start + next.start();
+            }
+        }
+        parts.push(start..range.end);
+    }
+    parts
+}
+
+/// Takes off what joins an item to the next one.
+fn clean(text: &str) -> String {
+    JOINER.replace(text.trim(), "").trim().to_owned()
+}

@@ -1,0 +1,376 @@
+//! Headings under which a report lists what others are to do, and incidents.
+//!
+//! **Reads** which lines stand under a heading on user entity controls, user entity responsibilities, subservice
+//! organizations, their controls, or incidents (`practice.md` §10).
+//! **Where**: the whole document but its table of contents; such a heading may be a part of its own, stand inside the
+//! description, or under a control objective.
+//! **Accepts** the names in use, numbered or not, spaced out, over two lines, repeated on the next page.
+//! **Refuses** items of lists, sentences, and headings that go on to something else ("incident response").
+//! A section ends at the next part, the next of these headings, and at the next heading of the same level.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::piece::{self, Piece};
+use super::{Known, criterion};
+use crate::recognise::names;
+use crate::recognise::parts::Parts;
+use crate::recognise::pattern::pattern;
+use crate::text::normal::squash;
+use crate::text::{Line, Text, list};
+
+/// Pages after which a section ends at the latest.
+const LONGEST: usize = 20;
+/// Most words of a heading.
+const MOST_WORDS: usize = 18;
+
+/// What a section lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Topic {
+    /// Complementary user entity controls.
+    UserEntityControls,
+    /// User entity responsibilities, which may or may not be the controls.
+    UserEntityResponsibilities,
+    /// Complementary subservice organization controls.
+    SubserviceControls,
+    /// Subservice organizations.
+    Subservice,
+    /// Complementary controls of whom the text has to say.
+    Complementary,
+    /// Incidents.
+    Incidents,
+}
+
+/// What stands under one of these headings.
+#[derive(Debug)]
+pub(crate) struct Section<'t> {
+    pub(crate) topic: Topic,
+    /// The heading.
+    pub(crate) title: String,
+    /// The control objective under which it stands, where each has a list of its own.
+    pub(crate) under: Vec<String>,
+    /// The lines below the heading.
+    pub(crate) lines: Range<usize>,
+    /// Its paragraphs, items and tables in order.
+    pub(crate) pieces: Vec<Piece<'t>>,
+}
+
+const USERS: &str = "(?:users?|userentit(?:y|ies)|user?sorgani[sz]ations?|userorgani[sz]ations?|customers?|customerentit(?:y|ies)|customerorgani[sz]ations?|clients?|cliententit(?:y|ies)|clientorgani[sz]ations?|subscribers?|tenants?|merchants?|planssponsors?)s?";
+const SUBSERVICE: &str = "(?:subservice|subservices)(?:organi[sz]ations?|providers?|entit(?:y|ies)|vendors?)?s?";
+
+static TOPICS: LazyLock<[(Topic, Regex); 8]> = LazyLock::new(|| {
+    let end = r"(?:continued|cont|cuecs?|uecs?|uccs?|cucs?|csocs?|csc|table|list)*";
+    let about =
+        r"(?:for|relatedto|relatedtothe|related|by|per|criteria|controlobjectives?|mapp?ing|mappedto|applicable)";
+    [
+        (Topic::Complementary, format!(r"^complementary(?:userentity|customer){{1,2}}(?:controls)?and(?:complementary)?{SUBSERVICE}controls{end}$|^complementary(?:controls?|entitycontrols?)(?:considerations)?{end}$|^complementary{SUBSERVICE}(?:controls)?and(?:complementary)?{USERS}controls{end}$")),
+        (Topic::SubserviceControls, format!(r"^(?:.{{0,40}}?)(?:expected|typesof|assumed|listof|summaryof)?complementary{SUBSERVICE}controls?(?:considerations|assumed.{{0,20}}|expected.{{0,40}}|and.{{0,40}})?(?:{about}.{{0,30}})?{end}.{{0,30}}$|^{SUBSERVICE}(?:complementary|carvedout|relatedcontrols?)?controls?(?:considerations|expected.{{0,40}})?{end}$|^(?:complementary|expected|typesof)*controls?(?:activit(?:y|ies))?(?:are|is)?(?:expected|assumed|required)?(?:tobe)?(?:inplace|implemented|performed|operating)?(?:at|by|of|for)(?:the)?{SUBSERVICE}.{{0,24}}$|^(?:expected)?csocs?$|^complementary(?:vendor|serviceprovider|thirdparty|cloudprovider)s?controls?{end}$")),
+        (Topic::Subservice, format!(r"^(?:.{{0,24}}?)(?:useof|listof|relianceon|carvedout|significant|key|monitoringof|descriptionof|servicesprovidedby)?(?:the)?(?:vendorsand|thirdpart(?:y|ies)and|thirdpart(?:y|ies)|vendorand)?{SUBSERVICE}(?:used|and.{{0,60}}|relationships?|relied.{{0,10}}|monitoring|management|oversight|usedby.{{0,40}}|overview|services?|summary|carvedout|excluded.{{0,40}}|inclusivemethod|carveoutmethod|methods?)?{end}$|^subprocessors?(?:reviewed)?inscope$|^subprocessorsreviewed.{{0,10}}$")),
+        (Topic::UserEntityControls, format!(r"^(?:.{{0,40}}?)(?:required|expected|assumed|listof|summaryof|additional|recommended|typesof)?complementary{USERS}(?:internal)?controls?(?:considerations)?(?:and.{{0,40}}|assumed.{{0,30}}|considerations)?(?:{about}.{{0,30}})?{end}.{{0,30}}$|^(?:expected|recommended|required)?{USERS}(?:internal)?controls?(?:considerations?|andresponsibilities|consideration)?{end}$|^{USERS}controls?(?:and)?considerations?.{{0,30}}$|^considerationsfor{USERS}$|^(?:complementary|expected)*controls?(?:expected|assumed|required)?(?:tobe)?(?:inplace|implemented)?(?:at|by|of|for)(?:the)?{USERS}$|^cuecs?$|^(?:listof)?complementarycontrolconsiderations$|^complementaryuserentitycontrol.{{0,60}}$")),
+        (Topic::UserEntityResponsibilities, format!(r"^(?:.{{0,40}}s)?{USERS}(?:controls?)?(?:security)?responsibilit(?:y|ies)(?:and.{{0,30}})?{end}$|^responsibilit(?:y|ies)of(?:the)?{USERS}{end}$|^{USERS}(?:control)?obligations$")),
+        (Topic::Incidents, r"^(?:disclosures?of|identified|significant|reported|material|summaryof|systemandsecurity|disclosed|known)*(?:the)?(?:system|systems|security|privacy|data|significant|material|cybersecurity)*(?:incidents?|incidentsandbreaches|databreach(?:es)?|breach(?:es)?)(?:disclosures?|history|disclosed|identified|reported|summary)?(?:during.{0,40}|inthe.{0,30}|since.{0,30}|requiringdisclosure)?(?:continued)?$|^(?:system)?incident(?:s)?(?:disclosures?|history)$".to_owned()),
+        (Topic::SubserviceControls, r"^controls?(?:activit(?:y|ies))?expected(?:at|of|from).{3,30}$".to_owned()),
+        (Topic::Subservice, r"^carve(?:d)?out(?:organi[sz]ations?|services?|vendors?|controls?)$".to_owned()),
+    ]
+    .map(|(topic, source)| (topic, pattern(&source)))
+});
+/// The words without which a line is none of these headings; asked first because it is cheap.
+static HINT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"entit|user|customer|client|sub[- ]?service|sub[- ]?processor|complementary|incident|breach|cuec|csoc|carve|subscriber|tenant|controls? (?:activit\w+ )?expected|c ?o ?m ?p ?l ?e ?m ?e ?n",
+    )
+});
+static OBJECTIVE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^control objectives? (?:no\.? |# ?)?\d{1,2}\b"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:section|part|appendix|attachment|exhibit)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b\s*[-.:)|]*\s*|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])(?:[.):]| ?- )+\s*|\d{1,2}(?:\.\d{1,2}){1,3} )",
+    )
+});
+
+/// Finds the sections; a heading that names one of the subservice organizations divides a section on them.
+pub(crate) fn find<'t>(parts: &Parts<'t>, organizations: &[Known]) -> Vec<Section<'t>> {
+    let text = parts.text;
+    let heads = heads(parts);
+    let mut sections: Vec<Section<'t>> = Vec::new();
+    for (nth, head) in heads.iter().enumerate() {
+        let next = heads.get(nth + 1).map_or(text.lines().len(), |h| h.lines.start);
+        let part = parts.layout.parts.iter().map(|p| p.lines.start).find(|s| *s > head.lines.start);
+        let page = text.lines()[head.lines.start].page + LONGEST;
+        let last = text.lines().partition_point(|l| l.page < page);
+        let end = next.min(part.unwrap_or(next)).min(last).max(head.lines.end);
+        let pieces = piece::pieces(text, head.lines.end..end);
+        let of_others = matches!(head.topic, Topic::Subservice | Topic::SubserviceControls);
+        let kept = end_of(text, head, &pieces, of_others.then_some(organizations));
+        let end = pieces.get(kept).map_or(end, |p| p.lines().start);
+        let pieces = pieces.into_iter().take(kept).collect();
+        sections.push(Section {
+            topic: head.topic,
+            title: head.title.clone(),
+            under: objective_above(parts, head),
+            lines: head.lines.end..end,
+            pieces,
+        });
+    }
+    // One list at the end belongs to all objectives, several of them to each its own.
+    for at in 0..sections.len() {
+        let topic = sections[at].topic;
+        if sections.iter().filter(|s| s.topic == topic && !s.under.is_empty()).count() < 2 {
+            sections[at].under.clear();
+        }
+    }
+    sections
+}
+
+/// The control objective under whose heading a list stands.
+fn objective_above(parts: &Parts<'_>, head: &Head) -> Vec<String> {
+    let text = parts.text;
+    let part = parts.layout.parts.iter().rev().map(|p| p.lines.start).find(|s| *s <= head.lines.start);
+    let body = (part.unwrap_or(0)..head.lines.start).rev().map(|at| &text.lines()[at]);
+    let above = body.filter(|l| !l.running && l.opens_paragraph && Style::of(text, l).stands_out);
+    above
+        .filter(|l| OBJECTIVE.is_match(&l.text))
+        .map(|l| criterion::ids(&l.text).into_iter().take(1).collect())
+        .next()
+        .unwrap_or_default()
+}
+
+#[derive(Debug)]
+struct Head {
+    topic: Topic,
+    title: String,
+    lines: Range<usize>,
+}
+
+/// Finds the headings. One that is only repeated at the top of the next page is left out.
+fn heads(parts: &Parts<'_>) -> Vec<Head> {
+    let text = parts.text;
+    let mut heads: Vec<Head> = Vec::new();
+    let mut at = 0;
+    while at < text.lines().len() {
+        let found = head(text, at).filter(|_| !parts.layout.contents.contains(&text.lines()[at].page));
+        match found {
+            Some(head) => {
+                at = head.lines.end;
+                heads.push(head);
+            }
+            None => at += 1,
+        }
+    }
+    heads
+}
+
+fn head(text: &Text<'_>, at: usize) -> Option<Head> {
+    let line = &text.lines()[at];
+    if line.running || !line.opens_paragraph || line.text.len() > 130 || !may_be_heading(line) {
+        return None;
+    }
+    let next = (at + 1..text.lines().len()).find(|n| !text.lines()[*n].running);
+    let alone = next.is_none_or(|n| text.lines()[n].opens_paragraph || differs(line, &text.lines()[n]));
+    if alone && let Some(topic) = topic(&line.text) {
+        return Some(Head { topic, title: line.text.clone(), lines: at..at + 1 });
+    }
+    let second = next.filter(|n| !differs(line, &text.lines()[*n]) && text.lines()[*n].page == line.page)?;
+    let stands_out = line.bold || line.size > text.body_size() * 1.08 || is_caps(&line.text);
+    let joined = format!("{} {}", line.text, text.lines()[second].text);
+    let after = (second + 1..text.lines().len()).find(|n| !text.lines()[*n].running);
+    let alone = after.is_none_or(|n| text.lines()[n].opens_paragraph || differs(line, &text.lines()[n]));
+    let topic = topic(&joined).filter(|_| stands_out && alone)?;
+    Some(Head { topic, title: joined, lines: at..second + 1 })
+}
+
+/// Tells what the words of a heading say that follows.
+pub(crate) fn topic(title: &str) -> Option<Topic> {
+    if !HINT.is_match(title) || title.split(' ').count() > MOST_WORDS || title.ends_with(['.', ',', ';']) {
+        return None;
+    }
+    let bare = NUMBER.replace(title, "");
+    if list::mark(&bare, false).is_some_and(|(mark, _)| mark == list::Mark::Bullet)
+        || bare.starts_with(char::is_lowercase)
+    {
+        return None;
+    }
+    let letters = squash(&bare);
+    TOPICS.iter().find(|(_, pattern)| pattern.is_match(&letters)).map(|(topic, _)| *topic)
+}
+
+fn may_be_heading(line: &Line) -> bool {
+    line.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "([".contains(c))
+        || NUMBER.is_match(&line.text)
+}
+
+/// Finds the first piece that no longer belongs to the section: a heading of its level or above.
+fn end_of(text: &Text<'_>, head: &Head, pieces: &[Piece<'_>], organizations: Option<&[Known]>) -> usize {
+    let style = Style::of(text, &text.lines()[head.lines.start]);
+    let mut under_it = 0;
+    for (at, piece) in pieces.iter().enumerate() {
+        let Piece::Block(block) = piece else {
+            under_it += 1;
+            continue;
+        };
+        let first = &text.lines()[block.lines.start];
+        let number = NUMBER.find(&first.text).map(|m| m.as_str().trim());
+        let heading_like = (block.mark.is_none() || number.is_some() && Style::of(text, first).stands_out)
+            && is_heading(block.flow.text())
+            && block.lines.len() <= 3;
+        if !heading_like {
+            under_it += 1;
+            continue;
+        }
+        // The title of a list that repeats the heading, on the next page too.
+        let words = block.flow.text();
+        let names_one = organizations.is_some_and(|all| {
+            all.iter().any(|k| k.after(words).is_some()) || is_subject_below(words, pieces.get(at + 1))
+        });
+        if names_one || same_title(&head.title, words) || piece::is_label(words) {
+            continue;
+        }
+        let other = Style::of(text, first);
+        let ends = match (&style.number, &other.number) {
+            (Some(mine), Some(theirs)) => theirs.len() <= mine.len() && theirs != mine,
+            _ => other.reaches(&style),
+        };
+        // A heading of the same look over more of the list only divides it.
+        let next_lists = pieces.get(at + 1).is_some_and(|p| piece::names_user_entities(p));
+        if ends && !(next_lists && other.number.is_none() && under_it > 0 && !other.is_above(&style)) {
+            return at;
+        }
+    }
+    pieces.len()
+}
+
+/// Whether a heading is a name with which the paragraph below it begins.
+fn is_subject_below(heading: &str, below: Option<&Piece<'_>>) -> bool {
+    let name = names::clean(heading);
+    let words = name.split(' ').count();
+    let capitals = name.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    let Some(Piece::Block(block)) = below else { return false };
+    let bare = names::without_legal_form(&name);
+    (words >= 2 || bare != name) && capitals && block.mark.is_none() && block.flow.text().starts_with(&bare)
+}
+
+/// A short line that is no sentence.
+fn is_heading(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    (1..=14).contains(&count)
+        && !words.trim_end().ends_with(['.', ':', ';', ',', '?'])
+        && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && words.chars().filter(|c| c.is_alphabetic()).count() >= 3
+}
+
+fn same_title(a: &str, b: &str) -> bool {
+    let (a, b) = (squash(&NUMBER.replace(a, "")), squash(&NUMBER.replace(b, "")));
+    let b = b.trim_end_matches("continued").trim_end_matches("cont");
+    a == b || (b.len() > 12 && (a.contains(b) || b.contains(&a)))
+}
+
+/// How a heading is set.
+#[derive(Debug)]
+struct Style {
+    size: f32,
+    bold: bool,
+    caps: bool,
+    stands_out: bool,
+    number: Option<Vec<String>>,
+    title_case: bool,
+}
+
+impl Style {
+    fn of(text: &Text<'_>, line: &Line) -> Self {
+        let caps = is_caps(&line.text);
+        let stands_out = line.bold || caps || line.size > text.body_size() * 1.08;
+        let number = NUMBER.find(&line.text).map(|m| {
+            m.as_str().split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()).map(str::to_owned).collect()
+        });
+        let words = line.text.split(' ').filter(|w| w.len() > 3);
+        let title_case = words.clone().count() > 0
+            && words.clone().filter(|w| w.starts_with(char::is_uppercase)).count() * 4 >= words.count() * 3;
+        Self { size: line.size, bold: line.bold, caps, stands_out, number, title_case }
+    }
+
+    /// Whether this one is of the same level as another or above it.
+    fn reaches(&self, other: &Self) -> bool {
+        if self.is_above(other) {
+            return true;
+        }
+        let same_size = (self.size - other.size).abs() <= 0.4;
+        if other.stands_out {
+            same_size && self.bold == other.bold && (self.caps || !other.caps)
+        } else {
+            same_size && (self.stands_out || self.title_case)
+        }
+    }
+
+    fn is_above(&self, other: &Self) -> bool {
+        self.size > other.size + 0.4 || (!other.stands_out && self.stands_out)
+    }
+}
+
+fn is_caps(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() >= 4 && !text.contains(char::is_lowercase)
+}
+
+fn differs(a: &Line, b: &Line) -> bool {
+    a.bold != b.bold || (a.size - b.size).abs() > 0.08 * a.size.max(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_in_use_say_what_follows() {
+        for (title, expected) in [
+            ("Complementary User Entity Controls", Topic::UserEntityControls),
+            ("COMPLEMENTARY USER ENTITY CONTROLS (CUECs)", Topic::UserEntityControls),
+            ("C OMPLEMENTARY  U SER  E NTITY  C ONTROLS", Topic::UserEntityControls),
+            ("3.7 Complementary User-Entity Controls", Topic::UserEntityControls),
+            ("E. Complementary Customer Controls (continued)", Topic::UserEntityControls),
+            ("User Control Considerations", Topic::UserEntityControls),
+            ("Client Control Considerations", Topic::UserEntityControls),
+            ("Complementary User Organization Controls", Topic::UserEntityControls),
+            ("User Entity Controls and Responsibilities", Topic::UserEntityControls),
+            ("Section XI - Complementary User Entity Controls", Topic::UserEntityControls),
+            ("Controls Expected to be Implemented by User Entities", Topic::UserEntityControls),
+            ("Customer Responsibilities", Topic::UserEntityResponsibilities),
+            ("Responsibilities of User Entities", Topic::UserEntityResponsibilities),
+            ("Heron's Customers' Responsibilities", Topic::UserEntityResponsibilities),
+            ("User Entity Responsibilities:", Topic::UserEntityResponsibilities),
+            ("Complementary Subservice Organization Controls", Topic::SubserviceControls),
+            ("Complementary Sub-service Organisation Controls (CSOCs)", Topic::SubserviceControls),
+            ("Expected Complementary Subservice Organization Controls", Topic::SubserviceControls),
+            ("Controls Expected to be Implemented at Subservice Organizations", Topic::SubserviceControls),
+            ("Subservice Organization Controls", Topic::SubserviceControls),
+            ("Subservice Organizations", Topic::Subservice),
+            ("3.2 Subservice Organizations Used by Heron", Topic::Subservice),
+            ("Subservice Organizations and Complementary Subservice Organization Controls", Topic::SubserviceControls),
+            ("Carved-Out Subservice Organizations", Topic::Subservice),
+            ("Complementary Controls", Topic::Complementary),
+            ("Disclosure of Incidents", Topic::Incidents),
+            ("System Incidents", Topic::Incidents),
+            ("Significant Security Incidents During the Period", Topic::Incidents),
+        ] {
+            assert_eq!(topic(title), Some(expected), "heading: {title}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_to_something_else_is_no_such_heading() {
+        for title in [
+            "• Complementary user entity controls and how they interact",
+            "Incident Response",
+            "Security Incident Management",
+            "User Access Reviews",
+            "Customer Support",
+            "The complementary user entity controls are listed below.",
+            "Client Onboarding",
+            "Service Organization's Responsibilities",
+            "Service Auditor's Responsibilities",
+            "User Entities and Their Auditors",
+            "Vendor Management",
+        ] {
+            assert_eq!(topic(title), None, "no heading of a list: {title}");
+        }
+    }
+}
