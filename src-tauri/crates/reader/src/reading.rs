@@ -8,7 +8,7 @@ use crate::page::Page;
 use crate::recognise::not_a_report::{self, Says};
 use crate::recognise::{
     Parts, auditor_firm, auditor_location, categories, contradictions, csocs, cuecs, incidents, kind, lists, opinion,
-    period, report_date, report_type, service_organization, signature, subservice, system_name, warnings,
+    papers, period, report_date, report_type, service_organization, signature, subservice, system_name, warnings,
 };
 use crate::text::{Flow, Text};
 
@@ -50,8 +50,8 @@ pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> R
     let mut reading = Reading::new(file.name.to_owned(), file_facts(file, properties, pages), kind);
     if shaped_like_a_report {
         read_report(&parts, &mut reading, disowned.is_none());
-    } else if reading.kind.value == Kind::BridgeLetter {
-        reading.report_date = report_date::of_letter(&parts);
+    } else {
+        papers::read(&parts, &mut reading);
     }
     let says = says.filter(|_| shaped_like_a_report);
     let named = reading.auditor_firm.is_some();

@@ -12,6 +12,7 @@
 pub(crate) mod auditor_firm;
 pub(crate) mod auditor_location;
 pub(crate) mod categories;
+pub(crate) mod certificate;
 pub(crate) mod contradictions;
 pub(crate) mod csocs;
 pub(crate) mod cuecs;
@@ -22,12 +23,14 @@ mod house_styles;
 pub(crate) mod incidents;
 pub(crate) mod kind;
 pub(crate) mod kind_titles;
+pub(crate) mod labels;
 pub(crate) mod lists;
 pub(crate) mod names;
 pub(crate) mod not_a_report;
 #[cfg(test)]
 mod openings;
 pub(crate) mod opinion;
+pub(crate) mod papers;
 pub(crate) mod parts;
 pub(crate) mod pattern;
 pub(crate) mod period;

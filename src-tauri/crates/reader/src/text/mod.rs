@@ -3,6 +3,7 @@
 //! [`Text`] is made once per document. A recogniser takes a [`Flow`] over the lines it cares for, searches it, and
 //! cites through it.
 
+pub(crate) mod boxes;
 pub(crate) mod flow;
 pub(crate) mod hyphen;
 pub(crate) mod label;

@@ -52,6 +52,26 @@ impl Sheet {
         sheet
     }
 
+    /// Sets words side by side: each with the place at which it begins.
+    pub(crate) fn cells(mut self, cells: &[(f32, &str)]) -> Self {
+        let first = self.page.words.len();
+        for (x, text) in cells {
+            let from = self.page.words.len();
+            let (y, size) = (self.y, self.size);
+            self = self.put(text, y, size, false);
+            for word in &mut self.page.words[from..] {
+                word.rect.x0 += x - LEFT;
+                word.rect.x1 += x - LEFT;
+                word.line_start = false;
+            }
+        }
+        if let Some(word) = self.page.words.get_mut(first) {
+            word.line_start = true;
+        }
+        self.y += 13.0;
+        self
+    }
+
     /// Sets a bold line of body size.
     pub(crate) fn bold(self, text: &str) -> Self {
         let (y, size) = (self.y + 8.0, self.size);

@@ -1,0 +1,74 @@
+//! What is certified, and the statement of applicability that goes with it.
+//!
+//! **Reads** the scope as the paper words it, and the version of the statement of applicability.
+//! **Where**: behind or under a heading or an introduction of the scope; the version in the sentence that names the
+//! statement.
+//! **Accepts** "Scope of registration", "for the following scope", "is applicable to", "the scope of this …
+//! certification is …"; "version", "v", "revision", "rev.", "issue".
+//! **Refuses** a scope that only points elsewhere ("see appendix"), and a statement of which only the date is given.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use countersign_domain::{Fact, Kind};
+use regex::Regex;
+
+use super::Paper;
+use crate::recognise::pattern::pattern;
+
+/// Longest scope, in bytes.
+const LONGEST: usize = 1_500;
+
+static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|\n)\s*(?P<scope>the (?:certification |certified )?scope of (?:the|this|its|our)?[^\n]{0,80}?(?:certificat\w+|registration|isms|management system)[^\n]{0,60}? (?:is|are|covers|includes|applies|comprises|encompasses)\b[^\n]{10,})",
+    )
+});
+static HEADED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|\n)[^\n]{0,220}?\b(?:scope of (?:the |this )?(?:registration|certification|certificate|approval|supply|assessment|activities|isms)|(?:for|with|of) the (?:following )?(?:scope(?: of (?:registration|certification))?|activities|products and services)|certification scope|certified scope|registration scope|(?:this certificate|this approval|the management system|certification) is (?:valid for|applicable to|limited to)(?: the)?(?: following)?(?: scope| activities| products)?)\s*(?:of [^\n:]{0,40})?(?::[ \n]|\n|:$)\s*(?P<scope>[^\n]{12,})",
+    )
+});
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|\n)\W*(?:the )?scope(?: of (?:the )?(?:isms|management system))?\s*(?::\s|\n)\s*(?P<scope>[^\n]{12,})",
+    )
+});
+static WHOLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:^|\n)\s*(?P<scope>(?:the )?whole (?:organi[sz]ation|company|corporate)\b[^\n]*)"));
+static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:see|please|as (?:described|defined|stated|per)|refer|for certificate|page \d|certificate|the following|this scope|statement of applicability)\b|\bvalid (?:until|from)\b|\bexpir|\bregistration date|\bissue date",
+    )
+});
+static APPLICABILITY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:statement of applicability|soa)\b[\s\S]{0,60}?\b(?:version|ver\.|v\.?|revision|rev\.?|issue)(?: (?:number|no\.?))? ?:? ?(?P<v>[a-z]{0,3}\d[\w.-]*)|\b(?:version|revision|issue)(?: (?:number|no\.?))?(?: of the)? (?:statement of applicability|soa)(?: \(soa\))? ?:? ?(?P<w>[a-z]{0,3}\d[\w.-]*)",
+    )
+});
+
+/// Reads the scope.
+pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
+    let text = paper.flow.text();
+    let mut patterns = vec![&*HEADED, &*SENTENCE, &*BARE];
+    if paper.kind == Kind::CyberEssentialsCertificate {
+        patterns.push(&*WHOLE);
+    }
+    let first: Option<Range<usize>> = patterns
+        .into_iter()
+        .flat_map(|p| p.captures_iter(text).filter_map(|c| c.name("scope").map(|m| m.range())).collect::<Vec<_>>())
+        .filter(|r| !ELSEWHERE.is_match(&text[r.clone()]) && r.len() <= LONGEST)
+        .min_by_key(|r| r.start);
+    let range = first?;
+    paper.flow.fact(paper.flow.original(range.clone()), range)
+}
+
+/// Reads the version of the statement of applicability.
+pub(super) fn soa_version(paper: &Paper<'_>) -> Option<Fact<String>> {
+    let found = APPLICABILITY.captures(paper.flow.text())?;
+    let version = found.name("v").or_else(|| found.name("w"))?;
+    let whole = found.get(0)?;
+    let end = version.as_str().trim_end_matches(['.', '-', ',']).len();
+    let range = version.start()..version.start() + end;
+    paper.flow.fact(paper.flow.original(range.clone()), whole.start()..range.end)
+}

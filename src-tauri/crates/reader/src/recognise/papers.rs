@@ -1,0 +1,24 @@
+//! Documents that are no report of an auditor: which recogniser reads which kind.
+//!
+//! They are set in boxes and forms more often than in prose, so they are read from [`Boxed`].
+
+use countersign_domain::{Kind, Reading};
+
+use super::certificate;
+use super::parts::Parts;
+use super::report_date;
+use crate::text::boxes::Boxed;
+
+/// Reads what a document of its kind states, into the reading.
+pub(crate) fn read(parts: &Parts<'_>, reading: &mut Reading) {
+    let boxed = Boxed::new(parts.text.pages());
+    let text = boxed.text();
+    let kind = reading.kind.value;
+    if certificate::is_one(kind) {
+        let said = certificate::read(&text, kind);
+        reading.service_organization = said.holder;
+        reading.certificate = Some(said.certificate);
+    } else if kind == Kind::BridgeLetter {
+        reading.report_date = report_date::of_letter(parts);
+    }
+}
