@@ -59,7 +59,7 @@ fn value<'t>(text: &'t Text<'t>, label: &Regex, at: usize) -> Option<Value<'t>> 
     let trimmed = behind.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '"' | '<'));
     if trimmed.contains(char::is_alphanumeric) {
         // A label that goes on in words is another label, or a sentence.
-        let direct = found.as_str().ends_with([':', '#']) || behind.starts_with([' ', ':', '-', '#', '.']);
+        let direct = found.as_str().trim_end().ends_with([':', '#']) || behind.starts_with([' ', ':', '-', '#', '.']);
         let range = flow.text().len() - trimmed.len()..flow.text().len();
         return direct.then_some(Value { line: at, flow, range, label: None });
     }

@@ -4,9 +4,8 @@
 
 use countersign_domain::{Kind, Reading};
 
-use super::certificate;
 use super::parts::Parts;
-use super::report_date;
+use super::{certificate, letter};
 use crate::text::boxes::Boxed;
 
 /// Reads what a document of its kind states, into the reading.
@@ -19,6 +18,10 @@ pub(crate) fn read(parts: &Parts<'_>, reading: &mut Reading) {
         reading.service_organization = said.holder;
         reading.certificate = Some(said.certificate);
     } else if kind == Kind::BridgeLetter {
-        reading.report_date = report_date::of_letter(parts);
+        let said = letter::read(&text, &reading.kind.citations);
+        reading.service_organization = said.sender;
+        reading.report_date = said.date;
+        reading.letter = Some(said.letter);
+        reading.contradictions = said.contradictions;
     }
 }

@@ -17,7 +17,7 @@ use super::dates;
 use super::parts::Parts;
 use super::pattern::pattern;
 use super::signature::{self, Signature};
-use crate::text::Flow;
+use crate::text::{Flow, Text};
 
 /// Lines at the head of a letter in which its date may stand.
 const HEAD_LINES: usize = 16;
@@ -54,8 +54,7 @@ fn labelled(flow: &Flow<'_>) -> Option<Fact<NaiveDate>> {
 }
 
 /// Reads the date at the head of a letter.
-pub(crate) fn of_letter(parts: &Parts<'_>) -> Option<Fact<NaiveDate>> {
-    let text = parts.text;
+pub(crate) fn of_letter(text: &Text<'_>) -> Option<Fact<NaiveDate>> {
     let mut lines = text.lines_on(0).filter(|at| !text.lines()[*at].running || text.pages().len() < 3).take(HEAD_LINES);
     let (at, date) =
         lines.find_map(|at| signature::date_line(&text.lines()[at].text).and_then(|(_, date)| Some((at, date?))))?;
