@@ -6,7 +6,7 @@
 mod papers;
 mod report;
 
-pub use self::papers::{Certificate, Letter};
+pub use self::papers::{Assessment, Certificate, Letter, QuestionAnswer, Questionnaire, Severity, SeverityCount};
 pub use self::report::{
     Control, DisclosedIncident, ReportedException, Sample, SubserviceControl, SubserviceMethod, SubserviceOrganization,
     TestOutcome, UserEntityControl,
@@ -87,6 +87,12 @@ pub struct Reading {
     /// What a bridge letter states.
     #[serde(default)]
     pub letter: Option<Letter>,
+    /// What a penetration test or another assessment states.
+    #[serde(default)]
+    pub assessment: Option<Assessment>,
+    /// A questionnaire with its answers.
+    #[serde(default)]
+    pub questionnaire: Option<Questionnaire>,
     /// Statements of the document that contradict each other.
     pub contradictions: Vec<Contradiction>,
     /// What a person should know before relying on the reading.
@@ -124,6 +130,8 @@ impl Reading {
             incidents: Vec::new(),
             certificate: None,
             letter: None,
+            assessment: None,
+            questionnaire: None,
             contradictions: Vec::new(),
             warnings: Vec::new(),
         }

@@ -1,10 +1,10 @@
-//! What documents other than reports state: certificates and letters.
+//! What documents other than reports state: certificates, letters, assessments, questionnaires.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::Fact;
+use crate::{Citation, Fact};
 
 /// What a certificate states (ISO management systems, CSA STAR, Cyber Essentials, PCI DSS and the like).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -46,4 +46,74 @@ pub struct Letter {
     pub signed_by: Option<Fact<String>>,
     /// What is said of material changes; `value` is the sentence.
     pub material_changes: Option<Fact<String>>,
+}
+
+/// What an independent test or assessment states (penetration tests, audits of security, validations).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Assessment {
+    /// Who tested.
+    pub tester: Option<Fact<String>>,
+    /// First day of the test.
+    pub tested_from: Option<Fact<NaiveDate>>,
+    /// Last day of the test.
+    pub tested_to: Option<Fact<NaiveDate>>,
+    /// The last day on which a validation holds.
+    pub expires: Option<Fact<NaiveDate>>,
+    /// What was tested.
+    pub scope: Option<Fact<String>>,
+    /// How many findings there were, where the document says the number.
+    pub findings_total: Option<Fact<u32>>,
+    /// How many of each severity, the gravest first; a severity of which nothing is said is left out.
+    pub findings: Vec<SeverityCount>,
+}
+
+/// How many findings of one severity.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SeverityCount {
+    /// The severity.
+    pub severity: Severity,
+    /// How many were found at first.
+    pub found: Option<Fact<u32>>,
+    /// How many are left after the test was repeated or the finding was mended.
+    pub remaining: Option<Fact<u32>>,
+}
+
+/// How grave a finding is, as testers rate it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names are the field's own words")]
+pub enum Severity {
+    Critical,
+    High,
+    Medium,
+    Low,
+    Informational,
+}
+
+/// A questionnaire with its answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Questionnaire {
+    /// Which questionnaire it is, e.g. `CAIQ` or its own title.
+    pub name: Option<Fact<String>>,
+    /// Its version.
+    pub version: Option<Fact<String>>,
+    /// How many questions were read.
+    pub questions: u32,
+    /// The questions with their answers in the order of the document.
+    pub answers: Vec<QuestionAnswer>,
+}
+
+/// A question and what was answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct QuestionAnswer {
+    /// Its number, e.g. `A&A-01.1`.
+    pub id: Option<String>,
+    /// The question.
+    pub question: String,
+    /// The answer: a choice where the form offers choices, else what was written; `None` for an empty field.
+    pub answer: Option<String>,
+    /// What was written besides a choice.
+    pub comment: Option<String>,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
 }

@@ -9,6 +9,7 @@
 //! part's lines from [`sections::Layout`]; what belongs to another kind of document (certificates, letters) is asked
 //! for after [`kind`] has said what the document is.
 
+pub(crate) mod assessment;
 pub(crate) mod auditor_firm;
 pub(crate) mod auditor_location;
 pub(crate) mod categories;

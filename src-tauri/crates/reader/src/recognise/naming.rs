@@ -18,7 +18,7 @@ use crate::text::Flow;
 
 static NOT_IT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:report|soc ?[123]|type (?:1|2|i{1,2})|table of contents|section|confidential|internal use|trust services?|criteria|opinion|auditor'?s?|user entit\w+|customers?|clients?|valued|prospects?|whom|period|independent|scope|description|assertion|attestation|letter|questionnaire|assessment|policy|overview|white ?paper|agreement|addendum|penetration|pentest|page|version|copyright|rights reserved|faq|certificate|date|purpose|confidentiality|classification|executive summary|public|proprietary|draft|sample|synthetic|fictional|security overview|security practices|frequently|register|statement|dear|sincerely|attn|attention)\b|\d{4}|^(?:security|availability|confidentiality|privacy|processing integrity|introduction|overview|scope|appendix|management|legal|compliance|engineering)$|[@/]|https?|www\.",
+        r"\b(?:report|soc ?[123]|type (?:1|2|i{1,2})|table of contents|section|confidential|internal use|trust services?|criteria|opinion|auditor'?s?|user entit\w+|customers?|clients?|valued|prospects?|whom|period|scope|description|assertion|attestation|letter|questionnaire|(?:security|risk|vulnerability|self)[- ]assessment|policy|overview|white ?paper|agreement|addendum|penetration|pentest|page|version|copyright|rights reserved|faq|certificate|date|purpose|confidentiality|classification|executive summary|public|proprietary|draft|sample|synthetic|fictional|security overview|security practices|frequently|register|statement|dear|sincerely|attn|attention)\b|\d{4}|^(?:security|availability|confidentiality|privacy|processing integrity|introduction|overview|scope|appendix|management|legal|compliance|engineering)$|[@/]|https?|www\.",
     )
 });
 

@@ -5,7 +5,7 @@
 use countersign_domain::{Kind, Reading};
 
 use super::parts::Parts;
-use super::{certificate, letter};
+use super::{assessment, certificate, letter};
 use crate::text::boxes::Boxed;
 
 /// Reads what a document of its kind states, into the reading.
@@ -23,5 +23,10 @@ pub(crate) fn read(parts: &Parts<'_>, reading: &mut Reading) {
         reading.report_date = said.date;
         reading.letter = Some(said.letter);
         reading.contradictions = said.contradictions;
+    } else if matches!(kind, Kind::PentestReport | Kind::SecurityAssessment) {
+        let said = assessment::read(&text);
+        reading.service_organization = said.client;
+        reading.report_date = said.date;
+        reading.assessment = Some(said.assessment);
     }
 }

@@ -58,8 +58,8 @@ impl Boxed {
 /// One page, and the first word of each of its boxes.
 fn page(page: &Page) -> (Page, Vec<usize>) {
     let mut boxes: Vec<Vec<Cell>> = Vec::new();
-    let mut cells = cells(&page.words);
-    cells.sort_by(|a, b| a.rect.y0.total_cmp(&b.rect.y0).then(a.rect.x0.total_cmp(&b.rect.x0)));
+    // In the order of the page: columns of prose stay one after the other.
+    let cells = cells(&page.words);
     let rects: Vec<Rect> = cells.iter().map(|c| c.rect).collect();
     for (at, cell) in cells.into_iter().enumerate() {
         match above(&boxes, &cell, &rects, at) {

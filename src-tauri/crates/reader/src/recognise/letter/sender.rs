@@ -22,7 +22,8 @@ const HEAD_LINES: usize = 4;
 
 static FROM: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|\n)\s*from\s*:\s*(?P<name>[^\n]{2,120})"));
 static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let name = r"(?P<name>\p{Lu}[\w&.'-]*(?:,? (?:\p{Lu}[\w&.'-]*|of|and|&|de|\d+)){0,6}?)";
+    // A name stands within one paragraph: its blanks stand for no line feed.
+    let name = r"(?P<name>\p{Lu}[\w&.'-]*(?:,?\x20(?:\p{Lu}[\w&.'-]*|of|and|&|de|\d+)){0,6}?)";
     let short = r"(?: \((?:[^()\n]{1,100})\))?";
     [
         format!(r"\b[Oo]n behalf of (?:the management of )?{name}{short}(?:\n|$|[,;:]|\. |,? (?:we|I|to|that|and|is)\b)"),

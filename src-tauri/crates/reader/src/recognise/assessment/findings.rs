@@ -1,0 +1,227 @@
+//! How many findings of each severity an assessment states.
+//!
+//! **Reads** the numbers of what was found and of what is left.
+//! **Where**: the first pages: lists (`High: 2`), tables with the severities beside or over the numbers, sentences.
+//! **Accepts** numbers in digits and words; columns called initial, found, identified, and remaining, open, retest.
+//! **Refuses** ranges of scores, deadlines, ratings; two numbers for one severity: a document that counts by component
+//! states no sum.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use countersign_domain::reading::{Severity, SeverityCount};
+use countersign_domain::{Basis, Fact};
+use regex::Regex;
+
+use crate::recognise::pattern::pattern;
+use crate::text::{Flow, Text};
+
+const SEVERITY: &str = r"(?P<s>critical|high|medium|moderate|low|info(?:rmational|rmation)?)";
+const NUMBER: &str = r"(?P<n>\d{1,3}|zero|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+static IN_LIST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?:^|\n|[,;|•] )\W*{SEVERITY}(?:[- ](?:severity|risk))?(?: (?:findings?|issues?|vulnerabilit\w+))?\s*[:=-]\s*(?P<n>\d{{1,3}})(?P<behind>[^\n]*)"
+    ))
+});
+static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\s*(?:$|\(|[,;|]|\d{0}(?:findings?|issues?|vulnerabilit\w+)\b|(?:critical|high|medium|moderate|low|info)\b)",
+    )
+});
+static MENDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\s*\((?:all )?(?:(?P<k>\d{1,3}) )?(?:have been |has been |was |were |all )?(?:remediated|resolved|fixed|closed|mitigated)\b",
+    )
+});
+static IN_SENTENCE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let digits = r"(?: \((?:\d{1,3})\))?";
+    vec![
+        // "two were rated as High", "three items marked as High"
+        pattern(&format!(
+            r"\b{NUMBER}{digits} (?:(?:findings?|issues?|items?|vulnerabilit\w+|problems?) )?(?:(?:were|was|are|is|being) )?(?:rated|marked|classified|ranked|scored|assessed|considered|categori[sz]ed|of)(?: (?:as|at|to be|an?))* {SEVERITY}\b"
+        )),
+        // "two high-severity findings", "no critical findings", "four as Low severity"
+        pattern(&format!(
+            r"\b{NUMBER}{digits}(?: as)? {SEVERITY}(?:[- ](?:severity|risk|rated|impact))?(?: (?:findings?|issues?|vulnerabilit\w+|items?|severity|risks?)|[- ]severity|[- ]risk)\b"
+        )),
+    ]
+});
+static TOTAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:resulted in|revealed|yielded|a total of|total of|in total,?)(?: a total of)? {NUMBER}(?: \(\d{{1,3}}\))? (?:[\w-]+ ){{0,2}}?(?:findings?|issues?|vulnerabilit\w+|discoveries|weaknesses)\b"
+    ))
+});
+static ALONE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^\W*{SEVERITY}(?:[- ](?:severity|risk))?(?: findings| issues)?\W*$")));
+static LEFT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:remaining|open|outstanding|unresolved|residual|re-?test(?:ed)?|after|final|current|not (?:fixed|remediated))\b",
+    )
+});
+static FOUND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:initial(?:ly)?|found|identified|findings?|issues?|vulnerabilities|count|number|total|original|reported|discovered|quantity|#)",
+    )
+});
+
+/// Numbers of one severity that the document states.
+#[derive(Default)]
+struct Stated {
+    found: Vec<Fact<u32>>,
+    remaining: Vec<Fact<u32>>,
+}
+
+type Counts = BTreeMap<Severity, Stated>;
+
+/// Reads the total and the numbers of each severity.
+pub(super) fn read(text: &Text<'_>, flow: &Flow<'_>, pages: usize) -> (Option<Fact<u32>>, Vec<SeverityCount>) {
+    let mut counts = Counts::new();
+    in_lists(flow, &mut counts);
+    if counts.is_empty() {
+        in_tables(text, pages, &mut counts);
+    }
+    if counts.is_empty() {
+        in_sentences(flow, &mut counts);
+    }
+    let total = TOTAL.captures(flow.text()).and_then(|c| flow.fact(number(&c["n"])?, c.get(0)?.range()));
+    let findings = counts
+        .into_iter()
+        .map(|(severity, stated)| SeverityCount {
+            severity,
+            found: agreed(stated.found),
+            remaining: agreed(stated.remaining),
+        })
+        .filter(|c| c.found.is_some() || c.remaining.is_some())
+        .collect();
+    (total, findings)
+}
+
+/// The number if all that is stated is one number.
+fn agreed(stated: Vec<Fact<u32>>) -> Option<Fact<u32>> {
+    let agree = stated.windows(2).all(|pair| pair[0].value == pair[1].value);
+    stated.into_iter().next().filter(|_| agree)
+}
+
+fn in_lists(flow: &Flow<'_>, counts: &mut Counts) {
+    let text = flow.text();
+    for found in IN_LIST.captures_iter(text) {
+        let level = severity(&found["s"]);
+        let (Some(digits), Some(behind)) = (found.name("n"), found.name("behind")) else { continue };
+        if !ENDS.is_match(behind.as_str()) {
+            continue;
+        }
+        let Some(count) = number(digits.as_str()) else { continue };
+        let start = found.name("s").map_or(digits.start(), |m| m.start());
+        let stated = counts.entry(level).or_default();
+        stated.found.extend(flow.fact(count, start..digits.end()));
+        if let Some(mended) = MENDED.captures(behind.as_str()) {
+            let left = mended.name("k").map_or(Some(0), |k| count.checked_sub(k.as_str().parse().ok()?));
+            let end = behind.start() + behind.as_str().find(')').map_or(behind.len(), |at| at + 1);
+            let fact = left.and_then(|left| flow.fact(left, start..end));
+            stated.remaining.extend(fact.map(|f| Fact { basis: Basis::Derived, ..f }));
+        }
+    }
+}
+
+fn in_sentences(flow: &Flow<'_>, counts: &mut Counts) {
+    let text = flow.text();
+    for wording in IN_SENTENCE.iter() {
+        for found in wording.captures_iter(text) {
+            let level = severity(&found["s"]);
+            let (Some(count), Some(whole)) = (number(&found["n"]), found.get(0)) else { continue };
+            counts.entry(level).or_default().found.extend(flow.fact(count, whole.range()));
+        }
+    }
+}
+
+/// Tables: numbers right of a severity, or under a row of severities.
+fn in_tables(text: &Text<'_>, pages: usize, counts: &mut Counts) {
+    let end = text.lines().partition_point(|l| l.page < pages);
+    for at in 0..end {
+        let Some(level) = ALONE.captures(&text.lines()[at].text).map(|c| severity(&c["s"])) else { continue };
+        let right = numbers_right_of(text, at);
+        if right.is_empty() {
+            let row: Vec<usize> = [text.left_of(at), text.right_of(at)].into_iter().flatten().collect();
+            let among = row.iter().any(|other| ALONE.is_match(&text.lines()[*other].text));
+            let under = text.under(at).filter(|_| among);
+            if let Some((under, count)) = under.and_then(|u| Some((u, whole_number(&text.lines()[u].text)?))) {
+                counts.entry(level).or_default().found.extend(fact(text, at, under, count));
+            }
+            continue;
+        }
+        for (column, count) in right {
+            let heading = heading_of(text, column);
+            let stated = counts.entry(level).or_default();
+            if heading.is_some_and(|h| LEFT.is_match(h)) {
+                stated.remaining.extend(fact(text, at, column, count));
+            } else if heading.is_none_or(|h| FOUND.is_match(h)) {
+                stated.found.extend(fact(text, at, column, count));
+            }
+        }
+    }
+}
+
+fn numbers_right_of(text: &Text<'_>, at: usize) -> Vec<(usize, u32)> {
+    let mut found = Vec::new();
+    let mut here = at;
+    while let Some(next) = text.right_of(here).filter(|_| found.len() < 6) {
+        let Some(count) = whole_number(&text.lines()[next].text) else { break };
+        found.push((next, count));
+        here = next;
+    }
+    found
+}
+
+/// The words over a column of numbers.
+fn heading_of<'t>(text: &'t Text<'_>, at: usize) -> Option<&'t str> {
+    let mut here = at;
+    for _ in 0..8 {
+        here = text.over(here)?;
+        let words = &text.lines()[here].text;
+        if whole_number(words).is_none() {
+            return Some(words);
+        }
+    }
+    None
+}
+
+fn fact(text: &Text<'_>, label: usize, at: usize, count: u32) -> Option<Fact<u32>> {
+    let whole = |at: usize| {
+        let flow = Flow::new(text, [at]);
+        let range: Range<usize> = 0..flow.text().len();
+        (flow, range)
+    };
+    let (flow, range) = whole(at);
+    let mut fact = flow.fact(count, range)?;
+    let (flow, range) = whole(label);
+    fact.citations.extend(flow.cite(range));
+    Some(fact)
+}
+
+fn whole_number(words: &str) -> Option<u32> {
+    let words = words.trim();
+    (words.len() <= 3 && words.chars().all(|c| c.is_ascii_digit())).then(|| words.parse().ok()).flatten()
+}
+
+fn number(words: &str) -> Option<u32> {
+    const WORDS: [&str; 13] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let words = words.to_lowercase();
+    if matches!(words.as_str(), "no" | "none") {
+        return Some(0);
+    }
+    let word = WORDS.iter().zip(0..).find(|(word, _)| **word == words).map(|(_, number)| number);
+    word.or_else(|| words.parse().ok())
+}
+
+fn severity(word: &str) -> Severity {
+    match word.to_lowercase().as_str() {
+        "critical" => Severity::Critical,
+        "high" => Severity::High,
+        "medium" | "moderate" => Severity::Medium,
+        "low" => Severity::Low,
+        _ => Severity::Informational,
+    }
+}
