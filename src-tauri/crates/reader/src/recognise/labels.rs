@@ -6,10 +6,12 @@
 //! **Refuses** labels in the middle of a sentence: a line must begin with its label.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use countersign_domain::Fact;
 use regex::Regex;
 
+use super::pattern::pattern;
 use crate::text::{Flow, Text};
 
 /// A value with its label.
@@ -43,6 +45,9 @@ impl Value<'_> {
     }
 }
 
+/// A line that begins with a label of its own is no value.
+static ANOTHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[a-z][a-z .#/()&'-]{1,34}:(?:\s|$)"));
+
 /// Finds the values of a label on the first pages. The pattern is matched at the start of a line.
 pub(crate) fn values<'t>(text: &'t Text<'t>, label: &Regex, pages: usize) -> Vec<Value<'t>> {
     let end = text.lines().partition_point(|l| l.page < pages);
@@ -66,7 +71,7 @@ fn value<'t>(text: &'t Text<'t>, label: &Regex, at: usize) -> Option<Value<'t>> 
     let beside = [text.right_of(at), text.under(at)]
         .into_iter()
         .flatten()
-        .find(|other| !text.lines()[*other].text.ends_with(':'))?;
+        .find(|other| !ANOTHER.is_match(&text.lines()[*other].text))?;
     let value = Flow::new(text, [beside]);
     let range = 0..value.text().len();
     Some(Value { line: beside, flow: value, range, label: Some(flow) })
@@ -75,7 +80,6 @@ fn value<'t>(text: &'t Text<'t>, label: &Regex, at: usize) -> Option<Value<'t>> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recognise::pattern::pattern;
     use crate::text::sheet::Sheet;
 
     #[test]

@@ -33,6 +33,7 @@ pub(crate) mod not_a_report;
 #[cfg(test)]
 mod openings;
 pub(crate) mod opinion;
+pub(crate) mod paper_organization;
 pub(crate) mod papers;
 pub(crate) mod parts;
 pub(crate) mod pattern;

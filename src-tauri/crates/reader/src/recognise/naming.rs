@@ -27,6 +27,17 @@ static AUDITOR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:cpas?|llp|pllc|p\.?c\.?|certified public accountants?|chartered accountants?)\W*$")
 });
 
+static COPYRIGHT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:©|\(c\)|\bcopyright) ?(?:copyright )?(?:(?:19|20)\d\d(?: ?- ?\d{4})?,? )?(?:by )?(?P<name>[^\n|;]{2,70}?(?:\b(?:inc|ltd|corp|co|pvt|pte)\.)?)(?:\s*\||\s-\s|,? (?:and/or|or|and) (?:its|their) |\. ?all rights|,? all rights|\. |\n|$|\.$)",
+    )
+});
+static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:cloud security alliance|csa|acord|aicpa|american institute|pci security standards|shared assessments|educause|iso|iec|iasme|nist|owasp|center for internet security|british standards|international organization)\b",
+    )
+});
+
 /// A place that may name the organization.
 pub(crate) struct Mention<'a, 't> {
     flow: &'a Flow<'t>,
@@ -39,6 +50,11 @@ impl<'a, 't> Mention<'a, 't> {
     pub(crate) fn new(flow: &'a Flow<'t>, caught: Range<usize>, quote: Range<usize>) -> Option<Self> {
         let name = can_be(&flow.original(caught))?;
         Some(Self { flow, name, quote })
+    }
+
+    /// Tells whether the name has a stem.
+    pub(crate) fn is_called(&self, stem: &str) -> bool {
+        names::stem(&self.name) == stem
     }
 }
 
@@ -63,6 +79,13 @@ pub(crate) fn mentions<'a, 't>(flow: &'a Flow<'t>, wording: &Regex) -> Vec<Menti
             Mention::new(flow, caught, quote)
         })
         .collect()
+}
+
+/// Finds the holders of copyright lines. Publishers of forms and standards hold theirs in everybody's papers.
+pub(crate) fn copyright<'a, 't>(flow: &'a Flow<'t>) -> Vec<Mention<'a, 't>> {
+    let mut found = mentions(flow, &COPYRIGHT);
+    found.retain(|mention| !PUBLISHER.is_match(&mention.name));
+    found
 }
 
 /// Chooses among mentions, the surest first.

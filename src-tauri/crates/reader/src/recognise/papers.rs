@@ -5,7 +5,7 @@
 use countersign_domain::{Kind, Reading};
 
 use super::parts::Parts;
-use super::{assessment, certificate, letter};
+use super::{assessment, certificate, letter, paper_organization};
 use crate::text::boxes::Boxed;
 
 /// Reads what a document of its kind states, into the reading.
@@ -28,5 +28,7 @@ pub(crate) fn read(parts: &Parts<'_>, reading: &mut Reading) {
         reading.service_organization = said.client;
         reading.report_date = said.date;
         reading.assessment = Some(said.assessment);
+    } else {
+        reading.service_organization = paper_organization::read(&text, kind);
     }
 }

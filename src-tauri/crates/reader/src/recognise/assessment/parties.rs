@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use countersign_domain::Fact;
 use regex::Regex;
 
-use crate::recognise::naming::{Mention, can_be, choose, mentions};
+use crate::recognise::naming::{Mention, can_be, choose, copyright, mentions};
 use crate::recognise::pattern::{exact, pattern};
 use crate::recognise::{labels, names, person};
 use crate::text::{Flow, Text};
@@ -49,7 +49,7 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         format!(r"(?P<tester>{NAME}){SHORT},? (?:was|were|has been) (?:engaged|retained|commissioned|contracted|hired|selected|requested|asked|appointed) by (?P<client>{NAME}){SHORT},? (?:to|for|in|on)\b"),
         format!(r"(?P<client>{NAME}){SHORT},? (?:has |have )?(?:engaged|retained|commissioned|contracted(?: with)?|hired|selected|partnered with|appointed|requested(?: that)?) (?:the services of )?(?P<tester>{NAME}){SHORT},? (?:to|for|in)\b"),
-        format!(r"(?P<tester>{NAME}){SHORT},? (?:has )?(?:conducted|performed|carried out|completed|executed|undertook) (?:an?|the|its|our|annual|\w+ly)\b[^.\n]{{0,90}}?{work}\b[^.\n]{{0,90}}? (?:of|for|on|against|at) (?P<client>{NAME}){SHORT}(?:'s|s'|,|\.|\n|$| (?:on|between|from|in|during|systems?|platform|application|web|using|to)\b)"),
+        format!(r"(?P<tester>{NAME}){SHORT},? (?:has )?(?:conducted|performed|carried out|completed|executed|undertook) (?:an?|the|its|our|annual|\w+ly)\b[^.\n]{{0,90}}?{work}\b[^.\n]{{0,90}}? (?:of|for|on|against|at) (?P<client>{NAME}){SHORT}(?:'s|'|,|\.|\n|$| (?:on|between|from|in|during|systems?|platform|application|web|using|to)\b)"),
         format!(r"(?P<tester>{NAME}){SHORT},? (?:has )?(?:conducted|performed|carried out|completed|executed|undertook) (?:an?|the|our|annual)\b[^.\n]{{0,90}}?{work}\b"),
         format!(r"\b(?:carried out|conducted|performed|executed|undertaken|completed|tested|assessed) (?:\w+ly )?by (?:the )?(?P<tester>{NAME}){SHORT}(?:,|\.|\n|$| (?:in|on|between|from|during|and|for|to|over|using|of|at|with)\b)"),
     ]
@@ -59,19 +59,13 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 });
 static ABOUT: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
-        format!(r"\b(?:test|testing|assessment|audit|review|process|pentest|evaluation|engagement)\b[^.\n]{{0,60}}? (?:for|of|against) (?P<name>{NAME}){SHORT}(?:'s|s'|, (?:an?|the|which|who)\b|,? (?:between|from|in order|during|which|conducted|performed)\b)"),
+        format!(r"\b(?:test|testing|assessment|audit|review|process|pentest|evaluation|engagement)\b[^.\n]{{0,60}}? (?:for|of|against) (?P<name>{NAME}){SHORT}(?:'s|'|, (?:an?|the|which|who)\b|,? (?:between|from|in order|during|which|conducted|performed)\b)"),
         format!(r"\b[Tt]his (?:report|document|letter|summary)\b[^.\n]{{0,80}}? (?:for|of|to) (?P<name>{NAME}){SHORT}(?:'s|,|\.|\n)"),
     ]
     .iter()
     .map(|source| exact(source))
     .collect()
 });
-static COPYRIGHT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:©|\(c\)|\bcopyright) ?(?:copyright )?(?:(?:19|20)\d\d(?: ?- ?\d{4})?,? )?(?:by )?(?P<name>[^\n|.;]{2,70}?)(?:\s*\||\s-\s|\. all rights|\n|$|\.$)",
-    )
-});
-
 /// Reads both.
 pub(super) fn read(text: &Text<'_>, flow: &Flow<'_>) -> Parties {
     let named = |side: &str| -> Vec<Mention<'_, '_>> {
@@ -93,10 +87,7 @@ pub(super) fn read(text: &Text<'_>, flow: &Flow<'_>) -> Parties {
         .or_else(|| choose(&named("client")))
         .or_else(|| labelled(text, &APPLICATION))
         .or_else(|| choose(&ABOUT.iter().flat_map(|a| mentions(flow, a)).collect::<Vec<_>>()))
-        .or_else(|| {
-            let own: Vec<_> = mentions(flow, &COPYRIGHT);
-            choose(&own)
-        })
+        .or_else(|| choose(&copyright(flow)))
         .filter(|client| !is_tester(&client.value));
     Parties { tester, client }
 }

@@ -12,7 +12,7 @@ use countersign_domain::Fact;
 use regex::Regex;
 
 use super::signer;
-use crate::recognise::naming::{Mention, choose, mentions};
+use crate::recognise::naming::{Mention, choose, copyright, mentions};
 use crate::recognise::pattern::{exact, pattern};
 use crate::recognise::{names, person};
 use crate::text::{Flow, Text};
@@ -30,22 +30,16 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         format!(
             r"(?:^|\n|\. |\b[Tt]hat ){name}{short},? (?:has|had|have|is|was|obtained|engaged|received|completed|undergoes|underwent|maintains|provides|confirms|issues|undertakes|contracts|recently|annually)\b"
         ),
-        format!(r"\b{name}{short}(?:'s|s'|') (?:\w+ ){{0,4}}?(?:SOC|System and Organization|Service Organization|management|system|platform|controls)\b"),
+        format!(r"\b{name}{short}(?:'s|') (?:\w+ ){{0,4}}?(?:SOC|System and Organization|Service Organization|management|system|platform|controls)\b"),
         format!(r"\b(?:report|letter|controls|management|system) (?:of|for|at|by|from) {name}{short}(?:\n|$|[,;:]|\. |,? (?:is|was|covers|covering|for|dated|has|and|which|that|as|on|throughout|from|to)\b)"),
     ]
     .iter()
     .map(|source| exact(source))
     .collect()
 });
-static COPYRIGHT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:©|\(c\)|\bcopyright) ?(?:copyright )?(?:(?:19|20)\d\d(?: ?- ?\d{4})?,? )?(?:by )?(?P<name>[^\n|.;]{2,70}?)(?:\s*\||\s-\s|\. all rights|\n|$|\.$)",
-    )
-});
-
 /// Reads the name.
 pub(super) fn read(text: &Text<'_>, flow: &Flow<'_>) -> Option<Fact<String>> {
-    let copyright = mentions(flow, &COPYRIGHT);
+    let copyright = copyright(flow);
     let sentences: Vec<Mention<'_, '_>> = SENTENCES.iter().flat_map(|s| mentions(flow, s)).collect();
     let mut found: Vec<Mention<'_, '_>> = from(flow);
     found.extend(sentences);
