@@ -40,6 +40,7 @@ pub(crate) mod pattern;
 pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod places;
+pub(crate) mod questionnaire;
 pub(crate) mod report_date;
 pub(crate) mod report_type;
 pub(crate) mod sections;

@@ -5,7 +5,7 @@
 use countersign_domain::{Kind, Reading};
 
 use super::parts::Parts;
-use super::{assessment, certificate, letter, paper_organization};
+use super::{assessment, certificate, letter, paper_organization, questionnaire};
 use crate::text::boxes::Boxed;
 
 /// Reads what a document of its kind states, into the reading.
@@ -30,5 +30,8 @@ pub(crate) fn read(parts: &Parts<'_>, reading: &mut Reading) {
         reading.assessment = Some(said.assessment);
     } else {
         reading.service_organization = paper_organization::read(&text, kind);
+        if matches!(kind, Kind::Caiq | Kind::Questionnaire) {
+            reading.questionnaire = Some(questionnaire::read(parts.text));
+        }
     }
 }
