@@ -15,6 +15,8 @@ pub(crate) struct Columns {
     pub(crate) comment: Option<usize>,
 }
 
+/// Longest head of a column of questions, letters alone.
+const LONGEST: usize = 30;
 /// Heads of comments, the surest first.
 const COMMENTS: [&str; 9] = [
     "implementationdescription",
@@ -36,7 +38,13 @@ pub(crate) fn find<'a>(head: impl IntoIterator<Item = &'a str>) -> Option<Column
         const NUMBERS: [&str; 6] = ["id", "no", "nr", "number", "ref", "reference"];
         matches!(h, "qid" | "item" | "controlid" | "q") || NUMBERS.contains(&h.strip_prefix("question").unwrap_or(h))
     };
-    let is_question = |h: &str| h.contains("question") && !is_id(h) && h.len() <= 60 && !h.contains("questionnaire");
+    let is_question = |h: &str| {
+        let bare = h.trim_end_matches('s');
+        (bare.ends_with("question") || h.starts_with("question"))
+            && !is_id(h)
+            && h.len() <= LONGEST
+            && h != "questionnaire"
+    };
     let question = place(&is_question)?;
     let is_answer = |h: &str| (h.contains("answer") || h.contains("response") || h == "yesno") && h.len() <= 50;
     let answer = head.iter().enumerate().position(|(at, h)| at != question && is_answer(h))?;

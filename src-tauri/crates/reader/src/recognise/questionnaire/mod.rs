@@ -9,6 +9,7 @@ mod choice;
 mod columns;
 mod prose;
 mod rows;
+mod ruled;
 mod title;
 
 use countersign_domain::reading::Questionnaire;
@@ -18,7 +19,10 @@ use crate::text::Text;
 /// Reads a questionnaire in the order of its lines.
 pub(crate) fn read(text: &Text<'_>) -> Questionnaire {
     let flow = text.all();
-    let mut answers = rows::read(text);
+    let mut answers = ruled::read(text);
+    if answers.is_empty() {
+        answers = rows::read(text);
+    }
     if answers.is_empty() {
         answers = prose::read(&flow);
     }
@@ -98,6 +102,36 @@ mod tests {
         );
         assert_eq!(questionnaire.name.map(|f| f.value).as_deref(), Some("CAIQ"), "by its short name");
         assert_eq!(questionnaire.version.map(|f| f.value).as_deref(), Some("4.0.3"), "version");
+    }
+
+    #[test]
+    fn a_row_that_a_page_end_divides_is_one_answer() {
+        let pages = Press::new(&[60.0, 130.0, 300.0, 370.0, 550.0], Ruling::Full)
+            .heading("Consensus Assessments Initiative Questionnaire v4.0.3")
+            .head_once()
+            .head(&["Question ID", "Question", "CSP CAIQ Answer", "CSP Implementation Description"])
+            .row(&["A&A-01.1", "Are audit policies established?", "Yes", "They are"])
+            .row(&["", "Are they reviewed by", "No", "See the answer to the question before."])
+            .page()
+            .row(&["A&A-01.2", "management every year?", "", ""])
+            .row(&["A&A-02.1", "Are there audits?", "Yes", "Each year."])
+            .build();
+        let questionnaire = of_pages(&pages).questionnaire.expect("read");
+        assert_eq!(
+            rows(&questionnaire)[1..],
+            [
+                (
+                    Some("A&A-01.2"),
+                    "Are they reviewed by management every year?",
+                    Some("No"),
+                    Some("See the answer to the question before.")
+                ),
+                (Some("A&A-02.1"), "Are there audits?", Some("Yes"), Some("Each year.")),
+            ],
+            "its number stands on the second page"
+        );
+        let pages: Vec<u32> = questionnaire.answers[1].citations.iter().map(|c| c.page).collect();
+        assert_eq!(pages, [1, 1, 1, 2], "question, answer and comment, and the rest of the question");
     }
 
     #[test]
