@@ -14,7 +14,7 @@ export function refusalText(reason: RefusalReason): RefusalText {
     case "folder":
       return { what: "This is a folder", hint: "Open it and drop the files in it." };
     case "not_a_pdf":
-      return { what: "This is no PDF, whatever its name says", hint: "Ask for the document as PDF, or print it to PDF." };
+      return { what: "This is no PDF and no spreadsheet (.xlsx), whatever its name says", hint: "Ask for the document as PDF, or print it to PDF." };
     case "damaged":
       return { what: "The PDF is too damaged to be read", hint: "Fetch it once more; the download may have stopped early." };
     case "encrypted":

@@ -6,8 +6,10 @@ pub enum ReadError {
     /// There is no such file, or it may not be opened.
     #[error("The file could not be opened. Check that it is still there and that you may read it: {0}")]
     NotFound(String),
-    /// The bytes are not a PDF.
-    #[error("This is not a PDF. Open it in the program it comes from and export it as PDF.")]
+    /// The bytes are neither a PDF nor a workbook.
+    #[error(
+        "This is neither a PDF nor a spreadsheet (.xlsx). Open it in the program it comes from and export it as PDF."
+    )]
     NotAPdf,
     /// It is a PDF, but its structure is broken beyond repair.
     #[error("The PDF is damaged or was not transferred completely. Ask for the file again.")]

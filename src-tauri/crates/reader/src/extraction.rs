@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::page::Page;
-use crate::pdf::{Engine, Hayro};
+use crate::pdf::{Engine, Hayro, OpenPdf};
 use crate::words;
+use crate::workbook::{Workbooks, looks_like_workbook};
 
 /// The pages of a file and what the file says about itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,21 +35,36 @@ pub struct Properties {
     pub revised_after_signing: Option<bool>,
     /// The label that the file gives each page, in page order; empty where it gives none.
     pub page_labels: Vec<String>,
+    /// Whether the file is a spreadsheet: its pages are sheets, and their labels the names of the sheets.
+    pub spreadsheet: bool,
 }
 
 /// Reads a file in the calling process, without protection against a hostile one. Programs use
 /// [`crate::isolate::Reader`]; this is for tests and tools.
 pub fn read_in_process(bytes: Vec<u8>, password: Option<&str>, limits: &Limits) -> Result<Extraction, ReadError> {
-    if !looks_like_pdf(&bytes) {
-        return Err(ReadError::NotAPdf);
-    }
-    let pdf = Hayro.open(bytes, password)?;
+    let pdf = open(bytes, password)?;
     if pdf.page_count() > limits.pages {
         return Err(ReadError::TooLarge(format!("{} pages", pdf.page_count())));
     }
     let mut reader = pdf.reader(limits);
     let pages = (0..pdf.page_count()).map(|index| words::page(index + 1, reader.read(index))).collect();
     Ok(Extraction { pages, properties: pdf.properties() })
+}
+
+/// Opens a file of a form that is read.
+pub(crate) fn open(bytes: Vec<u8>, password: Option<&str>) -> Result<Box<dyn OpenPdf>, ReadError> {
+    if looks_like_pdf(&bytes) {
+        Hayro.open(bytes, password)
+    } else if looks_like_workbook(&bytes) {
+        Workbooks.open(bytes, password)
+    } else {
+        Err(ReadError::NotAPdf)
+    }
+}
+
+/// Whether the bytes carry the mark of a form that is read: a PDF, or a workbook.
+pub fn looks_readable(bytes: &[u8]) -> bool {
+    looks_like_pdf(bytes) || looks_like_workbook(bytes)
 }
 
 /// How far into a file its mark may stand, as viewers accept it.

@@ -19,3 +19,4 @@ mod recognise;
 mod table;
 mod text;
 pub mod words;
+pub mod workbook;

@@ -26,15 +26,19 @@ pub struct SourceFile<'a> {
     pub bytes: u64,
 }
 
-/// Finds the number printed on each page, in the order of the pages.
-pub fn printed_labels(pages: &[Page]) -> Vec<Option<String>> {
+/// Finds the number printed on each page, in the order of the pages; of a spreadsheet the name of each sheet.
+pub fn printed_labels(properties: &Properties, pages: &[Page]) -> Vec<Option<String>> {
+    if properties.spreadsheet {
+        return properties.page_labels.iter().cloned().map(Some).collect();
+    }
     let text = Text::new(pages);
     (0..pages.len()).map(|page| text.label(page).map(str::to_owned)).collect()
 }
 
 /// Reads what a document says. What it does not say is `None`, never a guess.
 pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> Reading {
-    let text = Text::new(pages);
+    let sheets: &[String] = if properties.spreadsheet { &properties.page_labels } else { &[] };
+    let text = Text::new(pages).as_sheets(sheets);
     let parts = Parts::new(&text);
     let says = not_a_report::find(&parts);
     let mut kind = kind::read(&parts);

@@ -34,7 +34,7 @@ pub(super) fn extract(
     let extraction = reader.extract(Arc::clone(bytes), password, progress)?;
     let file = SourceFile { name: file_name, sha256: Sha256::of(bytes), bytes: bytes.len() as u64 };
     let said = reading::read(&file, &extraction.properties, &extraction.pages);
-    let labels = reading::printed_labels(&extraction.pages);
+    let labels = reading::printed_labels(&extraction.properties, &extraction.pages);
     let rows = extraction.pages.iter().zip(labels).map(|(page, label)| row(page, label)).collect();
     Ok((said, rows))
 }

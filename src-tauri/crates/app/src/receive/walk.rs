@@ -1,5 +1,5 @@
-//! Folders are walked for PDF files; a file that was named is taken whatever it is called. What is left out is counted:
-//! nothing is cut silently.
+//! Folders are walked for PDF files and workbooks; a file that was named is taken whatever it is called. What is left
+//! out is counted: nothing is cut silently.
 
 use std::{
     fs,
@@ -9,15 +9,18 @@ use std::{
 /// The most files of folders that the window takes at once: more is a disk, not a drop.
 pub(super) const MOST_AT_ONCE: usize = 1_000;
 
+/// What the names of the files end in that a folder gives.
+const READ: [&str; 2] = ["pdf", "xlsx"];
+
 /// How deep folders are followed. Links to folders are not followed at all.
 const DEEPEST: usize = 16;
 
 /// What was found in the files and folders named.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Walked {
-    /// The files named and the PDF files in the folders named, each folder in the order of names.
+    /// The files named, and the PDF files and workbooks in the folders named, each folder in the order of names.
     pub files: Vec<PathBuf>,
-    /// How many further PDF files the folders hold.
+    /// How many further ones the folders hold.
     pub left_out: usize,
     /// How many folders were not entered: they cannot be read, or lie too deep.
     pub closed_folders: usize,
@@ -48,7 +51,7 @@ fn enter(folder: &Path, deep: usize, most: usize, walked: &mut Walked) {
         let path = entry.path();
         if kind.is_dir() {
             enter(&path, deep - 1, most, walked);
-        } else if kind.is_file() && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
+        } else if kind.is_file() && is_read(&path) {
             if walked.files.len() < most {
                 walked.files.push(path);
             } else {
@@ -58,21 +61,26 @@ fn enter(folder: &Path, deep: usize, most: usize, walked: &mut Walked) {
     }
 }
 
+/// Whether a file's name says that it is of a form that is read.
+fn is_read(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| READ.iter().any(|read| extension.eq_ignore_ascii_case(read)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn folders_give_their_pdf_files_and_named_files_are_taken_as_they_are() {
+    fn folders_give_what_is_read_and_named_files_are_taken_as_they_are() {
         let folder = tempfile::tempdir().expect("a folder");
         let inner = folder.path().join("2025");
         fs::create_dir(&inner).expect("a folder");
-        for name in ["b.PDF", "a.pdf", "notes.txt"] {
+        for name in ["b.PDF", "a.pdf", "notes.txt", "caiq.xlsx"] {
             fs::write(inner.join(name), b"").expect("a file");
         }
         let named = folder.path().join("gone.docx");
         let found = walk(&[folder.path().to_owned(), named.clone()], None);
-        assert_eq!(found.files, [inner.join("a.pdf"), inner.join("b.PDF"), named]);
+        assert_eq!(found.files, [inner.join("a.pdf"), inner.join("b.PDF"), inner.join("caiq.xlsx"), named]);
         assert_eq!((found.left_out, found.closed_folders), (0, 0), "nothing is left out");
     }
 

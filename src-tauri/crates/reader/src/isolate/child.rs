@@ -10,7 +10,7 @@ use super::protocol::{Answer, CHILD_ARGUMENT, Job, MAX_JOB_LINE, Refusal, Task};
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::page::Page;
-use crate::pdf::{Engine, Hayro, OpenPdf, Pixels};
+use crate::pdf::{OpenPdf, Pixels};
 use crate::words;
 
 /// Stack for reading: nested structures are followed by recursion in places.
@@ -48,8 +48,9 @@ fn work(allocator: &'static Allocator) -> io::Result<()> {
 
 fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
     let mut output = BufWriter::new(io::stdout().lock());
-    let pdf = match Hayro.open(bytes, job.password.as_deref()) {
+    let pdf = match crate::extraction::open(bytes, job.password.as_deref()) {
         Ok(pdf) => pdf,
+        Err(ReadError::TooLarge(_)) => return Answer::Refused(Refusal::TooLarge).write(&mut output),
         Err(ReadError::Encrypted) => return Answer::Refused(Refusal::Encrypted).write(&mut output),
         Err(_) => return Answer::Refused(Refusal::Damaged).write(&mut output),
     };
@@ -106,6 +107,9 @@ fn read(pdf: &dyn OpenPdf, pages: impl Iterator<Item = u32>, limits: &Limits, to
 fn draw(pdf: &dyn OpenPdf, page: u32, scale: f32, job: &Job, output: &mut impl Write) -> io::Result<()> {
     if page >= pdf.page_count() {
         return Answer::Refused(Refusal::NoSuchPage).write(output);
+    }
+    if !pdf.has_pictures() {
+        return Answer::Refused(Refusal::NoPicture).write(output);
     }
     let pixels = pdf.draw(page, scale, job.limits.picture_side);
     let png = encode(&pixels)?;

@@ -99,6 +99,10 @@ pub(super) enum Refusal {
     Damaged,
     /// Has more pages than allowed.
     TooManyPages(u32),
+    /// Would unpack to more than allowed.
+    TooLarge,
+    /// Has no pictures of its pages.
+    NoPicture,
     /// There is no such page to draw.
     NoSuchPage,
 }

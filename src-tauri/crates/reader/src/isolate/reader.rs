@@ -10,7 +10,7 @@ use std::time::Instant;
 use super::parent::{Heard, Running, Silence};
 use super::protocol::{Answer, Job, Refusal, Task};
 use crate::error::ReadError;
-use crate::extraction::{Extraction, Properties, looks_like_pdf};
+use crate::extraction::{Extraction, Properties, looks_readable};
 use crate::limits::Limits;
 use crate::page::{Page, PageTrouble};
 
@@ -141,7 +141,7 @@ impl Reader {
 
     fn check(&self, bytes: Arc<[u8]>) -> Result<Arc<[u8]>, ReadError> {
         self.check_size(bytes.len() as u64)?;
-        if looks_like_pdf(&bytes) { Ok(bytes) } else { Err(ReadError::NotAPdf) }
+        if looks_readable(&bytes) { Ok(bytes) } else { Err(ReadError::NotAPdf) }
     }
 
     fn check_size(&self, bytes: u64) -> Result<(), ReadError> {
@@ -275,6 +275,8 @@ fn refused(refusal: &Refusal) -> ReadError {
         Refusal::Encrypted => ReadError::Encrypted,
         Refusal::Damaged | Refusal::NoSuchPage => ReadError::Damaged,
         Refusal::TooManyPages(pages) => ReadError::TooLarge(format!("{pages} pages")),
+        Refusal::TooLarge => ReadError::TooLarge("it unpacks to more than is allowed".to_owned()),
+        Refusal::NoPicture => ReadError::NotFound("a spreadsheet has no picture of its sheets".to_owned()),
     }
 }
 

@@ -39,6 +39,10 @@ pub trait OpenPdf: Sync {
     fn page_size(&self, index: u32) -> (f32, f32);
     /// Starts reading pages. After a panic the reader must be thrown away and a new one made.
     fn reader<'a>(&'a self, limits: &'a Limits) -> Box<dyn PageReader + 'a>;
+    /// Tells whether pages can be drawn; a spreadsheet has none.
+    fn has_pictures(&self) -> bool {
+        true
+    }
     /// Draws a page on white; `scale` is pixels per point and is lowered until no side is longer than `longest` pixels.
     fn draw(&self, index: u32, scale: f32, longest: u32) -> Pixels;
 }

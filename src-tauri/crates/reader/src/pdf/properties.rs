@@ -38,6 +38,7 @@ pub(super) fn read(pdf: &Pdf, bytes: &[u8]) -> Properties {
         signatures,
         revised_after_signing,
         page_labels: Vec::new(),
+        spreadsheet: false,
     }
 }
 

@@ -94,7 +94,7 @@ mod tests {
             .gap(30.0)
             .line("Clients trust us with their data")
             .build();
-        let boxed = crate::text::boxes::Boxed::new(&[page]);
+        let boxed = crate::text::boxes::Boxed::new(&Text::new(&[page]));
         let text = boxed.text();
         let label = pattern(r"^client\b\s*:?");
         let found: Vec<String> = values(&text, &label, 1).iter().map(|v| v.text().to_owned()).collect();

@@ -29,7 +29,7 @@ static AUDITOR: LazyLock<Regex> = LazyLock::new(|| {
 
 static COPYRIGHT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:©|\(c\)|\bcopyright) ?(?:copyright )?(?:(?:19|20)\d\d(?: ?- ?\d{4})?,? )?(?:by )?(?P<name>[^\n|;]{2,70}?(?:\b(?:inc|ltd|corp|co|pvt|pte)\.)?)(?:\s*\||\s-\s|,? (?:and/or|or|and) (?:its|their) |\. ?all rights|,? all rights|\. |\n|$|\.$)",
+        r"(?:(?:©|\bcopyright ?(?:©|\(c\))) ?(?:copyright )?(?:(?:19|20)\d\d(?: ?- ?\d{4})?,? )?|(?:\(c\)|\bcopyright) (?:19|20)\d\d(?: ?- ?\d{4})?,? )(?:by )?(?P<name>[^\n|;]{2,70}?(?:\b(?:inc|ltd|corp|co|pvt|pte)\.)?)(?:\s*\||\s-\s|,? (?:and/or|or|and) (?:its|their) |\. ?all rights|,? all rights|\. |\n|$|\.$)",
     )
 });
 static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {

@@ -81,7 +81,7 @@ pub(crate) fn read(text: &Text<'_>, kind: Kind) -> Option<Fact<String>> {
     found.extend(copyright(&flow));
     found.extend(letterhead(&flow));
     let last = text.flow(text.lines_on(text.pages().len().saturating_sub(1)));
-    let own = kind == Kind::SecurityWhitepaper;
+    let own = matches!(kind, Kind::SecurityWhitepaper | Kind::Caiq | Kind::Questionnaire);
     labelled(text, &LABEL)
         .or_else(|| choose(&found))
         .or_else(|| choose(&copyright(&last)))
@@ -183,6 +183,11 @@ mod tests {
             (
                 "# Consensus Assessments Initiative Questionnaire v4\nA&A-01.1 Are policies established?\n© 2021 Cloud Security Alliance. All rights reserved.",
                 Kind::Caiq,
+                None,
+            ),
+            (
+                "# Privacy Policy\nWe may not: (a) sell data; (b) lend data; or\n(c) the Plover Handbook says more.",
+                Kind::Other,
                 None,
             ),
             ("# Information Security Policy\nAll staff keep passwords to themselves.", Kind::Other, None),

@@ -10,7 +10,7 @@ use crate::text::boxes::Boxed;
 
 /// Reads what a document of its kind states, into the reading.
 pub(crate) fn read(parts: &Parts<'_>, reading: &mut Reading) {
-    let boxed = Boxed::new(parts.text.pages());
+    let boxed = Boxed::new(parts.text);
     let text = boxed.text();
     let kind = reading.kind.value;
     if certificate::is_one(kind) {

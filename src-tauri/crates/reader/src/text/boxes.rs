@@ -30,11 +30,13 @@ pub(crate) struct Boxed {
     pages: Vec<Page>,
     /// Page and first word of each box.
     starts: HashSet<(usize, usize)>,
+    sheets: Vec<String>,
 }
 
 impl Boxed {
     /// Puts the words of pages into boxes.
-    pub(crate) fn new(pages: &[Page]) -> Self {
+    pub(crate) fn new(text: &Text<'_>) -> Self {
+        let pages = text.pages();
         let mut starts = HashSet::new();
         let mut boxed = Vec::with_capacity(pages.len());
         for (at, source) in pages.iter().enumerate() {
@@ -42,12 +44,12 @@ impl Boxed {
             starts.extend(first_words.into_iter().map(|word| (at, word)));
             boxed.push(page);
         }
-        Self { pages: boxed, starts }
+        Self { pages: boxed, starts, sheets: text.sheets().to_vec() }
     }
 
     /// Gives the text: a paragraph begins with each box.
     pub(crate) fn text(&self) -> Text<'_> {
-        let mut text = Text::new(&self.pages);
+        let mut text = Text::new(&self.pages).as_sheets(&self.sheets);
         for line in &mut text.lines {
             line.opens_paragraph |= self.starts.contains(&(line.page, line.words.start));
         }
@@ -183,7 +185,7 @@ mod tests {
             .cells(&[(60.0, "Awarded to:"), (300.0, "Plover Assurance examined the system")])
             .cells(&[(60.0, "Heron Analytics, Inc."), (300.0, "and found that it conforms.")])
             .build();
-        let boxed = Boxed::new(&[page]);
+        let boxed = Boxed::new(&Text::new(&[page]));
         assert_eq!(
             texts(&boxed),
             [
@@ -204,7 +206,7 @@ mod tests {
             .cells(&[(60.0, "Issued on"), (220.0, "Expires on")])
             .cells(&[(60.0, "May 4, 2031"), (220.0, "May 3, 2034")])
             .build();
-        let boxed = Boxed::new(&[page]);
+        let boxed = Boxed::new(&Text::new(&[page]));
         let text = boxed.text();
         let at = |words: &str| text.lines().iter().position(|l| l.text == words).expect("stands there");
         assert_eq!(text.right_of(at("Certificate number")), Some(at("HA-1")), "right");
@@ -219,6 +221,6 @@ mod tests {
             .cells(&[(60.0, "left"), (300.0, "right")])
             .line("one line that runs under both of them and ends far to the right of the page")
             .build();
-        assert_eq!(texts(&Boxed::new(&[page])).len(), 3, "three boxes");
+        assert_eq!(texts(&Boxed::new(&Text::new(&[page]))).len(), 3, "three boxes");
     }
 }

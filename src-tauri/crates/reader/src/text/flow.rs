@@ -182,7 +182,7 @@ impl<'t> Flow<'t> {
 
     fn first_word(&self, page: usize, text: &str, rect: Rect) -> Citation {
         let number = self.source.pages()[page].number;
-        let label = self.source.label(page).map(str::to_owned);
+        let label = self.source.place_label(page, rect);
         Citation { page: number, label, quote: text.to_owned(), rects: vec![rect] }
     }
 

@@ -18,12 +18,15 @@ pub(crate) mod sheet;
 
 use std::ops::Range;
 
+use countersign_domain::Rect;
+
 use countersign_domain::{Basis, Citation};
 
 pub(crate) use self::flow::{Flow, Part};
 use self::hyphen::{Hyphens, Join};
 pub(crate) use self::line::Line;
 use crate::page::Page;
+use crate::workbook::cell;
 
 /// All lines of a document.
 #[derive(Debug)]
@@ -33,6 +36,8 @@ pub(crate) struct Text<'p> {
     labels: Vec<Option<String>>,
     hyphens: Hyphens,
     body_size: f32,
+    /// The names of the sheets if the pages are those of a spreadsheet.
+    sheets: Vec<String>,
 }
 
 impl<'p> Text<'p> {
@@ -45,7 +50,30 @@ impl<'p> Text<'p> {
         let labels = label::labels(pages, &lines);
         let hyphens = Hyphens::new(pages, &lines);
         let body_size = body_size(&lines);
-        Self { pages, lines, labels, hyphens, body_size }
+        Self { pages, lines, labels, hyphens, body_size, sheets: Vec::new() }
+    }
+
+    /// Takes the pages as the sheets of a spreadsheet, which have names: no line of them is a running one.
+    #[must_use]
+    pub(crate) fn as_sheets(mut self, names: &[String]) -> Self {
+        self.sheets = names.to_vec();
+        for line in self.lines.iter_mut().filter(|_| !names.is_empty()) {
+            line.running = false;
+        }
+        self
+    }
+
+    /// Gives the names of the sheets; none for pages of paper.
+    pub(crate) fn sheets(&self) -> &[String] {
+        &self.sheets
+    }
+
+    /// Gives what a place is called where it is cited: the number printed on the page, or sheet and cell (`Answers!C12`).
+    pub(crate) fn place_label(&self, page: usize, place: Rect) -> Option<String> {
+        match self.sheets.get(page) {
+            Some(sheet) => cell::name(&self.pages[page], place).map(|cell| format!("{sheet}!{cell}")),
+            None => self.label(page).map(str::to_owned),
+        }
     }
 
     /// Gives the pages.

@@ -145,7 +145,7 @@ fn the_same_day_gives_the_same_bytes_and_another_day_other_ones() {
 fn printed_numbers_differ_from_the_pages_of_the_file() {
     let document = typeset(&plans().tidewrack);
     let extraction = read_in_process(document.bytes, None, &Limits::default()).expect("our own PDF is readable");
-    let labels = printed_labels(&extraction.pages);
+    let labels = printed_labels(&extraction.properties, &extraction.pages);
     assert!(labels.len() >= 18, "a report as long as real ones begin: {}", labels.len());
     assert_eq!(labels[..3], [None, None, Some("1".to_owned())], "cover and contents carry no number");
     assert_eq!(labels.last(), Some(&Some((labels.len() - 2).to_string())), "numbers run to the end");

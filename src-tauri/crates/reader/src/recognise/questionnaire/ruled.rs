@@ -40,6 +40,11 @@ pub(super) fn read(text: &Text<'_>) -> Vec<QuestionAnswer> {
     let mut rows: Vec<Open> = Vec::new();
     for page in 0..text.pages().len() {
         let Some((edges, bands)) = bands(text, page) else { continue };
+        // A sheet of a spreadsheet does not go on with the one before it.
+        let anew = !text.sheets().is_empty();
+        if anew {
+            columns = None;
+        }
         for (nth, band) in bands.into_iter().enumerate() {
             let head = columns::find(band.iter().map(Flow::text));
             let known = columns.is_some_and(|(known, width)| width == edges && head.is_some_and(|head| head != known));
@@ -50,7 +55,7 @@ pub(super) fn read(text: &Text<'_>) -> Vec<QuestionAnswer> {
             {
                 match rows.last_mut() {
                     // Only a page end divides a row.
-                    Some(last) if nth == 0 && goes_on(last, &row) => last.take(row),
+                    Some(last) if nth == 0 && !anew && goes_on(last, &row) => last.take(row),
                     _ => rows.push(row),
                 }
             }
