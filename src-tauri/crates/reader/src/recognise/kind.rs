@@ -52,7 +52,7 @@ static LETTER: LazyLock<Regex> = LazyLock::new(|| {
 static OPINION_LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bauditor'?s?'? opinion\b"));
 static BRIDGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:bridge|gap|comfort) letter\b|\bnot aware of any material (?:changes?|adverse)|\bno material changes? (?:have|has) (?:been made|occurred)",
+        r"\b(?:bridge|gap|comfort) letter\b|\bnot aware of any material (?:changes?|adverse)|\bno (?:material|significant) changes? (?:have|has) (?:been made|occurred)|\b(?:have|has|had) been no (?:material|significant) changes?\b|\bwithout (?:material|significant) changes?\b",
     )
 });
 static SOC: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsoc ?[123]\b"));

@@ -48,11 +48,26 @@ static IN_SENTENCE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         )),
     ]
 });
+/// "3 medium and 2 low severity findings"
+static RUN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:{one}(?:,? and |, |; | ))+(?:severity |risk )?(?:findings?|issues?|vulnerabilit\w+|items?)\b",
+        one = r"(?:\d{1,3}|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: \(\d{1,3}\))? (?:critical|high|medium|moderate|low|informational)(?:[- ](?:severity|risk))?"
+    ))
+});
+static PAIR: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{NUMBER}(?: \(\d{{1,3}}\))? {SEVERITY}\b")));
+/// "all high findings have been remediated"
+static ALL_MENDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\ball (?P<which>[^.\n]{0,70}?)\b(?:have been|has been|were|are) (?:\w+ )?(?:remediated|resolved|fixed|closed|mitigated|addressed)\b",
+    )
+});
 static TOTAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:resulted in|revealed|yielded|a total of|total of|in total,?)(?: a total of)? {NUMBER}(?: \(\d{{1,3}}\))? (?:[\w-]+ ){{0,2}}?(?:findings?|issues?|vulnerabilit\w+|discoveries|weaknesses)\b"
     ))
 });
+static ONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:critical|high|medium|moderate|low|informational)\b"));
 static ALONE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"^\W*{SEVERITY}(?:[- ](?:severity|risk))?(?: findings| issues)?\W*$")));
 static LEFT: LazyLock<Regex> = LazyLock::new(|| {
@@ -85,6 +100,7 @@ pub(super) fn read(text: &Text<'_>, flow: &Flow<'_>, pages: usize) -> (Option<Fa
     if counts.is_empty() {
         in_sentences(flow, &mut counts);
     }
+    all_mended(flow, &mut counts);
     let total = TOTAL.captures(flow.text()).and_then(|c| flow.fact(number(&c["n"])?, c.get(0)?.range()));
     let findings = counts
         .into_iter()
@@ -125,8 +141,28 @@ fn in_lists(flow: &Flow<'_>, counts: &mut Counts) {
     }
 }
 
+/// What is said to be mended altogether leaves none.
+fn all_mended(flow: &Flow<'_>, counts: &mut Counts) {
+    let Some(found) = ALL_MENDED.captures(flow.text()) else { return };
+    let (Some(which), Some(whole)) = (found.name("which"), found.get(0)) else { return };
+    let named: Vec<Severity> = ONE.find_iter(which.as_str()).map(|m| severity(m.as_str())).collect();
+    for (level, stated) in counts.iter_mut() {
+        let some = stated.found.first().is_some_and(|count| count.value > 0);
+        if some && stated.remaining.is_empty() && (named.is_empty() || named.contains(level)) {
+            stated.remaining.extend(flow.fact(0, whole.range()).map(|f| Fact { basis: Basis::Derived, ..f }));
+        }
+    }
+}
+
 fn in_sentences(flow: &Flow<'_>, counts: &mut Counts) {
     let text = flow.text();
+    for run in RUN.find_iter(text) {
+        for found in PAIR.captures_iter(run.as_str()) {
+            let (Some(count), Some(whole)) = (number(&found["n"]), found.get(0)) else { continue };
+            let range = run.start() + whole.start()..run.start() + whole.end();
+            counts.entry(severity(&found["s"])).or_default().found.extend(flow.fact(count, range));
+        }
+    }
     for wording in IN_SENTENCE.iter() {
         for found in wording.captures_iter(text) {
             let level = severity(&found["s"]);

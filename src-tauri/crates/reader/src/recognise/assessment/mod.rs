@@ -175,6 +175,42 @@ mod tests {
     }
 
     #[test]
+    fn a_run_of_severities_that_were_all_mended() {
+        let found = reading(
+            "# Penetration Testing Attestation Letter\nDate: 12 June 2031\nFinch Cyber conducted a grey-box penetration test of Heron Analytics’ production web application during the period May 4–15, 2031. A total of five findings were identified: 3 medium and 2 low severity findings. All findings have been remediated and verified.",
+        );
+        check(
+            &found,
+            Some("Heron Analytics"),
+            Some("Finch Cyber"),
+            [Some("2031-06-12"), Some("2031-05-04"), Some("2031-05-15")],
+        );
+        assert_eq!(
+            counts(&found),
+            [(Severity::Medium, Some(3), Some(0)), (Severity::Low, Some(2), Some(0))],
+            "found and mended"
+        );
+    }
+
+    #[test]
+    fn a_table_with_deadlines_counts_what_was_found_and_what_is_open() {
+        let page = Sheet::new(1)
+            .title("Penetration Test Remediation Summary")
+            .line("Client: Heron Analytics, Inc.")
+            .gap(20.0)
+            .cells(&[(60.0, "Severity"), (180.0, "Count"), (260.0, "SLA (days)"), (360.0, "Fixed"), (440.0, "Open")])
+            .cells(&[(60.0, "Critical"), (180.0, "1"), (260.0, "7"), (360.0, "1"), (440.0, "0")])
+            .cells(&[(60.0, "High"), (180.0, "4"), (260.0, "30"), (360.0, "3"), (440.0, "1")])
+            .build();
+        let found = of_pages(&[page]);
+        assert_eq!(
+            counts(&found),
+            [(Severity::Critical, Some(1), Some(0)), (Severity::High, Some(4), Some(1))],
+            "deadlines are no counts"
+        );
+    }
+
+    #[test]
     fn two_numbers_for_one_severity_and_numbers_of_other_things_are_not_read() {
         let found = reading(
             "# Penetration Test Report\nHeron Platform\n## External test\nHigh: 1\nMedium: 2\n## Internal test\nHigh: 3\nMedium: 1\n## Deadlines\nCritical: 7 days\nLow: 90 days",

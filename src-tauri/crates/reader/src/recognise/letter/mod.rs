@@ -189,6 +189,57 @@ mod tests {
     }
 
     #[test]
+    fn a_report_to_come_is_neither() {
+        check(
+            "To Whom It May Concern,\nSubject: SOC 2 Bridge Letter – Coverage for the Period November 1, 2031 Through January 31, 2032\nWe write about the internal controls of our most recent SOC 2 Type II report. Heron Analytics, Inc. underwent an independent SOC 2 Type II examination conducted by Birch & Cedar LLP, covering the period November 1, 2030 to October 31, 2031. There have been no significant changes to our controls since then. Our next examination will cover the period November 1, 2031 through October 31, 2032.\nSincerely,\nAnn Wren, CPA\nChief Financial Officer\nFebruary 2, 2032",
+            [
+                Some("Heron Analytics, Inc."),
+                Some("2032-02-02"),
+                Some("2031-11-01"),
+                Some("2032-01-31"),
+                Some("2030-11-01"),
+                Some("2031-10-31"),
+                None,
+                Some("Ann Wren"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_letter_as_of_a_day() {
+        check(
+            "# SOC 2 Bridge Letter\n30 June 2031\nPlover Health Limited (“the Company”) previously engaged Birch & Cedar LLP to perform a SOC 2 Type II examination of our security criteria. The examination covered the period 1 April 2030 through 31 March 2031 (“the Covered Period”). The resulting report was issued on 12 May 2031.\nAs of 30 June 2031, the Company represents that the controls described in the report remain in place without material changes.\nSigned: Peter Finch\nTitle: CISO",
+            [
+                Some("Plover Health Limited"),
+                Some("2031-06-30"),
+                None,
+                Some("2031-06-30"),
+                Some("2030-04-01"),
+                Some("2031-03-31"),
+                Some("2031-05-12"),
+                Some("Peter Finch"),
+            ],
+        );
+    }
+
+    #[test]
+    fn days_since_the_end_of_a_period() {
+        check(
+            "January 14, 2032\nDear Client,\nThis letter is to confirm that there have been no material changes in the internal control environment of Juniper Ledger LLC since September 30, 2031, the end date of our most recent SOC 1 Type 2 report (October 1, 2030 – September 30, 2031), through December 31, 2031.\nRespectfully,\n/s/ Dale Finch\nDale Finch, Controller",
+            [
+                Some("Juniper Ledger LLC"),
+                Some("2032-01-14"),
+                Some("2031-09-30"),
+                Some("2031-12-31"),
+                Some("2030-10-01"),
+                Some("2031-09-30"),
+                None,
+                Some("Dale Finch"),
+            ],
+        );
+    }
+
+    #[test]
     fn claims_of_assurance_and_older_letters_are_contradictions() {
         let base = "March 4, 2032\nDear Customer,\nThis bridge letter of Heron Analytics, Inc. covers the period from January 1, 2032 through February 29, 2032 after our SOC 2 report. We are not aware of any material changes.";
         for (sentence, about) in [

@@ -28,10 +28,10 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         format!(r"\b[Oo]n behalf of (?:the management of )?{name}{short}(?:\n|$|[,;:]|\. |,? (?:we|I|to|that|and|is)\b)"),
         format!(
-            r"(?:^|\n|\. |\b[Tt]hat ){name}{short},? (?:has|had|have|is|was|obtained|engaged|received|completed|undergoes|underwent|maintains|provides|confirms|issues|undertakes|contracts|recently|annually)\b"
+            r"(?:^|\n|\. |\b[Tt]hat ){name}{short},? (?:previously|has|had|have|is|was|obtained|engaged|received|completed|undergoes|underwent|maintains|provides|confirms|issues|undertakes|contracts|recently|annually)\b"
         ),
         format!(r"\b{name}{short}(?:'s|') (?:\w+ ){{0,4}}?(?:SOC|System and Organization|Service Organization|management|system|platform|controls)\b"),
-        format!(r"\b(?:report|letter|controls|management|system) (?:of|for|at|by|from) {name}{short}(?:\n|$|[,;:]|\. |,? (?:is|was|covers|covering|for|dated|has|and|which|that|as|on|throughout|from|to)\b)"),
+        format!(r"\b(?:report|letter|controls|management|system|environment|operations|services) (?:of|for|at|by|from) {name}{short}(?:\n|$|[,;:]|\. |,? (?:is|was|covers|covering|for|dated|has|and|which|that|as|on|throughout|from|to|since|through|between|during)\b)"),
     ]
     .iter()
     .map(|source| exact(source))

@@ -39,8 +39,14 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static SINCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?P<w>since|after|subsequent to|following|from|beginning|commencing|starting)(?: on)?(?: the)?\s*$")
+});
+static UNTIL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:through|thru|until|till|up to|to|as of|as at)(?: and including)?(?: the)?\s*$"));
+/// Words of a report to come, which is neither the report that is followed nor what the letter covers.
+static TO_COME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?P<w>since|after|subsequent to|following|from|beginning|as of|commencing|starting)(?: on)?(?: the)?\s*$",
+        r"\b(?:next|upcoming|forthcoming|future|subsequent|new|current) (?:\w+ ){0,4}?(?:report|examination|audit|attestation|engagement)\b|\b(?:will|is (?:scheduled|expected|planned|anticipated)|expects?|plans?) (?:\w+ ){0,3}?(?:cover|be|to|issue|receive)\b",
     )
 });
 static TO_THIS_DATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -63,7 +69,11 @@ pub(super) struct Spans {
 pub(super) fn read(flow: &Flow<'_>, dated: Option<&Fact<NaiveDate>>) -> Spans {
     let text = flow.text();
     let mut spans = Spans::default();
-    let found = span::find(text);
+    let to_come = |place: &Range<usize>| {
+        let sentence = sentences::around(text, place);
+        TO_COME.is_match(&text[sentence.start..place.start])
+    };
+    let found: Vec<Span> = span::find(text).into_iter().filter(|span| !to_come(&span.range)).collect();
     let reports: Vec<bool> = found.iter().map(|span| is_reports(text, &span.range)).collect();
     for (span, of_report) in found.iter().zip(&reports) {
         let quote = quote(text, &span.range);
@@ -82,7 +92,7 @@ pub(super) fn read(flow: &Flow<'_>, dated: Option<&Fact<NaiveDate>>) -> Spans {
     }
     for date in dates::find(text) {
         let Some(day) = date.date else { continue };
-        if found.iter().any(|s| s.range.contains(&date.range.start)) {
+        if to_come(&date.range) || found.iter().any(|s| s.range.contains(&date.range.start)) {
             continue;
         }
         let sentence = sentences::around(text, &date.range);
@@ -102,6 +112,8 @@ pub(super) fn read(flow: &Flow<'_>, dated: Option<&Fact<NaiveDate>>) -> Spans {
             } else {
                 flow.fact(day, quote)
             };
+        } else if UNTIL.is_match(head) && spans.to.is_none() && speaks_of_changes(text, &date.range) {
+            spans.to = flow.fact(day, quote);
         }
     }
     if spans.to.is_none()
