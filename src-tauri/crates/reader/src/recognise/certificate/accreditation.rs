@@ -17,7 +17,7 @@ use crate::recognise::pattern::{exact, pattern};
 
 static BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:accredited (?:\w+ ){0,3}?by|accreditation (?:body|by)(?: is)?\s*:?|under (?:the )?accreditation (?:of|by)) (?:the )?(?P<name>[^\n.;:,]{2,70}?)(?:[.,;:\n]|$| (?:under|for|with|to|as|and|in|accreditation|certificate|no\b))",
+        r"\b(?:accredited (?:\w+ ){0,3}?by|accreditation (?:body|by)(?: is)?\s*:?|under (?:the )?accreditation (?:of|by)) (?:the )?(?P<name>[^\n.;:,]{2,70}?)(?:[.,;:\n]|$| (?-i:under|for|with|to|as|and|in|accreditation|certificate|no)\b)",
     )
 });
 static SHORT: LazyLock<Regex> = LazyLock::new(|| {

@@ -14,7 +14,8 @@ use regex::Regex;
 
 use super::{Paper, without_address};
 use crate::recognise::pattern::pattern;
-use crate::recognise::{labels, names};
+use crate::recognise::{labels, names, places};
+use crate::text::Flow;
 
 static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let end = r"(?:\n|$|[.;:](?:\s|$)|,? (?-i:as|to|in|and(?: is| shall| will| that)?|since|under|on|hereby|has|for|located|at|with|that|which|is)\b)";
@@ -36,6 +37,8 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .map(|source| pattern(source))
     .collect()
 });
+static OFFICE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\W*(?:accredited )?(?:certification body|registrar)\b[\s:·|,-]*(?P<rest>.*)$"));
 static ASSESSOR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:qsa company|qsa company name|qualified security assessor company|assessor company|name of (?:the )?qsa company)\s*(?::|$)",
@@ -58,7 +61,7 @@ pub(super) fn read(paper: &Paper<'_>, holder: Option<&str>) -> Option<Fact<Strin
         return assessor(paper, holder);
     }
     let text = paper.flow.text();
-    SENTENCES.iter().find_map(|pattern| {
+    let in_a_sentence = SENTENCES.iter().find_map(|pattern| {
         pattern.captures_iter(text).take(8).find_map(|found| {
             let caught = found.name("name")?.range();
             let end = TRADING.find(&text[caught.clone()]).map_or(caught.end, |m| caught.start + m.start());
@@ -68,6 +71,22 @@ pub(super) fn read(paper: &Paper<'_>, holder: Option<&str>) -> Option<Fact<Strin
             let short = whole.len() <= 200;
             paper.flow.fact(name, if short { whole.start()..whole.end().max(end) } else { caught.start..end })
         })
+    });
+    in_a_sentence.or_else(|| over_its_office(paper, holder))
+}
+
+/// The name over a line that says "Certification body" and at most where it is.
+fn over_its_office(paper: &Paper<'_>, holder: Option<&str>) -> Option<Fact<String>> {
+    let lines = paper.text.lines();
+    (0..lines.len()).take_while(|at| lines[*at].page < paper.pages).find_map(|at| {
+        let office = OFFICE.captures(&lines[at].text)?;
+        let rest = office.name("rest").map_or("", |m| m.as_str()).trim();
+        if !rest.is_empty() && places::find(rest).is_none_or(|place| place.len() < rest.len()) {
+            return None;
+        }
+        let flow = Flow::new(paper.text, [paper.text.over(at)?]);
+        let whole = 0..flow.text().len();
+        flow.fact(body(&flow.original(whole.clone()), holder)?, whole)
     })
 }
 

@@ -95,7 +95,7 @@ static WORDINGS: LazyLock<Vec<(Meaning, Regex)>> = LazyLock::new(|| {
 /// Words between a label and its date that change nothing.
 static CONNECTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:\s*\((?:[a-z /.-]{2,30})\))?[\s:.,*/|-]*(?:(?:is|was|on|of|as|until|the|this|from|:|[a-z]{2}-[a-z]{2})\b[\s:]*){0,2}$",
+        r"^(?:\s*\((?:[a-z /.-]{1,30})\))?[\s:.,*/|-]*(?:iso[^:\n]{2,24}?\s-\s*)?(?:(?:is|was|on|of|as|until|the|this|from|:|[a-z]{2}-[a-z]{2})\b[\s:]*){0,2}$",
     )
 });
 static UNTIL: LazyLock<Regex> = LazyLock::new(|| {

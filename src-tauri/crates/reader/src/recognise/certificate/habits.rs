@@ -7,19 +7,19 @@ use crate::text::sheet::Sheet;
 
 /// What a test expects of a certificate.
 #[derive(Default, Debug, PartialEq)]
-struct Expected {
-    holder: Option<&'static str>,
-    standard: Option<&'static str>,
-    number: Option<&'static str>,
-    issued: Option<&'static str>,
-    expires: Option<&'static str>,
-    first: Option<&'static str>,
-    body: Option<&'static str>,
-    accreditation: Option<&'static str>,
-    soa: Option<&'static str>,
+pub(super) struct Expected {
+    pub(super) holder: Option<&'static str>,
+    pub(super) standard: Option<&'static str>,
+    pub(super) number: Option<&'static str>,
+    pub(super) issued: Option<&'static str>,
+    pub(super) expires: Option<&'static str>,
+    pub(super) first: Option<&'static str>,
+    pub(super) body: Option<&'static str>,
+    pub(super) accreditation: Option<&'static str>,
+    pub(super) soa: Option<&'static str>,
 }
 
-fn check(reading: &Reading, kind: Kind, expected: &Expected) {
+pub(super) fn check(reading: &Reading, kind: Kind, expected: &Expected) {
     assert_eq!(reading.kind.value, kind, "kind");
     let found = reading.certificate.as_ref().expect("a certificate was read");
     let text = |f: &Option<countersign_domain::Fact<String>>| f.as_ref().map(|f| f.value.clone());

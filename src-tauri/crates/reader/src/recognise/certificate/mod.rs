@@ -13,6 +13,8 @@ mod dates;
 #[cfg(test)]
 mod habits;
 mod holder;
+#[cfg(test)]
+mod more_habits;
 mod number;
 mod scope;
 mod standard;

@@ -29,6 +29,9 @@ static INLINE: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:certificate|certification|registration)(?: registration| identity| identification)? ?(?:number|no\b\.?|nr\b\.?|id|#)\s*[:#.]*\s*",
     )
 });
+/// A title that is but the number: "Certificate GB31/98765".
+static TITLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:^|\n)\W*certificate (?P<n>[a-z]{0,4}\d[\w/.-]{3,30})\s*(?:\n|$)"));
 static OTHER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:corresponding|related|with|under|in conjunction with|of the)\s*$"));
 static GROUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[a-z0-9][a-z0-9/._-]*$"));
@@ -48,10 +51,15 @@ pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
     let labelled = labels::values(paper.text, &LABEL, paper.pages)
         .into_iter()
         .find_map(|value| value.fact(value.original(number(value.text())?)));
-    labelled.or_else(|| in_line(paper)).or_else(|| {
+    labelled.or_else(|| in_line(paper)).or_else(|| in_the_title(paper)).or_else(|| {
         let id = (paper.kind == Kind::CyberEssentialsCertificate).then(|| paper.flow.find(&SCHEME_ID)).flatten()?;
         paper.flow.fact(paper.flow.original(id.clone()), id)
     })
+}
+
+fn in_the_title(paper: &Paper<'_>) -> Option<Fact<String>> {
+    let range = TITLE.captures(paper.flow.text())?.name("n")?.range();
+    paper.flow.fact(paper.flow.original(range.clone()), range)
 }
 
 /// A number in a line that begins with something else: the first that is not said to be of another certificate.

@@ -14,6 +14,7 @@ use countersign_domain::{Fact, Kind};
 use regex::Regex;
 
 use super::Paper;
+use crate::recognise::labels;
 use crate::recognise::pattern::pattern;
 
 /// Longest scope, in bytes.
@@ -41,6 +42,13 @@ static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
         r"^\W*(?:see|please|as (?:described|defined|stated|per)|refer|for certificate|page \d|certificate|the following|this scope|statement of applicability)\b|\bvalid (?:until|from)\b|\bexpir|\bregistration date|\bissue date",
     )
 });
+static STATEMENT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\W*(?:statement of applicability|soa)(?: \(soa\))?(?: version)?\s*(?::|$)"));
+static VERSION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\s*(?:(?:version|ver\.|v\.?|revision|rev\.?|issue)(?: (?:number|no\.?))? ?:? ?)?(?P<v>[a-z]{0,3}\d{1,4}(?:\.\d{1,3}){0,3})(?:$|[\s,;.])",
+    )
+});
 static APPLICABILITY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b(?:statement of applicability|soa)\b[\s\S]{0,60}?\b(?:version|ver\.|v\.?|revision|rev\.?|issue)(?: (?:number|no\.?))? ?:? ?(?P<v>[a-z]{0,3}\d[\w.-]*)|\b(?:version|revision|issue)(?: (?:number|no\.?))?(?: of the)? (?:statement of applicability|soa)(?: \(soa\))? ?:? ?(?P<w>[a-z]{0,3}\d[\w.-]*)",
@@ -65,6 +73,15 @@ pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
 
 /// Reads the version of the statement of applicability.
 pub(super) fn soa_version(paper: &Paper<'_>) -> Option<Fact<String>> {
+    // In a form the version stands right of its label.
+    let labelled = labels::values(paper.text, &STATEMENT, paper.pages).into_iter().find_map(|value| {
+        let range = VERSION.captures(value.text())?.name("v")?.range();
+        value.fact(value.original(range))
+    });
+    labelled.or_else(|| in_a_sentence(paper))
+}
+
+fn in_a_sentence(paper: &Paper<'_>) -> Option<Fact<String>> {
     let found = APPLICABILITY.captures(paper.flow.text())?;
     let version = found.name("v").or_else(|| found.name("w"))?;
     let whole = found.get(0)?;
