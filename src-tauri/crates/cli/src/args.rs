@@ -41,7 +41,7 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 pub(crate) enum Command {
     /// Say what documents say, each fact with its page; folders are walked
     Read {
-        /// PDF files and folders
+        /// PDF files, workbooks (.xlsx) and folders
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// Print the JSON over several lines
@@ -77,7 +77,7 @@ pub(crate) enum Command {
     },
     /// Receive documents into the workspace
     Add {
-        /// PDF files and folders
+        /// PDF files, workbooks (.xlsx) and folders
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// Put them with this vendor; it is entered where the register has none of that name

@@ -1,6 +1,7 @@
 //! Workbooks through the child process: good ones, hostile ones, and files that only look like one.
 
-use std::io::{Cursor, Write};
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -32,14 +33,15 @@ fn pieces(sheets: &[Sheet<'_>]) -> Vec<(String, Vec<u8>)> {
     for (nth, (name, hidden, cells)) in sheets.iter().enumerate() {
         let at = nth + 1;
         let state = if *hidden { r#" state="hidden""# } else { "" };
-        listed.push_str(&format!(r#"<sheet name="{name}" sheetId="{at}"{state} r:id="rId{at}"/>"#));
-        related.push_str(&format!(
+        write!(listed, r#"<sheet name="{name}" sheetId="{at}"{state} r:id="rId{at}"/>"#).expect("writes to memory");
+        write!(related,
             r#"<Relationship Id="rId{at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{at}.xml"/>"#
-        ));
+        ).expect("writes to memory");
         let mut rows = String::new();
         for (cell, words) in *cells {
             let row = cell.trim_start_matches(|c: char| c.is_ascii_uppercase());
-            rows.push_str(&format!(r#"<row r="{row}"><c r="{cell}" t="inlineStr"><is><t>{words}</t></is></c></row>"#));
+            write!(rows, r#"<row r="{row}"><c r="{cell}" t="inlineStr"><is><t>{words}</t></is></c></row>"#)
+                .expect("writes to memory");
         }
         let sheet = format!(
             r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"#

@@ -324,6 +324,23 @@ mod tests {
                 "May 4, 2031\nDear Customer,\nThis letter bridges the time since our SOC 2 report. We are not aware of any material changes.",
                 Kind::BridgeLetter,
             ),
+            // What vendors hold up in place of the report (`practice.md` §3.0, A1).
+            (
+                "# SOC 2 Certificate\nThis certifies that Heron Analytics, Inc. is SOC 2 Type 2 compliant.\nIssued May 4, 2031",
+                Kind::Other,
+            ),
+            (
+                "# SOC 2 Readiness Assessment\nHeron Analytics, Inc.\nThe gaps that stand between the company and a SOC 2 Type 2 examination.",
+                Kind::SecurityAssessment,
+            ),
+            (
+                "# SOC 2 Executive Summary\nHeron has a SOC 2 Type 2 report on security and availability. Ask for the report.",
+                Kind::Other,
+            ),
+            (
+                "May 4, 2031\nTo our customers:\nWe are glad to say that our auditor has begun our SOC 2 Type 2 examination. We expect the report in July.",
+                Kind::Other,
+            ),
             ("# Privacy Policy\nWe respect the privacy of persons.", Kind::Other),
             ("", Kind::Other),
         ] {

@@ -41,7 +41,10 @@ mod tests {
     use crate::recognise::testing::{of_pages, reading};
     use crate::table::testing::{Press, Ruling};
 
-    fn rows(found: &Questionnaire) -> Vec<(Option<&str>, &str, Option<&str>, Option<&str>)> {
+    /// Number, question, answer, comment.
+    type Row<'a> = (Option<&'a str>, &'a str, Option<&'a str>, Option<&'a str>);
+
+    fn rows(found: &Questionnaire) -> Vec<Row<'_>> {
         found
             .answers
             .iter()
