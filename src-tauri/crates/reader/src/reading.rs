@@ -7,9 +7,11 @@ use crate::extraction::Properties;
 use crate::page::Page;
 use crate::recognise::not_a_report::{self, Says};
 use crate::recognise::{
-    Parts, auditor_firm, auditor_location, categories, contradictions, csocs, cuecs, incidents, kind, lists, opinion,
-    papers, period, report_date, report_type, service_organization, signature, subservice, system_name, warnings,
+    Parts, auditor_firm, auditor_location, categories, contradictions, controls, csocs, cuecs, exceptions, incidents,
+    kind, lists, opinion, papers, period, report_date, report_type, service_organization, signature, subservice,
+    system_name, warnings,
 };
+use crate::table;
 use crate::text::{Flow, Text};
 
 /// Name and version of this program as a reading names it.
@@ -38,7 +40,7 @@ pub fn printed_labels(properties: &Properties, pages: &[Page]) -> Vec<Option<Str
 /// Reads what a document says. What it does not say is `None`, never a guess.
 pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> Reading {
     let sheets: &[String] = if properties.spreadsheet { &properties.page_labels } else { &[] };
-    let text = Text::new(pages).as_sheets(sheets);
+    let text = Text::new(pages).with_sheet_names(sheets);
     let parts = Parts::new(&text);
     let says = not_a_report::find(&parts);
     let mut kind = kind::read(&parts);
@@ -89,8 +91,18 @@ fn read_report(parts: &Parts<'_>, reading: &mut Reading, is_one: bool) {
             reading.opinion_basis = opinion::read_basis(parts);
         }
     }
+    read_tests(parts, reading);
     read_lists(parts, reading);
     reading.contradictions = contradictions::collect(parts, reading);
+}
+
+/// Reads the tests matrix and what deviated.
+fn read_tests(parts: &Parts<'_>, reading: &mut Reading) {
+    let tables = table::find(parts.text, 0..parts.text.lines().len());
+    let candidates = controls::candidates(parts, &tables);
+    let rows = controls::read(parts, &candidates);
+    reading.exceptions = exceptions::read(parts, &rows, &candidates);
+    reading.controls = rows.into_iter().map(|row| row.control).collect();
 }
 
 /// Reads what a report lists besides its tests.

@@ -49,7 +49,7 @@ impl Boxed {
 
     /// Gives the text: a paragraph begins with each box.
     pub(crate) fn text(&self) -> Text<'_> {
-        let mut text = Text::new(&self.pages).as_sheets(&self.sheets);
+        let mut text = Text::new(&self.pages).with_sheet_names(&self.sheets);
         for line in &mut text.lines {
             line.opens_paragraph |= self.starts.contains(&(line.page, line.words.start));
         }

@@ -55,7 +55,7 @@ impl<'p> Text<'p> {
 
     /// Takes the pages as the sheets of a spreadsheet, which have names: no line of them is a running one.
     #[must_use]
-    pub(crate) fn as_sheets(mut self, names: &[String]) -> Self {
+    pub(crate) fn with_sheet_names(mut self, names: &[String]) -> Self {
         self.sheets = names.to_vec();
         for line in self.lines.iter_mut().filter(|_| !names.is_empty()) {
             line.running = false;

@@ -1,0 +1,353 @@
+//! From the rows of a table to entries.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use countersign_domain::Fact;
+use countersign_domain::reading::{Control, TestOutcome};
+use regex::Regex;
+
+use super::columns::{Columns, is_id, opens_test};
+use super::{MatrixRow, criteria, outcome};
+use crate::recognise::Parts;
+use crate::recognise::pattern::{exact, pattern};
+use crate::table::{Row, Table};
+use crate::text::Flow;
+use crate::text::normal::squeeze;
+
+/// Results no longer than this are looked up once and remembered: most rows say the same.
+const REMEMBERED: usize = 80;
+
+static SUBSERVICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:criteri(?:on|a)|requirements?|controls?|responsibilit(?:y|ies))\b[^.]{0,120}\b(?:met|addressed|achieved|satisfied|covered|implemented|performed|handled|carved out|the responsibility|provided)\b[^.]{0,80}\bsub-?service|\bsub-?service organi[sz]ations?[^.]{0,60}\b(?:is|are) responsible for\b|\bcarved[- ]out\b|^ ?(?:n/a|not applicable)\b[^.]{0,160}\bsub-?service",
+    )
+});
+static OWN_ID: LazyLock<Regex> = LazyLock::new(|| {
+    exact(r"^(?P<id>[A-Z]{1,6}[-. ]?[0-9]+(?:[-.][0-9A-Za-z]+)*|[0-9]+(?:\.[0-9]+)+)(?: ?[:.)\-]? )[A-Z]")
+});
+static RESPONSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^ ?(?P<label>management'?s? (?:response|comments?|reply)(?: to [a-z ]{0,40})?) ?[:.-]? ?")
+});
+static CONTROL_LABEL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:control(?: activity)?|ref\.?|no\.?|id) ?[:#]? ?(?P<id>\S*\d\S*)$"));
+
+/// Reads tables one after the other and keeps under which criterion it is.
+pub(super) struct Reader<'p, 't> {
+    parts: &'p Parts<'t>,
+    rows: Vec<MatrixRow>,
+    heading: Vec<String>,
+    outcomes: HashMap<String, Option<TestOutcome>>,
+}
+
+impl<'p, 't> Reader<'p, 't> {
+    pub(super) fn new(parts: &'p Parts<'t>) -> Self {
+        Self { parts, rows: Vec::new(), heading: Vec::new(), outcomes: HashMap::new() }
+    }
+
+    /// Takes the criteria of a heading; an empty heading leaves them.
+    pub(super) fn heading(&mut self, found: Vec<String>) {
+        if !found.is_empty() {
+            self.heading = found;
+        }
+    }
+
+    pub(super) fn finish(self) -> Vec<MatrixRow> {
+        self.rows
+    }
+
+    pub(super) fn table(&mut self, table: &Table<'_>, columns: &Columns) {
+        let mut of_column: Vec<String> = Vec::new();
+        let first_entry = self.rows.len();
+        for (at, row) in table.rows.iter().enumerate() {
+            if at < columns.head_rows {
+                // A criterion may stand above the head, as the first row of the table.
+                self.band(row, first_entry);
+                continue;
+            }
+            if super::columns::head(&table.rows[at..=at]).is_some_and(|(_, rows)| rows > 0) {
+                continue;
+            }
+            if row.band || row.filled().count() == 1 && is_heading(row, columns) {
+                self.band(row, first_entry);
+                continue;
+            }
+            self.row(row, columns, &mut of_column, first_entry);
+        }
+    }
+
+    fn band(&mut self, row: &Row<'_>, first_entry: usize) {
+        let Some(cell) = row.filled().next() else { return };
+        let text = squeeze(&row.filled().map(|c| c.flow.text()).collect::<Vec<_>>().join(" "));
+        if let Some(found) = RESPONSE.captures(cell.flow.text()) {
+            let label = found.get(0).map_or(0, |m| m.end());
+            if let Some(last) = self.rows[first_entry..].last_mut() {
+                last.response = fact(&cell.flow, label).or(last.response.take());
+            }
+            return;
+        }
+        let found = criteria::of_heading(&text);
+        if !found.is_empty() {
+            self.heading = found;
+        }
+    }
+
+    fn row(&mut self, row: &Row<'_>, columns: &Columns, of_column: &mut Vec<String>, first_entry: usize) {
+        let cell = |column: Option<usize>| column.and_then(|c| row.cells.get(c));
+        let text = |column: Option<usize>| column.map_or("", |c| row.text(c));
+        let carried = |column: Option<usize>| cell(column).is_some_and(|c| c.carried);
+        if let Some(column) = columns.criterion {
+            let printed = row.text(column);
+            let found = criteria_of_cell(printed);
+            if !found.is_empty() {
+                *of_column = found;
+            }
+        }
+        let (control, test, result) = (text(columns.control), text(columns.test), text(columns.result));
+        let mut id = clean_id(text(columns.id));
+        let own = id.is_none().then(|| own_id(control)).flatten();
+        if let Some((found, _)) = &own {
+            id = Some(found.clone());
+        }
+        // A criterion with its words, set in the columns of number and control, is a heading.
+        let first = row.filled().next().map_or("", |c| c.flow.text());
+        let bare = columns.has_tests() && test.is_empty() && result.is_empty();
+        if bare && !criteria::of_heading(first).is_empty() && id.as_deref().is_none_or(criteria::is_bare) {
+            self.band(row, first_entry);
+            return;
+        }
+        let (mut tests, mut results) = (Vec::new(), Vec::new());
+        let mut result_flow = cell(columns.result).map(|c| (&c.flow, 0));
+        if columns.together {
+            let start = divide(test);
+            tests = split_tests(&test[..start]);
+            if start < test.len() {
+                results.push(squeeze(&test[start..]));
+                result_flow = cell(columns.test).map(|c| (&c.flow, start));
+            }
+        } else if let Some(cell) = cell(columns.test) {
+            tests = split_tests(&printed(&cell.flow));
+        }
+        if let Some(cell) = cell(columns.result).filter(|c| !c.flow.text().is_empty()) {
+            results.extend(split_results(&printed(&cell.flow), tests.len()));
+        }
+        let same_control = (carried(columns.control) && (carried(columns.id) || columns.id.is_none()))
+            || (id.is_none() && control.is_empty());
+        if let Some(last) =
+            self.rows[first_entry..].last_mut().filter(|l| same_control || same(l, id.as_deref(), control, of_column))
+        {
+            let more = !carried(columns.test) && !tests.is_empty();
+            if more {
+                last.control.tests.extend(tests);
+            }
+            if !carried(columns.result) && !results.is_empty() {
+                last.control.results.extend(results);
+                add_result(last, result_flow, &mut self.outcomes);
+            }
+            settle(&mut last.control, &mut self.outcomes);
+            return;
+        }
+        if control.is_empty() && (id.is_none() || test.is_empty() && result.is_empty()) {
+            return;
+        }
+        let whole = if control.is_empty() { test } else { control };
+        let unnumbered = id.as_deref().is_none_or(criteria::is_bare);
+        if unnumbered
+            && results.iter().all(|r| outcome::of_result(r) != Some(TestOutcome::NoException))
+            && SUBSERVICE.is_match(whole)
+        {
+            return;
+        }
+        let of_id = || id.as_deref().map(criteria::of_id).unwrap_or_default();
+        let criteria =
+            [of_column.clone(), self.heading.clone()].into_iter().find(|c| !c.is_empty()).unwrap_or_else(of_id);
+        let Some(shown) = cell(columns.control).filter(|c| !c.flow.text().is_empty()).or(cell(columns.test)) else {
+            return;
+        };
+        let start = own.map_or(0, |(_, start)| start);
+        let citations: Vec<_> = shown.flow.cite(0..shown.flow.text().len()).into_iter().take(1).collect();
+        let Some(citation) = citations.first() else { return };
+        let mut entry = MatrixRow {
+            control: Control {
+                id,
+                criteria,
+                text: if control.is_empty() {
+                    String::new()
+                } else {
+                    shown.flow.original(start..shown.flow.text().len())
+                },
+                tests,
+                results,
+                outcome: TestOutcome::NotStated,
+                basis: self.parts.text.basis(citation),
+                citations,
+            },
+            result: None,
+            response: cell(columns.response).and_then(|c| fact(&c.flow, 0)),
+        };
+        add_result(&mut entry, result_flow, &mut self.outcomes);
+        settle(&mut entry.control, &mut self.outcomes);
+        self.rows.push(entry);
+    }
+}
+
+/// Whether the one filled cell of a row is a heading and not the rest of something.
+fn is_heading(row: &Row<'_>, columns: &Columns) -> bool {
+    let Some(at) = row.cells.iter().position(|c| !c.flow.text().is_empty()) else { return false };
+    let text = row.text(at);
+    let continues = [columns.test, columns.result].contains(&Some(at));
+    let numbers_control = Some(at) == columns.id && is_id(text);
+    RESPONSE.is_match(text)
+        || !(criteria::of_heading(text).is_empty() || numbers_control)
+        || (!continues && columns.has_tests())
+}
+
+/// Whether a row repeats number and control of the one before, with another test.
+fn same(last: &MatrixRow, id: Option<&str>, control: &str, of_column: &[String]) -> bool {
+    let criteria = of_column.is_empty() || last.control.criteria == of_column;
+    id.is_some()
+        && last.control.id.as_deref() == id
+        && criteria
+        && (control.is_empty() || squeeze(control) == squeeze(&last.control.text))
+}
+
+fn settle(control: &mut Control, outcomes: &mut HashMap<String, Option<TestOutcome>>) {
+    const ORDER: [TestOutcome; 4] =
+        [TestOutcome::Exception, TestOutcome::NotTested, TestOutcome::DidNotOccur, TestOutcome::NoException];
+    let found: Vec<_> = control.results.iter().filter_map(|r| remembered(r, outcomes)).collect();
+    control.outcome = ORDER.into_iter().find(|o| found.contains(o)).unwrap_or(TestOutcome::NotStated);
+}
+
+fn remembered(result: &str, outcomes: &mut HashMap<String, Option<TestOutcome>>) -> Option<TestOutcome> {
+    if result.len() > REMEMBERED {
+        return outcome::of_result(result);
+    }
+    if let Some(found) = outcomes.get(result) {
+        return *found;
+    }
+    let found = outcome::of_result(result);
+    outcomes.insert(result.to_owned(), found);
+    found
+}
+
+/// Keeps the words of a result that states an exception.
+fn add_result(
+    entry: &mut MatrixRow,
+    flow: Option<(&Flow<'_>, usize)>,
+    outcomes: &mut HashMap<String, Option<TestOutcome>>,
+) {
+    let Some((flow, start)) = flow else { return };
+    if remembered(&squeeze(&flow.text()[start..]), outcomes) != Some(TestOutcome::Exception) {
+        return;
+    }
+    let Some(more) = fact(flow, start) else { return };
+    match &mut entry.result {
+        Some(result) => {
+            result.value = format!("{} {}", result.value, more.value);
+            result.citations.extend(more.citations);
+        }
+        None => entry.result = Some(more),
+    }
+}
+
+fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
+    let end = flow.text().len();
+    let value = flow.original(start..end);
+    let nothing =
+        matches!(value.to_lowercase().trim_end_matches('.'), "" | "n/a" | "none" | "not applicable" | "-" | "na");
+    (!nothing).then(|| flow.fact(value, start..end)).flatten()
+}
+
+/// The cell as printed, its paragraphs kept apart.
+fn printed(flow: &Flow<'_>) -> String {
+    let mut at = 0;
+    let mut paragraphs = Vec::new();
+    for paragraph in flow.text().split('\n') {
+        paragraphs.push(flow.original(at..at + paragraph.len()));
+        at += paragraph.len() + 1;
+    }
+    paragraphs.join("\n")
+}
+
+/// The criteria of a cell of the criteria's column: their numbers, the objective, or a short title as printed.
+fn criteria_of_cell(text: &str) -> Vec<String> {
+    let squeezed = squeeze(text);
+    let found = criteria::leading(&squeezed);
+    let found = if found.is_empty() { criteria::all(&squeezed) } else { found };
+    if !found.is_empty() || squeezed.is_empty() {
+        return found;
+    }
+    let short = squeezed.split_whitespace().count() <= 8;
+    criteria::objective(&squeezed).or(short.then_some(squeezed)).into_iter().collect()
+}
+
+/// The number in a cell; `None` where the cell holds something else.
+pub(crate) fn clean_id(text: &str) -> Option<String> {
+    let squeezed = squeeze(text);
+    let squeezed = CONTROL_LABEL.captures(&squeezed).map_or(squeezed.clone(), |c| c["id"].to_owned());
+    let bare = squeezed.trim_end_matches(['.', ':', '*']);
+    let joined: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
+    let has_number = bare.chars().any(|c| c.is_ascii_digit());
+    let short = bare.len() <= 30 && bare.split_whitespace().count() <= 4;
+    match (short && has_number && !bare.contains(','), bare.split_whitespace().count()) {
+        (false, _) => None,
+        (true, 1) => Some(bare.to_owned()),
+        // A narrow column divides a number where it has a hyphen or a point.
+        (true, _) if bare.contains("- ") || bare.contains(". ") || bare.contains(" -") || bare.contains(" .") => {
+            Some(joined)
+        }
+        (true, _) => Some(bare.to_owned()),
+    }
+}
+
+/// The number with which a control's text begins, and where the text goes on.
+fn own_id(control: &str) -> Option<(String, usize)> {
+    let found = OWN_ID.captures(control)?;
+    let id = found.name("id")?;
+    let end = found.get(0)?.end() - 1;
+    Some((id.as_str().to_owned(), end))
+}
+
+/// Where results begin in a cell that holds tests and results.
+fn divide(text: &str) -> usize {
+    let mut at = 0;
+    for sentence in text.split_inclusive(['.', '\n']) {
+        if outcome::opens_result(sentence.trim()) && !opens_test(sentence.trim()) {
+            return at + sentence.len() - sentence.trim_start().len();
+        }
+        at += sentence.len();
+    }
+    text.len()
+}
+
+/// The tests of a cell: paragraphs that begin with what an auditor does, or with a bullet, are tests of their own.
+fn split_tests(text: &str) -> Vec<String> {
+    let mut tests: Vec<String> = Vec::new();
+    for paragraph in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
+        let bare = bare_item(paragraph);
+        match tests.last_mut() {
+            Some(last) if !opens_test(paragraph) && bare.len() == paragraph.len() => {
+                last.push(' ');
+                last.push_str(paragraph);
+            }
+            _ => tests.push(bare.to_owned()),
+        }
+    }
+    tests
+}
+
+/// The results of a cell: one for each test where there are as many paragraphs, else one.
+fn split_results(text: &str, tests: usize) -> Vec<String> {
+    let paragraphs: Vec<&str> = text.split('\n').map(|p| bare_item(p.trim())).filter(|p| !p.is_empty()).collect();
+    if paragraphs.len() > 1 && paragraphs.len() == tests {
+        paragraphs.into_iter().map(str::to_owned).collect()
+    } else {
+        vec![paragraphs.join(" ")]
+    }
+}
+
+fn bare_item(paragraph: &str) -> &str {
+    static ITEM: LazyLock<Regex> =
+        LazyLock::new(|| exact(r"^(?:[•▪●○◦■·*\x{F0B7}\x{F0A7}-] ?|\(?(?:[0-9]{1,2}|[a-z])[.)] )"));
+    ITEM.find(paragraph).map_or(paragraph, |m| &paragraph[m.end()..])
+}

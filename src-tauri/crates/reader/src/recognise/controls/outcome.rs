@@ -1,0 +1,157 @@
+//! What a result says in one word.
+//!
+//! **Reads** the wording of `practice.md` §10: "No exceptions noted", "None noted", "Without exception"; "Exceptions
+//! noted. For 2 of 25 …"; "Not tested"; "did not occur during the period".
+//! **Accepts** exceptions, deviations and findings as one thing; numbers as digits and as words.
+//! **Refuses** to take a negation ("no exceptions") or a count of nothing ("0 of 25") for an exception, and to guess where
+//! none of the wordings stands.
+
+use std::sync::LazyLock;
+
+use countersign_domain::reading::TestOutcome;
+use regex::Regex;
+
+use crate::recognise::pattern::pattern;
+use crate::recognise::sample;
+
+const DEVIATION: &str = r"(?:exceptions?|deviations?|findings?|discrepanc(?:y|ies)|issues?|errors?|anomal(?:y|ies)|non-?conformit(?:y|ies)|non-?conformances?|exception\(s\)|deviation\(s\))";
+
+static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:no|without|zero|0|nor|not any|free of|nil)(?: any)?(?: (?:such|relevant|material|testing|test|control|noted|other|further|additional|significant|reportable|identified|or)){{0,3}} {DEVIATION}(?: or {DEVIATION})?(?: (?:was|were|have been|has been|are))?(?: (?:noted|identified|found|observed|detected|reported|disclosed|discovered))?|\bno [a-z-]{{3,}} (?:exceptions?|deviations?)\b(?: (?:was|were))?(?: (?:noted|identified|found))?|\bdid not (?:result in|note|identify|disclose|reveal)(?: any)? {DEVIATION}|\bexceptions? (?:was|were) not (?:noted|identified)|\b(?:exceptions?|deviations?) ?(?:noted|identified)? ?[:-] ?(?:none|no|nil|n/a)\b"
+    ))
+});
+/// "No other exceptions" says that there was one.
+static OTHER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\bno (?:other|further|additional) (?:relevant )?(?:exceptions?|deviations?)\b"));
+static EXCEPTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:exceptions?|exception\(s\)|deviations?|deviation\(s\)|findings?|discrepanc(?:y|ies)|non-?conformit(?:y|ies))(?: (?:was|were|has been|have been|is|are))? ?(?:noted|identified|found|observed|detected|reported|disclosed|details?|description|occurred|[:-])|^ ?(?:\w+ )?(?:exceptions?|deviations?)\b ?[.:;,-]|^ ?(?:exceptions?|deviations?) ?$|\bdeviations? (?:where|in which|from)\b|\b(?:did not|does not|was not|were not|not) (?:operat(?:e|ing|ed) effectively|designed)|\bcontrol (?:failed|failure)|\bineffective\b|\bnot effective\b",
+    )
+});
+static FELL_SHORT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:was|were|had|did|has|have|could|is|are) not\b|\black(?:ed|ing|s)?\b|\bfailed\b|\bmissing\b|\bno (?:evidence|documentation|approval)\b|\bnot (?:evidenced|documented|retained|available|performed|completed|timely)\b|\boverdue\b|\blate\b",
+    )
+});
+static NOT_TESTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:not (?:been )?tested|not (?:be )?able to (?:be )?test|unable to (?:be )?test|untested|could not (?:be )?test(?:ed)?|no (?:tests?|testing|test procedures?)(?: (?:of [a-z ]{0,40}))?(?:was|were|is)? ?(?:performed|applied|conducted)|not (?:been )?subject(?:ed)? to (?:test|our test)|test(?:s|ing)? (?:of [a-z ]{0,40})?(?:was|were) not (?:performed|possible|completed|conducted)|no testing|insufficient evidence|unable to obtain|test(?:ing)? not (?:performed|possible|applicable)|not in scope|out of scope|scope limitation)\b|^ ?(?:n/?a|not applicable)\.?$",
+    )
+});
+static DID_NOT_OCCUR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:did not (?:occur|take place|operate|arise|happen)\b[^.]{0,60}?\b(?:period|year|window)|(?:no|zero) (?:[a-z/-]+ ){0,8}?(?:occurred|took place|were (?:made|hired|terminated|reported|performed|required|requested|initiated|processed|onboarded|executed|declared)|was (?:made|required|triggered))|there (?:was|were) no (?:[a-z/-]+ ){0,8}?(?:during|in|within|for|throughout) the|no (?:instances?|occurrences?|occurrence|such events?|events|activity|population|transactions|incidents)\b(?: (?:noted|identified|available|of|to|that|in|during|within|for|requiring|exist(?:s|ed)?)|[.,;]|$)|not (?:applicable|triggered|invoked|executed|exercised)[^.]{0,60}?\b(?:no such|no events|period|occur)|(?:the )?(?:operation of the )?control(?: activity)? (?:did not (?:occur|operate)(?:\b ?(?:[.,;]|$| during| in| within| as| because)|$)|was not (?:triggered|required|invoked))|circumstances that warrant|did not have any [^.]{0,60}during)",
+    )
+});
+static PASSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ ?(?:none|nil|pass(?:ed)?|satisfactory|satisfied|effective|ok|compliant|operating effectively|operated effectively|met|verified|achieved)\.?$|\bnone (?:noted|identified|found|reported)\b|\bno relevant\b|\b(?:operated|operating|designed) effectively\b|\btested without\b|\ball (?:[a-z0-9]+ ){0,6}(?:passed|compliant|enabled|approved|followed|as expected|in place)\b|\bas expected\b|\bno (?:concerns|gaps|weaknesses|exceptional)\b|\bexceptions?: ?none\b|\bsatisfactor(?:y|ily)\b|\bpassed\b",
+    )
+});
+
+/// Tells what a result says; `None` where its wording is not known.
+pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
+    let negated = NEGATED.is_match(result);
+    let rest = if negated { NEGATED.replace_all(result, " ") } else { result.into() };
+    let counted = sample::find(&rest);
+    let not_tested = NOT_TESTED.is_match(&rest);
+    let did_not_occur = DID_NOT_OCCUR.is_match(&rest);
+    let deviates = counted.is_some_and(|s| s.sample.deviating > 0 && s.sample.deviating <= s.sample.tested);
+    if EXCEPTION.is_match(&rest) && !(did_not_occur && !deviates && !says_exception(&rest)) {
+        return Some(TestOutcome::Exception);
+    }
+    let passed = (negated && !(deviates && OTHER.is_match(result))) || PASSED.is_match(&rest);
+    if deviates && !passed && !not_tested {
+        return Some(TestOutcome::Exception);
+    }
+    if not_tested {
+        return Some(TestOutcome::NotTested);
+    }
+    if did_not_occur {
+        return Some(TestOutcome::DidNotOccur);
+    }
+    if passed {
+        return Some(TestOutcome::NoException);
+    }
+    FELL_SHORT.is_match(&rest).then_some(TestOutcome::Exception)
+}
+
+/// Whether the very word stands there: "the control did not operate" alone is no exception.
+fn says_exception(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["exception", "deviation", "effectively", "finding"].iter().any(|word| text.contains(word))
+}
+
+/// Whether a sentence is one of a result: the wording of a test does not occur in it.
+pub(crate) fn opens_result(sentence: &str) -> bool {
+    NEGATED.is_match(sentence)
+        || EXCEPTION.is_match(sentence)
+        || NOT_TESTED.is_match(sentence)
+        || PASSED.is_match(sentence) && sentence.len() < 40
+}
+
+/// Gives the outcome of a row: the gravest of its results.
+pub(crate) fn of_row(results: &[String]) -> TestOutcome {
+    const ORDER: [TestOutcome; 4] =
+        [TestOutcome::Exception, TestOutcome::NotTested, TestOutcome::DidNotOccur, TestOutcome::NoException];
+    let found: Vec<TestOutcome> = results.iter().filter_map(|r| of_result(r)).collect();
+    ORDER.into_iter().find(|o| found.contains(o)).unwrap_or(TestOutcome::NotStated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wordings_of_results() {
+        use TestOutcome::{DidNotOccur, Exception, NoException, NotTested};
+        for (result, expected) in [
+            ("No exceptions noted.", Some(NoException)),
+            ("No exception noted", Some(NoException)),
+            ("No deviations were noted.", Some(NoException)),
+            ("No relevant exceptions noted", Some(NoException)),
+            ("No testing exceptions identified.", Some(NoException)),
+            ("No approval exceptions noted", Some(NoException)),
+            ("None noted.", Some(NoException)),
+            ("None", Some(NoException)),
+            ("Without exception", Some(NoException)),
+            ("Tested without exception.", Some(NoException)),
+            ("No exceptions or deviations were identified in the 25 items tested.", Some(NoException)),
+            ("Exceptions: None", Some(NoException)),
+            ("0 of 25 deviated. No exceptions noted.", Some(NoException)),
+            ("Pass", Some(NoException)),
+            ("The control operated effectively.", Some(NoException)),
+            ("Exception noted.", Some(Exception)),
+            ("For 2 of 25 gates the closer was worn. No other exceptions noted.", Some(Exception)),
+            ("For 3 of the 30 lists the review came late. No payment errors resulted.", Some(Exception)),
+            ("Exceptions noted. For 2 of 25 gardeners, the badge was blocked late.", Some(Exception)),
+            ("Deviation noted: one review was late.", Some(Exception)),
+            ("Two of 25 workstations had no lock.", Some(Exception)),
+            ("For one (1) of twenty-five (25) changes, approval was not retained.", Some(Exception)),
+            ("No exceptions noted for the design. However, a deviation was noted in operation.", Some(Exception)),
+            ("The control did not operate effectively.", Some(Exception)),
+            ("Approval was not documented for a change.", Some(Exception)),
+            ("Not tested.", Some(NotTested)),
+            ("We were unable to test the control.", Some(NotTested)),
+            ("N/A", Some(NotTested)),
+            ("No tests of operating effectiveness were performed.", Some(NotTested)),
+            ("The control did not operate during the period.", Some(DidNotOccur)),
+            ("No security incidents occurred during the period.", Some(DidNotOccur)),
+            ("No exceptions noted. There were no terminations during the period.", Some(DidNotOccur)),
+            ("No occurrences during the period.", Some(DidNotOccur)),
+            ("There was no instance in the period; therefore operation could not be tested.", Some(NotTested)),
+            ("Green", None),
+        ] {
+            assert_eq!(of_result(result), expected, "outcome of: {result}");
+        }
+    }
+
+    #[test]
+    fn the_gravest_result_of_a_row_counts() {
+        let row = |results: &[&str]| of_row(&results.iter().map(|r| (*r).to_owned()).collect::<Vec<_>>());
+        assert_eq!(row(&["No exceptions noted.", "Exception noted."]), TestOutcome::Exception, "an exception first");
+        assert_eq!(row(&["No exceptions noted.", "Not tested."]), TestOutcome::NotTested, "then what was not tested");
+        assert_eq!(row(&[]), TestOutcome::NotStated, "no result, nothing stated");
+    }
+}
