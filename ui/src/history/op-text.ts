@@ -18,6 +18,7 @@ const ops: Record<string, OpText> = {
   "document.set_aside": { done: "Set a document aside", icon: "archive" },
   "document.return": { done: "Put a document back into the inbox", icon: "inbox" },
   "fact.judge": { done: "Judged a fact", icon: "check" },
+  "document.read_again": { done: "Read a document again", icon: "refresh" },
   "vendor.create": { done: "Entered a vendor", icon: "vendors" },
   "vendor.change": { done: "Changed a vendor", icon: "edit" },
   "vendor.move": { done: "Moved a vendor on", icon: "arrow" },

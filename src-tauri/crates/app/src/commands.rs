@@ -53,6 +53,12 @@ impl Commands for App {
     fn job_cancel(&self, input: w::JobRef) -> Result<w::Nothing, Failure> {
         self.cancel_job(&input)
     }
+    fn documents_read_again(&self, input: w::ReadAgain) -> Result<w::Chosen, Failure> {
+        self.read_again(&input)
+    }
+    fn read_again_cancel(&self, _: w::Nothing) -> Result<w::Chosen, Failure> {
+        Ok(w::Chosen { files: self.jobs.cancel_rereads() })
+    }
     fn job_dismiss(&self, input: w::JobRef) -> Result<w::Nothing, Failure> {
         self.dismiss_job(&input)
     }

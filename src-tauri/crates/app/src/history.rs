@@ -53,6 +53,7 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::SetDocumentAside => "set aside",
         Op::ReturnDocument => "returned to the inbox",
         Op::JudgeFact => "judged facts of",
+        Op::ReadAgain => "read again",
         Op::CreateVendor => "entered the vendor",
         Op::ChangeVendor => "changed the vendor",
         Op::MoveVendor => "moved the vendor on",

@@ -38,6 +38,10 @@ macro_rules! for_each_command {
             read inbox($crate::wire::Nothing) -> $crate::wire::Inbox [Jobs, Documents, Vendors];
             /// Stops a file on its way in.
             write job_cancel($crate::wire::JobRef) -> $crate::wire::Nothing [Jobs];
+            /// Reads documents again in the background; judgements stay.
+            write documents_read_again($crate::wire::ReadAgain) -> $crate::wire::Chosen [Jobs];
+            /// Stops all reading again.
+            write read_again_cancel($crate::wire::Nothing) -> $crate::wire::Chosen [Jobs];
             /// Takes a finished file off the list.
             write job_dismiss($crate::wire::JobRef) -> $crate::wire::Nothing [Jobs];
             /// A document with its facts.

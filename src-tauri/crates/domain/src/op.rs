@@ -46,6 +46,8 @@ ops! {
     ReturnDocument = "document.return";
     /// A fact is confirmed, corrected, rejected, or such a judgement is withdrawn.
     JudgeFact = "fact.judge";
+    /// A document is read again, and the new reading takes the place of the one before.
+    ReadAgain = "document.read_again";
     /// A vendor is entered.
     CreateVendor = "vendor.create";
     /// A vendor is changed.

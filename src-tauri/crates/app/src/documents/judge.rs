@@ -1,6 +1,6 @@
 //! What people say of facts.
 
-use super::{Known, draft, summary, values};
+use super::{draft, summary, values, vendor_of};
 use crate::{
     App,
     application::{Opened, stamp},
@@ -8,7 +8,7 @@ use crate::{
 };
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, DocumentId, EffectiveFacts, FactKey, Filing, Judgement, JudgementId, LongText, Op, Permit, Person, Verdict,
+    Action, DocumentId, EffectiveFacts, FactKey, Judgement, JudgementId, LongText, Op, Permit, Person, Verdict,
 };
 use countersign_store::Subject;
 use uuid::Uuid;
@@ -99,13 +99,6 @@ impl App {
             })
             .map_err(fail::store)?;
         self.document_view(document)
-    }
-}
-
-fn vendor_of(known: &Known) -> Option<countersign_domain::VendorId> {
-    match known.stored.document.filing {
-        Filing::Filed { vendor } => Some(vendor),
-        Filing::Waiting | Filing::SetAside => None,
     }
 }
 

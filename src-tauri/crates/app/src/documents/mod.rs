@@ -8,9 +8,11 @@ pub(crate) mod suggest;
 pub(crate) mod values;
 pub(crate) mod view;
 
-use crate::{App, fail, people};
+use crate::{App, fail, people, receive::is_older};
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{DocumentId, EffectiveFacts, FactKey, Judgement, Person, Reading, Vendor, reading::TextLayer};
+use countersign_domain::{
+    DocumentId, EffectiveFacts, FactKey, Filing, Judgement, Person, Reading, Vendor, VendorId, reading::TextLayer,
+};
 use countersign_store::{DocumentFilter, DocumentRow, Snapshot, StoreError, StoredDocument, Summary};
 use std::io;
 use uuid::Uuid;
@@ -53,6 +55,14 @@ pub(crate) fn known(db: &Snapshot<'_>, id: DocumentId) -> Result<Option<Known>, 
     Ok(Some(Known { judgements: db.judgements(id)?, vendors, people: db.persons()?, stored }))
 }
 
+/// The vendor with which a document is filed.
+pub(crate) fn vendor_of(known: &Known) -> Option<VendorId> {
+    match known.stored.document.filing {
+        Filing::Filed { vendor } => Some(vendor),
+        Filing::Waiting | Filing::SetAside => None,
+    }
+}
+
 impl Known {
     /// The facts that hold.
     pub(crate) fn facts(&self) -> EffectiveFacts {
@@ -61,12 +71,7 @@ impl Known {
 
     /// The document as a person works on it.
     fn view(&self) -> w::DocumentView {
-        let shown = view::Shown {
-            document: &self.stored.document,
-            reading: &self.stored.reading,
-            facts: &self.facts(),
-            vendors: &self.vendors,
-        };
+        let shown = view::Shown { stored: &self.stored, facts: &self.facts(), vendors: &self.vendors };
         view::document(&shown, |id| people::name_in(&self.people, id))
     }
 }
@@ -75,13 +80,19 @@ impl App {
     /// What came in.
     pub(crate) fn inbox_view(&self) -> Result<w::Inbox, Failure> {
         let opened = self.opened()?;
-        let (waiting, set_aside, people) = opened
+        let (waiting, set_aside, people, readers) = opened
             .store
             .read(|db| {
-                Ok((db.documents(DocumentFilter::Waiting)?, db.documents(DocumentFilter::SetAside)?, db.persons()?))
+                let waiting = db.documents(DocumentFilter::Waiting)?;
+                Ok((waiting, db.documents(DocumentFilter::SetAside)?, db.persons()?, db.extractors()?))
             })
             .map_err(fail::store)?;
-        Ok(w::Inbox { jobs: self.jobs.views(), waiting: rows(&waiting, &people), set_aside: rows(&set_aside, &people) })
+        Ok(w::Inbox {
+            jobs: self.jobs.views(),
+            waiting: rows(&waiting, &people),
+            set_aside: rows(&set_aside, &people),
+            read_by_older: readers.iter().filter(|(_, extractor)| is_older(extractor)).count() as u32,
+        })
     }
 
     /// Reads all that is known of a document, or says that there is none.

@@ -2,11 +2,10 @@
 
 use super::{suggest, values};
 use crate::names::{basis_name, json_name};
+use crate::receive::is_older;
 use countersign_contract::wire as w;
-use countersign_domain::{
-    Citation, Document, EffectiveFact, EffectiveFacts, Filing, PersonId, Reading, Vendor, Verdict,
-};
-use countersign_store::Summary;
+use countersign_domain::{Citation, Document, EffectiveFact, EffectiveFacts, Filing, PersonId, Vendor, Verdict};
+use countersign_store::{StoredDocument, Summary};
 
 /// Gives the row of a document.
 pub(crate) fn row(document: &Document, summary: &Summary, name_of: impl Fn(PersonId) -> String) -> w::DocumentRow {
@@ -71,15 +70,15 @@ fn standing(fact: &EffectiveFact, name_of: impl Fn(PersonId) -> String) -> w::St
 
 /// What is needed to show a document.
 pub(crate) struct Shown<'a> {
-    pub(crate) document: &'a Document,
-    pub(crate) reading: &'a Reading,
+    pub(crate) stored: &'a StoredDocument,
     pub(crate) facts: &'a EffectiveFacts,
     pub(crate) vendors: &'a [Vendor],
 }
 
 /// Gives a document as a person works on it.
 pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String + Copy) -> w::DocumentView {
-    let Shown { document, reading, facts, vendors } = *shown;
+    let Shown { stored, facts, vendors } = *shown;
+    let (document, reading) = (&stored.document, &stored.reading);
     let summary = super::summary(reading, facts);
     let filed = match document.filing {
         Filing::Filed { vendor } => vendors.iter().find(|candidate| candidate.id == vendor),
@@ -103,6 +102,9 @@ pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String +
         producer: reading.document.producer.clone(),
         encrypted: reading.document.encrypted,
         extractor: reading.document.extractor.clone(),
+        read_by_older: is_older(&reading.document.extractor),
+        readings: stored.reading_number,
+        read_at: stored.read_at,
         facts: facts.relevant().map(|one| fact(one, name_of)).collect(),
         sections: reading
             .sections

@@ -2,6 +2,7 @@
 
 use super::seats::Seats;
 use countersign_contract::wire::{FilingTarget, JobState, JobView};
+use countersign_domain::DocumentId;
 use std::{
     path::PathBuf,
     sync::{
@@ -11,13 +12,30 @@ use std::{
 };
 use uuid::Uuid;
 
-/// One file on its way in.
+/// What is to be read.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// A file that comes in.
+    File {
+        /// Where it lies.
+        path: PathBuf,
+        /// The vendor with which it is to be filed at once.
+        target: Option<FilingTarget>,
+    },
+    /// A document of the workspace that is read again.
+    Stored {
+        /// The document.
+        document: DocumentId,
+        /// Its file's name.
+        file_name: String,
+    },
+}
+
+/// One file that is read in the background.
 #[derive(Debug, Clone)]
 pub(crate) struct Job {
     pub(crate) id: Uuid,
-    pub(crate) path: PathBuf,
-    /// The vendor with which it is to be filed at once.
-    pub(crate) target: Option<FilingTarget>,
+    pub(crate) source: Source,
     cancelled: Arc<AtomicBool>,
 }
 
@@ -29,7 +47,12 @@ impl Job {
 
     /// The file's name without folders.
     pub(crate) fn file_name(&self) -> String {
-        self.path.file_name().map_or_else(|| "document".to_owned(), |name| name.to_string_lossy().into_owned())
+        match &self.source {
+            Source::File { path, .. } => {
+                path.file_name().map_or_else(|| "document".to_owned(), |name| name.to_string_lossy().into_owned())
+            }
+            Source::Stored { file_name, .. } => file_name.clone(),
+        }
     }
 }
 
@@ -47,9 +70,13 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Jobs {
     /// Puts a file on the list.
-    pub(crate) fn add(&self, id: Uuid, path: PathBuf, target: Option<FilingTarget>) -> (Job, JobView) {
-        let job = Job { id, path, target, cancelled: Arc::default() };
-        let view = JobView { job: id, file_name: job.file_name(), state: JobState::Queued };
+    pub(crate) fn add(&self, id: Uuid, source: Source) -> (Job, JobView) {
+        let job = Job { id, source, cancelled: Arc::default() };
+        let again = match job.source {
+            Source::File { .. } => None,
+            Source::Stored { document, .. } => Some(document.uuid()),
+        };
+        let view = JobView { job: id, file_name: job.file_name(), again, state: JobState::Queued };
         lock(&self.list).push((view.clone(), Arc::clone(&job.cancelled)));
         (job, view)
     }
@@ -69,6 +96,19 @@ impl Jobs {
             .find(|(view, _)| view.job == id)
             .map(|(_, cancelled)| cancelled.store(true, Ordering::Relaxed))
             .is_some()
+    }
+
+    /// Asks every file under way that is read again to stop, and gives how many there were.
+    pub(crate) fn cancel_rereads(&self) -> u32 {
+        let list = lock(&self.list);
+        let under_way = list.iter().filter(|(view, _)| view.again.is_some() && is_under_way(&view.state));
+        under_way.map(|(_, cancelled)| cancelled.store(true, Ordering::Relaxed)).count() as u32
+    }
+
+    /// Whether that document waits to be read again, or is being read.
+    pub(crate) fn rereads(&self, document: DocumentId) -> bool {
+        let list = lock(&self.list);
+        list.iter().any(|(view, _)| view.again == Some(document.uuid()) && is_under_way(&view.state))
     }
 
     /// Takes a finished file off the list; whether there was one.
@@ -108,11 +148,25 @@ mod tests {
     #[test]
     fn a_file_under_way_is_cancelled_not_dismissed() {
         let jobs = Jobs::default();
-        let (job, view) = jobs.add(Uuid::nil(), PathBuf::from("a/report.pdf"), None);
+        let (job, view) = jobs.add(Uuid::nil(), Source::File { path: PathBuf::from("a/report.pdf"), vendor: None });
         assert_eq!(view.file_name, "report.pdf");
         assert!(!jobs.dismiss(job.id), "a queued file stays on the list");
         assert!(jobs.cancel(job.id) && job.is_cancelled());
         jobs.set(job.id, JobState::Refused { reason: RefusalReason::NotAPdf });
         assert!(jobs.dismiss(job.id) && jobs.views().is_empty());
+    }
+
+    #[test]
+    fn only_what_is_read_again_is_cancelled_together() {
+        let jobs = Jobs::default();
+        let document = DocumentId::from_uuid(Uuid::from_u128(7));
+        let (file, _) = jobs.add(Uuid::from_u128(1), Source::File { path: PathBuf::from("new.pdf"), vendor: None });
+        let (again, view) = jobs.add(Uuid::from_u128(2), Source::Stored { document, file_name: "held.pdf".to_owned() });
+        assert_eq!((view.file_name.as_str(), view.again), ("held.pdf", Some(document.uuid())));
+        assert!(jobs.rereads(document), "it waits");
+        assert_eq!(jobs.cancel_rereads(), 1);
+        assert!(again.is_cancelled() && !file.is_cancelled(), "a file on its way in goes on");
+        jobs.set(again.id, JobState::Cancelled);
+        assert!(!jobs.rereads(document));
     }
 }

@@ -1,10 +1,12 @@
 //! Documents on their way in: from a path to a stored document, or to a reason why not.
 
+mod again;
 mod jobs;
 mod read;
 mod seats;
 mod walk;
 
+pub(crate) use again::is_older;
 pub(crate) use jobs::Jobs;
 pub use read::{ReadFile, read_file};
 pub use walk::{Walked, walk};
@@ -15,15 +17,17 @@ use crate::{
     documents, fail, people,
 };
 use countersign_contract::{Event, Failure, Tag, wire as w};
-use countersign_domain::{Action, Document, DocumentId, EffectiveFacts, Filing, Name, Op, Sha256, Vendor, VendorId};
+use countersign_domain::{
+    Action, Document, DocumentId, EffectiveFacts, Filing, Name, Op, Reading, Sha256, Vendor, VendorId,
+};
 use countersign_reader::error::ReadError;
-use countersign_store::{DocumentRow, StoreError, Subject};
-use jobs::Job;
+use countersign_store::{DocumentRow, PageRow, StoreError, Subject};
+use jobs::{Job, Source};
 use serde_json::json;
 use std::{
     collections::VecDeque,
     ops::ControlFlow,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, Weak},
     thread,
 };
@@ -41,12 +45,20 @@ impl App {
             let (files, folders) = (walked.left_out as u32, walked.closed_folders as u32);
             self.host.emit(Event::LeftOut { taken: walked.files.len() as u32, files, folders });
         }
-        let jobs: Vec<Job> = walked.files.into_iter().map(|path| self.enlist(path, target.clone())).collect();
+        let files = walked.files.into_iter();
+        let jobs: Vec<Job> = files.map(|path| self.enlist(Source::File { path, target: target.clone() })).collect();
         let count = jobs.len() as u32;
+        Self::work_off(app, &opened, jobs);
+        count
+    }
+
+    /// Works through jobs in the background, as many at once as there are seats.
+    fn work_off(app: Arc<Self>, opened: &Arc<Opened>, jobs: Vec<Job>) {
         // Held weakly: files that still wait must not keep a closed workspace and its lock.
-        let opened = Arc::downgrade(&opened);
+        let opened = Arc::downgrade(opened);
+        let count = jobs.len();
         let waiting = Arc::new(Mutex::new(VecDeque::from(jobs)));
-        for _ in 0..self.jobs.seats().all().min(count as usize) {
+        for _ in 0..app.jobs.seats().all().min(count) {
             let (app, opened, waiting) = (Arc::clone(&app), Weak::clone(&opened), Arc::clone(&waiting));
             thread::spawn(move || {
                 while let Some(job) = next(&waiting) {
@@ -57,7 +69,6 @@ impl App {
                 }
             });
         }
-        count
     }
 
     /// Asks the person for files and receives them.
@@ -84,13 +95,13 @@ impl App {
         if let Some(w::FilingTarget::New { name }) = &target {
             documents::file::new_vendor(self, &opened, name)?;
         }
-        let job = self.enlist(path, target);
+        let job = self.enlist(Source::File { path, target });
         let state = self.work(&opened, &job);
-        Ok(JobView { job: job.id, file_name: job.file_name(), state })
+        Ok(JobView { job: job.id, file_name: job.file_name(), again: None, state })
     }
 
-    fn enlist(&self, path: PathBuf, target: Option<w::FilingTarget>) -> Job {
-        let (job, view) = self.jobs.add(self.id(self.clock.now()), path, target);
+    fn enlist(&self, source: Source) -> Job {
+        let (job, view) = self.jobs.add(self.id(self.clock.now()), source);
         self.host.emit(Event::Job { job: view });
         job
     }
@@ -103,10 +114,14 @@ impl App {
     }
 
     fn work(&self, opened: &Opened, job: &Job) -> JobState {
-        let state = self.receive(opened, job).unwrap_or_else(|stopped| stopped);
+        let done = match &job.source {
+            Source::File { path, target } => self.receive(opened, job, path, target.as_ref()),
+            Source::Stored { document, .. } => self.reread(opened, job, *document),
+        };
+        let state = done.unwrap_or_else(|stopped| stopped);
         self.tell(job.id, state.clone());
         let filed_now = matches!(&state, JobState::Duplicate { filing: KnownFiling::FiledNow { .. }, .. });
-        if filed_now || matches!(state, JobState::Stored { .. }) {
+        if filed_now || matches!(state, JobState::Stored { .. } | JobState::ReadAgain { .. }) {
             self.stale(&[Tag::Documents, Tag::Vendors, Tag::Session, Tag::History, Tag::Jobs]);
         }
         state
@@ -114,28 +129,24 @@ impl App {
 
     /// Reads and stores one file; the error side is how it ended without being stored.
     #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
-    fn receive(&self, opened: &Opened, job: &Job) -> Result<JobState, JobState> {
+    fn receive(
+        &self,
+        opened: &Opened,
+        job: &Job,
+        path: &Path,
+        target: Option<&w::FilingTarget>,
+    ) -> Result<JobState, JobState> {
         if job.is_cancelled() {
             return Err(JobState::Cancelled);
         }
         let (person, permit) = opened.permit(Action::KeepDocuments).map_err(|failure| refused(&failure))?;
-        let bytes = self.reader.load(&job.path).map_err(|error| unread(&error))?;
+        let bytes = self.reader.load(path).map_err(|error| unread(&error))?;
         let sha256 = Sha256::of(&bytes);
         if let Some(known) = opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
-            return Err(self.duplicate(opened, job, &known));
+            return Err(self.duplicate(opened, target, &known));
         }
-        self.tell(job.id, JobState::Reading { done: 0, total: 0 });
-        let mut told = 0;
-        let read = read::extract(&self.reader, &job.file_name(), &bytes, None, |progress| {
-            // Told often enough to be seen moving, not once a page of a thousand.
-            if progress.done >= told + 4 || progress.done == progress.total {
-                told = progress.done;
-                self.tell(job.id, JobState::Reading { done: progress.done, total: progress.total });
-            }
-            if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        let (reading, pages) = read.map_err(|error| unread(&error))?;
-        let (vendor, is_new) = self.destination(opened, job)?;
+        let (reading, pages) = self.read_bytes(job, &bytes)?;
+        let (vendor, is_new) = self.destination(opened, target)?;
         let facts = EffectiveFacts::new(&reading, &[]);
         let now = self.clock.now();
         let document = Document {
@@ -178,12 +189,28 @@ impl App {
             // Somebody else stored the same bytes meanwhile.
             Err(StoreError::Conflict { .. }) => {
                 match opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
-                    Some(known) => Err(self.duplicate(opened, job, &known)),
+                    Some(known) => Err(self.duplicate(opened, target, &known)),
                     None => Err(JobState::Refused { reason: RefusalReason::Unexpected }),
                 }
             }
             Err(error) => Err(not_stored(error)),
         }
+    }
+
+    /// Reads bytes in the reader's child and tells how far it is.
+    #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
+    fn read_bytes(&self, job: &Job, bytes: &Arc<[u8]>) -> Result<(Reading, Vec<PageRow>), JobState> {
+        self.tell(job.id, JobState::Reading { done: 0, total: 0 });
+        let mut told = 0;
+        let read = read::extract(&self.reader, &job.file_name(), bytes, None, |progress| {
+            // Told often enough to be seen moving, not once a page of a thousand.
+            if progress.done >= told + 4 || progress.done == progress.total {
+                told = progress.done;
+                self.tell(job.id, JobState::Reading { done: progress.done, total: progress.total });
+            }
+            if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        read.map_err(|error| unread(&error))
     }
 }
 
@@ -195,8 +222,12 @@ fn next(waiting: &Mutex<VecDeque<Job>>) -> Option<Job> {
 impl App {
     /// The vendor with which a file is to be filed, and whether it is entered only with it.
     #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
-    fn destination(&self, opened: &Opened, job: &Job) -> Result<(Option<Vendor>, bool), JobState> {
-        match &job.target {
+    fn destination(
+        &self,
+        opened: &Opened,
+        target: Option<&w::FilingTarget>,
+    ) -> Result<(Option<Vendor>, bool), JobState> {
+        match target {
             None => Ok((None, false)),
             Some(w::FilingTarget::Existing { vendor }) => {
                 let found = opened.store.read(|db| db.vendor(VendorId::from_uuid(*vendor))).map_err(not_stored)?;
@@ -211,9 +242,9 @@ impl App {
 
     /// The answer for bytes that are here already. Where they wait and a vendor was given, they are filed with it; what
     /// somebody filed or set aside stays as it is.
-    fn duplicate(&self, opened: &Opened, job: &Job, known: &DocumentRow) -> JobState {
+    fn duplicate(&self, opened: &Opened, target: Option<&w::FilingTarget>, known: &DocumentRow) -> JobState {
         let document = known.document.id.uuid();
-        let filing = match (known.document.filing, &job.target) {
+        let filing = match (known.document.filing, target) {
             (Filing::SetAside, _) => KnownFiling::SetAside,
             (Filing::Filed { vendor }, _) => {
                 let found = opened.store.read(|db| db.vendor(vendor)).unwrap_or_default();

@@ -33,6 +33,8 @@ wire! {
         pub job: Uuid,
         /// The file's name without folders.
         pub file_name: String,
+        /// The document, where one of the workspace is read again.
+        pub again: Option<Uuid>,
         /// How far it is.
         pub state: JobState,
     }
@@ -53,6 +55,13 @@ wire! {
         Stored {
             /// The document.
             document: Uuid,
+        },
+        /// Was read again, and what is read now has taken the place of what was read before.
+        ReadAgain {
+            /// The document.
+            document: Uuid,
+            /// How many facts and entries of lists are read otherwise than when people judged them.
+            differing: u32,
         },
         /// The same bytes are in the workspace already.
         Duplicate {
@@ -131,6 +140,18 @@ wire! {
         Unexpected,
     }
 
+    /// Which documents are to be read again.
+    #[serde(tag = "which", rename_all = "snake_case")]
+    pub enum ReadAgain {
+        /// One document.
+        One {
+            /// The document.
+            document: Uuid,
+        },
+        /// All that an older reader has read.
+        Older,
+    }
+
     /// What came in.
     pub struct Inbox {
         /// Files on their way, and what became of those of this session.
@@ -139,6 +160,8 @@ wire! {
         pub waiting: Vec<DocumentRow>,
         /// Documents judged to be no evidence.
         pub set_aside: Vec<DocumentRow>,
+        /// How many documents of the workspace an older reader has read, wherever they are filed.
+        pub read_by_older: u32,
     }
 
     /// A waiting document about which nothing is in doubt.
@@ -217,6 +240,12 @@ wire! {
         pub encrypted: bool,
         /// Name and version of what read it.
         pub extractor: String,
+        /// Whether that is older than the reader of this program.
+        pub read_by_older: bool,
+        /// How often it was read; the first time when it was received.
+        pub readings: u32,
+        /// When it was read last.
+        pub read_at: DateTime<Utc>,
         /// The facts in reading order; every fact of its kind, also those not stated.
         pub facts: Vec<FactView>,
         /// The parts of the document.

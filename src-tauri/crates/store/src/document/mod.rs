@@ -1,12 +1,14 @@
 //! Received documents, their readings and pages.
 
 mod page;
+mod reading;
 
 pub use page::PageRow;
+pub use reading::{ReadingRow, Reread};
 
 use crate::{Change, Snapshot, StoreError, column, crash};
-use chrono::NaiveDate;
-use countersign_domain::{Document, DocumentId, Filing, Kind, Opinion, Reading, Sha256, VendorId};
+use chrono::{DateTime, NaiveDate, Utc};
+use countersign_domain::{Document, DocumentId, Filing, Kind, Opinion, PersonId, Reading, Sha256, VendorId};
 use rusqlite::{Row, named_params, params};
 use std::io::Read;
 
@@ -52,8 +54,14 @@ pub struct StoredDocument {
     pub document: Document,
     /// Its reading in short, with what people judged.
     pub summary: Summary,
-    /// What the reader said, untouched by judgements.
+    /// What the reader said last, untouched by judgements.
     pub reading: Reading,
+    /// The number of that reading: 1 where the document was read only when it was received.
+    pub reading_number: u32,
+    /// When that reading was made.
+    pub read_at: DateTime<Utc>,
+    /// Who had it made.
+    pub read_by: PersonId,
 }
 
 /// Which documents are wanted.
@@ -100,7 +108,10 @@ impl Snapshot<'_> {
             Ok(StoredDocument {
                 document: document(row)?,
                 summary: summary(row)?,
-                reading: column::get(row, 19, column::json)?,
+                reading_number: row.get(19)?,
+                read_at: column::get(row, 20, column::time)?,
+                read_by: column::get(row, 21, column::parsed)?,
+                reading: column::get(row, 22, column::json)?,
             })
         })?)
     }
@@ -130,7 +141,6 @@ impl Change<'_> {
         self.insert_blob(document.sha256, document.bytes, &mut bytes)?;
         crash::point("after the bytes");
         let (state, vendor) = filing_columns(document.filing);
-        let reading = serde_json::to_string(reading).map_err(crate::error::Fault::Json)?;
         self.execute(
             include_str!("insert.sql"),
             named_params! {
@@ -152,9 +162,9 @@ impl Change<'_> {
                 ":contradictions": summary.contradictions,
                 ":warnings": summary.warnings,
                 ":has_text": summary.has_text,
-                ":reading": reading,
             },
         )?;
+        self.insert_reading(document.id, 1, reading, document.received_at, document.received_by)?;
         crash::point("after the document");
         for page in pages {
             self.insert_page(document.id, page)?;

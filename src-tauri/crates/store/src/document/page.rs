@@ -43,6 +43,15 @@ impl Change<'_> {
         )?;
         Ok(())
     }
+
+    /// Puts what was read of a page in the place of what stood there before. Tells whether there is such a page.
+    pub(crate) fn update_page(&mut self, document: DocumentId, page: &PageRow) -> Result<bool, Fault> {
+        let changed = self.execute(
+            "UPDATE page SET label = ?3, width = ?4, height = ?5, text = ?6, words = ?7 WHERE document = ?1 AND number = ?2",
+            params![document.to_string(), page.number, page.label, page.width, page.height, page.text, page.words],
+        )?;
+        Ok(changed == 1)
+    }
 }
 
 fn page(row: &Row<'_>) -> rusqlite::Result<PageRow> {

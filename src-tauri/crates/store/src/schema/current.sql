@@ -1,4 +1,4 @@
--- The schema of a workspace file, version 1, as a new workspace gets it.
+-- The schema of a workspace file, version 2, as a new workspace gets it.
 --
 -- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
 -- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
@@ -103,13 +103,26 @@ CREATE TABLE document (
     contradictions INTEGER NOT NULL CHECK (contradictions >= 0),
     warnings INTEGER NOT NULL CHECK (warnings >= 0),
     has_text INTEGER NOT NULL CHECK (has_text IN (0, 1)),
-    -- Last, because it is long: SQLite does not touch it when a query asks only for what stands before.
-    reading TEXT NOT NULL CHECK (json_valid(reading)),
     CHECK ((state = 'filed') = (vendor IS NOT NULL))
 ) STRICT;
 CREATE INDEX document_received_by ON document (received_by);
 CREATE INDEX document_vendor ON document (vendor, covers_to);
 CREATE INDEX document_state ON document (state, received_at);
+
+-- A document can be read again: by a newer reader, or after text was recognised in its pictures. Each reading stays as it
+-- was made; the one with the highest number holds.
+CREATE TABLE reading (
+    row INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    extractor TEXT NOT NULL,
+    read_at TEXT NOT NULL,
+    read_by TEXT NOT NULL REFERENCES person (id),
+    -- Last, because it is long: SQLite does not touch it when a query asks only for what stands before.
+    reading TEXT NOT NULL CHECK (json_valid(reading)),
+    UNIQUE (document, number)
+) STRICT;
+CREATE INDEX reading_read_by ON reading (read_by);
 
 CREATE TABLE page (
     row INTEGER PRIMARY KEY,
@@ -247,6 +260,10 @@ END;
 CREATE TRIGGER page_fts_insert AFTER INSERT ON page BEGIN
     INSERT INTO page_fts (rowid, text) VALUES (new.row, new.text);
 END;
+CREATE TRIGGER page_fts_update AFTER UPDATE OF text ON page BEGIN
+    INSERT INTO page_fts (page_fts, rowid, text) VALUES ('delete', old.row, old.text);
+    INSERT INTO page_fts (rowid, text) VALUES (new.row, new.text);
+END;
 
 -- What was recorded stays as it was recorded.
 CREATE TRIGGER audit_keeps_rows BEFORE DELETE ON audit BEGIN
@@ -297,7 +314,7 @@ END;
 CREATE TRIGGER blob_piece_keeps_values BEFORE UPDATE ON blob_piece BEGIN
     SELECT raise(ABORT, 'stored bytes never change');
 END;
-CREATE TRIGGER document_keeps_what_came BEFORE UPDATE OF id, sha256, pages, received_at, received_by, reading ON document BEGIN
+CREATE TRIGGER document_keeps_what_came BEFORE UPDATE OF id, sha256, pages, received_at, received_by ON document BEGIN
     SELECT raise(ABORT, 'a received document never changes');
 END;
 CREATE TRIGGER document_keeps_rows BEFORE DELETE ON document BEGIN
@@ -306,8 +323,19 @@ END;
 CREATE TRIGGER page_keeps_rows BEFORE DELETE ON page BEGIN
     SELECT raise(ABORT, 'a received document never changes');
 END;
-CREATE TRIGGER page_keeps_values BEFORE UPDATE ON page BEGIN
+CREATE TRIGGER page_keeps_place BEFORE UPDATE OF row, document, number ON page BEGIN
     SELECT raise(ABORT, 'a received document never changes');
+END;
+CREATE TRIGGER page_changes_with_a_reading BEFORE UPDATE ON page
+WHEN (SELECT max(number) FROM reading WHERE reading.document = old.document) = 1
+BEGIN
+    SELECT raise(ABORT, 'a received document never changes');
+END;
+CREATE TRIGGER reading_keeps_rows BEFORE DELETE ON reading BEGIN
+    SELECT raise(ABORT, 'readings are append-only');
+END;
+CREATE TRIGGER reading_keeps_values BEFORE UPDATE ON reading BEGIN
+    SELECT raise(ABORT, 'readings are append-only');
 END;
 CREATE TRIGGER vendor_keeps_rows BEFORE DELETE ON vendor BEGIN
     SELECT raise(ABORT, 'a vendor is closed, never removed');

@@ -4,6 +4,7 @@
 mod audit;
 mod crash;
 mod protection;
+mod reading;
 mod round_trip;
 mod schema;
 mod search;

@@ -58,6 +58,34 @@ fn migrating_every_old_version_gives_the_current_schema() {
 }
 
 #[test]
+fn a_reading_of_the_first_version_is_the_first_reading() {
+    let mut connection = old(1);
+    connection
+        .execute_batch(
+            "INSERT INTO person (id, name, active) VALUES ('00000000-0000-7000-8000-000000000001', 'Ada', 1);
+             INSERT INTO blob (sha256, length) VALUES (printf('%064d', 7), 0);
+             INSERT INTO document (
+                id, sha256, file_name, pages, received_at, received_by, state, kind, facts, open_facts, contradictions,
+                warnings, has_text, reading)
+             VALUES (
+                '00000000-0000-7000-8000-000000000002', printf('%064d', 7), 'a.pdf', 1, '2026-01-01T00:00:00.000000000Z',
+                '00000000-0000-7000-8000-000000000001', 'waiting', 'other', 0, 0, 0, 0, 1,
+                '{\"document\": {\"extractor\": \"reader 0.1.0\"}}');",
+        )
+        .expect("fills");
+    migrate::run(&mut connection, 1, migrate::STEPS).expect("migrates");
+    let kept: (u32, String, String, String) = connection
+        .query_row("SELECT number, extractor, read_at, reading FROM reading", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
+        .expect("one reading");
+    assert_eq!(kept.0, 1);
+    assert_eq!(kept.1, "reader 0.1.0", "the reading says what made it");
+    assert_eq!(kept.2, "2026-01-01T00:00:00.000000000Z", "it was made when the document came");
+    assert_eq!(kept.3, r#"{"document": {"extractor": "reader 0.1.0"}}"#, "not a byte of it may change");
+}
+
+#[test]
 fn every_table_is_strict_and_every_reference_has_an_index() {
     let connection = current();
     let lax: Vec<String> = connection
@@ -191,6 +219,9 @@ fn what_was_recorded_cannot_be_changed() {
         "UPDATE document SET sha256 = sha256",
         "DELETE FROM document",
         "UPDATE page SET text = 'other'",
+        "UPDATE page SET number = number + 1",
+        "UPDATE reading SET reading = '{}'",
+        "DELETE FROM reading",
         "DELETE FROM vendor",
         "DELETE FROM person",
     ] {
