@@ -3,6 +3,21 @@
 /** What a person may do. */
 export type Ability = "keep_documents" | "judge_facts" | "keep_vendors" | "decide" | "keep_workspace";
 
+/** What it means that a list has no entries. */
+export type Absence = { "absence": "not_expected" } | { "absence": "stated", 
+/**
+ * Where.
+ */
+citations: Array<CitationView>, } | { "absence": "none_among", 
+/**
+ * How many controls were read.
+ */
+controls: number, } | { "absence": "not_found", 
+/**
+ * Where the parts begin in which it would stand; empty where no such part was found.
+ */
+pages: Array<number>, };
+
 /** Whether a workspace can be written. */
 export type AccessView = { "access": "read_write" } | { "access": "held", 
 /**
@@ -123,6 +138,40 @@ quote: string,
  */
 rects: Array<[number, number, number, number]>, };
 
+/** A place on a page that a person marked. */
+export type CiteFrom = { "from": "words", 
+/**
+ * 1-based page.
+ */
+page: number, 
+/**
+ * The first word, counted from 0 in the page's reading order.
+ */
+first: number, 
+/**
+ * The last word.
+ */
+last: number, } | { "from": "area", 
+/**
+ * 1-based page.
+ */
+page: number, 
+/**
+ * `[x0, y0, x1, y1]` in points from the top left of the page.
+ */
+rect: [number, number, number, number], };
+
+/** Asks what stands at a place. */
+export type CiteWords = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The place.
+ */
+from: CiteFrom, };
+
 /** A condition as far as it is typed. */
 export type ConditionDraft = { 
 /**
@@ -167,6 +216,21 @@ owner: string,
  * By when.
  */
 due: string, };
+
+/** Confirms entries that nobody judged. */
+export type ConfirmEntries = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The list.
+ */
+list: string, 
+/**
+ * The entries.
+ */
+entries: Array<string>, };
 
 /** Confirms and files documents about which nothing is in doubt. */
 export type ConfirmReady = { 
@@ -394,6 +458,13 @@ frozen_sha256: string,
  */
 packets: Array<PacketView>, };
 
+/** Everything that a document lists. */
+export type DocumentLists = { 
+/**
+ * The lists in the order in which a reviewer reads them; every one, also those without entries.
+ */
+lists: Array<ListView>, };
+
 /** Names a document. */
 export type DocumentRef = { 
 /**
@@ -503,9 +574,29 @@ encrypted: boolean,
  */
 extractor: string, 
 /**
+ * Whether that is older than the reader of this program.
+ */
+read_by_older: boolean, 
+/**
+ * How often it was read; the first time when it was received.
+ */
+readings: number, 
+/**
+ * When it was read last.
+ */
+read_at: string, 
+/**
  * The facts in reading order; every fact of its kind, also those not stated.
  */
 facts: Array<FactView>, 
+/**
+ * How many facts are read otherwise than when they were judged.
+ */
+differing_facts: number, 
+/**
+ * How long its lists are; every list, in the order in which a reviewer reads them.
+ */
+lists: Array<ListCount>, 
 /**
  * The parts of the document.
  */
@@ -522,6 +613,117 @@ warnings: Array<WarningView>,
  * Vendors it may belong to, likeliest first.
  */
 suggestions: Array<VendorSuggestion>, };
+
+/** What was judged. */
+export type EntriesJudged = { 
+/**
+ * The entries, in the order in which they were named.
+ */
+entries: Array<string>, };
+
+/** What an entry can say besides its text. */
+export type EntryFieldName = "id" | "criteria" | "control" | "tests" | "results" | "outcome" | "sample" | "response" | "subservice" | "services" | "method";
+
+/** What an entry says. Which of it an entry can have, its list says. */
+export type EntryFields = { 
+/**
+ * The control, the auditor's words of an exception, the name of an organization.
+ */
+text: string, 
+/**
+ * The number of the control.
+ */
+id: string | null, 
+/**
+ * Criteria or control objectives.
+ */
+criteria: Array<string>, 
+/**
+ * The control of an exception.
+ */
+control: string | null, 
+/**
+ * What the auditor did.
+ */
+tests: Array<string>, 
+/**
+ * What came of it.
+ */
+results: Array<string>, 
+/**
+ * The results in one word.
+ */
+outcome: TestOutcomeName | null, 
+/**
+ * How many were tested and how many deviated.
+ */
+sample: SampleView | null, 
+/**
+ * What management said.
+ */
+response: string | null, 
+/**
+ * The subservice organization.
+ */
+subservice: string | null, 
+/**
+ * What a subservice organization does.
+ */
+services: string | null, 
+/**
+ * How it is treated.
+ */
+method: MethodName | null, };
+
+/** What is said of an entry. */
+export type EntryVerdict = { "verdict": "confirm" } | { "verdict": "correct", 
+/**
+ * What it says.
+ */
+fields: EntryFields, } | { "verdict": "reject" } | { "verdict": "add", 
+/**
+ * What it says.
+ */
+fields: EntryFields, } | { "verdict": "keep" } | { "verdict": "withdraw" };
+
+/** One entry of a list as a person works on it. */
+export type EntryView = { 
+/**
+ * Its name, the same after the document is read again where it says the same.
+ */
+entry: string, 
+/**
+ * What holds; where it was rejected, what was read.
+ */
+fields: EntryFields, 
+/**
+ * What is read now, where that is not what holds; `None` also where it is read no longer.
+ */
+read: EntryFields | null, 
+/**
+ * How the reader came to it; `None` for what a person entered and what is read no longer.
+ */
+basis: BasisName | null, 
+/**
+ * Where it is read.
+ */
+citations: Array<CitationView>, 
+/**
+ * Where management's response is read.
+ */
+response_citations: Array<CitationView>, 
+/**
+ * Where a person saw what holds.
+ */
+cited: Array<CitationView>, 
+/**
+ * What people said of it.
+ */
+standing: Standing, 
+/**
+ * Whether it is read otherwise than when it was judged, and than what holds.
+ */
+differs: boolean, };
 
 /** What happened. */
 export type Event = { "event": "job", 
@@ -637,9 +839,17 @@ basis: BasisName | null,
  */
 citations: Array<CitationView>, 
 /**
+ * Where what holds was seen, where that is not where it is read now: by a person, or by the reader before.
+ */
+cited: Array<CitationView>, 
+/**
  * What people said of it.
  */
 standing: Standing, 
+/**
+ * Whether it is read otherwise than when it was judged, and than what holds.
+ */
+differs: boolean, 
 /**
  * Which form its value takes.
  */
@@ -773,7 +983,11 @@ waiting: Array<DocumentRow>,
 /**
  * Documents judged to be no evidence.
  */
-set_aside: Array<DocumentRow>, };
+set_aside: Array<DocumentRow>, 
+/**
+ * How many documents of the workspace an older reader has read, wherever they are filed.
+ */
+read_by_older: number, };
 
 /** Names a job. */
 export type JobRef = { 
@@ -795,7 +1009,15 @@ total: number, } | { "state": "stored",
 /**
  * The document.
  */
-document: string, } | { "state": "duplicate", 
+document: string, } | { "state": "read_again", 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * How many facts and entries of lists are read otherwise than when people judged them.
+ */
+differing: number, } | { "state": "duplicate", 
 /**
  * The document that is there.
  */
@@ -832,9 +1054,40 @@ job: string,
  */
 file_name: string, 
 /**
+ * The document, where one of the workspace is read again.
+ */
+again: string | null, 
+/**
  * How far it is.
  */
 state: JobState, };
+
+/** Judges one entry of a list. */
+export type JudgeEntry = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The list.
+ */
+list: string, 
+/**
+ * The entry; `None` to add one.
+ */
+entry: string | null, 
+/**
+ * What is said.
+ */
+verdict: EntryVerdict, 
+/**
+ * Where it was seen.
+ */
+cite: Array<CiteFrom>, 
+/**
+ * Why.
+ */
+reason: string | null, };
 
 /** Judges one fact. */
 export type JudgeFact = { 
@@ -850,6 +1103,10 @@ key: string,
  * What is said.
  */
 verdict: VerdictInput, 
+/**
+ * Where it was seen.
+ */
+cite: Array<CiteFrom>, 
 /**
  * Why.
  */
@@ -874,6 +1131,44 @@ vendor: string,
  */
 name: string, };
 
+/** How long a list is, and how much of it waits for a person. */
+export type ListCount = { 
+/**
+ * The list's name in the reading format, e.g. `controls`.
+ */
+list: string, 
+/**
+ * Entries that hold.
+ */
+entries: number, 
+/**
+ * Entries that nobody has judged.
+ */
+open: number, 
+/**
+ * Entries that are read otherwise than when they were judged.
+ */
+differing: number, };
+
+/** One list. */
+export type ListView = { 
+/**
+ * Its name in the reading format.
+ */
+list: string, 
+/**
+ * What an entry of it can say besides its text.
+ */
+fields: Array<EntryFieldName>, 
+/**
+ * The entries in the order of the document; what people added stands at the end.
+ */
+entries: Array<EntryView>, 
+/**
+ * What it means that nothing holds; `None` where something does.
+ */
+absence: Absence | null, };
+
 /** Makes a packet from a decision; the same decision and paper give the packet that is there already. */
 export type MakePacket = { 
 /**
@@ -884,6 +1179,9 @@ decision: string,
  * The paper.
  */
 paper: Paper, };
+
+/** How a report treats the controls of a subservice organization. */
+export type MethodName = "carve_out" | "inclusive";
 
 /** Takes a step of the lifecycle. */
 export type MoveVendor = { 
@@ -1083,6 +1381,13 @@ limit: number, } | { "problem": "too_short",
  */
 limit: number, } | { "problem": "control_character" } | { "problem": "wrong_form" } | { "problem": "in_the_past" } | { "problem": "condition_missing" } | { "problem": "condition_not_allowed" } | { "problem": "signer_missing" } | { "problem": "last_administrator" } | { "problem": "reason_missing" };
 
+/** Which documents are to be read again. */
+export type ReadAgain = { "which": "one", 
+/**
+ * The document.
+ */
+document: string, } | { "which": "older" };
+
 /** A waiting document about which nothing is in doubt. */
 export type ReadyDocument = { 
 /**
@@ -1149,6 +1454,17 @@ export type RefusalReason = "not_found" | "folder" | "not_a_pdf" | "damaged" | "
 
 /** A role. */
 export type RoleName = "reviewer" | "second_reader" | "business_owner" | "security_owner" | "privacy_legal" | "procurement" | "executive" | "administrator";
+
+/** A sample of which some deviated. */
+export type SampleView = { 
+/**
+ * How many were tested.
+ */
+tested: number, 
+/**
+ * How many of them deviated.
+ */
+deviating: number, };
 
 /** Keeps what is typed. */
 export type SaveDecisionDraft = { 
@@ -1379,7 +1695,7 @@ matches: boolean, };
 /** Where a vendor stands. */
 export type StageName = "draft" | "intake" | "tiered" | "evidence_requested" | "in_review" | "decision_pending" | "approved" | "approved_with_conditions" | "more_evidence" | "escalated" | "rejected" | "withdrawn" | "onboarding" | "active" | "review_due" | "at_risk" | "offboarding" | "closed";
 
-/** What people said of a fact. */
+/** What people said of a fact or an entry. */
 export type Standing = { "standing": "open" } | { "standing": "confirmed", 
 /**
  * Who.
@@ -1388,7 +1704,19 @@ by: string,
 /**
  * When.
  */
-at: string, } | { "standing": "corrected", 
+at: string, } | { "standing": "added", 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string | null, } | { "standing": "corrected", 
 /**
  * Who.
  */
@@ -1422,6 +1750,9 @@ export type SuggestionReason = "name" | "alias" | "system" | "file_name";
 
 /** What an answer is made of. */
 export type Tag = "session" | "people" | "jobs" | "documents" | "vendors" | "decisions" | "history";
+
+/** What came of the tests of a control. */
+export type TestOutcomeName = "no_exception" | "exception" | "not_tested" | "did_not_occur" | "not_stated";
 
 /** A policy class. */
 export type TierName = "critical" | "high" | "medium" | "low";
@@ -1543,7 +1874,7 @@ export type VerdictInput = { "verdict": "confirm" } | { "verdict": "correct",
 /**
  * The right value.
  */
-value: FactValue, } | { "verdict": "reject" } | { "verdict": "withdraw" };
+value: FactValue, } | { "verdict": "reject" } | { "verdict": "keep" } | { "verdict": "withdraw" };
 
 /** Something to know before relying on a reading. */
 export type WarningView = { 
@@ -1619,8 +1950,14 @@ export type Commands = {
   documents_choose: { input: ChooseDocuments; answer: Chosen };
   inbox: { input: Nothing; answer: Inbox };
   job_cancel: { input: JobRef; answer: Nothing };
+  documents_read_again: { input: ReadAgain; answer: Chosen };
+  read_again_cancel: { input: Nothing; answer: Chosen };
   job_dismiss: { input: JobRef; answer: Nothing };
   document: { input: DocumentRef; answer: DocumentView };
+  document_lists: { input: DocumentRef; answer: DocumentLists };
+  words_at: { input: CiteWords; answer: CitationView };
+  entry_judge: { input: JudgeEntry; answer: EntriesJudged };
+  entries_confirm: { input: ConfirmEntries; answer: EntriesJudged };
   page: { input: PageRef; answer: PageView };
   fact_judge: { input: JudgeFact; answer: DocumentView };
   facts_confirm: { input: DocumentRef; answer: DocumentView };
@@ -1666,8 +2003,14 @@ export const commands = {
   documents_choose: { kind: "write", tags: ["jobs"] },
   inbox: { kind: "read", tags: ["jobs","documents","vendors"] },
   job_cancel: { kind: "write", tags: ["jobs"] },
+  documents_read_again: { kind: "write", tags: ["jobs"] },
+  read_again_cancel: { kind: "write", tags: ["jobs"] },
   job_dismiss: { kind: "write", tags: ["jobs"] },
   document: { kind: "read", tags: ["documents","vendors"] },
+  document_lists: { kind: "read", tags: ["documents"] },
+  words_at: { kind: "read", tags: [] },
+  entry_judge: { kind: "write", tags: ["documents","vendors","history"] },
+  entries_confirm: { kind: "write", tags: ["documents","vendors","history"] },
   page: { kind: "read", tags: [] },
   fact_judge: { kind: "write", tags: ["documents","vendors","history"] },
   facts_confirm: { kind: "write", tags: ["documents","vendors","history"] },

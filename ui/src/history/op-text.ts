@@ -19,6 +19,7 @@ const ops: Record<string, OpText> = {
   "document.return": { done: "Put a document back into the inbox", icon: "inbox" },
   "fact.judge": { done: "Judged a fact", icon: "check" },
   "document.read_again": { done: "Read a document again", icon: "refresh" },
+  "entry.judge": { done: "Judged an entry", icon: "check" },
   "vendor.create": { done: "Entered a vendor", icon: "vendors" },
   "vendor.change": { done: "Changed a vendor", icon: "edit" },
   "vendor.move": { done: "Moved a vendor on", icon: "arrow" },

@@ -65,6 +65,20 @@ impl Commands for App {
     fn document(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
         self.document_view(input.document)
     }
+    fn document_lists(&self, input: w::DocumentRef) -> Result<w::DocumentLists, Failure> {
+        self.list_views(input.document)
+    }
+    fn words_at(&self, input: w::CiteWords) -> Result<w::CitationView, Failure> {
+        self.citation_of(&input)
+    }
+    fn entry_judge(&self, input: w::JudgeEntry) -> Result<w::EntriesJudged, Failure> {
+        let _turn = self.turn();
+        self.judge_entry(input)
+    }
+    fn entries_confirm(&self, input: w::ConfirmEntries) -> Result<w::EntriesJudged, Failure> {
+        let _turn = self.turn();
+        self.confirm_entries(&input)
+    }
     fn page(&self, input: w::PageRef) -> Result<w::PageView, Failure> {
         self.page_view(&input)
     }

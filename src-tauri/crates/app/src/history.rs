@@ -54,6 +54,7 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::ReturnDocument => "returned to the inbox",
         Op::JudgeFact => "judged facts of",
         Op::ReadAgain => "read again",
+        Op::JudgeEntry => "judged entries of",
         Op::CreateVendor => "entered the vendor",
         Op::ChangeVendor => "changed the vendor",
         Op::MoveVendor => "moved the vendor on",

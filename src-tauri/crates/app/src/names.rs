@@ -35,6 +35,10 @@ pair!(outcome_name, outcome: w::OutcomeName, d::Outcome {
     Approved, ApprovedWithConditions, MoreEvidence, Escalated, Rejected,
 });
 outward!(ability: w::Ability, d::Action { KeepDocuments, JudgeFacts, KeepVendors, Decide, KeepWorkspace });
+pair!(test_outcome_name, test_outcome: w::TestOutcomeName, d::reading::TestOutcome {
+    NoException, Exception, NotTested, DidNotOccur, NotStated,
+});
+pair!(method_name, method: w::MethodName, d::reading::SubserviceMethod { CarveOut, Inclusive });
 outward!(basis_name: w::BasisName, d::Basis { Stated, Derived, Ocr });
 outward!(stage_name: w::StageName, d::Stage {
     Draft, Intake, Tiered, EvidenceRequested, InReview, DecisionPending, Approved, ApprovedWithConditions, MoreEvidence,

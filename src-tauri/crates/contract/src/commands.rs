@@ -46,6 +46,14 @@ macro_rules! for_each_command {
             write job_dismiss($crate::wire::JobRef) -> $crate::wire::Nothing [Jobs];
             /// A document with its facts.
             read document($crate::wire::DocumentRef) -> $crate::wire::DocumentView [Documents, Vendors];
+            /// Everything that a document lists: controls, exceptions, complementary controls and so on.
+            read document_lists($crate::wire::DocumentRef) -> $crate::wire::DocumentLists [Documents];
+            /// What stands at a place that a person marked on a page.
+            read words_at($crate::wire::CiteWords) -> $crate::wire::CitationView [];
+            /// Confirms, corrects, rejects or adds an entry of a list, or takes that back.
+            write entry_judge($crate::wire::JudgeEntry) -> $crate::wire::EntriesJudged [Documents, Vendors, History];
+            /// Confirms entries of a list that nobody judged.
+            write entries_confirm($crate::wire::ConfirmEntries) -> $crate::wire::EntriesJudged [Documents, Vendors, History];
             /// A page's size and words.
             read page($crate::wire::PageRef) -> $crate::wire::PageView [];
             /// Confirms, corrects, rejects a fact, or takes that back.

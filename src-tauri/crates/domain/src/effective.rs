@@ -1,6 +1,6 @@
 //! The facts that hold now: what was read, with what people said of it.
 
-use crate::{Basis, Category, Citation, Fact, FactKey, Judgement, Kind, Opinion, Reading, ReportType, Verdict};
+use crate::{Basis, Category, Citation, Fact, FactKey, Judged, Judgement, Kind, Opinion, Reading, ReportType, Verdict};
 use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -17,13 +17,23 @@ pub struct EffectiveFact {
 }
 
 impl EffectiveFact {
-    /// What holds: the corrected value, nothing where the fact was rejected, else what was read.
+    /// What holds: the corrected or the confirmed value, nothing where the fact was rejected, else what was read.
     pub fn value(&self) -> Option<&Value> {
         match self.judgement.as_ref().map(|judgement| &judgement.verdict) {
-            Some(Verdict::Corrected { value }) => Some(value),
+            Some(Verdict::Corrected { value } | Verdict::Added { value }) => Some(value),
             Some(Verdict::Rejected) => None,
-            Some(Verdict::Confirmed | Verdict::Withdrawn) | None => self.read.as_ref().map(|fact| &fact.value),
+            Some(Verdict::Confirmed) => self.judged(),
+            Some(Verdict::Withdrawn) | None => self.read_value(),
         }
+    }
+
+    fn read_value(&self) -> Option<&Value> {
+        self.read.as_ref().map(|fact| &fact.value)
+    }
+
+    /// What the reader had read when it was judged.
+    pub fn judged(&self) -> Option<&Value> {
+        self.judgement.as_ref().and_then(|judgement| judgement.read.as_ref()).and_then(|fact| fact.get("value"))
     }
 
     /// Whether nobody has judged it.
@@ -31,9 +41,25 @@ impl EffectiveFact {
         self.judgement.is_none()
     }
 
-    /// Where it was read.
+    /// Whether the reader reads something else now than when it was judged, and than what holds.
+    pub fn differs(&self) -> bool {
+        self.judgement.is_some() && self.read_value() != self.judged() && self.read_value() != self.value()
+    }
+
+    /// Where it is read.
     pub fn citations(&self) -> &[Citation] {
         self.read.as_ref().map_or(&[], |fact| &fact.citations)
+    }
+
+    /// Where what holds was seen, where it is not where it is read now: where a person saw it, or where it was read when
+    /// it was confirmed.
+    pub fn cited(&self) -> Vec<Citation> {
+        let Some(judgement) = &self.judgement else { return Vec::new() };
+        if judgement.verdict == Verdict::Confirmed && self.differs() {
+            let read = judgement.read.as_ref().and_then(|fact| fact.get("citations"));
+            return read.and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default();
+        }
+        judgement.citations.clone()
     }
 
     /// How the reader came to it.
@@ -54,7 +80,7 @@ impl EffectiveFacts {
             read: read(reading, key),
             judgement: judgements
                 .iter()
-                .rfind(|judgement| judgement.key == key)
+                .rfind(|judgement| judgement.key == Judged::Fact(key))
                 .filter(|judgement| judgement.verdict != Verdict::Withdrawn)
                 .cloned(),
         });
@@ -78,6 +104,11 @@ impl EffectiveFacts {
     /// One fact.
     pub fn get(&self, key: FactKey) -> &EffectiveFact {
         self.0.iter().find(|fact| fact.key == key).expect("every key has an entry from the start")
+    }
+
+    /// How many facts are read otherwise than when people judged them.
+    pub fn differing(&self) -> usize {
+        self.0.iter().filter(|fact| fact.differs()).count()
     }
 
     fn typed<T: DeserializeOwned>(&self, key: FactKey) -> Option<T> {
@@ -114,7 +145,13 @@ impl EffectiveFacts {
         let period = self.date(FactKey::PeriodStart).zip(self.date(FactKey::PeriodEnd));
         let end_only = || self.date(FactKey::PeriodEnd).map(|end| (end, end));
         let point = || self.date(FactKey::AsOfDate).map(|date| (date, date));
-        period.filter(|(start, end)| start <= end).or_else(end_only).or_else(point)
+        let between = |from, to| move || self.date(from).zip(self.date(to)).filter(|(from, to)| from <= to);
+        period
+            .filter(|(start, end)| start <= end)
+            .or_else(end_only)
+            .or_else(point)
+            .or_else(between(FactKey::LetterCoversFrom, FactKey::LetterCoversTo))
+            .or_else(between(FactKey::CertificateIssued, FactKey::CertificateExpires))
     }
 }
 
@@ -131,6 +168,21 @@ const fn asked(kind: Kind, key: FactKey, modified: bool) -> bool {
         }
         K::OpinionBasis => modified,
         K::TrustServicesCategories => matches!(kind, Kind::Soc2Type1 | Kind::Soc2Type2 | Kind::Soc3),
+        K::LetterCoversFrom | K::LetterCoversTo | K::LetterPeriodEnd | K::LetterMaterialChanges | K::LetterSignedBy => {
+            matches!(kind, Kind::BridgeLetter)
+        }
+        K::CertificateStandard
+        | K::CertificateNumber
+        | K::CertificateIssued
+        | K::CertificateExpires
+        | K::CertificateBody
+        | K::CertificateScope => matches!(kind, Kind::Iso27001Certificate | Kind::IsoCertificate),
+        K::NoCuecs
+        | K::LetterPeriodStart
+        | K::LetterReportDate
+        | K::CertificateFirstIssued
+        | K::CertificateAccreditation
+        | K::CertificateSoaVersion => false,
     }
 }
 
@@ -144,6 +196,7 @@ fn json<T: Serialize>(fact: Option<&Fact<T>>) -> Option<Fact<Value>> {
 
 /// What the reader read of one fact.
 fn read(reading: &Reading, key: FactKey) -> Option<Fact<Value>> {
+    let (letter, certificate) = (reading.letter.as_ref(), reading.certificate.as_ref());
     match key {
         FactKey::Kind => json(Some(&reading.kind)),
         FactKey::ServiceOrganization => json(reading.service_organization.as_ref()),
@@ -158,6 +211,23 @@ fn read(reading: &Reading, key: FactKey) -> Option<Fact<Value>> {
         FactKey::Opinion => json(reading.opinion.as_ref()),
         FactKey::OpinionBasis => json(reading.opinion_basis.as_ref()),
         FactKey::TrustServicesCategories => json(reading.trust_services_categories.as_ref()),
+        FactKey::NoCuecs => json(reading.no_cuecs.as_ref()),
+        FactKey::LetterCoversFrom => json(letter?.covers_from.as_ref()),
+        FactKey::LetterCoversTo => json(letter?.covers_to.as_ref()),
+        FactKey::LetterPeriodStart => json(letter?.refers_to_period_start.as_ref()),
+        FactKey::LetterPeriodEnd => json(letter?.refers_to_period_end.as_ref()),
+        FactKey::LetterReportDate => json(letter?.refers_to_report_date.as_ref()),
+        FactKey::LetterSignedBy => json(letter?.signed_by.as_ref()),
+        FactKey::LetterMaterialChanges => json(letter?.material_changes.as_ref()),
+        FactKey::CertificateStandard => json(certificate?.standard.as_ref()),
+        FactKey::CertificateNumber => json(certificate?.number.as_ref()),
+        FactKey::CertificateIssued => json(certificate?.issued.as_ref()),
+        FactKey::CertificateExpires => json(certificate?.expires.as_ref()),
+        FactKey::CertificateFirstIssued => json(certificate?.first_issued.as_ref()),
+        FactKey::CertificateBody => json(certificate?.body.as_ref()),
+        FactKey::CertificateAccreditation => json(certificate?.accreditation.as_ref()),
+        FactKey::CertificateScope => json(certificate?.scope.as_ref()),
+        FactKey::CertificateSoaVersion => json(certificate?.soa_version.as_ref()),
     }
 }
 
@@ -175,17 +245,35 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
         FactKey::Kind => through::<Kind>(value),
         FactKey::ReportType => through::<ReportType>(value),
         FactKey::Opinion => through::<Opinion>(value),
-        FactKey::AsOfDate | FactKey::PeriodStart | FactKey::PeriodEnd | FactKey::ReportDate => {
-            through::<NaiveDate>(value)
-                .filter(|_| serde_json::from_value(value.clone()).is_ok_and(crate::period::is_plausible))
-        }
+        FactKey::AsOfDate
+        | FactKey::PeriodStart
+        | FactKey::PeriodEnd
+        | FactKey::ReportDate
+        | FactKey::LetterCoversFrom
+        | FactKey::LetterCoversTo
+        | FactKey::LetterPeriodStart
+        | FactKey::LetterPeriodEnd
+        | FactKey::LetterReportDate
+        | FactKey::CertificateIssued
+        | FactKey::CertificateExpires
+        | FactKey::CertificateFirstIssued => through::<NaiveDate>(value)
+            .filter(|_| serde_json::from_value(value.clone()).is_ok_and(crate::period::is_plausible)),
         FactKey::TrustServicesCategories => {
             through::<Vec<Category>>(value).filter(|list| list != &Value::Array(vec![]))
         }
-        FactKey::ServiceOrganization | FactKey::SystemName | FactKey::AuditorFirm | FactKey::AuditorLocation => {
-            through::<crate::Name>(value)
+        FactKey::ServiceOrganization
+        | FactKey::SystemName
+        | FactKey::AuditorFirm
+        | FactKey::AuditorLocation
+        | FactKey::LetterSignedBy
+        | FactKey::CertificateStandard
+        | FactKey::CertificateNumber
+        | FactKey::CertificateBody
+        | FactKey::CertificateAccreditation
+        | FactKey::CertificateSoaVersion => through::<crate::Name>(value),
+        FactKey::OpinionBasis | FactKey::NoCuecs | FactKey::LetterMaterialChanges | FactKey::CertificateScope => {
+            through::<crate::LongText>(value)
         }
-        FactKey::OpinionBasis => through::<crate::LongText>(value),
     };
     parsed.ok_or(WrongValue(key))
 }
@@ -194,6 +282,40 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    fn fact(read: Option<&str>, judgement: Option<(Option<&str>, Verdict)>) -> EffectiveFact {
+        let whole = |value: &str| json!({ "value": value, "basis": "stated", "citations": [] });
+        EffectiveFact {
+            key: FactKey::PeriodEnd,
+            read: read.map(|value| serde_json::from_value(whole(value)).expect("a fact")),
+            judgement: judgement.map(|(read, verdict)| Judgement {
+                id: crate::JudgementId::from_uuid(uuid::Uuid::nil()),
+                document: crate::DocumentId::from_uuid(uuid::Uuid::nil()),
+                key: FactKey::PeriodEnd.into(),
+                verdict,
+                read: read.map(whole),
+                citations: Vec::new(),
+                reason: None,
+                by: crate::PersonId::from_uuid(uuid::Uuid::nil()),
+                at: "2026-03-01T09:00:00Z".parse().expect("a time"),
+            }),
+        }
+    }
+
+    #[test]
+    fn what_was_confirmed_holds_until_somebody_says_otherwise() {
+        let (march, april) = ("2026-03-31", "2026-04-30");
+        let same = fact(Some(march), Some((Some(march), Verdict::Confirmed)));
+        assert_eq!((same.value(), same.differs()), (Some(&json!(march)), false));
+        let other = fact(Some(april), Some((Some(march), Verdict::Confirmed)));
+        assert_eq!((other.value(), other.differs()), (Some(&json!(march)), true), "the newer reader does not overrule");
+        let now_read = fact(Some(april), Some((None, Verdict::Confirmed)));
+        assert_eq!((now_read.value(), now_read.differs()), (None, true), "confirmed was that nothing is stated");
+        let caught_up = fact(Some(april), Some((Some(march), Verdict::Corrected { value: json!(april) })));
+        assert!(!caught_up.differs(), "the reader now reads what a person had corrected");
+        let rejected = fact(None, Some((Some(march), Verdict::Rejected)));
+        assert!(!rejected.differs(), "the reader no longer reads what a person had rejected");
+    }
 
     #[test]
     fn a_value_must_fit_its_fact() {

@@ -1,13 +1,14 @@
-//! What a person said about a fact. A correction never overwrites: the reading stays, the judgement stands beside it.
+//! What a person said about a fact or an entry of a list. A correction never overwrites: the reading stays, the judgement stands beside it.
 
-use crate::{DocumentId, JudgementId, LongText, PersonId};
+use crate::{Citation, DocumentId, EntryKey, JudgementId, LongText, PersonId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Names one fact of a reading that a person can confirm, correct or reject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names are those of the reading format")]
+#[expect(missing_docs, reason = "the names are those of the reading format, after the part in which they stand")]
 pub enum FactKey {
     Kind,
     ServiceOrganization,
@@ -22,11 +23,28 @@ pub enum FactKey {
     Opinion,
     OpinionBasis,
     TrustServicesCategories,
+    NoCuecs,
+    LetterCoversFrom,
+    LetterCoversTo,
+    LetterPeriodStart,
+    LetterPeriodEnd,
+    LetterReportDate,
+    LetterSignedBy,
+    LetterMaterialChanges,
+    CertificateStandard,
+    CertificateNumber,
+    CertificateIssued,
+    CertificateExpires,
+    CertificateFirstIssued,
+    CertificateBody,
+    CertificateAccreditation,
+    CertificateScope,
+    CertificateSoaVersion,
 }
 
 impl FactKey {
     /// All of them in the order in which a reviewer reads them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 30] = [
         Self::Kind,
         Self::ServiceOrganization,
         Self::SystemName,
@@ -40,6 +58,23 @@ impl FactKey {
         Self::Opinion,
         Self::OpinionBasis,
         Self::TrustServicesCategories,
+        Self::NoCuecs,
+        Self::LetterCoversFrom,
+        Self::LetterCoversTo,
+        Self::LetterPeriodStart,
+        Self::LetterPeriodEnd,
+        Self::LetterReportDate,
+        Self::LetterSignedBy,
+        Self::LetterMaterialChanges,
+        Self::CertificateStandard,
+        Self::CertificateNumber,
+        Self::CertificateIssued,
+        Self::CertificateExpires,
+        Self::CertificateFirstIssued,
+        Self::CertificateBody,
+        Self::CertificateAccreditation,
+        Self::CertificateScope,
+        Self::CertificateSoaVersion,
     ];
 
     /// The name used in the reading format, the database and on the wire.
@@ -58,6 +93,23 @@ impl FactKey {
             Self::Opinion => "opinion",
             Self::OpinionBasis => "opinion_basis",
             Self::TrustServicesCategories => "trust_services_categories",
+            Self::NoCuecs => "no_cuecs",
+            Self::LetterCoversFrom => "letter_covers_from",
+            Self::LetterCoversTo => "letter_covers_to",
+            Self::LetterPeriodStart => "letter_period_start",
+            Self::LetterPeriodEnd => "letter_period_end",
+            Self::LetterReportDate => "letter_report_date",
+            Self::LetterSignedBy => "letter_signed_by",
+            Self::LetterMaterialChanges => "letter_material_changes",
+            Self::CertificateStandard => "certificate_standard",
+            Self::CertificateNumber => "certificate_number",
+            Self::CertificateIssued => "certificate_issued",
+            Self::CertificateExpires => "certificate_expires",
+            Self::CertificateFirstIssued => "certificate_first_issued",
+            Self::CertificateBody => "certificate_body",
+            Self::CertificateAccreditation => "certificate_accreditation",
+            Self::CertificateScope => "certificate_scope",
+            Self::CertificateSoaVersion => "certificate_soa_version",
         }
     }
 
@@ -67,7 +119,28 @@ impl FactKey {
     }
 }
 
-/// What a person said of a fact.
+/// What a judgement is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Judged {
+    /// A fact.
+    Fact(FactKey),
+    /// An entry of a list.
+    Entry(EntryKey),
+}
+
+impl From<FactKey> for Judged {
+    fn from(key: FactKey) -> Self {
+        Self::Fact(key)
+    }
+}
+
+impl From<EntryKey> for Judged {
+    fn from(key: EntryKey) -> Self {
+        Self::Entry(key)
+    }
+}
+
+/// What a person said of a fact or of an entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "verdict", rename_all = "snake_case")]
 pub enum Verdict {
@@ -76,7 +149,12 @@ pub enum Verdict {
     /// The document says something else: the value as the reading format writes it.
     Corrected {
         /// The right value as JSON, of the type of its key.
-        value: serde_json::Value,
+        value: Value,
+    },
+    /// The document has an entry that the reader does not list.
+    Added {
+        /// The entry as JSON, of the type of its list.
+        value: Value,
     },
     /// The document does not say this.
     Rejected,
@@ -85,16 +163,21 @@ pub enum Verdict {
 }
 
 /// One judgement. The latest of a document and key holds; the earlier ones stay.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Judgement {
     /// Its id.
     pub id: JudgementId,
     /// The document.
     pub document: DocumentId,
-    /// The fact.
-    pub key: FactKey,
+    /// What it is about.
+    pub key: Judged,
     /// What was said.
     pub verdict: Verdict,
+    /// What the reader had read when it was said: a whole fact or entry as the reading format writes it, with its places.
+    /// A confirmation confirms this, whatever a later reader reads.
+    pub read: Option<Value>,
+    /// Where the person saw it.
+    pub citations: Vec<Citation>,
     /// Why, where a reason was given.
     pub reason: Option<LongText>,
     /// Who.

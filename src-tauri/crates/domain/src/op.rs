@@ -48,6 +48,8 @@ ops! {
     JudgeFact = "fact.judge";
     /// A document is read again, and the new reading takes the place of the one before.
     ReadAgain = "document.read_again";
+    /// An entry of a list is confirmed, corrected, rejected, added, or such a judgement is withdrawn.
+    JudgeEntry = "entry.judge";
     /// A vendor is entered.
     CreateVendor = "vendor.create";
     /// A vendor is changed.

@@ -8,8 +8,11 @@ use crate::{error::Fault, schema};
 use rusqlite::Connection;
 
 /// All steps; the first one makes version 1 of an empty file.
-pub(crate) const STEPS: &[&str] =
-    &[include_str!("migrate/0001_first_schema.sql"), include_str!("migrate/0002_readings_with_history.sql")];
+pub(crate) const STEPS: &[&str] = &[
+    include_str!("migrate/0001_first_schema.sql"),
+    include_str!("migrate/0002_readings_with_history.sql"),
+    include_str!("migrate/0003_judgements_of_entries.sql"),
+];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.
 pub(crate) fn run(connection: &mut Connection, from: u32, steps: &[&str]) -> Result<(), Fault> {

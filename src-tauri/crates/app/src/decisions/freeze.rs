@@ -138,7 +138,7 @@ fn frozen_fact(fact: &EffectiveFact, people: &[Person]) -> FrozenFact {
         None => Standing::Open,
         Some(judgement) => match &judgement.verdict {
             Verdict::Confirmed => Standing::Confirmed { by: by(judgement) },
-            Verdict::Corrected { .. } => Standing::Corrected { by: by(judgement), was: was() },
+            Verdict::Corrected { .. } | Verdict::Added { .. } => Standing::Corrected { by: by(judgement), was: was() },
             Verdict::Rejected => Standing::Rejected { by: by(judgement), was: was() },
             Verdict::Withdrawn => Standing::Open,
         },
@@ -148,11 +148,9 @@ fn frozen_fact(fact: &EffectiveFact, people: &[Person]) -> FrozenFact {
         label: values::label(fact.key).to_owned(),
         value: fact.value().map(printed),
         basis: fact.basis(),
-        // Where a person overruled the reader, the place that was read does not support what holds.
-        citations: fact
-            .citations()
+        // Where a person overruled the reader, the place that was read does not support what holds; theirs does.
+        citations: if overruled || fact.differs() { fact.cited() } else { fact.citations().to_vec() }
             .iter()
-            .filter(|_| !overruled)
             .map(|citation| FrozenCitation {
                 page: citation.page,
                 label: citation.label.clone(),

@@ -1,23 +1,29 @@
-//! What people say of facts.
+//! What people say of facts, and how a judgement is recorded.
 
-use super::{draft, summary, values, vendor_of};
+use super::{Known, draft, summary, values, vendor_of};
 use crate::{
     App,
     application::{Opened, stamp},
     fail, people,
 };
+use chrono::{DateTime, Utc};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, DocumentId, EffectiveFacts, FactKey, Judgement, JudgementId, LongText, Op, Permit, Person, Verdict,
+    Action, Citation, DocumentId, EffectiveFact, EffectiveFacts, FactKey, Judged, Judgement, JudgementId, LongText, Op,
+    Permit, Person, Verdict,
 };
 use countersign_store::Subject;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// One judgement to be recorded.
-struct Said {
-    key: FactKey,
-    verdict: Verdict,
-    reason: Option<LongText>,
+pub(super) struct Said {
+    pub(super) id: JudgementId,
+    pub(super) key: Judged,
+    pub(super) verdict: Verdict,
+    pub(super) read: Option<Value>,
+    pub(super) citations: Vec<Citation>,
+    pub(super) reason: Option<LongText>,
 }
 
 impl App {
@@ -26,17 +32,34 @@ impl App {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::JudgeFacts)?;
         let key = FactKey::from_name(&input.key).ok_or_else(|| fail::not_found("fact"))?;
+        let known = self.known_document(input.document)?;
+        let facts = known.facts();
+        let fact = facts.get(key);
+        let mut citations = self.cite(input.document, &input.cite)?;
         let verdict = match input.verdict {
             w::VerdictInput::Confirm => Verdict::Confirmed,
             w::VerdictInput::Reject => Verdict::Rejected,
             w::VerdictInput::Withdraw => Verdict::Withdrawn,
+            w::VerdictInput::Keep => match fact.value() {
+                Some(value) => {
+                    // It stays where it was seen.
+                    citations = fact.cited();
+                    Verdict::Corrected { value: value.clone() }
+                }
+                None => Verdict::Rejected,
+            },
             w::VerdictInput::Correct { value } => {
                 let value = values::from_wire(key, value).map_err(|_| fail::invalid("value", Problem::WrongForm))?;
                 Verdict::Corrected { value }
             }
         };
         let reason = people::optional_text("reason", input.reason.as_deref())?;
-        self.record(&opened, &person, permit, input.document, |_| vec![Said { key, verdict, reason }])
+        let now = self.clock.now();
+        let note = (key.as_str(), detail(&verdict, fact.value().cloned().unwrap_or_default()));
+        let id = JudgementId::from_uuid(self.id(now));
+        let said = Said { id, key: key.into(), verdict, read: read_of(fact), citations, reason };
+        record(&opened, (&person, permit), &known, now, Op::JudgeFact, vec![said], vec![note])?;
+        self.document_view(input.document)
     }
 
     /// Confirms every fact that the document states and nobody judged. What it does not state stays open: that something is
@@ -44,70 +67,91 @@ impl App {
     pub(crate) fn confirm_facts(&self, document: Uuid) -> Result<w::DocumentView, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::JudgeFacts)?;
-        self.record(&opened, &person, permit, document, |facts| {
-            let open = facts.relevant().filter(|fact| fact.is_open() && fact.value().is_some());
-            open.map(|fact| Said { key: fact.key, verdict: Verdict::Confirmed, reason: None }).collect()
-        })
-    }
-
-    /// Records judgements, and with them what lists show, in one transaction.
-    fn record(
-        &self,
-        opened: &Opened,
-        person: &Person,
-        permit: Permit,
-        document: Uuid,
-        said: impl FnOnce(&EffectiveFacts) -> Vec<Said>,
-    ) -> Result<w::DocumentView, Failure> {
         let known = self.known_document(document)?;
-        let said = said(&known.facts());
-        if said.is_empty() {
-            return Ok(known.view());
-        }
-        let now = self.clock.now();
-        let id = DocumentId::from_uuid(document);
-        let new: Vec<Judgement> = said
-            .into_iter()
-            .map(|said| Judgement {
-                id: JudgementId::from_uuid(self.id(now)),
-                document: id,
-                key: said.key,
-                verdict: said.verdict,
-                reason: said.reason,
-                by: permit.actor(),
-                at: now,
+        let (facts, now) = (known.facts(), self.clock.now());
+        let (said, notes) = facts
+            .relevant()
+            .filter(|fact| fact.is_open() && fact.value().is_some())
+            .map(|fact| {
+                let said = Said {
+                    id: JudgementId::from_uuid(self.id(now)),
+                    key: fact.key.into(),
+                    verdict: Verdict::Confirmed,
+                    read: read_of(fact),
+                    citations: Vec::new(),
+                    reason: None,
+                };
+                (said, (fact.key.as_str(), detail(&Verdict::Confirmed, Value::Null)))
             })
-            .collect();
-        let subject = Subject::document(&known.stored.document, vendor_of(&known));
-        let stamp = stamp(person, permit, now, Op::JudgeFact, subject);
-        let before = known.facts();
-        opened
-            .store
-            .write(&stamp, |db| {
-                for judgement in &new {
-                    db.insert_judgement(judgement)?;
-                    db.delete_draft(&draft::name_of(id, judgement.key))?;
-                    let was = before.get(judgement.key).value().cloned().unwrap_or_default();
-                    db.note(judgement.key.as_str(), detail(&judgement.verdict, was));
-                    if let Some(reason) = &judgement.reason {
-                        db.note("reason", reason.as_str());
-                    }
-                }
-                let judgements = db.judgements(id)?;
-                let facts = EffectiveFacts::new(&known.stored.reading, &judgements);
-                db.set_summary(id, &summary(&known.stored.reading, &facts))
-            })
-            .map_err(fail::store)?;
+            .unzip();
+        record(&opened, (&person, permit), &known, now, Op::JudgeFact, said, notes)?;
         self.document_view(document)
     }
 }
 
+/// Records judgements, and with them what lists show, in one transaction; nothing where nothing was said.
+pub(super) fn record(
+    opened: &Opened,
+    (person, permit): (&Person, Permit),
+    known: &Known,
+    now: DateTime<Utc>,
+    op: Op,
+    said: Vec<Said>,
+    notes: Vec<(&str, Value)>,
+) -> Result<(), Failure> {
+    if said.is_empty() {
+        return Ok(());
+    }
+    let document: DocumentId = known.stored.document.id;
+    let subject = Subject::document(&known.stored.document, vendor_of(known));
+    let stamp = stamp(person, permit, now, op, subject);
+    opened
+        .store
+        .write(&stamp, |db| {
+            for (name, detail) in notes {
+                db.note(name, detail);
+            }
+            for said in said {
+                if let Some(reason) = &said.reason {
+                    db.note("reason", reason.as_str());
+                }
+                if !said.citations.is_empty() {
+                    let pages: Vec<u32> = said.citations.iter().map(|citation| citation.page).collect();
+                    db.note("cited_on_page", pages);
+                }
+                if let Judged::Fact(key) = said.key {
+                    db.delete_draft(&draft::name_of(document, key))?;
+                }
+                db.insert_judgement(&Judgement {
+                    id: said.id,
+                    document,
+                    key: said.key,
+                    verdict: said.verdict,
+                    read: said.read,
+                    citations: said.citations,
+                    reason: said.reason,
+                    by: permit.actor(),
+                    at: now,
+                })?;
+            }
+            let judgements = db.judgements(document)?;
+            let facts = EffectiveFacts::new(&known.stored.reading, &judgements);
+            db.set_summary(document, &summary(&known.stored.reading, &facts))
+        })
+        .map_err(fail::store)
+}
+
+/// What is read of a fact, as a judgement keeps it.
+fn read_of(fact: &EffectiveFact) -> Option<Value> {
+    fact.read.as_ref().map(|read| json!(read))
+}
+
 /// What the audit log keeps of a judgement: the verdict, and for a correction both values.
-fn detail(verdict: &Verdict, was: serde_json::Value) -> serde_json::Value {
+fn detail(verdict: &Verdict, was: Value) -> Value {
     match verdict {
-        Verdict::Confirmed => serde_json::json!("confirmed"),
-        Verdict::Rejected => serde_json::json!({ "rejected": was }),
-        Verdict::Withdrawn => serde_json::json!("withdrawn"),
-        Verdict::Corrected { value } => serde_json::json!({ "was": was, "became": value }),
+        Verdict::Confirmed => json!("confirmed"),
+        Verdict::Rejected => json!({ "rejected": was }),
+        Verdict::Withdrawn => json!("withdrawn"),
+        Verdict::Corrected { value } | Verdict::Added { value } => json!({ "was": was, "became": value }),
     }
 }

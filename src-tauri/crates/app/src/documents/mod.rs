@@ -1,8 +1,11 @@
 //! Documents: what waits, what they say, what people say of that, where they belong.
 
+mod cite;
 mod draft;
+mod entries;
 pub(crate) mod file;
 mod judge;
+mod lists;
 mod ready;
 pub(crate) mod suggest;
 pub(crate) mod values;
@@ -11,7 +14,8 @@ pub(crate) mod view;
 use crate::{App, fail, people, receive::is_older};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
-    DocumentId, EffectiveFacts, FactKey, Filing, Judgement, Person, Reading, Vendor, VendorId, reading::TextLayer,
+    DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Vendor, VendorId,
+    reading::TextLayer,
 };
 use countersign_store::{DocumentFilter, DocumentRow, Snapshot, StoreError, StoredDocument, Summary};
 use std::io;
@@ -69,9 +73,15 @@ impl Known {
         EffectiveFacts::new(&self.stored.reading, &self.judgements)
     }
 
+    /// The lists that hold.
+    pub(crate) fn lists(&self) -> EffectiveLists {
+        EffectiveLists::new(&self.stored.reading, &self.judgements)
+    }
+
     /// The document as a person works on it.
     fn view(&self) -> w::DocumentView {
-        let shown = view::Shown { stored: &self.stored, facts: &self.facts(), vendors: &self.vendors };
+        let shown =
+            view::Shown { stored: &self.stored, facts: &self.facts(), lists: &self.lists(), vendors: &self.vendors };
         view::document(&shown, |id| people::name_in(&self.people, id))
     }
 }

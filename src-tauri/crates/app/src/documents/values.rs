@@ -18,11 +18,31 @@ pub(crate) fn form(key: FactKey) -> FactForm {
         FactKey::TrustServicesCategories => {
             FactForm::Choices { choices: Category::ALL.map(|category| category.title().to_owned()).to_vec() }
         }
-        FactKey::AsOfDate | FactKey::PeriodStart | FactKey::PeriodEnd | FactKey::ReportDate => FactForm::Date,
-        FactKey::OpinionBasis => FactForm::LongText,
-        FactKey::ServiceOrganization | FactKey::SystemName | FactKey::AuditorFirm | FactKey::AuditorLocation => {
-            FactForm::Text
+        FactKey::AsOfDate
+        | FactKey::PeriodStart
+        | FactKey::PeriodEnd
+        | FactKey::ReportDate
+        | FactKey::LetterCoversFrom
+        | FactKey::LetterCoversTo
+        | FactKey::LetterPeriodStart
+        | FactKey::LetterPeriodEnd
+        | FactKey::LetterReportDate
+        | FactKey::CertificateIssued
+        | FactKey::CertificateExpires
+        | FactKey::CertificateFirstIssued => FactForm::Date,
+        FactKey::OpinionBasis | FactKey::NoCuecs | FactKey::LetterMaterialChanges | FactKey::CertificateScope => {
+            FactForm::LongText
         }
+        FactKey::ServiceOrganization
+        | FactKey::SystemName
+        | FactKey::AuditorFirm
+        | FactKey::AuditorLocation
+        | FactKey::LetterSignedBy
+        | FactKey::CertificateStandard
+        | FactKey::CertificateNumber
+        | FactKey::CertificateBody
+        | FactKey::CertificateAccreditation
+        | FactKey::CertificateSoaVersion => FactForm::Text,
     }
 }
 
@@ -66,15 +86,33 @@ pub fn printed(key: FactKey, value: &Value) -> String {
             .as_array()
             .map(|names| names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "))
             .unwrap_or_default(),
-        FactKey::AsOfDate | FactKey::PeriodStart | FactKey::PeriodEnd | FactKey::ReportDate => {
-            serde_json::from_value::<chrono::NaiveDate>(value.clone())
-                .map_or_else(|_| value.to_string(), |date| date.format("%-d %b %Y").to_string())
-        }
+        FactKey::AsOfDate
+        | FactKey::PeriodStart
+        | FactKey::PeriodEnd
+        | FactKey::ReportDate
+        | FactKey::LetterCoversFrom
+        | FactKey::LetterCoversTo
+        | FactKey::LetterPeriodStart
+        | FactKey::LetterPeriodEnd
+        | FactKey::LetterReportDate
+        | FactKey::CertificateIssued
+        | FactKey::CertificateExpires
+        | FactKey::CertificateFirstIssued => serde_json::from_value::<chrono::NaiveDate>(value.clone())
+            .map_or_else(|_| value.to_string(), |date| date.format("%-d %b %Y").to_string()),
         FactKey::OpinionBasis
         | FactKey::ServiceOrganization
         | FactKey::SystemName
         | FactKey::AuditorFirm
-        | FactKey::AuditorLocation => value.as_str().unwrap_or_default().to_owned(),
+        | FactKey::AuditorLocation
+        | FactKey::LetterSignedBy
+        | FactKey::CertificateStandard
+        | FactKey::CertificateNumber
+        | FactKey::CertificateBody
+        | FactKey::CertificateAccreditation
+        | FactKey::CertificateSoaVersion
+        | FactKey::NoCuecs
+        | FactKey::LetterMaterialChanges
+        | FactKey::CertificateScope => value.as_str().unwrap_or_default().to_owned(),
     }
 }
 
@@ -100,6 +138,23 @@ pub const fn label(key: FactKey) -> &'static str {
         FactKey::Opinion => "Opinion",
         FactKey::OpinionBasis => "Basis for the modified opinion",
         FactKey::TrustServicesCategories => "Trust Services Categories",
+        FactKey::NoCuecs => "No complementary user entity controls",
+        FactKey::LetterCoversFrom => "Letter covers from",
+        FactKey::LetterCoversTo => "Letter covers to",
+        FactKey::LetterPeriodStart => "Refers to report from",
+        FactKey::LetterPeriodEnd => "Refers to report to",
+        FactKey::LetterReportDate => "Refers to report dated",
+        FactKey::LetterSignedBy => "Signed by",
+        FactKey::LetterMaterialChanges => "Material changes",
+        FactKey::CertificateStandard => "Standard",
+        FactKey::CertificateNumber => "Certificate number",
+        FactKey::CertificateIssued => "Issued",
+        FactKey::CertificateExpires => "Expires",
+        FactKey::CertificateFirstIssued => "First issued",
+        FactKey::CertificateBody => "Certification body",
+        FactKey::CertificateAccreditation => "Accredited by",
+        FactKey::CertificateScope => "Scope",
+        FactKey::CertificateSoaVersion => "Statement of Applicability",
     }
 }
 

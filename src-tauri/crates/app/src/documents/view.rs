@@ -4,7 +4,9 @@ use super::{suggest, values};
 use crate::names::{basis_name, json_name};
 use crate::receive::is_older;
 use countersign_contract::wire as w;
-use countersign_domain::{Citation, Document, EffectiveFact, EffectiveFacts, Filing, PersonId, Vendor, Verdict};
+use countersign_domain::{
+    Citation, Document, EffectiveFact, EffectiveFacts, EffectiveLists, Filing, Judgement, PersonId, Vendor, Verdict,
+};
 use countersign_store::{StoredDocument, Summary};
 
 /// Gives the row of a document.
@@ -41,7 +43,9 @@ pub(crate) fn fact(fact: &EffectiveFact, name_of: impl Fn(PersonId) -> String) -
         read: fact.read.as_ref().and_then(|read| to_wire(&read.value)),
         basis: fact.basis().map(basis_name),
         citations: fact.citations().iter().map(citation).collect(),
-        standing: standing(fact, name_of),
+        cited: fact.cited().iter().map(citation).collect(),
+        standing: standing(fact.judgement.as_ref(), name_of),
+        differs: fact.differs(),
         form: values::form(fact.key),
     }
 }
@@ -56,12 +60,14 @@ pub(crate) fn citation(citation: &Citation) -> w::CitationView {
     }
 }
 
-fn standing(fact: &EffectiveFact, name_of: impl Fn(PersonId) -> String) -> w::Standing {
-    let Some(judgement) = &fact.judgement else { return w::Standing::Open };
+/// Gives what people said of a fact or an entry.
+pub(crate) fn standing(judgement: Option<&Judgement>, name_of: impl Fn(PersonId) -> String) -> w::Standing {
+    let Some(judgement) = judgement else { return w::Standing::Open };
     let (by, at) = (name_of(judgement.by), judgement.at);
     let reason = judgement.reason.as_ref().map(ToString::to_string);
     match judgement.verdict {
         Verdict::Confirmed => w::Standing::Confirmed { by, at },
+        Verdict::Added { .. } => w::Standing::Added { by, at, reason },
         Verdict::Corrected { .. } => w::Standing::Corrected { by, at, reason },
         Verdict::Rejected => w::Standing::Rejected { by, at, reason },
         Verdict::Withdrawn => w::Standing::Open,
@@ -72,12 +78,13 @@ fn standing(fact: &EffectiveFact, name_of: impl Fn(PersonId) -> String) -> w::St
 pub(crate) struct Shown<'a> {
     pub(crate) stored: &'a StoredDocument,
     pub(crate) facts: &'a EffectiveFacts,
+    pub(crate) lists: &'a EffectiveLists,
     pub(crate) vendors: &'a [Vendor],
 }
 
 /// Gives a document as a person works on it.
 pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String + Copy) -> w::DocumentView {
-    let Shown { stored, facts, vendors } = *shown;
+    let Shown { stored, facts, lists, vendors } = *shown;
     let (document, reading) = (&stored.document, &stored.reading);
     let summary = super::summary(reading, facts);
     let filed = match document.filing {
@@ -106,6 +113,8 @@ pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String +
         readings: stored.reading_number,
         read_at: stored.read_at,
         facts: facts.relevant().map(|one| fact(one, name_of)).collect(),
+        differing_facts: facts.differing() as u32,
+        lists: super::lists::counts(lists),
         sections: reading
             .sections
             .iter()

@@ -16,7 +16,7 @@ use countersign_contract::{
     Failure,
     wire::{self as w, JobState, RefusalReason},
 };
-use countersign_domain::{Action, DocumentId, EffectiveFacts, Op, Reading};
+use countersign_domain::{Action, DocumentId, EffectiveFacts, EffectiveLists, Op, Reading};
 use countersign_reader::reading::EXTRACTOR;
 use countersign_store::{PageRow, Reread, StoreError, Subject};
 use serde_json::json;
@@ -87,6 +87,7 @@ impl App {
         let known = self.known_document(id.uuid())?;
         let now = self.clock.now();
         let facts = EffectiveFacts::new(reading, &known.judgements);
+        let lists = EffectiveLists::new(reading, &known.judgements);
         let summary = documents::summary(reading, &facts);
         let subject = Subject::document(&known.stored.document, documents::vendor_of(&known));
         let stamp = stamp(&person, permit, now, Op::ReadAgain, subject);
@@ -101,7 +102,7 @@ impl App {
                 Ok::<_, StoreError>(())
             })
             .map_err(fail::store)?;
-        Ok(0)
+        Ok((facts.differing() + lists.differing()) as u32)
     }
 }
 

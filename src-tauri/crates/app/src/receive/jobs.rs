@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn a_file_under_way_is_cancelled_not_dismissed() {
         let jobs = Jobs::default();
-        let (job, view) = jobs.add(Uuid::nil(), Source::File { path: PathBuf::from("a/report.pdf"), vendor: None });
+        let (job, view) = jobs.add(Uuid::nil(), Source::File { path: PathBuf::from("a/report.pdf"), target: None });
         assert_eq!(view.file_name, "report.pdf");
         assert!(!jobs.dismiss(job.id), "a queued file stays on the list");
         assert!(jobs.cancel(job.id) && job.is_cancelled());
@@ -160,7 +160,7 @@ mod tests {
     fn only_what_is_read_again_is_cancelled_together() {
         let jobs = Jobs::default();
         let document = DocumentId::from_uuid(Uuid::from_u128(7));
-        let (file, _) = jobs.add(Uuid::from_u128(1), Source::File { path: PathBuf::from("new.pdf"), vendor: None });
+        let (file, _) = jobs.add(Uuid::from_u128(1), Source::File { path: PathBuf::from("new.pdf"), target: None });
         let (again, view) = jobs.add(Uuid::from_u128(2), Source::Stored { document, file_name: "held.pdf".to_owned() });
         assert_eq!((view.file_name.as_str(), view.again), ("held.pdf", Some(document.uuid())));
         assert!(jobs.rereads(document), "it waits");

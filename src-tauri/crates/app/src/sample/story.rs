@@ -118,6 +118,7 @@ impl Story {
                 document: *document,
                 key: key.as_str().to_owned(),
                 verdict: w::VerdictInput::Correct { value },
+                cite: Vec::new(),
                 reason: Some(reason.to_owned()),
             })?;
         }
@@ -137,6 +138,7 @@ impl Story {
                 document,
                 key: key.as_str().to_owned(),
                 verdict: w::VerdictInput::Confirm,
+                cite: Vec::new(),
                 reason: None,
             })?;
         }

@@ -1,4 +1,4 @@
-use super::{CitationView, FactView, wire};
+use super::{CitationView, FactView, ListCount, wire};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -248,6 +248,10 @@ wire! {
         pub read_at: DateTime<Utc>,
         /// The facts in reading order; every fact of its kind, also those not stated.
         pub facts: Vec<FactView>,
+        /// How many facts are read otherwise than when they were judged.
+        pub differing_facts: u32,
+        /// How long its lists are; every list, in the order in which a reviewer reads them.
+        pub lists: Vec<ListCount>,
         /// The parts of the document.
         pub sections: Vec<SectionView>,
         /// What contradicts what.

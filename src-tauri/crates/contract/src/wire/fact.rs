@@ -1,4 +1,4 @@
-use super::wire;
+use super::{CiteFrom, wire};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -15,8 +15,12 @@ wire! {
         pub basis: Option<BasisName>,
         /// Where it was read.
         pub citations: Vec<CitationView>,
+        /// Where what holds was seen, where that is not where it is read now: by a person, or by the reader before.
+        pub cited: Vec<CitationView>,
         /// What people said of it.
         pub standing: Standing,
+        /// Whether it is read otherwise than when it was judged, and than what holds.
+        pub differs: bool,
         /// Which form its value takes.
         pub form: FactForm,
     }
@@ -91,7 +95,7 @@ wire! {
         pub rects: Vec<[f32; 4]>,
     }
 
-    /// What people said of a fact.
+    /// What people said of a fact or an entry.
     #[serde(tag = "standing", rename_all = "snake_case")]
     pub enum Standing {
         /// Nobody said anything yet.
@@ -102,6 +106,15 @@ wire! {
             by: String,
             /// When.
             at: DateTime<Utc>,
+        },
+        /// Somebody entered it.
+        Added {
+            /// Who.
+            by: String,
+            /// When.
+            at: DateTime<Utc>,
+            /// Why.
+            reason: Option<String>,
         },
         /// Somebody corrected it.
         Corrected {
@@ -131,6 +144,8 @@ wire! {
         pub key: String,
         /// What is said.
         pub verdict: VerdictInput,
+        /// Where it was seen.
+        pub cite: Vec<CiteFrom>,
         /// Why.
         pub reason: Option<String>,
     }
@@ -179,6 +194,8 @@ wire! {
         },
         /// The document does not say this.
         Reject,
+        /// What holds stays, though something else is read now.
+        Keep,
         /// Takes the last judgement back.
         Withdraw,
     }

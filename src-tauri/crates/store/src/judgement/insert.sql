@@ -1,2 +1,2 @@
-INSERT INTO judgement (id, document, fact, verdict, value, reason, judged_by, judged_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO judgement (id, document, fact, list, entry, verdict, value, read, citations, reason, judged_by, judged_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,4 +1,4 @@
-SELECT id, document, fact, verdict, value, reason, judged_by, judged_at
+SELECT id, document, fact, list, entry, verdict, value, read, citations, reason, judged_by, judged_at
 FROM judgement
 WHERE document = ?
 ORDER BY seq

@@ -1,4 +1,4 @@
--- The schema of a workspace file, version 2, as a new workspace gets it.
+-- The schema of a workspace file, version 3, as a new workspace gets it.
 --
 -- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
 -- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
@@ -140,17 +140,33 @@ CREATE TABLE judgement (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
     document TEXT NOT NULL REFERENCES document (id),
-    fact TEXT NOT NULL CHECK (fact IN (
+    -- Either a fact, or an entry of a list under its name in `domain::entry`.
+    fact TEXT CHECK (fact IN (
         'kind', 'service_organization', 'system_name', 'auditor_firm', 'auditor_location', 'report_type', 'as_of_date',
-        'period_start', 'period_end', 'report_date', 'opinion', 'opinion_basis', 'trust_services_categories')),
-    verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'corrected', 'rejected', 'withdrawn')),
+        'period_start', 'period_end', 'report_date', 'opinion', 'opinion_basis', 'trust_services_categories', 'no_cuecs',
+        'letter_covers_from', 'letter_covers_to', 'letter_period_start', 'letter_period_end', 'letter_report_date',
+        'letter_signed_by', 'letter_material_changes', 'certificate_standard', 'certificate_number',
+        'certificate_issued', 'certificate_expires', 'certificate_first_issued', 'certificate_body',
+        'certificate_accreditation', 'certificate_scope', 'certificate_soa_version')),
+    list TEXT CHECK (list IN (
+        'controls', 'exceptions', 'cuecs', 'user_entity_responsibilities', 'csocs', 'subservice_organizations',
+        'incidents')),
+    entry TEXT CHECK (length(entry) BETWEEN 5 AND 60),
+    verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'corrected', 'added', 'rejected', 'withdrawn')),
     value TEXT CHECK (json_valid(value)),
+    -- What the reader had read when it was said: a confirmation confirms this, whatever is read later.
+    read TEXT CHECK (json_valid(read)),
+    -- Where the person saw it.
+    citations TEXT NOT NULL CHECK (json_valid(citations)),
     reason TEXT,
     judged_by TEXT NOT NULL REFERENCES person (id),
     judged_at TEXT NOT NULL,
-    CHECK ((verdict = 'corrected') = (value IS NOT NULL))
+    CHECK ((fact IS NULL) = (list IS NOT NULL)),
+    CHECK ((list IS NULL) = (entry IS NULL)),
+    CHECK ((verdict IN ('corrected', 'added')) = (value IS NOT NULL)),
+    CHECK (verdict <> 'added' OR list IS NOT NULL)
 ) STRICT;
-CREATE INDEX judgement_latest ON judgement (document, fact, seq);
+CREATE INDEX judgement_latest ON judgement (document, fact, list, entry, seq);
 CREATE INDEX judgement_judged_by ON judgement (judged_by);
 
 CREATE TABLE decision (

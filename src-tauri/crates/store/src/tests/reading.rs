@@ -13,8 +13,10 @@ fn another_reading_takes_the_place_of_the_first_and_the_first_stays() {
     let judgement = Judgement {
         id: JudgementId::from_uuid(uuid(5000)),
         document: first.document.id,
-        key: FactKey::Opinion,
+        key: FactKey::Opinion.into(),
         verdict: Verdict::Confirmed,
+        read: Some(serde_json::json!({ "value": "qualified", "basis": "stated", "citations": [] })),
+        citations: Vec::new(),
         reason: None,
         by: founder().id,
         at: at(60),

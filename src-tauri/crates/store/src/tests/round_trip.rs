@@ -3,8 +3,8 @@
 use super::{Place, add, add_vendor, assert_sound, at, founder, name, sample, stamp, uuid, vendor};
 use crate::{AuditFilter, DocumentFilter, PacketRow, StoreError, Workspace};
 use countersign_domain::{
-    Condition, ConditionId, Decision, DecisionId, FactKey, Filing, Judgement, JudgementId, LongText, Op, Outcome,
-    PacketId, Person, PersonId, Role, Sha256, Verdict,
+    Condition, ConditionId, Decision, DecisionId, EntryId, EntryKey, FactKey, Filing, Judgement, JudgementId, ListName,
+    LongText, Op, Outcome, PacketId, Person, PersonId, Role, Sha256, Verdict,
 };
 use serde_json::json;
 
@@ -195,11 +195,13 @@ fn the_latest_judgement_holds_and_the_earlier_stay() {
     let workspace = place.create(None);
     let sample = sample(1, 10, &[]);
     add(&workspace, &sample).expect("stores");
-    let judge = |number: u128, key, verdict| Judgement {
+    let judge = |number: u128, key: FactKey, verdict| Judgement {
         id: JudgementId::from_uuid(uuid(5000 + number)),
         document: sample.document.id,
-        key,
+        key: key.into(),
         verdict,
+        read: None,
+        citations: Vec::new(),
         reason: Some(long("seen")),
         by: founder().id,
         at: at(60 + number as i64),
@@ -221,6 +223,52 @@ fn the_latest_judgement_holds_and_the_earlier_stay() {
             Ok::<_, StoreError>(())
         })
         .expect("reads");
+}
+
+#[test]
+fn a_judgement_of_an_entry_with_what_was_read_and_where_it_was_seen() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let sample = sample(1, 10, &[]);
+    add(&workspace, &sample).expect("stores");
+    let read: EntryId = "r:0123456789abcdef:2".parse().expect("a name");
+    let judge = |number: u128, list, id, verdict| {
+        let judgement = JudgementId::from_uuid(uuid(5000 + number));
+        Judgement {
+            id: judgement,
+            document: sample.document.id,
+            key: EntryKey { list, id }.into(),
+            verdict,
+            read: Some(json!({ "text": "Review access", "criteria": ["CC6.3"] })),
+            citations: super::fact(()).citations,
+            reason: None,
+            by: founder().id,
+            at: at(60 + number as i64),
+        }
+    };
+    let added = EntryId::Added(JudgementId::from_uuid(uuid(5002)));
+    let value = json!({ "text": "Report leavers" });
+    let judgements = [
+        judge(1, ListName::Cuecs, read, Verdict::Confirmed),
+        judge(2, ListName::Cuecs, added, Verdict::Added { value: value.clone() }),
+        judge(3, ListName::Cuecs, read, Verdict::Corrected { value }),
+        judge(4, ListName::Csocs, read, Verdict::Rejected),
+    ];
+    for judgement in &judgements {
+        workspace.write(&stamp(Op::JudgeEntry), |db| db.insert_judgement(judgement)).expect("records");
+    }
+    workspace
+        .read(|db| {
+            assert_eq!(db.judgements(sample.document.id)?, judgements);
+            assert_eq!(
+                db.latest_judgements(DocumentFilter::Waiting)?,
+                judgements[1..],
+                "the same name in another list is another entry"
+            );
+            Ok::<_, StoreError>(())
+        })
+        .expect("reads");
+    assert_sound(&workspace);
 }
 
 #[test]

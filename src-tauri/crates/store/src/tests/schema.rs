@@ -10,7 +10,7 @@ use crate::{
     schema::{APPLICATION_ID, CURRENT, VERSION},
     workspace::Opening,
 };
-use countersign_domain::{FactKey, Op, Opinion, Outcome, Role, Stage, Tier};
+use countersign_domain::{FactKey, ListName, Op, Opinion, Outcome, Role, Stage, Tier};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 
@@ -57,32 +57,50 @@ fn migrating_every_old_version_gives_the_current_schema() {
     }
 }
 
+/// A document of version 1 with its reading, and two judgements of it.
+const FIRST_DOCUMENT: &str = r#"
+    INSERT INTO person (id, name, active) VALUES ('00000000-0000-7000-8000-000000000001', 'Ada', 1);
+    INSERT INTO blob (sha256, length) VALUES (printf('%064d', 7), 0);
+    INSERT INTO document (
+        id, sha256, file_name, pages, received_at, received_by, state, kind, facts, open_facts, contradictions, warnings,
+        has_text, reading)
+    VALUES (
+        '00000000-0000-7000-8000-000000000002', printf('%064d', 7), 'a.pdf', 1, '2026-01-01T00:00:00.000000000Z',
+        '00000000-0000-7000-8000-000000000001', 'waiting', 'other', 0, 0, 0, 0, 1,
+        '{"document": {"extractor": "reader 0.1.0"}, "opinion": {"value": "adverse"}, "period_end": null}');
+    INSERT INTO judgement (id, document, fact, verdict, value, judged_by, judged_at) VALUES
+        ('00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000002', 'opinion', 'confirmed', NULL,
+        '00000000-0000-7000-8000-000000000001', '2026-01-02T00:00:00.000000000Z'),
+        ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000002', 'period_end', 'corrected',
+        '"2025-12-31"', '00000000-0000-7000-8000-000000000001', '2026-01-02T00:00:00.000000000Z');
+"#;
+
 #[test]
-fn a_reading_of_the_first_version_is_the_first_reading() {
+fn a_document_of_the_first_version_keeps_its_reading_and_its_judgements() {
     let mut connection = old(1);
-    connection
-        .execute_batch(
-            "INSERT INTO person (id, name, active) VALUES ('00000000-0000-7000-8000-000000000001', 'Ada', 1);
-             INSERT INTO blob (sha256, length) VALUES (printf('%064d', 7), 0);
-             INSERT INTO document (
-                id, sha256, file_name, pages, received_at, received_by, state, kind, facts, open_facts, contradictions,
-                warnings, has_text, reading)
-             VALUES (
-                '00000000-0000-7000-8000-000000000002', printf('%064d', 7), 'a.pdf', 1, '2026-01-01T00:00:00.000000000Z',
-                '00000000-0000-7000-8000-000000000001', 'waiting', 'other', 0, 0, 0, 0, 1,
-                '{\"document\": {\"extractor\": \"reader 0.1.0\"}}');",
-        )
-        .expect("fills");
+    connection.execute_batch(FIRST_DOCUMENT).expect("fills");
+    let before: String = connection.query_row("SELECT reading FROM document", [], |row| row.get(0)).expect("one");
     migrate::run(&mut connection, 1, migrate::STEPS).expect("migrates");
     let kept: (u32, String, String, String) = connection
         .query_row("SELECT number, extractor, read_at, reading FROM reading", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .expect("one reading");
-    assert_eq!(kept.0, 1);
-    assert_eq!(kept.1, "reader 0.1.0", "the reading says what made it");
+    assert_eq!((kept.0, kept.1.as_str()), (1, "reader 0.1.0"), "the reading says what made it");
     assert_eq!(kept.2, "2026-01-01T00:00:00.000000000Z", "it was made when the document came");
-    assert_eq!(kept.3, r#"{"document": {"extractor": "reader 0.1.0"}}"#, "not a byte of it may change");
+    assert_eq!(kept.3, before, "not a byte of it may change");
+    let judged: Vec<(u32, String, Option<String>, Option<String>)> = connection
+        .prepare("SELECT seq, fact, value, read FROM judgement ORDER BY seq")
+        .and_then(|mut statement| {
+            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect()
+        })
+        .expect("the judgements");
+    let adverse = r#"{"value":"adverse"}"#.to_owned();
+    let expected = [
+        (1, "opinion".to_owned(), None, Some(adverse)),
+        (2, "period_end".to_owned(), Some(r#""2025-12-31""#.to_owned()), None),
+    ];
+    assert_eq!(judged, expected, "a confirmation knows what it confirmed");
 }
 
 #[test]
@@ -126,6 +144,7 @@ fn the_names_that_the_schema_allows_are_those_of_the_domain() {
     assert_same("stage", Stage::ALL.map(Stage::as_str));
     assert_same("outcome", Outcome::ALL.map(Outcome::as_str));
     assert_same("fact", FactKey::ALL.map(FactKey::as_str));
+    assert_same("list", ListName::ALL.iter().map(|list| list.as_str()));
     assert_same("subject_kind", SubjectKind::ALL.map(SubjectKind::as_str));
     let opinions = [Opinion::Unqualified, Opinion::Qualified, Opinion::Adverse, Opinion::Disclaimer];
     let opinions: Vec<_> = opinions.into_iter().map(crate::column::of_serde_name).collect();

@@ -117,7 +117,8 @@ impl Truth {
             FactKey::ReportDate => self.dated.map(|date| json!(date)),
             FactKey::Opinion => self.opinion.map(|opinion| json!(opinion)),
             FactKey::TrustServicesCategories => self.categories.as_ref().map(|categories| json!(categories)),
-            FactKey::OpinionBasis => None,
+            // Of these a letter or a certificate has its own words, and a report its paragraph.
+            _ => None,
         }
     }
 }
