@@ -49,8 +49,19 @@ fn page_of(place: &w::CiteFrom) -> u32 {
     }
 }
 
-/// A word with whether it goes on in the line of the word before it.
-type Marked<'a> = (&'a w::PageWord, bool);
+/// A marked word.
+struct Marked<'a> {
+    word: &'a w::PageWord,
+    /// Whether it is the next word of the page after the one before it.
+    follows: bool,
+}
+
+impl Marked<'_> {
+    /// Whether it stands in the line of the word before it.
+    fn goes_on(&self) -> bool {
+        self.follows && !self.word.line_start
+    }
+}
 
 fn marked<'a>(words: &'a [w::PageWord], place: &w::CiteFrom) -> Vec<Marked<'a>> {
     let is_in = |at: usize, word: &w::PageWord| match *place {
@@ -64,8 +75,7 @@ fn marked<'a>(words: &'a [w::PageWord], place: &w::CiteFrom) -> Vec<Marked<'a>> 
     let mut last = None;
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(at, word)| is_in(*at, word)) {
-        let goes_on = last.is_some_and(|last: usize| last + 1 == at) && !word.line_start;
-        found.push((word, goes_on));
+        found.push(Marked { word, follows: last.is_some_and(|last: usize| last + 1 == at) });
         last = Some(at);
     }
     found
@@ -74,14 +84,16 @@ fn marked<'a>(words: &'a [w::PageWord], place: &w::CiteFrom) -> Vec<Marked<'a>> 
 fn citation(page: u32, label: Option<String>, marked: &[Marked<'_>]) -> Citation {
     let mut quote = String::new();
     let mut rects: Vec<Rect> = Vec::new();
-    for (word, goes_on) in marked {
+    for one in marked {
+        let word = one.word;
         let rect = Rect::from(word.rect);
-        match rects.last_mut().filter(|_| *goes_on) {
+        match rects.last_mut().filter(|_| one.goes_on()) {
             Some(line) => *line = line.union(rect),
             None => rects.push(rect),
         }
         // A word that was divided at the end of a line is one word.
-        let divided = !goes_on
+        let divided = one.follows
+            && word.line_start
             && quote.len() > 1
             && quote.ends_with('-')
             && quote.chars().rev().nth(1).is_some_and(char::is_lowercase)
