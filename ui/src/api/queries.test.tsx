@@ -59,10 +59,10 @@ describe("writing", () => {
 
 describe("events", () => {
   it("put the progress of a file into the inbox without asking again", async () => {
-    const platform = fakePlatform({ session: () => session(), inbox: () => ({ jobs: [], waiting: [], set_aside: [] }) });
+    const platform = fakePlatform({ session: () => session(), inbox: () => ({ jobs: [], waiting: [], set_aside: [], read_by_older: 0 }) });
     await renderScreen(<Jobs />, platform);
     await waitFor(() => expect(platform.inputsOf("inbox")).toHaveLength(1));
-    const report = (done: number) => act(() => platform.emit({ event: "job", job: { job: "j-1", file_name: "report.pdf", state: { state: "reading", done, total: 62 } } }));
+    const report = (done: number) => act(() => platform.emit({ event: "job", job: { job: "j-1", file_name: "report.pdf", again: null, state: { state: "reading", done, total: 62 } } }));
     await report(1);
     await report(41);
     expect(await screen.findByText("report.pdf 41/62")).toBeDefined();
@@ -70,7 +70,7 @@ describe("events", () => {
   });
 
   it("make a screen ask again when what it shows is stale", async () => {
-    const platform = fakePlatform({ session: () => session(), inbox: () => ({ jobs: [], waiting: [], set_aside: [] }) });
+    const platform = fakePlatform({ session: () => session(), inbox: () => ({ jobs: [], waiting: [], set_aside: [], read_by_older: 0 }) });
     await renderScreen(<Jobs />, platform);
     await waitFor(() => expect(platform.inputsOf("inbox")).toHaveLength(1));
     await act(() => platform.emit({ event: "stale", tags: ["documents"] }));

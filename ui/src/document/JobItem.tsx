@@ -30,6 +30,14 @@ export function JobItem({ job }: { job: JobView }) {
           </Second>
         </Row>
       );
+    case "read_again":
+      return (
+        <Row icon="refresh" name={job.file_name} news={state.differing > 0 ? <StateLabel state="warn">{`${state.differing} read otherwise`}</StateLabel> : <StateLabel state="pass">Read again</StateLabel>} acts={away}>
+          <Second>
+            <Link to="/documents/$document" params={{ document: state.document }} className={classes.link}>{state.differing > 0 ? "Look at what differs from what was confirmed" : "Nothing differs from what was confirmed"}</Link>
+          </Second>
+        </Row>
+      );
     case "duplicate":
       return (
         <Row icon="copy" name={job.file_name} news={<StateLabel state="unknown">Duplicate</StateLabel>} acts={away}>
@@ -53,7 +61,7 @@ export function JobItem({ job }: { job: JobView }) {
     case "cancelled":
       return (
         <Row icon="close" name={job.file_name} news="Cancelled" acts={away}>
-          <Second>Nothing of it was kept. Drop it again to read it.</Second>
+          <Second>{job.again ? "The reading stays as it was." : "Nothing of it was kept. Drop it again to read it."}</Second>
         </Row>
       );
     default:

@@ -21,7 +21,7 @@ const row = (id: string, more: Partial<DocumentRow> = {}): DocumentRow => ({
   has_text: true,
   ...more,
 });
-const job = (id: string, state: JobView["state"]): JobView => ({ job: id, file_name: `${id}.pdf`, state });
+const job = (id: string, state: JobView["state"]): JobView => ({ job: id, file_name: `${id}.pdf`, again: null, state });
 
 describe("newsOf", () => {
   it("says the worst first", () => {
@@ -34,6 +34,7 @@ describe("newsOf", () => {
 describe("groupInbox", () => {
   const inbox: Inbox = {
     waiting: [row("open", { open_facts: 2 }), row("clear", { open_facts: 4 }), row("clash", { contradictions: 1 }), row("done"), row("warned", { warnings: 1 })],
+    read_by_older: 0,
     set_aside: [row("badge")],
     jobs: [
       job("q", { state: "queued" }),

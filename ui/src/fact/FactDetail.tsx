@@ -1,9 +1,10 @@
 import type { FactView } from "../contract/generated";
 import { markId } from "../page/marks";
 import { PageChip } from "../page/PageChip";
-import { formatMoment } from "../shared/format/dates";
 import classes from "./FactDetail.module.css";
 import { termOf } from "./glossary";
+import { citedBy, placesOf } from "./places";
+import { standingText } from "./standing";
 import { TermHelp } from "./TermHelp";
 import { valueText } from "./value";
 import { choiceHint, factLabel } from "./words";
@@ -19,14 +20,15 @@ export interface FactDetailProps {
 /** One fact with the words in which the document says it, and what people said of it. */
 export function FactDetail({ fact, today, citation, onCitation }: FactDetailProps) {
   const term = termOf(fact.key);
-  const cited = fact.citations[citation];
+  const places = placesOf(fact);
+  const cited = places[citation];
   const hint = fact.value?.form === "choice" ? choiceHint(fact.key, fact.value.choice) : null;
   return (
     <article className={classes.detail} aria-live="polite" aria-label={factLabel(fact.key)}>
       <header className={classes.head}>
         <h3>{factLabel(fact.key)}</h3>
         {term && <TermHelp term={term} />}
-        <span className={classes.standing}>{standingText(fact, today)}</span>
+        <span className={classes.standing}>{standingText(fact.standing, today)}</span>
       </header>
       <p className={classes.value}>
         {fact.value ? valueText(fact.key, fact.value) : <span className={classes.none}>{fact.standing.standing === "rejected" ? "the document does not say this" : "not stated in the document"}</span>}
@@ -41,7 +43,7 @@ export function FactDetail({ fact, today, citation, onCitation }: FactDetailProp
         <figure className={classes.cited}>
           <blockquote>{cited.quote}</blockquote>
           <figcaption>
-            {fact.citations.map((each, index) => (
+            {places.map((each, index) => (
               <PageChip key={markId(fact.key, index)} citation={each} about={factLabel(fact.key)} derived={fact.basis === "derived"} shown={index === citation} onShow={() => onCitation(index)} />
             ))}
             <span className={classes.how}>{basisText(fact)}</span>
@@ -56,6 +58,8 @@ export function FactDetail({ fact, today, citation, onCitation }: FactDetailProp
 }
 
 function basisText(fact: FactView): string {
+  const by = citedBy(fact);
+  if (by) return by;
   switch (fact.basis) {
     case "derived":
       return "worked out from these words";
@@ -66,21 +70,5 @@ function basisText(fact: FactView): string {
       return fact.citations.length > 1 ? `stated in ${fact.citations.length} places` : "stated in these words";
     default:
       return fact.basis satisfies never;
-  }
-}
-
-function standingText(fact: FactView, today: string): string {
-  const { standing } = fact;
-  switch (standing.standing) {
-    case "open":
-      return "to check";
-    case "confirmed":
-      return `confirmed by ${standing.by}, ${formatMoment(standing.at, today)}`;
-    case "corrected":
-      return `corrected by ${standing.by}, ${formatMoment(standing.at, today)}${standing.reason ? `: ${standing.reason}` : ""}`;
-    case "rejected":
-      return `rejected by ${standing.by}, ${formatMoment(standing.at, today)}${standing.reason ? `: ${standing.reason}` : ""}`;
-    default:
-      return standing satisfies never;
   }
 }

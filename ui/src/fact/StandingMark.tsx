@@ -6,6 +6,7 @@ import classes from "./StandingMark.module.css";
 const marks: Readonly<Record<Standing["standing"], { word: string; icon: IconName }>> = {
   open: { word: "to check", icon: "open" },
   confirmed: { word: "confirmed", icon: "check" },
+  added: { word: "added", icon: "plus" },
   corrected: { word: "corrected", icon: "edit" },
   rejected: { word: "rejected", icon: "close" },
 };

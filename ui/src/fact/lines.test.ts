@@ -10,7 +10,9 @@ const fact = (key: string, value: FactValue | null, more: Partial<FactView> = {}
   read: value,
   basis: "stated",
   citations: [cite(4)],
+  cited: [],
   standing: open,
+  differs: false,
   form: { form: "text" },
   ...more,
 });

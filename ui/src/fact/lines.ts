@@ -1,5 +1,6 @@
 import type { CitationView, ContradictionView, FactValue, FactView, Standing } from "../contract/generated";
 import { type PageMark, markId, marksOf } from "../page/marks";
+import { placesOf } from "./places";
 import { valueText } from "./value";
 import { choiceHint, factLabel } from "./words";
 
@@ -39,7 +40,7 @@ export function linesOf(facts: readonly FactView[], contradictions: readonly Con
     label: factLabel(fact.key),
     text: fact.value && valueText(fact.key, fact.value),
     hint: hintOf(fact.key, fact.value),
-    citations: fact.citations.map((citation, index) => ({ mark: markId(fact.key, index), citation, derived: fact.basis === "derived" })),
+    citations: placesOf(fact).map((citation, index) => ({ mark: markId(fact.key, index), citation, derived: fact.basis === "derived" })),
     standing: fact.standing.standing,
     was: (fact.standing.standing === "corrected" || fact.standing.standing === "rejected") && fact.read ? valueText(fact.key, fact.read) : null,
     clash: contradictions.find((contradiction) => contradiction.about === fact.key)?.message ?? null,
@@ -79,7 +80,7 @@ function period(start: FactLine, end: FactLine): FactLine {
 /** Every place of the document that a fact or a contradiction points to. */
 export function marksOfFacts(facts: readonly FactView[], contradictions: readonly ContradictionView[]): PageMark[] {
   return [
-    ...facts.flatMap((fact) => marksOf(fact.key, factLabel(fact.key), fact.citations, fact.standing.standing !== "open")),
+    ...facts.flatMap((fact) => marksOf(fact.key, factLabel(fact.key), placesOf(fact), fact.standing.standing !== "open")),
     ...contradictions.flatMap((clash, index) => marksOf(clashKey(index), `Contradiction: ${factLabel(clash.about)}`, clash.citations, false)),
   ];
 }

@@ -10,6 +10,8 @@ const fact = (key: string, standing: Standing): FactView => ({
   read: null,
   basis: null,
   citations: [],
+  cited: [],
+  differs: false,
   standing,
   form: { form: "text" },
 });

@@ -14,6 +14,23 @@ const labels: Readonly<Record<string, string>> = {
   opinion: "Opinion",
   opinion_basis: "Why the opinion is modified",
   trust_services_categories: "Categories",
+  no_cuecs: "No CUECs",
+  letter_covers_from: "Covers from",
+  letter_covers_to: "Covers to",
+  letter_period_start: "Report starts",
+  letter_period_end: "Report ends",
+  letter_report_date: "Report dated",
+  letter_signed_by: "Signed by",
+  letter_material_changes: "Material changes",
+  certificate_standard: "Standard",
+  certificate_number: "Number",
+  certificate_issued: "Issued",
+  certificate_expires: "Expires",
+  certificate_first_issued: "First issued",
+  certificate_body: "Certified by",
+  certificate_accreditation: "Accredited by",
+  certificate_scope: "Scope",
+  certificate_soa_version: "Applicability",
 };
 
 const kinds: Readonly<Record<string, string>> = {

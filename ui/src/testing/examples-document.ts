@@ -7,7 +7,7 @@ export function citation(page: number, change: Partial<CitationView> = {}): Cita
 }
 
 export function fact(key: string, value: FactValue | null, form: FactForm, change: Partial<FactView> = {}): FactView {
-  return { key, value, read: value, basis: value ? "stated" : null, citations: value ? [citation(4)] : [], standing: { standing: "open" }, form, ...change };
+  return { key, value, read: value, basis: value ? "stated" : null, citations: value ? [citation(4)] : [], cited: [], differs: false, standing: { standing: "open" }, form, ...change };
 }
 
 /** Three facts: a choice with two citations, a day, and a text that is not stated. */
@@ -28,7 +28,7 @@ export function documentRow(change: Partial<DocumentRow> = {}): DocumentRow {
 
 export function documentView(change: Partial<DocumentView> = {}): DocumentView {
   return {
-    row: documentRow(), vendor_name: null, set_aside: false, sha256: "00", bytes: 120_000, producer: null, encrypted: false, extractor: "countersign 0.1.0", facts: facts(), sections: [],
+    row: documentRow(), vendor_name: null, set_aside: false, sha256: "00", bytes: 120_000, producer: null, encrypted: false, extractor: "countersign 0.1.0", read_by_older: false, readings: 1, read_at: "2026-03-17T08:14:00Z", differing_facts: 0, lists: [], facts: facts(), sections: [],
     contradictions: [], warnings: [], suggestions: [], ...change,
   };
 }

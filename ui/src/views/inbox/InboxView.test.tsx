@@ -11,7 +11,7 @@ function received(view: DocumentView, more: Answers = {}, jobs: Inbox["jobs"] = 
   let filed = false;
   return fakePlatform({
     session: () => session(),
-    inbox: () => ({ jobs, waiting: filed ? [] : [view.row], set_aside: [] }),
+    inbox: () => ({ jobs, waiting: filed ? [] : [view.row], set_aside: [], read_by_older: 0 }),
     document: () => view,
     page: ({ page }) => pageView(page),
     facts_confirm: () => ({ ...view, row: { ...view.row, open_facts: 0 } }),
@@ -101,9 +101,9 @@ describe("documents about which nothing is in doubt", () => {
 describe("files on their way", () => {
   it("says in plain words why a file was not taken, and what is there already", async () => {
     const platform = received(documentView(), {}, [
-      { job: "j-1", file_name: "badge.png", state: { state: "refused", reason: "not_a_pdf" } },
-      { job: "j-2", file_name: "again.pdf", state: { state: "duplicate", document: "d-5", file_name: "first.pdf", received_at: "2026-01-12T09:00:00Z", received_by: "Elif Demir", filing: { filing: "filed", vendor: "v-3", name: "Quill Ltd" } } },
-      { job: "j-3", file_name: "long.pdf", state: { state: "reading", done: 41, total: 118 } },
+      { job: "j-1", file_name: "badge.png", again: null, state: { state: "refused", reason: "not_a_pdf" } },
+      { job: "j-2", file_name: "again.pdf", again: null, state: { state: "duplicate", document: "d-5", file_name: "first.pdf", received_at: "2026-01-12T09:00:00Z", received_by: "Elif Demir", filing: { filing: "filed", vendor: "v-3", name: "Quill Ltd" } } },
+      { job: "j-3", file_name: "long.pdf", again: null, state: { state: "reading", done: 41, total: 118 } },
     ]);
     await renderScreen(<InboxView />, platform);
     expect(await screen.findByText(/This is no PDF/)).toBeTruthy();
@@ -113,7 +113,7 @@ describe("files on their way", () => {
   });
 
   it("follows the reading without asking for the inbox again", async () => {
-    const job = { job: "j-3", file_name: "long.pdf", state: { state: "reading", done: 1, total: 0 } } as const;
+    const job = { job: "j-3", file_name: "long.pdf", again: null, state: { state: "reading", done: 1, total: 0 } } as const;
     const platform = received(documentView(), { job_cancel: () => ({}) }, [job]);
     const { user } = await renderScreen(<InboxView />, platform);
     expect(await screen.findByText("opening")).toBeTruthy();
@@ -124,7 +124,7 @@ describe("files on their way", () => {
 
 describe("an empty inbox", () => {
   it("teaches and has the one button to start", async () => {
-    const platform = fakePlatform({ session: () => session(), inbox: () => ({ jobs: [], waiting: [], set_aside: [] }), documents_choose: () => ({ files: 1 }) });
+    const platform = fakePlatform({ session: () => session(), inbox: () => ({ jobs: [], waiting: [], set_aside: [], read_by_older: 0 }), documents_choose: () => ({ files: 1 }) });
     const { user } = await renderScreen(<InboxView />, platform);
     await user.click(await screen.findByRole("button", { name: "Add documents" }));
     expect(platform.inputsOf("documents_choose")).toEqual([{ vendor: null }]);
@@ -134,7 +134,7 @@ describe("an empty inbox", () => {
 describe("the list", () => {
   it("shows the document that the address names", async () => {
     const other = documentRow({ id: "d-2", file_name: "other.pdf", organization: "Quill Ltd" });
-    const platform = received(documentView(), { inbox: () => ({ jobs: [], waiting: [documentRow(), other], set_aside: [] }), document: ({ document }) => documentView({ row: document === "d-2" ? other : documentRow() }) });
+    const platform = received(documentView(), { inbox: () => ({ jobs: [], waiting: [documentRow(), other], set_aside: [], read_by_older: 0 }), document: ({ document }) => documentView({ row: document === "d-2" ? other : documentRow() }) });
     await renderScreen(<InboxView document="d-2" />, platform);
     expect(await screen.findByRole("heading", { name: "Quill Ltd, SOC 2 Type 2" })).toBeTruthy();
   });
@@ -145,7 +145,7 @@ describe("what is no evidence", () => {
     const [first, second] = [documentRow({ id: "d-1" }), documentRow({ id: "d-2", file_name: "other.pdf", organization: "Quill Ltd" })];
     let aside = false;
     const platform = received(documentView(), {
-      inbox: () => (aside ? { jobs: [], waiting: [second], set_aside: [first] } : { jobs: [], waiting: [first, second], set_aside: [] }),
+      inbox: () => (aside ? { jobs: [], waiting: [second], set_aside: [first], read_by_older: 0 } : { jobs: [], waiting: [first, second], set_aside: [], read_by_older: 0 }),
       document: ({ document }) => documentView({ row: document === "d-2" ? second : first, set_aside: aside && document === "d-1" }),
       document_set_aside: () => {
         aside = true;

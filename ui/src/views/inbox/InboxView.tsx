@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { Answered, useMay, useRead, useWrite } from "../../api";
 import type { Inbox, ReadyDocument } from "../../contract/generated";
 import { groupInbox, selectable, selectAfter } from "../../document/inbox-groups";
+import { ReadAgain } from "../../document/ReadAgain";
 import { count, EmptyState, Icon, KeyHint, KeyHints, PageHeader, useCrumbs, useKeys } from "../../shared";
 import { ConfirmReady } from "./ConfirmReady";
 import { InboxDetail } from "./InboxDetail";
@@ -66,6 +67,7 @@ function Loaded({ inbox, wanted }: { inbox: Inbox; wanted: string | null }) {
           <div className={classes.head}>
             <PageHeader title="Inbox" sub="Drop more anywhere in the window." beside={inbox.waiting.length > 0 && <span className={classes.count}>{count(inbox.waiting.length, "document")} waiting</span>} actions={<ConfirmReady ready={ready} />} />
           </div>
+          <ReadAgain inbox={inbox} />
           <InboxList groups={groups} selected={selected} onSelect={select} />
         </div>
         <footer className={classes.keys}>

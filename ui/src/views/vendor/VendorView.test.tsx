@@ -12,7 +12,7 @@ const holding = (more: Answers = {}) =>
   fakePlatform({
     session: () => session(),
     people: () => [],
-    inbox: () => ({ jobs: [], waiting: [], set_aside: [] }),
+    inbox: () => ({ jobs: [], waiting: [], set_aside: [], read_by_older: 0 }),
     vendor: () => vendorView({ documents: [filed], steps: ["start_review"] }),
     ...more,
   });
@@ -28,7 +28,7 @@ describe("a vendor", () => {
   });
 
   it("adds documents to this vendor, and shows them on their way", async () => {
-    const platform = holding({ documents_choose: () => ({ files: 1 }), inbox: () => ({ jobs: [{ job: "j", file_name: "new.pdf", state: { state: "reading", done: 2, total: 9 } }], waiting: [], set_aside: [] }) });
+    const platform = holding({ documents_choose: () => ({ files: 1 }), inbox: () => ({ jobs: [{ job: "j", file_name: "new.pdf", again: null, state: { state: "reading", done: 2, total: 9 } }], waiting: [], set_aside: [], read_by_older: 0 }) });
     const { user } = await renderScreen(<VendorView vendor="v-1" />, platform);
     await user.click(await screen.findByRole("tab", { name: /Documents/ }));
     await user.click(await screen.findByRole("button", { name: "Add documents to this vendor" }));
@@ -46,7 +46,7 @@ describe("a vendor", () => {
   });
 });
 
-const fakeDocument = { row: filed, vendor_name: null, set_aside: true, sha256: "", bytes: 1, producer: null, encrypted: false, extractor: "x", facts: [], sections: [], contradictions: [], warnings: [], suggestions: [] };
+const fakeDocument = { row: filed, vendor_name: null, set_aside: true, sha256: "", bytes: 1, producer: null, encrypted: false, extractor: "x", read_by_older: false, readings: 1, read_at: "", differing_facts: 0, lists: [], facts: [], sections: [], contradictions: [], warnings: [], suggestions: [] };
 
 describe("nextDates", () => {
   it("takes the duties of the decision that holds, not of earlier ones, soonest first", () => {
