@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Radio, Select, Textarea, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useRead } from "../api";
 import type { FactDraft, FactForm, FactValue, FactView } from "../contract/generated";
 import { useFactDraft } from "./useFactDraft";
@@ -14,6 +14,8 @@ export interface FactEditorProps {
   /** What the application said was wrong with the last value. */
   error: string | undefined;
   busy: boolean;
+  /** Where it was seen. */
+  children?: ReactNode;
   onSave: (value: FactValue, reason: string | null) => void;
   onCancel: () => void;
 }
@@ -24,7 +26,7 @@ export function FactEditor(props: FactEditorProps) {
   return draft.isPending ? null : <Editor {...props} draft={draft.data ?? null} />;
 }
 
-function Editor({ document, fact, error, busy, onSave, onCancel, draft }: FactEditorProps & { draft: FactDraft | null }) {
+function Editor({ document, fact, error, busy, children, onSave, onCancel, draft }: FactEditorProps & { draft: FactDraft | null }) {
   const [typed, setTyped] = useState<FactDraft>(() => draft ?? { ...entryOf(fact.value ?? fact.read), reason: "" });
   const [touched, setTouched] = useState(false);
   const [empty, setEmpty] = useState(false);
@@ -72,6 +74,7 @@ function Editor({ document, fact, error, busy, onSave, onCancel, draft }: FactEd
       }}
     >
       <EntryField fact={fact} entry={typed} error={empty ? "Enter a value, or cancel." : error} onChange={change} />
+      {children}
       <TextInput label="Why" placeholder="optional: where you saw it, who said so" value={typed.reason} onChange={(event) => change({ reason: event.currentTarget.value })} />
       <Group gap="sm">
         <Button type="submit" variant="filled" loading={busy}>

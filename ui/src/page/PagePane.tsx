@@ -8,7 +8,7 @@ import { bounds, nextZoom, scrollFor } from "./geometry";
 import { MarksRail } from "./MarksRail";
 import type { PageMark } from "./marks";
 import classes from "./PagePane.module.css";
-import { PageSheet, useNeighbours } from "./PageSheet";
+import { PageSheet, type PageSheetProps, useNeighbours } from "./PageSheet";
 
 export interface PagePaneProps {
   document: string;
@@ -24,10 +24,12 @@ export interface PagePaneProps {
   /** The mark that the eye should find. */
   focus: string | null;
   onMark: (mark: PageMark) => void;
+  /** Lets a person mark places. */
+  cite?: PageSheetProps["cite"];
 }
 
 /** The document as it is printed, with what was read from it marked. */
-export function PagePane({ document, title, pages, page, onPage, sections, marks, focus, onMark }: PagePaneProps) {
+export function PagePane({ document, title, pages, page, onPage, sections, marks, focus, onMark, cite }: PagePaneProps) {
   const { ref: measure, width: room } = useElementSize<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
@@ -75,7 +77,7 @@ export function PagePane({ document, title, pages, page, onPage, sections, marks
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div ref={scroller} className={classes.scroll} data-rest tabIndex={0} role="group" aria-label={`Page ${page} of ${pages}`}>
           <div ref={measure} className={classes.measure}>
-            {room > 0 && <PageSheet document={document} page={page} view={size} width={width} marks={shown} focus={focus} />}
+            {room > 0 && <PageSheet document={document} page={page} view={size} width={width} marks={shown} focus={focus} cite={cite} />}
           </div>
         </div>
         <MarksRail marks={marks} pages={pages} pageHeight={size?.height ?? 792} page={page} focus={focus} onMark={onMark} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { usePlatform } from "../api";
-import type { PageView } from "../contract/generated";
+import type { CiteFrom, PageView } from "../contract/generated";
+import { DrawLayer } from "./DrawLayer";
 import { pictureWidth, place } from "./geometry";
 import type { PageMark } from "./marks";
 import classes from "./PageSheet.module.css";
@@ -16,10 +17,12 @@ export interface PageSheetProps {
   marks: readonly PageMark[];
   /** The mark that the eye should find. */
   focus: string | null;
+  /** Hears of places that a person marks, with the tool at hand; without it nothing can be marked. */
+  cite?: { tool: "words" | "area"; onMarked: (from: CiteFrom) => void } | undefined;
 }
 
 /** One page as a picture, with marked sentences and selectable words. */
-export function PageSheet({ document, page, view, width, marks, focus }: PageSheetProps) {
+export function PageSheet({ document, page, view, width, marks, focus, cite }: PageSheetProps) {
   const platform = usePlatform();
   const source = platform.pagePicture("document", document, page, pictureWidth(width, window.devicePixelRatio));
   const [failed, setFailed] = useState<string | null>(null);
@@ -60,7 +63,8 @@ export function PageSheet({ document, page, view, width, marks, focus }: PageShe
               {marks.filter((mark) => mark.id === focus).flatMap((mark) => mark.rects.map((rect) => <i key={rect.join(" ")} style={place(rect, view, 1.2)} />))}
             </div>
           )}
-          <WordsLayer page={view} visible={undrawable ? "plain" : drawn === sheet ? "hidden" : "waiting"} />
+          <WordsLayer page={view} visible={undrawable ? "plain" : drawn === sheet ? "hidden" : "waiting"} onSelected={cite?.tool === "words" ? (first, last) => cite.onMarked({ from: "words", page, first, last }) : undefined} />
+          {cite?.tool === "area" && <DrawLayer page={view} onDrawn={(rect) => cite.onMarked({ from: "area", page, rect })} />}
         </>
       )}
       {undrawable && <p className={classes.note}>This page could not be drawn; its words stand where they were read.</p>}

@@ -9,10 +9,12 @@ interface WordsLayerProps {
   page: PageView;
   /** Hidden over a picture; faint while it is drawn; plain where it could not be drawn. */
   visible: "hidden" | "waiting" | "plain";
+  /** Hears of words that were selected; without it they are only copied. */
+  onSelected?: ((first: number, last: number) => void) | undefined;
 }
 
 /** The words of a page over its picture, so that they can be selected, copied and read aloud. */
-export const WordsLayer = memo(function WordsLayer({ page, visible }: WordsLayerProps) {
+export const WordsLayer = memo(function WordsLayer({ page, visible, onSelected }: WordsLayerProps) {
   const layer = useRef<HTMLDivElement>(null);
   const copy = (event: ClipboardEvent): void => {
     const range = layer.current && rangeOf(layer.current);
@@ -21,7 +23,18 @@ export const WordsLayer = memo(function WordsLayer({ page, visible }: WordsLayer
     event.preventDefault();
   };
   return (
-    <div ref={layer} className={classes.words} data-visible={visible} onCopy={copy}>
+    // Words are selected with the mouse; the rectangle beside it and the editor's fields do not need it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={layer}
+      className={classes.words}
+      data-visible={visible}
+      onCopy={copy}
+      onMouseUp={() => {
+        const range = onSelected && layer.current && rangeOf(layer.current);
+        if (range) onSelected(range.first, range.last);
+      }}
+    >
       {page.words.map((word, index) => (
         // A word's place in the reading order is its name.
         // oxlint-disable-next-line react/no-array-index-key
