@@ -1,17 +1,19 @@
-import { Button, Group, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button } from "@mantine/core";
 import { useWorkspace } from "../../api";
 import type { FactView } from "../../contract/generated";
 import { FactDetail } from "../../fact/FactDetail";
 import { FactEditor } from "../../fact/FactEditor";
 import { valueText } from "../../fact/value";
 import { factLabel } from "../../fact/words";
+import { CitedPlaces } from "../../page/CitedPlaces";
+import type { Citing } from "../../page/useCiting";
 import { Icon, KeyCaps, KeyHint, KeyHints } from "../../shared";
+import { RejectForm } from "./RejectForm";
 import classes from "./ReviewView.module.css";
 import type { Review } from "./useReview";
 
 /** The fact in focus with its words, and what can be said of it. It stays in its place while facts are walked. */
-export function FactDock({ review }: { review: Review }) {
+export function FactDock({ review, citing }: { review: Review; citing: Citing }) {
   const { today } = useWorkspace();
   const { fact, mode } = review;
   if (!fact) return null;
@@ -19,8 +21,12 @@ export function FactDock({ review }: { review: Review }) {
     <>
       <div className={classes.dock}>
         {mode === "look" && <FactDetail fact={fact} today={today} citation={review.citation} onCitation={review.showCitation} />}
-        {mode === "correct" && <FactEditor key={fact.key} document={review.document} fact={fact} error={review.error} busy={review.busy} onSave={review.correct} onCancel={() => review.setMode("look")} />}
-        {mode === "reject" && <RejectForm key={fact.key} fact={fact} error={review.reasonError} busy={review.busy} onReject={review.reject} onCancel={() => review.setMode("look")} />}
+        {mode === "correct" && (
+          <FactEditor key={fact.key} document={review.document} fact={fact} error={review.error} busy={review.busy} onSave={review.correct} onCancel={() => review.setMode("look")}>
+            <CitedPlaces citing={citing} />
+          </FactEditor>
+        )}
+        {mode === "reject" && <RejectForm key={fact.key} what={factLabel(fact.key)} value={fact.read ? valueText(fact.key, fact.read) : ""} error={review.reasonError} busy={review.busy} onReject={review.reject} onCancel={() => review.setMode("look")} />}
       </div>
       {mode === "look" && <Actions fact={fact} review={review} />}
       <footer className={classes.keys}>
@@ -67,38 +73,5 @@ function Actions({ fact, review }: { fact: FactView; review: Review }) {
         {open ? "Later" : "Next"}
       </Button>
     </div>
-  );
-}
-
-interface RejectFormProps {
-  fact: FactView;
-  error: string | undefined;
-  busy: boolean;
-  onReject: (reason: string | null) => void;
-  onCancel: () => void;
-}
-
-/** Says that a document does not say what was read. */
-function RejectForm({ fact, error, busy, onReject, onCancel }: RejectFormProps) {
-  const [reason, setReason] = useState("");
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onReject(reason.trim() === "" ? null : reason.trim());
-  };
-  return (
-    <form className={classes.reject} onSubmit={submit} aria-label={`Reject: ${factLabel(fact.key)}`}>
-      <p>
-        {factLabel(fact.key)}: <b>{fact.read ? valueText(fact.key, fact.read) : ""}</b> is not what the document says. The fact counts as not stated; what was read stays on record.
-      </p>
-      <TextInput label="Why" placeholder="optional" autoFocus value={reason} error={error} onChange={(event) => setReason(event.currentTarget.value)} />
-      <Group gap="sm">
-        <Button type="submit" variant="filled" loading={busy}>
-          Reject
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-      </Group>
-    </form>
   );
 }

@@ -21,6 +21,8 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
   const mayKeep = useMay("keep_documents");
   const mayDecide = useMay("decide");
   const save = useWrite("document_save");
+  const again = useWrite("documents_read_again");
+  const readAgain = (): void => again.mutate({ which: "one", document: row.id });
   const [picking, setPicking] = useState(false);
   const [telling, setTelling] = useState(false);
   const likely = likelyTarget(view);
@@ -73,6 +75,9 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
             <Menu.Item leftSection={<Icon name="save" />} onClick={() => save.mutate({ document: row.id }, { onSuccess: ({ name }) => name && showDone(`Saved: ${name}`) })}>
               Save original as …
             </Menu.Item>
+            <Menu.Item leftSection={<Icon name="refresh" />} disabled={!mayKeep || again.isPending} onClick={readAgain}>
+              Read again
+            </Menu.Item>
             <Menu.Item leftSection={<Icon name="info" />} onClick={() => setTelling(true)}>
               About this file
             </Menu.Item>
@@ -84,6 +89,14 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
           </Menu.Dropdown>
         </Menu>
       </div>
+      {view.read_by_older && (
+        <div className={classes.twin}>
+          <StateLabel state="unknown">{`Read by an older version: ${view.extractor}`}</StateLabel>
+          <Button size="xs" disabled={!mayKeep || again.isPending} onClick={readAgain}>
+            Read again
+          </Button>
+        </div>
+      )}
       {filing.twin && (
         <div className={classes.twin} role="alert">
           <StateLabel state="warn">{`In the register already: ${filing.twin.name}`}</StateLabel>

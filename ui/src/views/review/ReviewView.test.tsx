@@ -23,6 +23,8 @@ function reviewing(more: Answers = {}) {
             return { ...fact, value: verdict.value, standing: { standing: "corrected", ...by, reason } };
           case "reject":
             return { ...fact, value: null, standing: { standing: "rejected", ...by, reason } };
+          case "keep":
+            return { ...fact, differs: false, standing: { standing: "corrected", ...by, reason } };
           case "withdraw":
             return { ...fact, value: fact.read, standing: { standing: "open" } };
         }
@@ -102,7 +104,7 @@ describe("correcting", () => {
     await user.keyboard("e");
     await user.type(await screen.findByRole("textbox", { name: "Auditor’s place" }), "Denver, Colorado");
     await user.type(screen.getByRole("textbox", { name: "Why" }), "stands on page 6{Enter}");
-    await waitFor(() => expect(platform.inputsOf("fact_judge")).toEqual([{ document: "d-1", key: "auditor_location", verdict: { verdict: "correct", value: { form: "text", text: "Denver, Colorado" } }, reason: "stands on page 6" }]));
+    await waitFor(() => expect(platform.inputsOf("fact_judge")).toEqual([{ document: "d-1", key: "auditor_location", verdict: { verdict: "correct", value: { form: "text", text: "Denver, Colorado" } }, cite: [], reason: "stands on page 6" }]));
   });
 
   it("sends no empty value and says so at the field", async () => {
@@ -129,7 +131,8 @@ describe("correcting", () => {
     const { user } = await renderScreen(<ReviewView document="d-1" />, reviewing());
     await screen.findByRole("list", { name: "Facts" });
     await user.keyboard("e");
-    expect(within(await screen.findByRole("form", { name: "Correct: Opinion" })).getAllByRole("radio").map((each) => each.getAttribute("value"))).toEqual(["unqualified", "qualified", "adverse", "disclaimer"]);
+    const choices = within(await screen.findByRole("form", { name: "Correct: Opinion" })).getByRole("radiogroup", { name: "Opinion" });
+    expect(within(choices).getAllByRole("radio").map((each) => each.getAttribute("value"))).toEqual(["unqualified", "qualified", "adverse", "disclaimer"]);
   });
 });
 

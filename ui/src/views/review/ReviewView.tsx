@@ -7,12 +7,18 @@ import { DocumentCautions } from "../../document/DocumentCautions";
 import { useFiling } from "../../document/useFiling";
 import { FactTable } from "../../fact/FactTable";
 import { linesOf, marksOfFacts } from "../../fact/lines";
+import { entryOfMark } from "../../lists/marks";
 import { PagePane } from "../../page/PagePane";
+import { useCiting } from "../../page/useCiting";
 import { RegionBoundary, useCrumbs, useKeys } from "../../shared";
+import { Differing } from "./Differing";
 import { FactDock } from "./FactDock";
+import { ListPane } from "./ListPane";
+import { PartTabs } from "./PartTabs";
 import { factOf } from "./place";
 import { ReviewHeader } from "./ReviewHeader";
 import classes from "./ReviewView.module.css";
+import { useEntries } from "./useEntries";
 import { useReview } from "./useReview";
 
 /** Reads a document: its pages on one side, what was read from them on the other. */
@@ -30,32 +36,40 @@ function Loaded({ view, page }: { view: DocumentView; page: number | undefined }
   const title = documentTitle(row);
   useCrumbs(...(row.vendor && view.vendor_name ? [{ label: "Vendors", to: "/vendors" }, { label: view.vendor_name, to: `/vendors/${row.vendor}` }] : [{ label: "Inbox", to: `/inbox?document=${row.id}` }]), { label: title });
 
-  const review = useReview(view, page);
+  const citing = useCiting(row.id);
+  const review = useReview(view, page, citing);
+  const [part, setPart] = useState<string | null>(null);
+  const entries = useEntries({ document: row.id, name: part, show: review.show, mark: review.place.mark, citing });
   const filing = useFiling(view);
   const [pane, setPane] = useState<"page" | "facts">("facts");
   const panes = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(view.facts, view.contradictions), [view.facts, view.contradictions]);
-  const marks = useMemo(() => marksOfFacts(view.facts, view.contradictions), [view.facts, view.contradictions]);
+  const factMarks = useMemo(() => marksOfFacts(view.facts, view.contradictions), [view.facts, view.contradictions]);
+  const marks = [...(part === null ? factMarks : entries.marks), ...citing.marks];
   const { fact, place, mode, mayJudge } = review;
-  const looking = mode === "look";
+  const facts = part === null;
+  const looking = facts ? mode === "look" : entries.mode === "look";
+  const able = looking && mayJudge && !review.busy && !entries.busy;
   const open = fact?.standing.standing === "open";
   const turn = (step: 1 | -1): void => review.showPage(Math.min(row.pages, Math.max(1, place.page + step)));
 
+  const entry = entries.entry;
   useKeys("Review", [
-    { keys: "j", does: "Next fact", run: () => review.walk(1), enabled: looking },
-    { keys: "k", does: "Previous fact", run: () => review.walk(-1), enabled: looking },
-    { keys: "down", does: "Next fact", run: () => review.walk(1), enabled: looking },
-    { keys: "up", does: "Previous fact", run: () => review.walk(-1), enabled: looking },
-    { keys: "enter", does: "Confirm, and on to the next open fact", run: review.confirm, enabled: looking && mayJudge && !review.busy },
-    { keys: "e", does: "Correct", run: () => review.setMode("correct"), enabled: looking && mayJudge && fact !== undefined },
-    { keys: "x", does: "Reject", run: () => review.setMode("reject"), enabled: looking && mayJudge && fact !== undefined && fact.read !== null },
-    { keys: "u", does: "Take the judgement back", run: review.withdraw, enabled: looking && mayJudge && !open },
-    { keys: "mod+z", does: "Undo the last judgement", run: review.undoLast, enabled: looking && mayJudge },
-    { keys: "]", does: "Next citation", run: () => review.turnCitation(1) },
-    { keys: "[", does: "Previous citation", run: () => review.turnCitation(-1) },
+    { keys: "j", does: facts ? "Next fact" : "Next entry", run: () => (facts ? review.walk(1) : entries.walk(1)), enabled: looking },
+    { keys: "k", does: facts ? "Previous fact" : "Previous entry", run: () => (facts ? review.walk(-1) : entries.walk(-1)), enabled: looking },
+    { keys: "down", does: facts ? "Next fact" : "Next entry", run: () => (facts ? review.walk(1) : entries.walk(1)), enabled: looking },
+    { keys: "up", does: facts ? "Previous fact" : "Previous entry", run: () => (facts ? review.walk(-1) : entries.walk(-1)), enabled: looking },
+    { keys: "enter", does: "Confirm, and on to the next open one", run: facts ? review.confirm : entries.confirm, enabled: able },
+    { keys: "e", does: "Correct", run: () => (facts ? review.setMode("correct") : entries.begin("correct")), enabled: able && (facts ? fact !== undefined : entry !== undefined) },
+    { keys: "x", does: "Reject", run: () => (facts ? review.setMode("reject") : entries.begin("reject")), enabled: able && (facts ? fact !== undefined && fact.read !== null : entry !== undefined) },
+    { keys: "a", does: "Add an entry to the list", run: () => entries.begin("add"), enabled: able && !facts },
+    { keys: "u", does: "Take the judgement back", run: () => (facts ? review.withdraw() : entries.withdraw()), enabled: able && (facts ? !open : entry?.standing.standing !== "open") },
+    { keys: "mod+z", does: "Undo the last judgement", run: facts ? review.undoLast : entries.undoLast, enabled: looking && mayJudge },
+    { keys: "]", does: "Next citation", run: () => (facts ? review.turnCitation(1) : entries.turnPlace(1)) },
+    { keys: "[", does: "Previous citation", run: () => (facts ? review.turnCitation(-1) : entries.turnPlace(-1)) },
     { keys: "right", does: "Next page", run: () => turn(1) },
     { keys: "left", does: "Previous page", run: () => turn(-1) },
-    { keys: "esc", does: "Close the editor", run: () => review.setMode("look"), enabled: !looking, inFields: true },
+    { keys: "esc", does: "Close the editor", run: () => (facts ? review.setMode("look") : entries.look()), enabled: !looking, inFields: true },
     { keys: "f6", does: "Other pane", run: () => otherPane(panes.current) },
   ]);
 
@@ -88,9 +102,12 @@ function Loaded({ view, page }: { view: DocumentView; page: number | undefined }
             sections={view.sections}
             marks={marks}
             focus={place.mark}
+            cite={citing.active ? { tool: citing.tool, onMarked: citing.add } : undefined}
             onMark={(mark) => {
-              const of = factOf(view.facts, mark);
+              const of = facts ? factOf(view.facts, mark) : undefined;
+              const one = facts ? undefined : entryOfMark(entries.list, mark.id);
               if (of) review.focusOn(of.key);
+              if (one) entries.focusOn(one.entry);
               review.show({ mark: mark.id, page: mark.page });
             }}
           />
@@ -98,22 +115,38 @@ function Loaded({ view, page }: { view: DocumentView; page: number | undefined }
       </div>
       <section className={classes.facts} data-part="facts" aria-label="What was read">
         <ReviewHeader view={view} review={review} filing={filing} />
-        <div className={classes.list}>
-          <DocumentCautions document={view} shown={place.mark} onShow={show} />
-          <FactTable
-            lines={lines}
-            focus={review.focus}
-            onFocus={review.focusOn}
-            onEnter={review.confirm}
-            shown={place.mark}
-            onShow={(line, mark) => {
-              if (line.key !== review.focus) review.focusOn(line.key);
-              const cited = line.citations.find((each) => each.mark === mark);
-              if (cited) show(mark, cited.citation.page);
-            }}
-          />
-        </div>
-        <FactDock review={review} />
+        <PartTabs
+          view={view}
+          part={part}
+          onPart={(next) => {
+            review.setMode("look");
+            setPart(next);
+            if (next) entries.open(next);
+            else review.focusOn(review.focus);
+          }}
+        />
+        {part !== null && <ListPane name={part} entries={entries} citing={citing} place={place} onPlace={show} />}
+        {facts && (
+          <>
+            <div className={classes.list}>
+              <Differing view={view} mayJudge={able} onLook={review.focusOn} onKeep={review.keep} onTake={review.take} />
+              <DocumentCautions document={view} shown={place.mark} onShow={show} />
+              <FactTable
+                lines={lines}
+                focus={review.focus}
+                onFocus={review.focusOn}
+                onEnter={review.confirm}
+                shown={place.mark}
+                onShow={(line, mark) => {
+                  if (line.key !== review.focus) review.focusOn(line.key);
+                  const cited = line.citations.find((each) => each.mark === mark);
+                  if (cited) show(mark, cited.citation.page);
+                }}
+              />
+            </div>
+            <FactDock review={review} citing={citing} />
+          </>
+        )}
       </section>
     </div>
   );

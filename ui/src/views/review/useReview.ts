@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { fieldError, useMay, useWrite } from "../../api";
 import type { DocumentView, FactValue, FactView, VerdictInput } from "../../contract/generated";
+import { placesOf } from "../../fact/places";
 import { firstFact, neighbour, nextOpen, openStated, turnCitation } from "../../fact/walk";
+import type { Citing } from "../../page/useCiting";
 import { count, showDone } from "../../shared";
 import { citationOf, type Place, placeOf } from "./place";
 
@@ -9,7 +11,7 @@ import { citationOf, type Place, placeOf } from "./place";
 export type Mode = "look" | "correct" | "reject";
 
 /** Where a reader stands in a document, and what they do about its facts. */
-export function useReview(view: DocumentView, wantedPage: number | undefined) {
+export function useReview(view: DocumentView, wantedPage: number | undefined, citing: Citing) {
   const { facts } = view;
   const document = view.row.id;
   const find = (key: string | null): FactView | undefined => facts.find((fact) => fact.key === key);
@@ -17,7 +19,12 @@ export function useReview(view: DocumentView, wantedPage: number | undefined) {
 
   const [focus, setFocus] = useState<string | null>(() => firstFact(facts));
   const [place, setPlace] = useState<Place>(start);
-  const [mode, setMode] = useState<Mode>("look");
+  const [mode, setModeOnly] = useState<Mode>("look");
+  const setMode = (next: Mode): void => {
+    if (next === "correct") citing.begin();
+    else citing.end();
+    setModeOnly(next);
+  };
   const [last, setLast] = useState<string | null>(null);
   // Another hit of the search in the same document only changes the address.
   const [seen, setSeen] = useState(wantedPage);
@@ -39,7 +46,7 @@ export function useReview(view: DocumentView, wantedPage: number | undefined) {
   };
   const say = (key: string, verdict: VerdictInput, reason: string | null, then?: () => void): void => {
     judge.mutate(
-      { document, key, verdict, reason },
+      { document, key, verdict, cite: citing.from, reason },
       {
         onSuccess: () => {
           setLast(verdict.verdict === "withdraw" ? null : key);
@@ -70,7 +77,7 @@ export function useReview(view: DocumentView, wantedPage: number | undefined) {
     show: setPlace,
     showPage: (page: number) => setPlace({ page, mark: null }),
     showCitation: (index: number) => setPlace((now) => placeOf(fact, index, now)),
-    turnCitation: (step: 1 | -1) => fact && setPlace((now) => placeOf(fact, turnCitation(fact.citations.length, citationOf(fact, now.mark), step), now)),
+    turnCitation: (step: 1 | -1) => fact && setPlace((now) => placeOf(fact, turnCitation(placesOf(fact).length, citationOf(fact, now.mark), step), now)),
     walk: (step: 1 | -1) => focusOn(neighbour(facts, focus, step)),
     /** Confirms the fact in focus and goes on to the next open one; what is judged already only goes on. */
     confirm: () => {
@@ -80,6 +87,8 @@ export function useReview(view: DocumentView, wantedPage: number | undefined) {
     },
     correct: (value: FactValue, reason: string | null) => fact && say(fact.key, { verdict: "correct", value }, reason, () => goOn(fact.key)),
     reject: (reason: string | null) => fact && say(fact.key, { verdict: "reject" }, reason, () => goOn(fact.key)),
+    keep: (of: FactView) => say(of.key, { verdict: "keep" }, null),
+    take: (of: FactView) => say(of.key, { verdict: "confirm" }, null),
     withdraw: () => fact && fact.standing.standing !== "open" && say(fact.key, { verdict: "withdraw" }, null),
     undoLast: () => {
       if (!last) return;
@@ -92,7 +101,7 @@ export function useReview(view: DocumentView, wantedPage: number | undefined) {
         for (const key of open) {
           // One after the other: each answer is the document after it.
           // oxlint-disable-next-line no-await-in-loop
-          await judge.mutateAsync({ document, key, verdict: { verdict: "withdraw" }, reason: null });
+          await judge.mutateAsync({ document, key, verdict: { verdict: "withdraw" }, cite: [], reason: null });
         }
       };
       confirmAll.mutate({ document }, { onSuccess: () => showDone(`${count(open.length, "stated fact")} confirmed`, () => void takeBack().catch(() => undefined)) });
