@@ -217,21 +217,6 @@ owner: string,
  */
 due: string, };
 
-/** Confirms entries that nobody judged. */
-export type ConfirmEntries = { 
-/**
- * The document.
- */
-document: string, 
-/**
- * The list.
- */
-list: string, 
-/**
- * The entries.
- */
-entries: Array<string>, };
-
 /** Confirms and files documents about which nothing is in doubt. */
 export type ConfirmReady = { 
 /**
@@ -1194,6 +1179,21 @@ vendor: string,
  */
 step: StepName, };
 
+/** Several entries of one list. */
+export type NamedEntries = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The list.
+ */
+list: string, 
+/**
+ * The entries.
+ */
+entries: Array<string>, };
+
 /** The input of a command that needs none, or the answer of one that has nothing to say. */
 export type Nothing = Record<symbol, never>;
 
@@ -1957,7 +1957,8 @@ export type Commands = {
   document_lists: { input: DocumentRef; answer: DocumentLists };
   words_at: { input: CiteWords; answer: CitationView };
   entry_judge: { input: JudgeEntry; answer: EntriesJudged };
-  entries_confirm: { input: ConfirmEntries; answer: EntriesJudged };
+  entries_confirm: { input: NamedEntries; answer: EntriesJudged };
+  entries_withdraw: { input: NamedEntries; answer: EntriesJudged };
   page: { input: PageRef; answer: PageView };
   fact_judge: { input: JudgeFact; answer: DocumentView };
   facts_confirm: { input: DocumentRef; answer: DocumentView };
@@ -2011,6 +2012,7 @@ export const commands = {
   words_at: { kind: "read", tags: [] },
   entry_judge: { kind: "write", tags: ["documents","vendors","history"] },
   entries_confirm: { kind: "write", tags: ["documents","vendors","history"] },
+  entries_withdraw: { kind: "write", tags: ["documents","vendors","history"] },
   page: { kind: "read", tags: [] },
   fact_judge: { kind: "write", tags: ["documents","vendors","history"] },
   facts_confirm: { kind: "write", tags: ["documents","vendors","history"] },

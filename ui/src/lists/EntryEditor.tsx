@@ -74,7 +74,7 @@ export function EntryEditor({ list, has, entry, words, error, busy, children, on
       ))}
       <TextInput label="Why" placeholder="optional" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       {error && <p className={classes.error} role="alert">{error}</p>}
-      <Group gap="sm">
+      <Group gap="sm" className={classes.buttons}>
         <Button type="submit" variant="filled" loading={busy}>
           {entry ? "Save correction" : "Add"}
         </Button>
@@ -98,18 +98,18 @@ function Field({ field, draft, wrong, onChange }: FieldProps) {
   const label = fieldLabels[field];
   switch (field) {
     case "outcome":
-      return <Select label={label} data={outcomeOrder.map((value) => ({ value, label: outcomes[value].label }))} value={draft.outcome} onChange={(value) => onChange({ outcome: value as TestOutcomeName | null })} />;
+      return <Select className={classes.half} label={label} data={outcomeOrder.map((value) => ({ value, label: outcomes[value].label }))} value={draft.outcome} onChange={(value) => onChange({ outcome: value as TestOutcomeName | null })} />;
     case "method":
-      return <Select label={label} clearable data={Object.entries(methods).map(([value, text]) => ({ value, label: text }))} value={draft.method} onChange={(value) => onChange({ method: value as MethodName | null })} />;
+      return <Select className={classes.half} label={label} clearable data={Object.entries(methods).map(([value, text]) => ({ value, label: text }))} value={draft.method} onChange={(value) => onChange({ method: value as MethodName | null })} />;
     case "sample":
       return (
-        <Group gap="sm" align="flex-start">
+        <div className={classes.pair}>
           <NumberInput label="Deviating" min={0} allowDecimal={false} value={draft.deviating} error={wrong ? "At most as many as were tested." : undefined} onChange={(value) => onChange({ deviating: String(value) })} />
           <NumberInput label="of tested" min={1} allowDecimal={false} value={draft.tested} onChange={(value) => onChange({ tested: String(value) })} />
-        </Group>
+        </div>
       );
     case "criteria":
-      return <TextInput label={label} placeholder="CC6.1, CC6.2" value={draft.criteria} onChange={(event) => onChange({ criteria: event.currentTarget.value })} />;
+      return <TextInput className={classes.half} label={label} placeholder="CC6.1, CC6.2" value={draft.criteria} onChange={(event) => onChange({ criteria: event.currentTarget.value })} />;
     case "tests":
     case "results":
     case "control":
@@ -118,7 +118,7 @@ function Field({ field, draft, wrong, onChange }: FieldProps) {
     case "id":
     case "subservice":
     case "services":
-      return <TextInput label={label} value={draft[field]} onChange={(event) => onChange({ [field]: event.currentTarget.value })} />;
+      return <TextInput className={classes.half} label={label} value={draft[field]} onChange={(event) => onChange({ [field]: event.currentTarget.value })} />;
     default:
       return field satisfies never;
   }

@@ -7,23 +7,25 @@ interface ListWords {
   readonly label: string;
   /** One entry, in a sentence. */
   readonly one: string;
+  /** Several of them. */
+  readonly many: string;
   /** What it is, in plain words. */
   readonly about: string;
 }
 
 const lists: Readonly<Record<string, ListWords>> = {
-  controls: { label: "Controls", one: "control", about: "What the vendor does, how the auditor tested it, and what came of it." },
-  exceptions: { label: "Exceptions", one: "exception", about: "Tests in which a control did not work as described. The opinion can still be unqualified." },
-  cuecs: { label: "CUECs", one: "CUEC", about: "Complementary user entity controls: what the vendor expects of us. The opinion holds only if we do it." },
-  user_entity_responsibilities: { label: "Our responsibilities", one: "responsibility", about: "What the vendor asks of us besides. The report does not rest on it." },
-  csocs: { label: "CSOCs", one: "CSOC", about: "Complementary subservice organization controls: what the vendor expects of its own vendors." },
-  subservice_organizations: { label: "Subservice", one: "subservice organization", about: "Vendors of the vendor on whose controls the report counts." },
-  incidents: { label: "Incidents", one: "disclosed incident", about: "Incidents that the report itself tells of." },
+  controls: { label: "Controls", one: "control", many: "controls", about: "What the vendor does, how the auditor tested it, and what came of it." },
+  exceptions: { label: "Exceptions", one: "exception", many: "exceptions", about: "Tests in which a control did not work as described. The opinion can still be unqualified." },
+  cuecs: { label: "CUECs", one: "CUEC", many: "CUECs", about: "Complementary user entity controls: what the vendor expects of us. The opinion holds only if we do it." },
+  user_entity_responsibilities: { label: "Responsibilities", one: "responsibility", many: "responsibilities", about: "What the vendor asks of us besides. The report does not rest on it." },
+  csocs: { label: "CSOCs", one: "CSOC", many: "CSOCs", about: "Complementary subservice organization controls: what the vendor expects of its own vendors." },
+  subservice_organizations: { label: "Subservice", one: "subservice organization", many: "subservice organizations", about: "Vendors of the vendor on whose controls the report counts." },
+  incidents: { label: "Incidents", one: "disclosed incident", many: "disclosed incidents", about: "Incidents that the report itself tells of." },
 };
 
 /** The words of a list; a newer application may have lists that this screen does not know. */
 export function listWords(list: string): ListWords {
-  return lists[list] ?? { label: fromName(list), one: "entry", about: "" };
+  return lists[list] ?? { label: fromName(list), one: "entry", many: "entries", about: "" };
 }
 
 interface OutcomeWords {
@@ -70,10 +72,10 @@ export function textLabel(list: string): string {
 
 /** What it means that a list has no entries, in words. */
 export function absenceText(list: string, absence: Absence): string {
-  const { one } = listWords(list);
+  const { one, many } = listWords(list);
   switch (absence.absence) {
     case "not_expected":
-      return `Documents of this kind list no ${one}s.`.replace("responsibilitys", "responsibilities");
+      return `Documents of this kind list no ${many}.`;
     case "stated":
       return "The report states that there are no complementary user entity controls.";
     case "none_among":

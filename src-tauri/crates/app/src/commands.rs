@@ -75,9 +75,13 @@ impl Commands for App {
         let _turn = self.turn();
         self.judge_entry(input)
     }
-    fn entries_confirm(&self, input: w::ConfirmEntries) -> Result<w::EntriesJudged, Failure> {
+    fn entries_confirm(&self, input: w::NamedEntries) -> Result<w::EntriesJudged, Failure> {
         let _turn = self.turn();
         self.confirm_entries(&input)
+    }
+    fn entries_withdraw(&self, input: w::NamedEntries) -> Result<w::EntriesJudged, Failure> {
+        let _turn = self.turn();
+        self.withdraw_entries(&input)
     }
     fn page(&self, input: w::PageRef) -> Result<w::PageView, Failure> {
         self.page_view(&input)

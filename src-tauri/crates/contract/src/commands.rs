@@ -53,7 +53,9 @@ macro_rules! for_each_command {
             /// Confirms, corrects, rejects or adds an entry of a list, or takes that back.
             write entry_judge($crate::wire::JudgeEntry) -> $crate::wire::EntriesJudged [Documents, Vendors, History];
             /// Confirms entries of a list that nobody judged.
-            write entries_confirm($crate::wire::ConfirmEntries) -> $crate::wire::EntriesJudged [Documents, Vendors, History];
+            write entries_confirm($crate::wire::NamedEntries) -> $crate::wire::EntriesJudged [Documents, Vendors, History];
+            /// Takes back what was last said of entries of a list.
+            write entries_withdraw($crate::wire::NamedEntries) -> $crate::wire::EntriesJudged [Documents, Vendors, History];
             /// A page's size and words.
             read page($crate::wire::PageRef) -> $crate::wire::PageView [];
             /// Confirms, corrects, rejects a fact, or takes that back.

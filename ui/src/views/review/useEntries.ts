@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { failureText, useMay, useRead, useWrite } from "../../api";
 import type { EntryFields, EntryView, EntryVerdict } from "../../contract/generated";
 import { turnCitation } from "../../fact/walk";
@@ -31,8 +31,11 @@ export function useEntries({ document, name, show, mark, citing }: Options) {
   const [wanted, setWanted] = useState<string | null>(null);
   const [mode, setMode] = useState<EntryMode>("look");
   const [last, setLast] = useState<string | null>(null);
+  /** The list that is to begin at its first open entry, as soon as it is there. */
+  const [opening, setOpening] = useState<string | null>(null);
   const judge = useWrite("entry_judge", { handles: (failure) => failure.code === "invalid" });
   const confirmMany = useWrite("entries_confirm");
+  const withdrawMany = useWrite("entries_withdraw");
   const mayJudge = useMay("judge_facts");
 
   const entries = useMemo(() => (list ? filtered(list.entries, filter) : []), [list, filter]);
@@ -55,6 +58,15 @@ export function useEntries({ document, name, show, mark, citing }: Options) {
     setWanted(id);
     showPlace(list?.entries.find((one) => one.entry === id), 0);
   };
+  useEffect(() => {
+    if (!list || opening !== list.list) return;
+    setOpening(null);
+    const first = list.entries.find((one) => one.standing.standing === "open") ?? list.entries[0];
+    setWanted(first?.entry ?? null);
+    showPlace(first, 0);
+    // Only the arrival of a list that was asked for begins it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [list, opening]);
   const goOn = (): void => {
     const next = [...entries.slice(at + 1), ...entries.slice(0, Math.max(0, at))].find((one) => one.standing.standing === "open");
     if (next) focusOn(next.entry);
@@ -91,10 +103,8 @@ export function useEntries({ document, name, show, mark, citing }: Options) {
     open: (next: string) => {
       look();
       setFilter(noFilter);
-      const of = lists.data?.lists.find((one) => one.list === next);
-      const first = of?.entries.find((one) => one.standing.standing === "open") ?? of?.entries[0];
-      setWanted(first?.entry ?? null);
-      showPlace(first, 0);
+      setWanted(null);
+      setOpening(next);
     },
     focusOn,
     look,
@@ -124,7 +134,9 @@ export function useEntries({ document, name, show, mark, citing }: Options) {
     confirmShown: () => {
       if (name === null) return;
       const open = entries.filter((one) => one.standing.standing === "open").map((one) => one.entry);
-      confirmMany.mutate({ document, list: name, entries: open }, { onSuccess: ({ entries: judged }) => showDone(`${count(judged.length, listWords(name).one)} confirmed`) });
+      confirmMany.mutate({ document, list: name, entries: open }, {
+        onSuccess: ({ entries: judged }) => showDone(`${count(judged.length, listWords(name).one, listWords(name).many)} confirmed`, () => withdrawMany.mutate({ document, list: name, entries: judged })),
+      });
     },
   };
 }

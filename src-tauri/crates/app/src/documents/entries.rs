@@ -53,32 +53,50 @@ impl App {
     }
 
     /// Confirms entries that nobody judged.
-    pub(crate) fn confirm_entries(&self, input: &w::ConfirmEntries) -> Result<w::EntriesJudged, Failure> {
+    pub(crate) fn confirm_entries(&self, input: &w::NamedEntries) -> Result<w::EntriesJudged, Failure> {
+        self.judge_entries(input, "confirmed", &Verdict::Confirmed, |entry| entry.is_open() && entry.read.is_some())
+    }
+
+    /// Takes back what was last said of entries.
+    pub(crate) fn withdraw_entries(&self, input: &w::NamedEntries) -> Result<w::EntriesJudged, Failure> {
+        self.judge_entries(input, "withdrawn", &Verdict::Withdrawn, |entry| !entry.is_open())
+    }
+
+    /// Says the same of those of the entries that it can be said of, in one transaction.
+    fn judge_entries(
+        &self,
+        input: &w::NamedEntries,
+        done: &str,
+        verdict: &Verdict,
+        can: impl Fn(&EffectiveEntry) -> bool,
+    ) -> Result<w::EntriesJudged, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::JudgeFacts)?;
         let list = list_of(&input.list)?;
         let known = self.known_document(input.document)?;
         let lists = known.lists();
         let now = self.clock.now();
-        let mut confirmed = Vec::new();
+        let mut judged = Vec::new();
         let mut said = Vec::new();
         for name in &input.entries {
             let id: EntryId = name.parse().map_err(|_| fail::not_found("entry"))?;
             let entry = lists.get(EntryKey { list, id }).ok_or_else(|| fail::not_found("entry"))?;
-            let Some(read) = entry.read.as_ref().filter(|_| entry.is_open()) else { continue };
-            confirmed.push(name.clone());
+            if !can(entry) {
+                continue;
+            }
+            judged.push(name.clone());
             said.push(Said {
                 id: JudgementId::from_uuid(self.id(now)),
                 key: entry.key.into(),
-                verdict: Verdict::Confirmed,
-                read: Some(read.to_value()),
+                verdict: verdict.clone(),
+                read: entry.read.as_ref().map(Entry::to_value),
                 citations: Vec::new(),
                 reason: None,
             });
         }
-        let note = (list.as_str(), json!({ "confirmed": said.len() }));
+        let note = (list.as_str(), json!({ done: said.len() }));
         record(&opened, (&person, permit), &known, now, Op::JudgeEntry, said, vec![note])?;
-        Ok(w::EntriesJudged { entries: confirmed })
+        Ok(w::EntriesJudged { entries: judged })
     }
 }
 

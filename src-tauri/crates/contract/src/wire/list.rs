@@ -206,8 +206,8 @@ wire! {
         Withdraw,
     }
 
-    /// Confirms entries that nobody judged.
-    pub struct ConfirmEntries {
+    /// Several entries of one list.
+    pub struct NamedEntries {
         /// The document.
         pub document: Uuid,
         /// The list.

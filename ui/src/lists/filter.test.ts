@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { entry } from "../testing/examples-list";
+import { criteriaOf, filtered, noFilter, outcomeCounts } from "./filter";
+
+const entries = [
+  entry("1", { id: "LOG-1", text: "Access is reviewed every quarter.", criteria: ["CC6.10", "CC6.2"], outcome: "no_exception" }),
+  entry("2", { text: "Leavers lose their access.", criteria: ["CC6.2"], outcome: "exception", results: ["One of 25 kept it."] }, { differs: true }),
+  entry("3", { text: "Backups are restored.", outcome: "not_tested" }, { standing: { standing: "rejected", by: "Mara", at: "2026-03-17T09:00:00Z", reason: null } }),
+];
+const names = (filter: Parameters<typeof filtered>[1]) => filtered(entries, filter).map((one) => one.entry);
+
+describe("filtered", () => {
+  it("lets everything through without a filter, and gives the same list", () => {
+    expect(filtered(entries, noFilter)).toBe(entries);
+  });
+  it("finds every typed word, in any field and any case", () => {
+    expect(names({ ...noFilter, text: "ACCESS quarter" })).toEqual(["1"]);
+    expect(names({ ...noFilter, text: "log-1" })).toEqual(["1"]);
+    expect(names({ ...noFilter, text: "25 kept" })).toEqual(["2"]);
+    expect(names({ ...noFilter, text: "access backups" })).toEqual([]);
+  });
+  it("takes one outcome, one criterion, what is open, what differs, and all of them together", () => {
+    expect(names({ ...noFilter, outcome: "exception" })).toEqual(["2"]);
+    expect(names({ ...noFilter, criterion: "CC6.2" })).toEqual(["1", "2"]);
+    expect(names({ ...noFilter, only: "open" })).toEqual(["1", "2"]);
+    expect(names({ ...noFilter, only: "differs" })).toEqual(["2"]);
+    expect(names({ ...noFilter, criterion: "CC6.2", outcome: "no_exception", text: "review" })).toEqual(["1"]);
+  });
+});
+
+describe("what is counted", () => {
+  it("counts outcomes in the order in which they matter, without what was rejected", () => {
+    expect(outcomeCounts(entries)).toEqual([
+      ["exception", 1],
+      ["no_exception", 1],
+    ]);
+  });
+  it("orders criteria by their numbers", () => {
+    expect(criteriaOf(entries)).toEqual([
+      ["CC6.2", 2],
+      ["CC6.10", 1],
+    ]);
+  });
+});
