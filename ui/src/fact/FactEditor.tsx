@@ -76,7 +76,7 @@ function Editor({ document, fact, error, busy, children, onSave, onCancel, draft
       <EntryField fact={fact} entry={typed} error={empty ? "Enter a value, or cancel." : error} onChange={change} />
       {children}
       <TextInput label="Why" placeholder="optional: where you saw it, who said so" value={typed.reason} onChange={(event) => change({ reason: event.currentTarget.value })} />
-      <Group gap="sm">
+      <Group gap="sm" className={classes.buttons}>
         <Button type="submit" variant="filled" loading={busy}>
           Save correction
         </Button>

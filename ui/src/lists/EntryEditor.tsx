@@ -12,6 +12,8 @@ interface EntryEditorProps {
   entry: EntryView | null;
   /** What stands in the text before anything is typed: the words that were marked. */
   words: string;
+  /** Whether it is known where it stands: what is added stands somewhere too. */
+  placed: boolean;
   /** What the application said was wrong. */
   error: string | undefined;
   busy: boolean;
@@ -22,11 +24,11 @@ interface EntryEditorProps {
 }
 
 /** Enters what an entry says, in place of what was read or beside it. */
-export function EntryEditor({ list, has, entry, words, error, busy, children, onSave, onCancel }: EntryEditorProps) {
+export function EntryEditor({ list, has, entry, words, placed, error, busy, children, onSave, onCancel }: EntryEditorProps) {
   const [draft, setDraft] = useState<EntryDraft>(() => draftOf(entry));
   const [typed, setTyped] = useState(entry !== null);
   const [reason, setReason] = useState("");
-  const [wrong, setWrong] = useState<"text" | "sample" | null>(null);
+  const [wrong, setWrong] = useState<"text" | "sample" | "place" | null>(null);
   const shown = typed ? draft : { ...draft, text: words };
   const change = (part: Partial<EntryDraft>): void => {
     setWrong(null);
@@ -36,6 +38,7 @@ export function EntryEditor({ list, has, entry, words, error, busy, children, on
     event.preventDefault();
     const entered = fieldsOf(shown, has);
     if ("wrong" in entered) setWrong(entered.wrong);
+    else if (!placed) setWrong("place");
     else onSave(entered.fields, reason.trim() === "" ? null : reason.trim());
   };
   const name = entry ? `Correct: ${listWords(list).one}` : `Add: ${listWords(list).one}`;
@@ -56,6 +59,7 @@ export function EntryEditor({ list, has, entry, words, error, busy, children, on
       }}
     >
       {children}
+      {wrong === "place" && !placed && <p className={classes.error} role="alert">Mark on the page where it stands.</p>}
       <Textarea
         label={textLabel(list)}
         autosize

@@ -13,12 +13,14 @@ export function DrawLayer({ page, onDrawn }: { page: PageSize; onDrawn: (rect: [
   const at = (event: PointerEvent): [number, number] => {
     const box = layer.current?.getBoundingClientRect();
     if (!box || box.width === 0 || box.height === 0) return [0, 0];
-    return [((event.clientX - box.left) / box.width) * page.width, ((event.clientY - box.top) / box.height) * page.height];
+    const along = (from: number, length: number): number => Math.min(1, Math.max(0, from / length));
+    return [along(event.clientX - box.left, box.width) * page.width, along(event.clientY - box.top, box.height) * page.height];
   };
   return (
     <div
       ref={layer}
       className={classes.draw}
+      data-testid="draw"
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.preventDefault();

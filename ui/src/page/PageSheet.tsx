@@ -53,7 +53,7 @@ export function PageSheet({ document, page, view, width, marks, focus, cite }: P
               mark.rects.map((rect, index) => (
                 // A quote's lines have no names of their own.
                 // oxlint-disable-next-line react/no-array-index-key
-                <i key={`${mark.id}:${index}`} data-strong={mark.id === focus || undefined} style={place(rect, view, 1.2)} />
+                <i key={`${mark.id}:${index}`} data-strong={mark.id === focus || mark.now || undefined} style={place(rect, view, 1.2)} />
               )),
             )}
           </div>

@@ -12,6 +12,8 @@ export interface PageMark {
   readonly label: string;
   /** Whether a person has looked at it. */
   readonly checked: boolean;
+  /** Whether a person is marking it at this moment. */
+  readonly now?: boolean;
 }
 
 /** The name of the mark of a citation. */

@@ -36,7 +36,7 @@ export function useCiting(document: string) {
         .catch((failure: unknown) => announceFailure(failure as Failure));
     },
     /** What is marked so far, to be shown on the page. */
-    marks: places.map(({ cited }, index): PageMark => ({ id: markId("citing", index), page: cited.page, rects: cited.rects, label: "marked now", checked: false })),
+    marks: places.map(({ cited }, index): PageMark => ({ id: markId("citing", index), page: cited.page, rects: cited.rects, label: "marked now", checked: false, now: true })),
     from: places.map((place) => place.from),
     words: places.map((place) => place.cited.quote).join(" "),
   };

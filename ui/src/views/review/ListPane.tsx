@@ -145,6 +145,7 @@ function Dock({ name, list, entries, citing, mark }: { name: string; list: ListV
               has={list.fields}
               entry={mode === "correct" ? (entry ?? null) : null}
               words={citing.words}
+              placed={mode === "correct" || citing.places.length > 0}
               error={entries.error}
               busy={busy}
               onSave={mode === "add" ? entries.add : entries.correct}

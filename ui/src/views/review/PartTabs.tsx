@@ -40,7 +40,9 @@ export function PartTabs({ view, part, onPart }: PartTabsProps) {
           aria-selected={part === name}
           tabIndex={part === name ? 0 : -1}
           title={name ? listWords(name).about : undefined}
-          onClick={() => onPart(name)}
+          // The keyboard stays where it is, so that Enter confirms and does not choose the tab again.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => part !== name && onPart(name)}
           onKeyDown={(event) => {
             if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
             event.preventDefault();

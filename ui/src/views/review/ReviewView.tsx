@@ -45,7 +45,9 @@ function Loaded({ view, page }: { view: DocumentView; page: number | undefined }
   const panes = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(view.facts, view.contradictions), [view.facts, view.contradictions]);
   const factMarks = useMemo(() => marksOfFacts(view.facts, view.contradictions), [view.facts, view.contradictions]);
-  const marks = [...(part === null ? factMarks : entries.marks), ...citing.marks];
+  const read = part === null ? factMarks : entries.marks;
+  // Who marks a place sees nothing marked but that, and where what they correct is read.
+  const marks = citing.active ? [...read.filter((mark) => mark.id === review.place.mark), ...citing.marks] : read;
   const { fact, place, mode, mayJudge } = review;
   const facts = part === null;
   const looking = facts ? mode === "look" : entries.mode === "look";

@@ -40,7 +40,6 @@ export function useEntries({ document, name, show, mark, citing }: Options) {
 
   const entries = useMemo(() => (list ? filtered(list.entries, filter) : []), [list, filter]);
   const marks = useMemo(() => marksOfList(list), [list]);
-  // What is filtered away gives the focus to the first that is shown.
   const entry = entries.find((one) => one.entry === wanted) ?? entries[0];
   const at = entry ? entries.indexOf(entry) : -1;
 
@@ -98,7 +97,13 @@ export function useEntries({ document, name, show, mark, citing }: Options) {
     failure: lists.error,
     busy: judge.isPending || confirmMany.isPending,
     error: judge.error ? failureText(judge.error).title : undefined,
-    setFilter: (part: Partial<EntryFilter>) => setFilter((before) => ({ ...before, ...part })),
+    /** What is filtered away gives the focus, and the page, to the first that is shown. */
+    setFilter: (part: Partial<EntryFilter>) => {
+      const next = { ...filter, ...part };
+      const shown = list ? filtered(list.entries, next) : [];
+      setFilter(next);
+      if (!shown.some((one) => one.entry === entry?.entry)) focusOn(shown[0]?.entry ?? null);
+    },
     /** Another list begins at its first open entry, with nothing filtered away. */
     open: (next: string) => {
       look();

@@ -39,6 +39,11 @@ impl App {
             }
         };
         let verdict = verdict(list, input.verdict, before, &citations)?;
+        // Who changes the words or keeps them, and says nothing of the place, leaves it where somebody saw it before.
+        let citations = match (&verdict, before) {
+            (Verdict::Corrected { .. }, Some(before)) if citations.is_empty() => before.cited().to_vec(),
+            _ => citations,
+        };
         let note = (list.as_str(), detail(&verdict, before));
         let said = Said {
             id,
