@@ -100,6 +100,46 @@ await step("the keyboard confirms, walks and corrects", async () => {
   await page.getByRole("button", { name: /^System Harbourlight Pay\b/ }).waitFor();
 });
 
+await step("a list that the report does not have says so, and where to look", async () => {
+  await page.getByRole("tab", { name: /^Exceptions/ }).click();
+  await page.getByText(/^No exception was found/).waitFor();
+  await look("review-empty-list");
+});
+
+await step("what the reader missed is added with a rectangle on the page", async () => {
+  await page.getByRole("tab", { name: /^CUECs/ }).click();
+  for (const [text, from, to] of [["Users are approved before they are entered.", 0.05, 0.4], ["Leavers are removed within a day.", 0.3, 0.7]]) {
+    await page.getByRole("button", { name: /^Add CUEC/ }).click();
+    const editor = page.getByRole("form", { name: "Add: CUEC" });
+    await editor.getByText("Draw a rectangle").click();
+    await page.getByTestId("draw").waitFor();
+    // What is seen of the page; its lower part may be out of view.
+    const seen = await page.getByRole("group", { name: /^Page \d+ of/ }).boundingBox();
+    await page.mouse.move(seen.x + seen.width * 0.1, seen.y + seen.height * from);
+    await page.mouse.down();
+    await page.mouse.move(seen.x + seen.width * 0.9, seen.y + seen.height * to, { steps: 4 });
+    await page.mouse.up();
+    await editor.getByText(/^p\. \d+$/).waitFor();
+    await editor.getByRole("textbox", { name: "Text" }).fill(text);
+    await editor.getByRole("button", { name: "Add", exact: true }).click();
+    await editor.waitFor({ state: "detached" });
+  }
+});
+
+await step("the list is filtered, and a click on an entry shows its place on the page", async () => {
+  await page.keyboard.press("ArrowLeft");
+  const entries = page.getByRole("list", { name: "CUECs" });
+  await page.getByRole("textbox", { name: "Find in this list" }).fill("leavers");
+  await entries.getByText("Users are approved").waitFor({ state: "detached" });
+  await entries.getByRole("button", { name: "Leavers are removed within a day.", exact: true }).click();
+  const marked = page.locator("i[data-strong]").first();
+  await marked.waitFor();
+  const [mark, sheet] = [await marked.boundingBox(), await page.getByRole("img", { name: /^Page \d/ }).boundingBox()];
+  check(mark.y > sheet.y && mark.y + mark.height <= sheet.y + sheet.height && mark.width > 20, "the place is marked on the page");
+  await look("review-list");
+  await page.getByRole("tab", { name: /^Facts/ }).click();
+});
+
 await step("everything is confirmed and filed with a new vendor", async () => {
   await page.goBack();
   await page.getByRole("button", { name: /^Confirm and file/ }).click();
