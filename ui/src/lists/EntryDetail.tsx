@@ -7,7 +7,7 @@ import { PageChip } from "../page/PageChip";
 import { StateLabel } from "../shared";
 import classes from "./EntryDetail.module.css";
 import { entryPlaces } from "./marks";
-import { fieldLabels, listWords, methods, outcomes, textLabel } from "./words";
+import { fieldLabels, listWords, methods, outcomes } from "./words";
 
 interface EntryDetailProps {
   list: string;
@@ -28,7 +28,7 @@ export function EntryDetail({ list, entry, today, shown, onShow, mayJudge, onKee
   return (
     <article className={classes.detail} aria-live="polite" aria-label={about}>
       <header className={classes.head}>
-        <h3>{[entry.fields.id, entry.fields.criteria.join(", ")].filter(Boolean).join(" · ") || textLabel(list)}</h3>
+        <h3>{[entry.fields.id, entry.fields.criteria.join(", ")].filter(Boolean).join(" · ") || listWords(list).label}</h3>
         <span className={classes.standing}>{standingText(entry.standing, today)}</span>
       </header>
       {entry.differs && (
