@@ -12,6 +12,7 @@ pub mod error;
 pub mod extraction;
 pub mod isolate;
 pub mod limits;
+pub mod ocr;
 pub mod page;
 pub mod pdf;
 pub mod reading;

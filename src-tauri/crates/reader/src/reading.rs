@@ -7,9 +7,9 @@ use crate::extraction::Properties;
 use crate::page::Page;
 use crate::recognise::not_a_report::{self, Says};
 use crate::recognise::{
-    Parts, auditor_firm, auditor_location, categories, contradictions, controls, csocs, cuecs, exceptions, incidents,
-    kind, lists, opinion, papers, period, report_date, report_type, service_organization, signature, subservice,
-    system_name, warnings,
+    Parts, auditor_firm, auditor_location, categories, contradictions, controls, csocs, cuecs, doubtful, exceptions,
+    incidents, kind, lists, opinion, papers, period, report_date, report_type, service_organization, signature,
+    subservice, system_name, warnings,
 };
 use crate::table;
 use crate::text::{Flow, Text};
@@ -62,6 +62,7 @@ pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> R
     let says = says.filter(|_| shaped_like_a_report);
     let named = reading.auditor_firm.is_some();
     reading.warnings = warnings::collect(&parts, reading.kind.value, says.as_ref(), named, properties);
+    doubtful::settle(&mut reading, pages);
     reading
 }
 

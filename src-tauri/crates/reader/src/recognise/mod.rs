@@ -19,6 +19,7 @@ pub(crate) mod controls;
 pub(crate) mod csocs;
 pub(crate) mod cuecs;
 pub(crate) mod dates;
+pub(crate) mod doubtful;
 pub(crate) mod exceptions;
 pub(crate) mod headings;
 #[cfg(test)]

@@ -46,9 +46,14 @@ impl Default for Report {
 impl Report {
     /// Reads it.
     pub(crate) fn read(&self) -> Reading {
+        reading(&self.source())
+    }
+
+    /// Gives its text as [`document`] takes it.
+    pub(crate) fn source(&self) -> String {
         let Self { cover, addressee, scope, basis, opinion, signature, assertion } = self;
-        reading(&format!(
+        format!(
             "{cover}\n===\n# Section I: Independent Service Auditor’s Report\n{addressee}\n## Scope\n{scope}\n## Service Auditor’s Responsibilities\nOur responsibility is to express an opinion on the description based on our examination.\n{basis}\n{opinion}\n## Restricted Use\nThis report is intended solely for the information and use of the specified parties and nobody else.\n{signature}\n===\n# Section II: Management’s Assertion\n{assertion}\n===\n# Section III: Description of the System\nThe company was founded long ago and its system is large.\n===\n# Section IV: Tests of Controls\nThe tests follow in a table."
-        ))
+        )
     }
 }

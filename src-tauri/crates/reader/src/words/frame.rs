@@ -33,6 +33,7 @@ impl Frame {
                 size: glyph.size,
                 bold: glyph.bold,
                 hidden: glyph.hidden,
+                confidence: None,
             };
             frames.entry(turn).or_default().push(letter);
         }
@@ -49,6 +50,11 @@ impl Frame {
             degrees => f32::from(degrees).to_radians().sin_cos(),
         };
         Self { cos, sin }
+    }
+
+    /// The direction of text on an upright page.
+    pub(super) fn upright() -> Self {
+        Self::of(0)
     }
 
     pub(super) fn is_upright(self) -> bool {

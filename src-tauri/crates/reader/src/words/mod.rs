@@ -13,6 +13,7 @@ mod columns;
 mod frame;
 mod join;
 mod lines;
+pub(crate) mod recognised;
 #[cfg(test)]
 mod tests;
 
@@ -67,6 +68,8 @@ struct Letter {
     size: f32,
     bold: bool,
     hidden: bool,
+    /// How sure an engine is of it; `None` for text of the file.
+    confidence: Option<f32>,
 }
 
 impl Letter {
@@ -119,7 +122,7 @@ impl Piece {
             size: self.size,
             bold,
             line_start,
-            confidence: None,
+            confidence: self.letters.iter().filter_map(|l| l.confidence).reduce(f32::min),
         }
     }
 }
