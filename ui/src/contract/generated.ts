@@ -571,6 +571,14 @@ readings: number,
  */
 read_at: string, 
 /**
+ * Pages that are pictures and that nobody has read.
+ */
+unread_pages: Array<number>, 
+/**
+ * Pages whose text was read from a picture.
+ */
+recognised_pages: Array<number>, 
+/**
  * The facts in reading order; every fact of its kind, also those not stated.
  */
 facts: Array<FactView>, 
@@ -989,6 +997,14 @@ export type JobState = { "state": "queued" } | { "state": "reading",
 done: number, 
 /**
  * Pages in all, 0 while unknown.
+ */
+total: number, } | { "state": "recognising", 
+/**
+ * Such pages read so far.
+ */
+done: number, 
+/**
+ * Such pages in all.
  */
 total: number, } | { "state": "stored", 
 /**

@@ -17,9 +17,10 @@ export function JobItem({ job }: { job: JobView }) {
   switch (state.state) {
     case "queued":
     case "reading":
+    case "recognising":
       return (
         <Row icon="page" name={job.file_name} acts={<Button size="xs" variant="subtle" onClick={() => cancel.mutate({ job: job.job })} loading={cancel.isPending}>Cancel</Button>}>
-          <span className={classes.reading}>{state.state === "queued" ? "waits for its turn" : <Reading done={state.done} total={state.total} name={job.file_name} />}</span>
+          <span className={classes.reading}>{state.state === "queued" ? "waits for its turn" : <Reading done={state.done} total={state.total} pictures={state.state === "recognising"} name={job.file_name} />}</span>
         </Row>
       );
     case "stored":
@@ -85,12 +86,12 @@ function filingText(filing: KnownFiling): string {
   }
 }
 
-function Reading({ done, total, name }: { done: number; total: number; name: string }) {
+function Reading({ done, total, pictures, name }: { done: number; total: number; pictures: boolean; name: string }) {
   const share = readShare(done, total);
   return (
     <>
       <Progress className={classes.meter} size="xs" value={share === null ? 100 : share * 100} striped={share === null} animated={share === null} aria-label={`Reading ${name}`} />
-      <span>{share === null ? "opening" : `page ${done} of ${total}`}</span>
+      <span>{share === null ? "opening" : `${pictures ? "picture" : "page"} ${done} of ${total}`}</span>
     </>
   );
 }

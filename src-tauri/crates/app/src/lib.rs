@@ -37,5 +37,5 @@ pub use host::{Headless, Host};
 pub use ids::Ids;
 pub use packets::Known;
 pub use picture::{PictureFile, PictureOf};
-pub use receive::{ReadFile, Walked, read_file, walk};
+pub use receive::{ReadFile, Step, Walked, read_file, walk};
 pub use session::Founding;

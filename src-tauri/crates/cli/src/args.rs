@@ -50,6 +50,9 @@ pub(crate) enum Command {
         /// Opens encrypted files
         #[arg(long, value_name = "P")]
         password: Option<String>,
+        /// Leave pages that are pictures of text unread
+        #[arg(long)]
+        no_ocr: bool,
     },
     /// Make an empty workspace
     New {
@@ -83,6 +86,9 @@ pub(crate) enum Command {
         /// Put them with this vendor; it is entered where the register has none of that name
         #[arg(long, value_name = "V")]
         vendor: Option<String>,
+        /// Leave pages that are pictures of text unread
+        #[arg(long)]
+        no_ocr: bool,
     },
     /// List the register
     Vendors,

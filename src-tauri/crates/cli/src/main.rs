@@ -8,7 +8,9 @@ mod args;
 mod commands;
 mod open;
 mod out;
+mod progress;
 mod say;
+mod stop;
 mod table;
 
 use args::Arguments;

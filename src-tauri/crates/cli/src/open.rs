@@ -1,7 +1,7 @@
 //! Opens the workspace that a command works on, as the person who acts.
 
 use crate::{args::Common, say::Trouble};
-use countersign_app::{App, AsOf, Clock, Config, Headless, Ids, Passphrase, SystemClock};
+use countersign_app::{App, AsOf, Clock, Config, Headless, Host, Ids, Passphrase, SystemClock};
 use countersign_contract::{
     Commands as _, Failure,
     wire::{Nothing, SetActor},
@@ -10,12 +10,16 @@ use std::{io::IsTerminal as _, path::PathBuf, sync::Arc};
 
 /// Makes the application without a workspace.
 pub(crate) fn application(common: &Common, ids: Ids) -> Result<Arc<App>, Trouble> {
+    let config = Config::without_memory().map_err(|error| Trouble::Unexpected(error.to_string()))?;
+    Ok(application_of(common, config, ids, Arc::new(Headless)))
+}
+
+fn application_of(common: &Common, config: Config, ids: Ids, host: Arc<dyn Host>) -> Arc<App> {
     let clock: Arc<dyn Clock> = match common.as_of {
         Some(day) => Arc::new(AsOf(day)),
         None => Arc::new(SystemClock),
     };
-    let config = Config::without_memory().map_err(|error| Trouble::Unexpected(error.to_string()))?;
-    Ok(App::new(config, clock, ids, Arc::new(Headless)))
+    App::new(config, clock, ids, host)
 }
 
 /// The path of the workspace.
@@ -37,7 +41,23 @@ pub(crate) fn passphrase(prompt: &str) -> Result<Option<Passphrase>, Trouble> {
 
 /// Opens the workspace for a write: where several people act, it must be said who does.
 pub(crate) fn workspace_to_write(common: &Common) -> Result<Arc<App>, Trouble> {
-    let app = workspace(common)?;
+    let app = application(common, Ids::random())?;
+    opened_to_write(app, common)
+}
+
+/// Opens the workspace for a write that takes its time: `config` and `host` say how to recognise pages, how to show how
+/// far it is and how to stop it.
+pub(crate) fn workspace_to_receive(
+    common: &Common,
+    configured: impl FnOnce(Config) -> Config,
+    host: Arc<dyn Host>,
+) -> Result<Arc<App>, Trouble> {
+    let config = Config::without_memory().map_err(|error| Trouble::Unexpected(error.to_string()))?;
+    opened_to_write(application_of(common, configured(config), Ids::random(), host), common)
+}
+
+fn opened_to_write(app: Arc<App>, common: &Common) -> Result<Arc<App>, Trouble> {
+    let app = opened(app, common)?;
     let acting = app.people(Nothing {})?.iter().filter(|person| person.active).count();
     if common.actor.is_none() && acting > 1 {
         return Err(Trouble::Usage("several people act in this workspace: say who with --actor NAME".to_owned()));
@@ -47,7 +67,10 @@ pub(crate) fn workspace_to_write(common: &Common) -> Result<Arc<App>, Trouble> {
 
 /// Opens the workspace and says who acts.
 pub(crate) fn workspace(common: &Common) -> Result<Arc<App>, Trouble> {
-    let app = application(common, Ids::random())?;
+    opened(application(common, Ids::random())?, common)
+}
+
+fn opened(app: Arc<App>, common: &Common) -> Result<Arc<App>, Trouble> {
     let path = path(common)?;
     match app.open_path(&path, None) {
         Err(Failure::PassphraseNeeded) => {

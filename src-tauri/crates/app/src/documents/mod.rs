@@ -43,7 +43,7 @@ pub(crate) fn summary(reading: &Reading, facts: &EffectiveFacts) -> Summary {
         open_facts: relevant().filter(|fact| fact.is_open()).count() as u32,
         contradictions: reading.contradictions.len() as u32,
         warnings: reading.warnings.len() as u32,
-        has_text: reading.document.text != TextLayer::None,
+        has_text: reading.document.text != TextLayer::None || !reading.document.ocr_pages.is_empty(),
     }
 }
 

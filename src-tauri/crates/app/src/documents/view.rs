@@ -108,6 +108,8 @@ pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String +
         bytes: document.bytes,
         producer: reading.document.producer.clone(),
         encrypted: reading.document.encrypted,
+        unread_pages: reading.document.unread_pages(),
+        recognised_pages: reading.document.ocr_pages.clone(),
         extractor: reading.document.extractor.clone(),
         read_by_older: is_older(&reading.document.extractor),
         readings: stored.reading_number,

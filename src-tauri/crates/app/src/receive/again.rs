@@ -53,7 +53,7 @@ impl App {
     /// Reads the stored bytes of one document again; the error side is how it ended without a new reading.
     #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
     pub(super) fn reread(&self, opened: &Opened, job: &Job, document: DocumentId) -> Result<JobState, JobState> {
-        if job.is_cancelled() {
+        if self.is_stopped(job) {
             return Err(JobState::Cancelled);
         }
         let mut bytes = Vec::new();
@@ -65,7 +65,7 @@ impl App {
             return Err(JobState::Refused { reason: RefusalReason::NotFound });
         }
         let (reading, pages) = self.read_bytes(job, &Arc::from(bytes))?;
-        if job.is_cancelled() {
+        if self.is_stopped(job) {
             return Err(JobState::Cancelled);
         }
         let differing = self.keep_reading(opened, document, &reading, &pages).map_err(|failure| refused(&failure))?;

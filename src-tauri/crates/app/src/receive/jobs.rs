@@ -137,7 +137,7 @@ impl Jobs {
 
 /// Whether a file is still on its way.
 fn is_under_way(state: &JobState) -> bool {
-    matches!(state, JobState::Queued | JobState::Reading { .. })
+    matches!(state, JobState::Queued | JobState::Reading { .. } | JobState::Recognising { .. })
 }
 
 #[cfg(test)]

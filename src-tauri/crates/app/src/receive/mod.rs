@@ -8,7 +8,7 @@ mod walk;
 
 pub(crate) use again::is_older;
 pub(crate) use jobs::Jobs;
-pub use read::{ReadFile, read_file};
+pub use read::{ReadFile, Step, read_file};
 pub use walk::{Walked, walk};
 
 use crate::{
@@ -20,7 +20,7 @@ use countersign_contract::{Event, Failure, Tag, wire as w};
 use countersign_domain::{
     Action, Document, DocumentId, EffectiveFacts, Filing, Name, Op, Reading, Sha256, Vendor, VendorId,
 };
-use countersign_reader::error::ReadError;
+use countersign_reader::{error::ReadError, isolate::Progress};
 use countersign_store::{DocumentRow, PageRow, StoreError, Subject};
 use jobs::{Job, Source};
 use serde_json::json;
@@ -28,7 +28,7 @@ use std::{
     collections::VecDeque,
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError, Weak},
+    sync::{Arc, Mutex, PoisonError, Weak, atomic::Ordering},
     thread,
 };
 use uuid::Uuid;
@@ -136,7 +136,7 @@ impl App {
         path: &Path,
         target: Option<&w::FilingTarget>,
     ) -> Result<JobState, JobState> {
-        if job.is_cancelled() {
+        if self.is_stopped(job) {
             return Err(JobState::Cancelled);
         }
         let (person, permit) = opened.permit(Action::KeepDocuments).map_err(|failure| refused(&failure))?;
@@ -169,7 +169,7 @@ impl App {
         // A document that is filed at once is received and then filed: two entries, in this order.
         let op = if vendor.is_some() { Op::FileDocument } else { Op::ReceiveDocument };
         let stamp = stamp(&person, permit, now, op, subject);
-        if job.is_cancelled() {
+        if self.is_stopped(job) {
             return Err(JobState::Cancelled);
         }
         let written = opened.store.write(&stamp, |db| {
@@ -202,15 +202,28 @@ impl App {
     fn read_bytes(&self, job: &Job, bytes: &Arc<[u8]>) -> Result<(Reading, Vec<PageRow>), JobState> {
         self.tell(job.id, JobState::Reading { done: 0, total: 0 });
         let mut told = 0;
-        let read = read::extract(&self.reader, &job.file_name(), bytes, None, |progress| {
-            // Told often enough to be seen moving, not once a page of a thousand.
-            if progress.done >= told + 4 || progress.done == progress.total {
-                told = progress.done;
-                self.tell(job.id, JobState::Reading { done: progress.done, total: progress.total });
+        let readers = read::Readers { reader: &self.reader, engine: self.config.engine.as_ref() };
+        let read = read::extract(readers, &job.file_name(), bytes, None, |step| {
+            match step {
+                // Told often enough to be seen moving, not once a page of a thousand.
+                Step::Reading(Progress { done, total }) if done >= told + 4 || done == total => {
+                    told = done;
+                    self.tell(job.id, JobState::Reading { done, total });
+                }
+                Step::Reading(_) => {}
+                Step::Recognising(Progress { done, total }) => {
+                    self.tell(job.id, JobState::Recognising { done, total });
+                }
             }
-            if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            if self.is_stopped(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
-        read.map_err(|error| unread(&error))
+        // A terminal that interrupts this program interrupts its children, too: that is no fault of the file.
+        read.map_err(|error| if self.is_stopped(job) { JobState::Cancelled } else { unread(&error) })
+    }
+
+    /// Whether somebody cancelled the file or stopped the program.
+    fn is_stopped(&self, job: &Job) -> bool {
+        job.is_cancelled() || self.config.stop.load(Ordering::Relaxed)
     }
 }
 

@@ -1,10 +1,11 @@
 //! From a file to its reading and its pages as they are stored.
 
 use countersign_contract::wire::PageWord;
-use countersign_domain::{Reading, Sha256};
+use countersign_domain::{Reading, Sha256, reading::Warning};
 use countersign_reader::{
     error::ReadError,
     isolate::{Progress, Reader},
+    ocr::{self, Tesseract},
     page::Page,
     reading::{self, SourceFile},
 };
@@ -14,26 +15,60 @@ use std::{ops::ControlFlow, path::Path, sync::Arc};
 /// What reading a file gives.
 pub type ReadFile = Result<Reading, ReadError>;
 
-/// Reads a file without a workspace, for the command line.
-pub fn read_file(path: &Path, password: Option<&str>) -> ReadFile {
+/// How far a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Its pages are read.
+    Reading(Progress),
+    /// Its pages that are pictures are recognised.
+    Recognising(Progress),
+}
+
+/// What reads.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Readers<'a> {
+    pub(super) reader: &'a Reader,
+    /// Recognises pages that are pictures; without it they stay unread, and the reading says which.
+    pub(super) engine: Option<&'a Tesseract>,
+}
+
+/// Reads a file without a workspace, for the command line. `progress` can stop it.
+pub fn read_file(
+    path: &Path,
+    password: Option<&str>,
+    engine: Option<&Tesseract>,
+    progress: impl FnMut(Step) -> ControlFlow<()>,
+) -> ReadFile {
     let reader = Reader::new();
     let bytes = reader.load(path)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let (reading, _) = extract(&reader, &name, &bytes, password, |_| ControlFlow::Continue(()))?;
+    let (reading, _) = extract(Readers { reader: &reader, engine }, &name, &bytes, password, progress)?;
     Ok(reading)
 }
 
 /// Reads the bytes in the reader's child and says what they say.
 pub(super) fn extract(
-    reader: &Reader,
+    readers: Readers<'_>,
     file_name: &str,
     bytes: &Arc<[u8]>,
     password: Option<&str>,
-    progress: impl FnMut(Progress) -> ControlFlow<()>,
+    mut progress: impl FnMut(Step) -> ControlFlow<()>,
 ) -> Result<(Reading, Vec<PageRow>), ReadError> {
-    let extraction = reader.extract(Arc::clone(bytes), password, progress)?;
+    let mut extraction = readers.reader.extract(Arc::clone(bytes), password, |state| progress(Step::Reading(state)))?;
+    let mut trouble = None;
+    if let Some(engine) = readers.engine.filter(|_| !ocr::wanted(&extraction.pages).is_empty()) {
+        let told = |state| progress(Step::Recognising(state));
+        let found = ocr::recognise(readers.reader, engine, bytes, password, &extraction.pages, told)?;
+        ocr::apply(&mut extraction.pages, &found.pages);
+        trouble = found.trouble;
+    }
     let file = SourceFile { name: file_name, sha256: Sha256::of(bytes), bytes: bytes.len() as u64 };
-    let said = reading::read(&file, &extraction.properties, &extraction.pages);
+    let mut said = reading::read(&file, &extraction.properties, &extraction.pages);
+    said.warnings.extend(trouble.map(|(page, why)| Warning {
+        code: "page_not_recognised".to_owned(),
+        message: format!("The picture of the page could not be read: {why}"),
+        page: Some(page),
+    }));
     let labels = reading::printed_labels(&extraction.properties, &extraction.pages);
     let rows = extraction.pages.iter().zip(labels).map(|(page, label)| row(page, label)).collect();
     Ok((said, rows))

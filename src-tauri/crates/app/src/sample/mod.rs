@@ -65,7 +65,7 @@ impl App {
         let today = self.clock.today();
         // Of a seeded maker the same, of a random one another each time.
         let seed = (self.id(self.clock.now()).as_u128() & u128::from(u64::MAX)) as u64;
-        let config = Config { memory: None, data: PathBuf::new(), reader: self.config.reader.clone() };
+        let config = Config { memory: None, data: PathBuf::new(), ..self.config.clone() };
         let clock = Arc::new(Past::before(today));
         let teller: Arc<dyn Clock> = clock.clone();
         let app = Self::new(config, teller, Ids::seeded(seed), Arc::new(Headless));

@@ -1,22 +1,38 @@
 //! `countersign add`
 
-use crate::{Done, args::Common, open, out::Out, say::Trouble};
-use countersign_app::App;
+use crate::{Done, args::Common, open, out::Out, progress::Shown, say::Trouble, stop::Stop};
+use countersign_app::{App, Config, Host};
 use countersign_contract::{
     Commands as _, Failure,
     wire::{DocumentRef, FilingTarget, JobState, JobView, KnownFiling},
 };
-use std::path::PathBuf;
+use countersign_reader::ocr::Tesseract;
+use std::{path::PathBuf, sync::Arc};
 
-/// Receives documents.
-pub(crate) fn run(common: &Common, files: &[PathBuf], vendor: Option<&str>, out: &mut Out) -> Result<Done, Trouble> {
+/// Receives documents; those of their pages that are pictures are read, too, where `ocr` is asked for.
+pub(crate) fn run(
+    common: &Common,
+    files: &[PathBuf],
+    vendor: Option<&str>,
+    ocr: bool,
+    out: &mut Out,
+) -> Result<Done, Trouble> {
     let files = super::walk(files, out)?;
-    let app = open::workspace_to_write(common)?;
+    let stop = Stop::listen()?;
+    let engine = Tesseract::find().filter(|_| ocr);
+    let unhelped = ocr && engine.is_none();
+    let shown = Arc::new(Shown::new());
+    let configured = |config: Config| config.with_engine(engine).with_stop(stop.switch());
+    let app = open::workspace_to_receive(common, configured, Arc::clone(&shown) as Arc<dyn Host>)?;
     let mut target = vendor.map(|wanted| destination(&app, wanted)).transpose()?;
     let mut done = Done::Clean;
     let mut rows = Vec::new();
     for file in files {
         let view = app.receive_now(file, target.clone())?;
+        shown.clear();
+        if view.state == JobState::Cancelled {
+            break;
+        }
         if is_notable(&view.state, target.as_ref()) {
             done = Done::Notable;
         }
@@ -29,12 +45,19 @@ pub(crate) fn run(common: &Common, files: &[PathBuf], vendor: Option<&str>, out:
             out.objects([&view])?;
         } else {
             let what = outcome(&app, &view, vendor.is_some())?;
-            rows.push(vec![view.file_name, what]);
+            rows.push(vec![view.file_name.clone(), what]);
+        }
+        if unhelped && let JobState::Stored { document } = view.state {
+            let pages = app.document(DocumentRef { document })?.unread_pages;
+            if !pages.is_empty() {
+                out.note(&format!("{}: {}", view.file_name, super::install_tesseract(&pages)));
+            }
         }
     }
     if !out.is_json() {
         out.table(&["file", "what became of it"], &rows)?;
     }
+    stop.check()?;
     if let Some(FilingTarget::New { name }) = target {
         out.note(&format!("nothing was filed, so this vendor was not entered: {name}"));
     }
@@ -89,6 +112,10 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
             format!("the same file is here since {}, {filing}: {file_name}", received_at.format("%Y-%m-%d"))
         }
         JobState::Refused { reason } => format!("refused: {}", super::name(reason)),
-        JobState::Queued | JobState::Reading { .. } | JobState::Cancelled => "not received".to_owned(),
+        JobState::Queued
+        | JobState::Reading { .. }
+        | JobState::Recognising { .. }
+        | JobState::ReadAgain { .. }
+        | JobState::Cancelled => "not received".to_owned(),
     })
 }

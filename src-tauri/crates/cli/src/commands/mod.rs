@@ -27,12 +27,15 @@ use countersign_contract::{
 pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble> {
     let common = &arguments.common;
     match &arguments.command {
-        Command::Read { files, pretty, password } => read::run(files, *pretty, password.as_deref(), out),
+        Command::Read { files, pretty, password, no_ocr } => {
+            let asked = read::Asked { pretty: *pretty, password: password.as_deref(), ocr: !no_ocr };
+            read::run(files, &asked, out)
+        }
         Command::New { organisation, person, title, protect } => {
             new::run(common, organisation, person, title.as_deref(), *protect, out)
         }
         Command::Sample { seed, vendors } => sample::run(common, *seed, *vendors, out),
-        Command::Add { files, vendor } => add::run(common, files, vendor.as_deref(), out),
+        Command::Add { files, vendor, no_ocr } => add::run(common, files, vendor.as_deref(), !no_ocr, out),
         Command::Vendors => vendors::run(common, out),
         Command::Show { vendor } => show::run(common, vendor, out),
         Command::Decide { vendor, outcome, reason, conditions, signers, next_review } => {
@@ -81,6 +84,14 @@ fn walk(files: &[std::path::PathBuf], out: &mut Out) -> Result<Vec<std::path::Pa
     }
     let found = walked.files;
     if found.is_empty() { Err(Trouble::Usage("there is no PDF file in what was named".to_owned())) } else { Ok(found) }
+}
+
+/// Says which pages stayed unread for want of an engine, and what to do about it.
+fn install_tesseract(pages: &[u32]) -> String {
+    let list = countersign_reader::ocr::ranges(pages);
+    format!(
+        "These pages are pictures and were not read; to have them read, install tesseract with its English data: {list}"
+    )
 }
 
 /// A value that may be missing, in a table.

@@ -51,6 +51,13 @@ wire! {
             /// Pages in all, 0 while unknown.
             total: u32,
         },
+        /// Its pages that are pictures of text are being read.
+        Recognising {
+            /// Such pages read so far.
+            done: u32,
+            /// Such pages in all.
+            total: u32,
+        },
         /// Is in the workspace.
         Stored {
             /// The document.
@@ -246,6 +253,10 @@ wire! {
         pub readings: u32,
         /// When it was read last.
         pub read_at: DateTime<Utc>,
+        /// Pages that are pictures and that nobody has read.
+        pub unread_pages: Vec<u32>,
+        /// Pages whose text was read from a picture.
+        pub recognised_pages: Vec<u32>,
         /// The facts in reading order; every fact of its kind, also those not stated.
         pub facts: Vec<FactView>,
         /// How many facts are read otherwise than when they were judged.

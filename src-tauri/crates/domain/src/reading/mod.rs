@@ -170,6 +170,13 @@ pub struct FileFacts {
     pub extractor: String,
 }
 
+impl FileFacts {
+    /// Pages that are only a picture and that nobody has read.
+    pub fn unread_pages(&self) -> Vec<u32> {
+        self.image_only_pages.iter().copied().filter(|page| !self.ocr_pages.contains(page)).collect()
+    }
+}
+
 /// Whether the pages of a file hold text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

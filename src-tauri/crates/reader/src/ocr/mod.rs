@@ -6,6 +6,7 @@
 //! as it reads a text. An engine is whoever can fill in [`FoundWord`]; [`tsv`] reads what the `tesseract` program prints.
 
 mod found;
+mod places;
 mod recognise;
 pub mod tesseract;
 pub mod tsv;
@@ -13,6 +14,7 @@ pub mod tsv;
 pub use self::found::{Canvas, FoundWord, PageWords, SURE};
 pub use self::recognise::{Recognised, recognise};
 pub use self::tesseract::Tesseract;
+pub use crate::recognise::warnings::ranges;
 
 use crate::page::Page;
 use crate::recognise::warnings::is_only_a_picture;

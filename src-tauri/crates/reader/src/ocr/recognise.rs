@@ -10,9 +10,6 @@ use crate::error::ReadError;
 use crate::isolate::{Progress, Reader};
 use crate::page::Page;
 
-/// Most pages that are recognised side by side: each takes a processor and some two hundred megabytes.
-const MOST_AT_ONCE: usize = 2;
-
 /// What became of the pages that are pictures.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Recognised {
@@ -35,7 +32,7 @@ pub fn recognise(
 ) -> Result<Recognised, ReadError> {
     let wanted = wanted(pages);
     let pages: Vec<&Page> = pages.iter().filter(|page| wanted.contains(&page.number)).collect();
-    let at_once = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE).min(pages.len());
+    let at_once = tesseract.at_once().min(pages.len());
     let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let mut done = Recognised::default();
     let (sender, receiver) = mpsc::channel();
@@ -46,6 +43,8 @@ pub fn recognise(
                 let sender = sender;
                 while let Some(page) = pages.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let stop = || stopped.load(Ordering::Relaxed);
+                    // Held while the page is drawn, too: its picture takes some thirty megabytes.
+                    let Some(_place) = tesseract.place(stop) else { return };
                     if stop()
                         || sender.send((page.number, one(reader, tesseract, bytes, password, page, stop))).is_err()
                     {

@@ -8,9 +8,14 @@ use std::ffi::OsString;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::places::{Place, Places};
 use super::{Canvas, PageWords, tsv};
+
+/// Most pages that are recognised side by side: each takes a processor and some two hundred megabytes.
+const MOST_AT_ONCE: usize = 2;
 
 /// Longest time for one page: twenty times what a dense page takes.
 const PAGE: Duration = Duration::from_mins(2);
@@ -21,11 +26,13 @@ const STEP: Duration = Duration::from_millis(15);
 /// What the program needs of the environment: where its data is, and on Windows where the system is.
 const KEPT: [&str; 4] = ["PATH", "TESSDATA_PREFIX", "SystemRoot", "LD_LIBRARY_PATH"];
 
-/// The program.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The program. Clones share how many pages are recognised at once.
+#[derive(Debug, Clone)]
 pub struct Tesseract {
     program: PathBuf,
     page: Duration,
+    at_once: usize,
+    places: Arc<Places>,
 }
 
 /// Why a page was not recognised.
@@ -63,7 +70,18 @@ impl Tesseract {
 
     /// Uses the program at a path.
     pub fn at(program: PathBuf) -> Self {
-        Self { program, page: PAGE }
+        let at_once = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
+        Self { program, page: PAGE, at_once, places: Arc::new(Places::new(at_once)) }
+    }
+
+    /// How many pages are recognised at once, over all files that share this engine.
+    pub(super) const fn at_once(&self) -> usize {
+        self.at_once
+    }
+
+    /// Waits until another page may be begun; `None` where `stop` says to give up.
+    pub(super) fn place(&self, stop: impl Fn() -> bool) -> Option<Place<'_>> {
+        self.places.take(stop)
     }
 
     /// Gives up on a page after another time than the usual one.

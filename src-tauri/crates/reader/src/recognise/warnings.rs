@@ -97,7 +97,7 @@ fn letter_is_a_picture(parts: &Parts<'_>, unread: &[u32]) -> bool {
 }
 
 /// Writes page numbers with runs joined: `2-4, 9`.
-fn ranges(pages: &[u32]) -> String {
+pub fn ranges(pages: &[u32]) -> String {
     let mut out: Vec<(u32, u32)> = Vec::new();
     for page in pages {
         match out.last_mut() {
