@@ -1,10 +1,40 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** The engine that recognises text on pictures, by the names under which its own worker looks for its parts. */
+const engine: Readonly<Record<string, string>> = {
+  "worker.min.js": "tesseract.js/dist/worker.min.js",
+  "tesseract-core-simd-lstm.js": "tesseract.js-core/tesseract-core-simd-lstm.js",
+  "tesseract-core-simd-lstm.wasm": "tesseract.js-core/tesseract-core-simd-lstm.wasm",
+  "eng.traineddata.gz": "@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz",
+};
+
+/** Puts the engine's files beside the program's own: nothing of it is fetched from elsewhere. */
+function engineFiles(): Plugin {
+  const read = (path: string) => readFileSync(fileURLToPath(new URL(`node_modules/${path}`, import.meta.url)));
+  return {
+    name: "engine-files",
+    configureServer(server) {
+      server.middlewares.use("/ocr", (request, response, next) => {
+        const path = engine[(request.url ?? "").slice(1)];
+        if (!path) return next();
+        response.setHeader("content-type", path.endsWith(".wasm") ? "application/wasm" : path.endsWith(".js") ? "text/javascript" : "application/octet-stream");
+        response.end(read(path));
+      });
+    },
+    generateBundle() {
+      for (const [name, path] of Object.entries(engine)) this.emitFile({ type: "asset", fileName: `ocr/${name}`, source: read(path) });
+    },
+  };
+}
 
 export default defineConfig({
   // Relative, so that the same files work under the desktop scheme and under the development bridge.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), engineFiles()],
   clearScreen: false,
   server: { port: 5173, strictPort: true, proxy: { "/bridge": "http://127.0.0.1:4780" } },
   build: {

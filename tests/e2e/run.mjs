@@ -219,6 +219,21 @@ await step("a drop on another screen is answered there", async () => {
   await dock.waitFor({ state: "detached" });
 });
 
+await step("a scan is read in the window, and its facts say so", async () => {
+  await page.getByRole("link", { name: /^Inbox/ }).click();
+  await drop("scanned.pdf", "/bridge/scan");
+  await page.getByRole("button", { name: /scanned\.pdf/ }).first().click();
+  await page.getByText(/are pictures of text: being read/).waitFor();
+  await look("scan-being-read");
+  await page.getByText(/were read from pictures/).waitFor({ timeout: 240_000 });
+  await page.getByRole("heading", { name: `${vendor}, SOC 2 Type 2` }).waitFor();
+  await look("scan-inbox");
+  await page.getByRole("button", { name: "Open the document" }).click();
+  await page.getByText(/read from a picture of text/i).first().waitFor();
+  await page.waitForFunction(() => [...document.images].some((image) => image.naturalWidth > 300));
+  await look("scan-review");
+});
+
 await step("packets and settings can be used", async () => {
   await page.getByRole("link", { name: "Packets" }).click();
   await page.getByText("P-0001").first().waitFor();

@@ -6,3 +6,4 @@
 pub mod bridge;
 pub mod journey;
 pub mod report;
+pub mod scan;

@@ -218,7 +218,8 @@ fn the_shell_stays_closed() {
         security["csp"],
         json!({
             "default-src": "'none'",
-            "script-src": "'self'",
+            "script-src": "'self' 'wasm-unsafe-eval'",
+            "worker-src": "'self'",
             "style-src": "'self' 'unsafe-inline'",
             "img-src": "'self' csdoc: http://csdoc.localhost",
             "font-src": "'self'",

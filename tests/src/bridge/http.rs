@@ -1,7 +1,7 @@
 //! The HTTP side of the bridge.
 
 use super::BridgeHost;
-use crate::report::Report;
+use crate::{report::Report, scan::scan};
 use axum::{
     Json, Router,
     body::Bytes,
@@ -15,6 +15,7 @@ use axum::{
 };
 use countersign_app::{App, PictureOf};
 use countersign_contract::{Failure, dispatch};
+use countersign_reader::isolate::Reader;
 use serde_json::{Value, json};
 use std::{
     collections::HashMap,
@@ -45,6 +46,7 @@ pub fn serve(listener: TcpListener, app: Arc<App>, host: Arc<BridgeHost>, ui: Pa
         .route("/bridge/drop", post(drop_file))
         .route("/bridge/answer", post(answer))
         .route("/bridge/report", get(report))
+        .route("/bridge/scan", get(scanned))
         .fallback(get(file))
         .layer(DefaultBodyLimit::max(LARGEST))
         .with_state(Bridge { app, host, ui });
@@ -116,6 +118,19 @@ async fn report() -> Response {
     ([(header::CONTENT_TYPE, "application/pdf")], Report::default().pdf()).into_response()
 }
 
+async fn scanned() -> Response {
+    let scan = blocking(|| scan(Report::default().pdf(), &Reader::new())).await;
+    ([(header::CONTENT_TYPE, "application/pdf")], scan).into_response()
+}
+
+/// The content policy of the shell: what the interface needs beyond it shows in a browser, too.
+fn policy() -> String {
+    let config: Value = serde_json::from_str(include_str!("../../../src-tauri/tauri.conf.json")).unwrap_or_default();
+    let policy = config["app"]["security"]["csp"].as_object().cloned().unwrap_or_default();
+    let rules = policy.iter().map(|(what, from)| format!("{what} {}", from.as_str().unwrap_or("'none'")));
+    rules.collect::<Vec<_>>().join("; ")
+}
+
 /// A file of the built user interface; an address of a screen gives its page.
 async fn file(State(bridge): State<Bridge>, uri: Uri) -> Response {
     let relative = Path::new(uri.path().trim_start_matches('/'));
@@ -129,10 +144,17 @@ async fn file(State(bridge): State<Bridge>, uri: Uri) -> Response {
         Some("svg") => "image/svg+xml",
         Some("woff2") => "font/woff2",
         Some("png") => "image/png",
+        Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };
+    let policy = policy();
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::CONTENT_SECURITY_POLICY, policy.as_str()),
+    ];
     match fs::read(&found) {
-        Ok(bytes) => ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store")], bytes).into_response(),
+        Ok(bytes) => (headers, bytes).into_response(),
         Err(_) => (StatusCode::NOT_FOUND, "the user interface is not built").into_response(),
     }
 }

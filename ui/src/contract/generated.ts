@@ -1438,6 +1438,98 @@ folder: string,
  */
 present: boolean, };
 
+/** What was recognised on a page. */
+export type RecognisedPage = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * Width of the picture in pixels.
+ */
+width: number, 
+/**
+ * Height of the picture in pixels.
+ */
+height: number, 
+/**
+ * The words; `null` where the page could not be recognised.
+ */
+words: Array<RecognisedWord> | null, };
+
+/** A word that was recognised. */
+export type RecognisedWord = { 
+/**
+ * Its characters.
+ */
+text: string, 
+/**
+ * Left, top, right and bottom of its box, in pixels of the picture.
+ */
+box: [number, number, number, number], 
+/**
+ * How sure the engine is, 0 to 100.
+ */
+confidence: number, 
+/**
+ * The line to which it belongs; only equal or not equal matters.
+ */
+line: number, };
+
+/** A document of which pages are pictures of text that nobody has read yet, and how far the reading of these is. */
+export type Recognition = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Its file's name.
+ */
+file_name: string, 
+/**
+ * Its pages that are pictures and are not part of what was read.
+ */
+unread: Array<number>, 
+/**
+ * Those of them that are still to be recognised, in the order in which this is done.
+ */
+left: Array<number>, 
+/**
+ * Those of them that could not be recognised.
+ */
+failed: Array<number>, 
+/**
+ * How many of its pages are pictures.
+ */
+pictures: number, 
+/**
+ * How many of these were recognised, now or before.
+ */
+done: number, 
+/**
+ * Whether somebody stopped it. It goes on when somebody says so, or when the workspace is opened again.
+ */
+stopped: boolean, };
+
+/** A page as a picture, for an engine that recognises text. */
+export type RecognitionPicture = { 
+/**
+ * The picture as PNG, in Base64.
+ */
+png: string, 
+/**
+ * Its width in pixels.
+ */
+width: number, 
+/**
+ * Its height in pixels.
+ */
+height: number, };
+
 /** Records a decision. */
 export type RecordDecision = { 
 /**
@@ -1968,6 +2060,11 @@ export type Commands = {
   job_cancel: { input: JobRef; answer: Nothing };
   documents_read_again: { input: ReadAgain; answer: Chosen };
   read_again_cancel: { input: Nothing; answer: Chosen };
+  recognition: { input: Nothing; answer: Array<Recognition> };
+  recognition_picture: { input: PageRef; answer: RecognitionPicture };
+  recognition_deliver: { input: RecognisedPage; answer: Nothing };
+  recognition_stop: { input: DocumentRef; answer: Nothing };
+  recognition_resume: { input: DocumentRef; answer: Nothing };
   job_dismiss: { input: JobRef; answer: Nothing };
   document: { input: DocumentRef; answer: DocumentView };
   document_lists: { input: DocumentRef; answer: DocumentLists };
@@ -2022,6 +2119,11 @@ export const commands = {
   job_cancel: { kind: "write", tags: ["jobs"] },
   documents_read_again: { kind: "write", tags: ["jobs"] },
   read_again_cancel: { kind: "write", tags: ["jobs"] },
+  recognition: { kind: "read", tags: ["jobs","documents"] },
+  recognition_picture: { kind: "read", tags: [] },
+  recognition_deliver: { kind: "write", tags: ["jobs"] },
+  recognition_stop: { kind: "write", tags: ["jobs"] },
+  recognition_resume: { kind: "write", tags: ["jobs"] },
   job_dismiss: { kind: "write", tags: ["jobs"] },
   document: { kind: "read", tags: ["documents","vendors"] },
   document_lists: { kind: "read", tags: ["documents"] },

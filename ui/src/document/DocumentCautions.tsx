@@ -2,6 +2,7 @@ import type { DocumentView } from "../contract/generated";
 import { clashKey } from "../fact/lines";
 import { markId } from "../page/marks";
 import { PageChip } from "../page/PageChip";
+import { RecognitionNote } from "../recognition/RecognitionNote";
 import { StateMark } from "../shared";
 import { readableDates } from "./describe";
 import classes from "./DocumentCautions.module.css";
@@ -15,9 +16,12 @@ interface CautionsProps {
 
 /** What to know before relying on a document: what contradicts itself in it, and what the reader warns of. */
 export function DocumentCautions({ document, shown, onShow }: CautionsProps) {
-  const { contradictions, warnings } = document;
-  const unread = !document.row.has_text;
-  if (contradictions.length === 0 && warnings.length === 0 && !unread) return null;
+  const { contradictions } = document;
+  const pictures = document.unread_pages.length + document.recognised_pages.length > 0;
+  // What is done about pages that are pictures is told in one place, with the way to go on.
+  const warnings = document.warnings.filter(({ code }) => !(pictures && code === "image_only_pages"));
+  const unread = !document.row.has_text && !pictures;
+  if (contradictions.length === 0 && warnings.length === 0 && !unread && !pictures) return null;
   return (
     <ul className={classes.cautions} aria-label="Before you rely on it">
       {unread && (
@@ -26,6 +30,7 @@ export function DocumentCautions({ document, shown, onShow }: CautionsProps) {
           <p>Nothing in this file can be read as text: it is a scan. Ask for the original, or look at the pages and enter what they say.</p>
         </li>
       )}
+      <RecognitionNote document={document} />
       {contradictions.map((clash, index) => (
         <li key={clashKey(index)} data-state="fail">
           <StateMark state="fail" size="sm" label="Contradiction" />

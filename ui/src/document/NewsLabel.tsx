@@ -1,10 +1,13 @@
 import type { DocumentRow } from "../contract/generated";
+import { useRead } from "../api";
 import { count, StateLabel } from "../shared";
 import { newsOf } from "./inbox-groups";
 
 /** What stands out about a document, with its shape. */
 export function NewsLabel({ row }: { row: DocumentRow }) {
   const news = newsOf(row);
+  const pictures = useRead("recognition", {}).data?.find(({ document, stopped, left }) => document === row.id && !stopped && left.length > 0);
+  if (pictures) return <StateLabel state="unknown">{`Reading pictures, ${pictures.done} of ${pictures.pictures}`}</StateLabel>;
   switch (news.news) {
     case "no_text":
       return <StateLabel state="unknown">No text</StateLabel>;

@@ -59,6 +59,21 @@ impl Commands for App {
     fn read_again_cancel(&self, _: w::Nothing) -> Result<w::Chosen, Failure> {
         Ok(w::Chosen { files: self.jobs.cancel_rereads() })
     }
+    fn recognition(&self, _: w::Nothing) -> Result<Vec<w::Recognition>, Failure> {
+        self.recognitions()
+    }
+    fn recognition_picture(&self, input: w::PageRef) -> Result<w::RecognitionPicture, Failure> {
+        self.picture_to_recognise(&input)
+    }
+    fn recognition_deliver(&self, input: w::RecognisedPage) -> Result<w::Nothing, Failure> {
+        self.deliver_recognised(input)
+    }
+    fn recognition_stop(&self, input: w::DocumentRef) -> Result<w::Nothing, Failure> {
+        self.stop_recognition(&input)
+    }
+    fn recognition_resume(&self, input: w::DocumentRef) -> Result<w::Nothing, Failure> {
+        self.resume_recognition(&input)
+    }
     fn job_dismiss(&self, input: w::JobRef) -> Result<w::Nothing, Failure> {
         self.dismiss_job(&input)
     }

@@ -23,6 +23,7 @@ mod packets;
 mod people;
 mod picture;
 mod receive;
+mod recognition;
 mod sample;
 mod search;
 mod session;

@@ -120,16 +120,7 @@ impl App {
         if let Some(picture) = self.pictures.get(key) {
             return Ok(picture);
         }
-        let bytes = match self.pictures.file(sha256) {
-            Some(bytes) => bytes,
-            None => {
-                let mut bytes = Vec::new();
-                self.opened()?.store.read(|db| db.read_blob(sha256, &mut bytes)).map_err(fail::store)?;
-                let bytes: Arc<[u8]> = bytes.into();
-                self.pictures.put_file(sha256, Arc::clone(&bytes));
-                bytes
-            }
-        };
+        let bytes = self.pictured_bytes(sha256)?;
         let scale = width as f32 / points;
         let drawn = self.reader.draw(bytes, None, of.page, scale).map_err(|error| {
             tracing::warn!(code = error.code(), page = of.page, "a page could not be drawn");
@@ -138,6 +129,18 @@ impl App {
         let picture: Arc<[u8]> = drawn.png.into();
         self.pictures.put(key, Arc::clone(&picture));
         Ok(picture)
+    }
+
+    /// The bytes of a file that is looked at.
+    pub(crate) fn pictured_bytes(&self, sha256: Sha256) -> Result<Arc<[u8]>, Failure> {
+        if let Some(bytes) = self.pictures.file(sha256) {
+            return Ok(bytes);
+        }
+        let mut bytes = Vec::new();
+        self.opened()?.store.read(|db| db.read_blob(sha256, &mut bytes)).map_err(fail::store)?;
+        let bytes: Arc<[u8]> = bytes.into();
+        self.pictures.put_file(sha256, Arc::clone(&bytes));
+        Ok(bytes)
     }
 
     /// Which bytes are pictured, and how many points wide the page is.

@@ -42,6 +42,16 @@ macro_rules! for_each_command {
             write documents_read_again($crate::wire::ReadAgain) -> $crate::wire::Chosen [Jobs];
             /// Stops all reading again.
             write read_again_cancel($crate::wire::Nothing) -> $crate::wire::Chosen [Jobs];
+            /// Documents with pages that are pictures of text and unread, and how far the reading of these is.
+            read recognition($crate::wire::Nothing) -> Vec<$crate::wire::Recognition> [Jobs, Documents];
+            /// The picture of a page whose words are to be recognised.
+            read recognition_picture($crate::wire::PageRef) -> $crate::wire::RecognitionPicture [];
+            /// Delivers the words recognised on a page; with the last page of a document it is read again.
+            write recognition_deliver($crate::wire::RecognisedPage) -> $crate::wire::Nothing [Jobs];
+            /// Stops reading the pictures of a document; what was recognised so far is kept.
+            write recognition_stop($crate::wire::DocumentRef) -> $crate::wire::Nothing [Jobs];
+            /// Goes on with what was stopped, and tries pages again that could not be read.
+            write recognition_resume($crate::wire::DocumentRef) -> $crate::wire::Nothing [Jobs];
             /// Takes a finished file off the list.
             write job_dismiss($crate::wire::JobRef) -> $crate::wire::Nothing [Jobs];
             /// A document with its facts.

@@ -42,7 +42,9 @@ mod tests;
 
 pub use access::{Access, Holder, ReadOnlyReason};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
-pub use document::{DocumentFilter, DocumentRow, PageRow, ReadingRow, Reread, StoredDocument, Summary};
+pub use document::{
+    DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
+};
 pub use error::StoreError;
 pub use packet::PacketRow;
 pub use passphrase::Passphrase;

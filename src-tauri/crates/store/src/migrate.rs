@@ -12,6 +12,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0001_first_schema.sql"),
     include_str!("migrate/0002_readings_with_history.sql"),
     include_str!("migrate/0003_judgements_of_entries.sql"),
+    include_str!("migrate/0004_recognised_pages.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

@@ -3,6 +3,7 @@ import { Suspense, useState } from "react";
 import { useApplicationEvents, useMay, useNewDay, useWrite } from "../../api";
 import { Loading, RegionBoundary, useKeys } from "../../shared";
 import { KeyHelp } from "../../shared/keyboard/KeyHelp";
+import { Recogniser } from "../../recognition/Recogniser";
 import { SearchPalette } from "../../search/SearchPalette";
 import { AccessBanner } from "./AccessBanner";
 import { DropOverlay } from "./DropOverlay";
@@ -50,6 +51,7 @@ export function Frame() {
         </div>
       </main>
       <JobsDock />
+      <Recogniser />
       <DropOverlay files={dragged} allowed={mayKeep} />
       <SearchPalette opened={searching} onClose={() => setSearching(false)} onAdd={mayKeep ? addDocuments : null} onKeys={() => setHelping(true)} />
       <KeyHelp opened={helping} onClose={() => setHelping(false)} />

@@ -64,6 +64,8 @@ fn ready_for(known: &Known) -> Option<&Vendor> {
     let facts = known.facts();
     let sound = document.filing == Filing::Waiting
         && reading.document.text != TextLayer::None
+        // Letters of a picture may be mistaken: somebody compares.
+        && reading.document.ocr_pages.is_empty()
         && reading.contradictions.is_empty()
         && reading.warnings.is_empty()
         && facts.kind() != Kind::Other

@@ -4,21 +4,22 @@
 //! which stays in the history; what people judged stays as they said it.
 
 use super::{
+    Extracted,
     jobs::{Job, Source},
     not_stored, refused,
 };
 use crate::{
     App,
     application::{Opened, stamp},
-    documents, fail,
+    documents, fail, recognition,
 };
 use countersign_contract::{
     Failure,
     wire::{self as w, JobState, RefusalReason},
 };
-use countersign_domain::{Action, DocumentId, EffectiveFacts, EffectiveLists, Op, Reading};
-use countersign_reader::reading::EXTRACTOR;
-use countersign_store::{PageRow, Reread, StoreError, Subject};
+use countersign_domain::{Action, DocumentId, EffectiveFacts, EffectiveLists, Op};
+use countersign_reader::{ocr::ranges, reading::EXTRACTOR};
+use countersign_store::{Reread, StoreError, Subject};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -64,23 +65,26 @@ impl App {
         if !found.map_err(not_stored)? {
             return Err(JobState::Refused { reason: RefusalReason::NotFound });
         }
-        let (reading, pages) = self.read_bytes(job, &Arc::from(bytes))?;
+        let found = recognition::kept(opened, document).map_err(not_stored)?;
+        let read = self.read_bytes(job, &Arc::from(bytes), &found)?;
         if self.is_stopped(job) {
             return Err(JobState::Cancelled);
         }
-        let differing = self.keep_reading(opened, document, &reading, &pages).map_err(|failure| refused(&failure))?;
+        let differing =
+            self.keep_reading(opened, document, &read, recognition::PROGRAM).map_err(|failure| refused(&failure))?;
         Ok(JobState::ReadAgain { document: document.uuid(), differing })
     }
 
-    /// Puts another reading of a document, with its pages, in the place of the one before. Judgements stay. Gives how many
-    /// of them were made of something that is read otherwise now.
+    /// Puts another reading of a document, with its pages and with what `engine` recognised on them, in the place of the one
+    /// before. Judgements stay. Gives how many of them were made of something that is read otherwise now.
     pub(crate) fn keep_reading(
         &self,
         opened: &Opened,
         id: DocumentId,
-        reading: &Reading,
-        pages: &[PageRow],
+        read: &Extracted,
+        engine: &str,
     ) -> Result<u32, Failure> {
+        let Extracted { reading, pages, recognised } = read;
         let (person, permit) = opened.permit(Action::KeepDocuments)?;
         // What lists show is worked out from the judgements: none may come between.
         let _turn = self.turn();
@@ -99,6 +103,10 @@ impl App {
                 db.note("reader", json!({ "was": was, "became": reading.document.extractor }));
                 let number = db.replace_reading(id, &new)?;
                 db.note("reading", number);
+                db.insert_recognised(id, &recognition::rows(recognised, engine))?;
+                if !reading.document.ocr_pages.is_empty() {
+                    db.note("recognised_pages", ranges(&reading.document.ocr_pages));
+                }
                 Ok::<_, StoreError>(())
             })
             .map_err(fail::store)?;

@@ -8,20 +8,19 @@ mod walk;
 
 pub(crate) use again::is_older;
 pub(crate) use jobs::Jobs;
+pub(crate) use read::{Extracted, Readers, extract};
 pub use read::{ReadFile, Step, read_file};
 pub use walk::{Walked, walk};
 
 use crate::{
     App,
     application::{Opened, stamp},
-    documents, fail, people,
+    documents, fail, people, recognition,
 };
 use countersign_contract::{Event, Failure, Tag, wire as w};
-use countersign_domain::{
-    Action, Document, DocumentId, EffectiveFacts, Filing, Name, Op, Reading, Sha256, Vendor, VendorId,
-};
-use countersign_reader::{error::ReadError, isolate::Progress};
-use countersign_store::{DocumentRow, PageRow, StoreError, Subject};
+use countersign_domain::{Action, Document, DocumentId, EffectiveFacts, Filing, Name, Op, Sha256, Vendor, VendorId};
+use countersign_reader::{error::ReadError, isolate::Progress, ocr::PageWords};
+use countersign_store::{DocumentRow, StoreError, Subject};
 use jobs::{Job, Source};
 use serde_json::json;
 use std::{
@@ -145,9 +144,10 @@ impl App {
         if let Some(known) = opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
             return Err(self.duplicate(opened, target, &known));
         }
-        let (reading, pages) = self.read_bytes(job, &bytes)?;
+        let read = self.read_bytes(job, &bytes, &[])?;
+        let Extracted { reading, pages, .. } = &read;
         let (vendor, is_new) = self.destination(opened, target)?;
-        let facts = EffectiveFacts::new(&reading, &[]);
+        let facts = EffectiveFacts::new(reading, &[]);
         let now = self.clock.now();
         let document = Document {
             id: DocumentId::from_uuid(self.id(now)),
@@ -159,7 +159,7 @@ impl App {
             received_by: person.id,
             filing: vendor.as_ref().map_or(Filing::Waiting, |vendor| Filing::Filed { vendor: vendor.id }),
         };
-        let summary = documents::summary(&reading, &facts);
+        let summary = documents::summary(reading, &facts);
         let subject = Subject::document(&document, vendor.as_ref().map(|vendor| vendor.id));
         let receipt = json!({
             "sha256": sha256.to_string(),
@@ -172,6 +172,7 @@ impl App {
         if self.is_stopped(job) {
             return Err(JobState::Cancelled);
         }
+        let kept = recognition::rows(&read.recognised, recognition::PROGRAM);
         let written = opened.store.write(&stamp, |db| {
             if let Some(vendor) = &vendor {
                 if is_new {
@@ -182,7 +183,8 @@ impl App {
             } else {
                 db.note("received", receipt);
             }
-            db.insert_document(&document, &summary, &reading, &pages, &*bytes)
+            db.insert_document(&document, &summary, reading, pages, &*bytes)?;
+            db.insert_recognised(document.id, &kept)
         });
         match written {
             Ok(()) => Ok(JobState::Stored { document: document.id.uuid() }),
@@ -199,11 +201,11 @@ impl App {
 
     /// Reads bytes in the reader's child and tells how far it is.
     #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
-    fn read_bytes(&self, job: &Job, bytes: &Arc<[u8]>) -> Result<(Reading, Vec<PageRow>), JobState> {
+    fn read_bytes(&self, job: &Job, bytes: &Arc<[u8]>, found: &[PageWords]) -> Result<Extracted, JobState> {
         self.tell(job.id, JobState::Reading { done: 0, total: 0 });
         let mut told = 0;
-        let readers = read::Readers { reader: &self.reader, engine: self.config.engine.as_ref() };
-        let read = read::extract(readers, &job.file_name(), bytes, None, |step| {
+        let readers = Readers { reader: &self.reader, engine: self.config.engine.as_ref(), found };
+        let read = extract(readers, &job.file_name(), bytes, None, |step| {
             match step {
                 // Told often enough to be seen moving, not once a page of a thousand.
                 Step::Reading(Progress { done, total }) if done >= told + 4 || done == total => {

@@ -5,7 +5,7 @@ use countersign_domain::{Reading, Sha256, reading::Warning};
 use countersign_reader::{
     error::ReadError,
     isolate::{Progress, Reader},
-    ocr::{self, Tesseract},
+    ocr::{self, PageWords, Tesseract},
     page::Page,
     reading::{self, SourceFile},
 };
@@ -26,10 +26,21 @@ pub enum Step {
 
 /// What reads.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Readers<'a> {
-    pub(super) reader: &'a Reader,
+pub(crate) struct Readers<'a> {
+    pub(crate) reader: &'a Reader,
     /// Recognises pages that are pictures; without it they stay unread, and the reading says which.
-    pub(super) engine: Option<&'a Tesseract>,
+    pub(crate) engine: Option<&'a Tesseract>,
+    /// What was recognised before; it is not recognised anew.
+    pub(crate) found: &'a [PageWords],
+}
+
+/// What was read of a file.
+#[derive(Debug)]
+pub(crate) struct Extracted {
+    pub(crate) reading: Reading,
+    pub(crate) pages: Vec<PageRow>,
+    /// What was recognised of its pages, now and before.
+    pub(crate) recognised: Vec<PageWords>,
 }
 
 /// Reads a file without a workspace, for the command line. `progress` can stop it.
@@ -42,24 +53,27 @@ pub fn read_file(
     let reader = Reader::new();
     let bytes = reader.load(path)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let (reading, _) = extract(Readers { reader: &reader, engine }, &name, &bytes, password, progress)?;
-    Ok(reading)
+    let readers = Readers { reader: &reader, engine, found: &[] };
+    Ok(extract(readers, &name, &bytes, password, progress)?.reading)
 }
 
 /// Reads the bytes in the reader's child and says what they say.
-pub(super) fn extract(
+pub(crate) fn extract(
     readers: Readers<'_>,
     file_name: &str,
     bytes: &Arc<[u8]>,
     password: Option<&str>,
     mut progress: impl FnMut(Step) -> ControlFlow<()>,
-) -> Result<(Reading, Vec<PageRow>), ReadError> {
+) -> Result<Extracted, ReadError> {
     let mut extraction = readers.reader.extract(Arc::clone(bytes), password, |state| progress(Step::Reading(state)))?;
     let mut trouble = None;
+    let mut recognised = readers.found.to_vec();
+    ocr::apply(&mut extraction.pages, readers.found);
     if let Some(engine) = readers.engine.filter(|_| !ocr::wanted(&extraction.pages).is_empty()) {
         let told = |state| progress(Step::Recognising(state));
         let found = ocr::recognise(readers.reader, engine, bytes, password, &extraction.pages, told)?;
         ocr::apply(&mut extraction.pages, &found.pages);
+        recognised.extend(found.pages);
         trouble = found.trouble;
     }
     let file = SourceFile { name: file_name, sha256: Sha256::of(bytes), bytes: bytes.len() as u64 };
@@ -70,8 +84,8 @@ pub(super) fn extract(
         page: Some(page),
     }));
     let labels = reading::printed_labels(&extraction.properties, &extraction.pages);
-    let rows = extraction.pages.iter().zip(labels).map(|(page, label)| row(page, label)).collect();
-    Ok((said, rows))
+    let pages = extraction.pages.iter().zip(labels).map(|(page, label)| row(page, label)).collect();
+    Ok(Extracted { reading: said, pages, recognised })
 }
 
 fn row(page: &Page, label: Option<String>) -> PageRow {

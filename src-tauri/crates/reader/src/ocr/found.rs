@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub const SURE: f32 = 60.0;
 
 /// Most words that are taken from one page; the densest page of a report has some two thousand.
-const MOST_WORDS: usize = 20_000;
+pub const MOST_WORDS: usize = 20_000;
 /// Longest word in characters.
 const LONGEST_WORD: usize = 200;
 

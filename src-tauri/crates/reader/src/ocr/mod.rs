@@ -11,7 +11,7 @@ mod recognise;
 pub mod tesseract;
 pub mod tsv;
 
-pub use self::found::{Canvas, FoundWord, PageWords, SURE};
+pub use self::found::{Canvas, FoundWord, MOST_WORDS, PageWords, SURE};
 pub use self::recognise::{Recognised, recognise};
 pub use self::tesseract::Tesseract;
 pub use crate::recognise::warnings::ranges;

@@ -2,9 +2,11 @@
 
 mod page;
 mod reading;
+mod recognised;
 
 pub use page::PageRow;
 pub use reading::{ReadingRow, Reread};
+pub use recognised::{RecognisedRow, UnreadRow};
 
 use crate::{Change, Snapshot, StoreError, column, crash};
 use chrono::{DateTime, NaiveDate, Utc};

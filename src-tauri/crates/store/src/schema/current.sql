@@ -1,4 +1,4 @@
--- The schema of a workspace file, version 3, as a new workspace gets it.
+-- The schema of a workspace file, version 4, as a new workspace gets it.
 --
 -- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
 -- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
@@ -123,6 +123,17 @@ CREATE TABLE reading (
     UNIQUE (document, number)
 ) STRICT;
 CREATE INDEX reading_read_by ON reading (read_by);
+
+-- The words that were recognised on pages that are pictures, as they were found: another reading of the document puts them
+-- on their pages again, without recognising them anew.
+CREATE TABLE recognised (
+    row INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    page INTEGER NOT NULL CHECK (page >= 1),
+    engine TEXT NOT NULL,
+    words BLOB NOT NULL,
+    UNIQUE (document, page)
+) STRICT;
 
 CREATE TABLE page (
     row INTEGER PRIMARY KEY,
@@ -352,6 +363,12 @@ CREATE TRIGGER reading_keeps_rows BEFORE DELETE ON reading BEGIN
 END;
 CREATE TRIGGER reading_keeps_values BEFORE UPDATE ON reading BEGIN
     SELECT raise(ABORT, 'readings are append-only');
+END;
+CREATE TRIGGER recognised_keeps_rows BEFORE DELETE ON recognised BEGIN
+    SELECT raise(ABORT, 'what was recognised stays');
+END;
+CREATE TRIGGER recognised_keeps_values BEFORE UPDATE ON recognised BEGIN
+    SELECT raise(ABORT, 'what was recognised stays');
 END;
 CREATE TRIGGER vendor_keeps_rows BEFORE DELETE ON vendor BEGIN
     SELECT raise(ABORT, 'a vendor is closed, never removed');

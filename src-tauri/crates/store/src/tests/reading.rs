@@ -1,7 +1,7 @@
 //! A document that is read again keeps what was read before, and what people said.
 
 use super::{Place, add, assert_sound, at, founder, sample, stamp, uuid};
-use crate::{Hit, ReadingRow, Reread, StoreError};
+use crate::{Hit, ReadingRow, RecognisedRow, Reread, StoreError};
 use countersign_domain::{FactKey, Judgement, JudgementId, Op, Verdict};
 
 #[test]
@@ -83,4 +83,54 @@ fn other_pages_than_the_document_has_are_refused() {
     assert_eq!(refused, Err(StoreError::Missing { what: "document" }));
     assert_eq!(workspace.read(|db| db.readings(first.document.id)).expect("reads").len(), 1, "nothing is half done");
     assert_sound(&workspace);
+}
+
+#[test]
+fn what_was_recognised_is_kept_as_it_was_found_first() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let first = sample(1, 10, &["", ""]);
+    add(&workspace, &first).expect("stores");
+    let found = |page, words: &[u8]| RecognisedRow { page, engine: "engine".to_owned(), words: words.to_vec() };
+    let keep = |rows: &[RecognisedRow]| {
+        workspace.write(&stamp(Op::ReadAgain), |db| db.insert_recognised(first.document.id, rows)).expect("keeps");
+    };
+    keep(&[found(2, b"two")]);
+    keep(&[found(1, b"one"), found(2, b"other")]);
+    let kept = workspace.read(|db| db.recognised(first.document.id)).expect("reads");
+    assert_eq!(kept, [found(1, b"one"), found(2, b"two")], "in the order of pages, the first find stays");
+    assert_sound(&workspace);
+}
+
+#[test]
+fn documents_with_unread_pictures_are_listed_until_they_are_read() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let mut documents = [1, 2, 3].map(|seed| sample(seed, 10, &["", "", ""]));
+    for (document, pictures) in documents.iter_mut().zip([vec![], vec![2, 3], vec![1]]) {
+        document.reading.document.image_only_pages = pictures;
+        document.summary.warnings = 1;
+        add(&workspace, document).expect("stores");
+    }
+    let aside = documents[2].document.id;
+    let set_aside = |db: &mut crate::Change<'_>| db.set_filing(aside, countersign_domain::Filing::SetAside);
+    workspace.write(&stamp(Op::SetDocumentAside), set_aside).expect("sets aside");
+    let unread = || workspace.read(|db| db.unread_pictures()).expect("reads");
+    let listed: Vec<_> = unread().into_iter().map(|row| (row.document, row.unread)).collect();
+    let with_pictures = &documents[1];
+    assert_eq!(listed, [(with_pictures.document.id, vec![2, 3])], "neither text nor what was set aside");
+
+    let read = |recognised: Vec<u32>| {
+        let mut reading = with_pictures.reading.clone();
+        reading.document.ocr_pages = recognised;
+        let (summary, pages) = (&with_pictures.summary, with_pictures.pages.as_slice());
+        let new = Reread { reading: &reading, summary, pages, at: at(90), by: founder().id };
+        workspace
+            .write(&stamp(Op::ReadAgain), |db| db.replace_reading(with_pictures.document.id, &new))
+            .expect("reads");
+    };
+    read(vec![2]);
+    assert_eq!(unread()[0].unread, [3], "the latest reading counts, and one page is left");
+    read(vec![2, 3]);
+    assert_eq!(unread(), [], "nothing is left");
 }

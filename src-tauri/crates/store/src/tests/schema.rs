@@ -230,7 +230,13 @@ fn what_was_recorded_cannot_be_changed() {
     let workspace = place.create(None);
     super::add(&workspace, &super::sample(1, 10, &["words"])).expect("stores");
     super::add_vendor(&workspace, &vendor(1, "One")).expect("enters");
+    let recognised = crate::RecognisedRow { page: 1, engine: "test".to_owned(), words: Vec::new() };
+    let document = super::sample(1, 10, &["words"]).document.id;
+    let kept = workspace.write(&stamp(Op::ReadAgain), |db| db.insert_recognised(document, &[recognised.clone()]));
+    kept.expect("keeps");
     for sql in [
+        "DELETE FROM recognised",
+        "UPDATE recognised SET words = x'00'",
         "DELETE FROM audit",
         "UPDATE audit SET detail = '{}'",
         "DELETE FROM blob_piece",
