@@ -4,6 +4,7 @@
 #![deny(missing_docs)]
 
 pub mod bridge;
+pub mod generator;
 pub mod journey;
 pub mod report;
 pub mod scan;
