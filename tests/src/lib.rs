@@ -6,5 +6,6 @@
 pub mod bridge;
 pub mod generator;
 pub mod journey;
+pub mod measure;
 pub mod report;
 pub mod scan;

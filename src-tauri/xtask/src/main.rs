@@ -12,6 +12,7 @@ mod child;
 mod contract;
 mod e2e;
 mod icons;
+mod measure;
 mod root;
 mod run;
 mod say;
@@ -33,6 +34,7 @@ const COMMANDS: &[Command] = &[
     ("check", "formatting, lints, types, generated files, licences", check::run),
     ("e2e", "drives the user interface in a browser and in the real window", e2e::run),
     ("bench", "measures reading, packets and the workspace in a release build", bench::run),
+    ("measure", "measures what is read: on invented documents, and with --corpus DIR on real ones", measure::run),
     ("bundle", "makes installers for this system", bundle::run),
     ("contract", "writes what is generated from Rust types: TypeScript, capability, schema", contract::run),
     ("icons", "draws the icons of all sizes from their SVG", icons::run),
