@@ -68,7 +68,10 @@ impl Host for WindowHost {
         if let Some(answers) = rehearsal::answers() {
             return answers.documents();
         }
-        let dialog = self.dialog("Add documents").add_filter("PDF documents and spreadsheets", &["pdf", "xlsx"]).add_filter("All files", &["*"]);
+        let dialog = self
+            .dialog("Add documents")
+            .add_filter("PDF documents and spreadsheets", &["pdf", "xlsx"])
+            .add_filter("All files", &["*"]);
         let chosen = dialog.blocking_pick_files().unwrap_or_default();
         chosen.into_iter().filter_map(|file| path(Some(file))).collect()
     }

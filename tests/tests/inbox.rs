@@ -74,7 +74,8 @@ fn confirming_what_is_stated_confirms_nothing_that_is_not() {
     assert_eq!(fact(&view, "auditor_location")["standing"]["standing"], "open", "nobody has looked for one yet");
     assert_eq!(view["row"]["open_facts"], 1, "and the list says so");
     let verdict = json!({ "verdict": "confirm" });
-    let input = json!({ "document": document, "key": "auditor_location", "reason": null, "verdict": verdict });
+    let input =
+        json!({ "document": document, "key": "auditor_location", "reason": null, "cite": [], "verdict": verdict });
     assert_eq!(journey.call("fact_judge", input)["row"]["open_facts"], 0, "one by one it can be confirmed");
 }
 
@@ -126,8 +127,10 @@ fn a_correction_that_was_begun_is_there_again_until_the_fact_is_judged() {
     assert_eq!(kept(), Value::Null, "it can be thrown away");
     keep(&draft);
     let verdict = json!({ "verdict": "confirm" });
-    journey
-        .call("fact_judge", json!({ "document": document, "key": "system_name", "reason": null, "verdict": verdict }));
+    journey.call(
+        "fact_judge",
+        json!({ "document": document, "key": "system_name", "reason": null, "cite": [], "verdict": verdict }),
+    );
     assert_eq!(kept(), Value::Null, "the judgement takes its place");
 }
 

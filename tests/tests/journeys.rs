@@ -75,7 +75,7 @@ fn from_the_drop_to_the_packet() {
     let corrected = journey.call(
         "fact_judge",
         json!({
-            "document": document, "key": "system_name", "reason": "The contract calls it so.",
+            "document": document, "key": "system_name", "cite": [], "reason": "The contract calls it so.",
             "verdict": { "verdict": "correct", "value": { "form": "text", "text": "Harbourlight Pay" } },
         }),
     );
@@ -177,7 +177,7 @@ fn a_saved_packet_never_replaces_the_workspace_and_is_no_report() {
     journey.call(
         "fact_judge",
         json!({
-            "document": document, "key": "auditor_firm", "reason": null,
+            "document": document, "key": "auditor_firm", "reason": null, "cite": [],
             "verdict": { "verdict": "correct", "value": { "form": "text", "text": "Another Firm LLP" } },
         }),
     );
@@ -218,7 +218,7 @@ fn absurd_days_are_refused_where_they_are_typed() {
     let journey = Journey::with_workspace(READER);
     let document = journey.received();
     let verdict = json!({ "verdict": "correct", "value": { "form": "date", "date": "+12000-01-01" } });
-    let input = json!({ "document": document, "key": "period_end", "reason": null, "verdict": verdict });
+    let input = json!({ "document": document, "key": "period_end", "reason": null, "cite": [], "verdict": verdict });
     let failure = journey.fails("fact_judge", input);
     assert_eq!((&failure["field"], &failure["problem"]["problem"]), (&json!("value"), &json!("wrong_form")));
 }

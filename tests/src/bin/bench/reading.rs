@@ -122,7 +122,7 @@ fn of_file(path: &Path, programs: &Programs) -> Outcome<Measured> {
                 &mut || {
                     timed(|| {
                         let reading = read(&file, &extraction.properties, &extraction.pages);
-                        Ok((reading, printed_labels(&extraction.pages)))
+                        Ok((reading, printed_labels(&extraction.properties, &extraction.pages)))
                     })
                 },
             ],

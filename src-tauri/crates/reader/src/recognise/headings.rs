@@ -170,6 +170,10 @@ pub(crate) fn role(title: &str) -> Option<SectionRole> {
     if !(1..=MOST_WORDS).contains(&words) || title.len() < 6 || INSIDE.is_match(title) {
         return None;
     }
+    // The title of the whole report names the description, and is not it.
+    if title.starts_with("reporton") && title.contains("suitabilityof") {
+        return None;
+    }
     let short = words <= 14;
     [
         (&AUDITOR, SectionRole::AuditorReport, true),
