@@ -7,6 +7,10 @@ use super::{Piece, RawCell, RawRow, cut};
 
 /// Narrowest gutter, as a share of the font size; narrow ones count where many strips leave them free.
 const GUTTER: f32 = 0.5;
+/// Widest gap between the words of a justified line, as a share of the font size.
+const WORD_GAP: f32 = 1.1;
+/// Strips after which a gap that was always free is a gutter.
+const YOUNG: usize = 12;
 /// Most strips in a row that may run over all columns: a criterion between the rows.
 const MOST_BAND_STRIPS: usize = 8;
 /// Level rules that reach over this share of a table divide its rows.
@@ -71,7 +75,8 @@ impl Block {
         for (at, strip) in strips.iter().enumerate().skip(from + 1) {
             let mut wider = block.cover.clone();
             wider.add(strip);
-            let fits = wider.keeps(&block.cover, strip.size);
+            let fits =
+                wider.keeps(&block.cover, strip.size) || block.is_young() && wider.keeps_wide(&block.cover, strip.size);
             if fits && (pending == 0 || strip.segments().len() >= 2) {
                 block.across.extend(std::iter::repeat_n(true, pending));
                 pending = 0;
@@ -86,6 +91,11 @@ impl Block {
             }
         }
         (block.to - block.from >= 2).then_some(block)
+    }
+
+    /// Whether so few strips stand in it that gaps between the words of justified lines may pass for gutters.
+    fn is_young(&self) -> bool {
+        self.to - self.from <= YOUNG
     }
 
     /// Makes a table of the block, and says where it ends; `None` where it is none.
@@ -230,6 +240,14 @@ impl Cover {
     /// Whether every gutter of `before` is still free somewhere.
     fn keeps(&self, before: &Self, size: f32) -> bool {
         before.gutters(size).all(|(from, to)| self.gutters(size).any(|(a, b)| b.min(to) - a.max(from) >= GUTTER * size))
+    }
+
+    /// Whether the gutters of `before` that are no gap between words are still free, and make at least three columns.
+    fn keeps_wide(&self, before: &Self, size: f32) -> bool {
+        let wide: Vec<(f32, f32)> = before.gutters(size).filter(|(from, to)| to - from > WORD_GAP * size).collect();
+        let free =
+            |(from, to): &(f32, f32)| self.gutters(size).any(|(a, b)| b.min(*to) - a.max(*from) >= GUTTER * size);
+        wide.len() >= 2 && wide.iter().all(free)
     }
 
     /// The ends and the middles of the gutters; `None` where there is no gutter.

@@ -28,7 +28,7 @@ pub(super) struct Bit {
 pub(super) enum Form {
     /// Looks like the number of something: `CC6.1-03`, `4.2`, `AC-12`.
     Number,
-    /// The first half of a number that a narrow column divides: `CC6.1-`.
+    /// The first half of a number, or of a list of numbers, that a narrow column divides: `CC6.1-`, `CC1.2,`.
     Divided,
     /// A few capitals, such as stand before a number: `AC`.
     Capitals,
@@ -54,7 +54,8 @@ impl Form {
         if digits > 0 && bare.len() <= 18 && small <= 3 && bare.chars().all(allowed) {
             let plain_count = bare.chars().all(|c| c.is_ascii_digit()) && bare.len() > 3;
             let lettered = bare.starts_with(|c: char| c.is_ascii_uppercase());
-            return match text.ends_with(['-', '‐', '‑', '–', '/']) || (lettered && text.ends_with('.')) {
+            return match text.ends_with(['-', '‐', '‑', '–', '/', ',', '&']) || (lettered && text.ends_with('.'))
+            {
                 true => Self::Divided,
                 false if plain_count => Self::Word,
                 false => Self::Number,

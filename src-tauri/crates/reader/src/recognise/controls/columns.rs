@@ -63,6 +63,11 @@ impl Columns {
         self.control.is_some() && (self.test.is_some() || self.result.is_some())
     }
 
+    /// Whether the table sums up exceptions, or what management says of them.
+    pub(crate) fn sums_up(&self) -> bool {
+        self.exception.is_some() || self.response.is_some()
+    }
+
     /// Whether the table lists controls without tests.
     pub(crate) fn is_list(&self) -> bool {
         self.control.is_some() && (self.id.is_some() || self.criterion.is_some()) && !self.has_tests()
@@ -113,7 +118,7 @@ static TEST_VERB: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static ID_TEXT: LazyLock<Regex> = LazyLock::new(|| {
-    exact(r"^(?:[A-Z][A-Za-z]{0,8}[-. ]?){0,3}\(?[0-9A-Z]{0,4}[0-9]+(?:[-.(_/][0-9A-Za-z]+\)?)*[a-z]?[.:]?$")
+    exact(r"^(?:[A-Z][A-Za-z]{0,8}[-._/ ]?){0,3}\(?[0-9A-Z]{0,4}[0-9]+(?:[-.(_/][0-9A-Za-z]+\)?)*[a-z]?[.:]?$")
 });
 
 /// Whether a text looks like the number of a control.
@@ -167,12 +172,12 @@ pub(crate) fn head(rows: &[Row<'_>]) -> Option<(Vec<Option<Column>>, usize)> {
     let columns = rows.first()?.cells.len();
     let one = |row: &Row<'_>| -> Vec<Option<Column>> { (0..columns).map(|c| of_head(row.text(c))).collect() };
     let known = |found: &[Option<Column>]| found.iter().flatten().filter(|c| **c != Column::Other).count();
-    let plain = |row: &Row<'_>| {
-        !row.band
-            && row
-                .filled()
-                .all(|c| c.flow.text().split_whitespace().count() <= MOST_HEAD_WORDS && !c.flow.text().ends_with('.'))
+    // "Control No." ends with a point as a sentence does.
+    let short = |text: &str| {
+        let words = text.split_whitespace().count();
+        words <= MOST_HEAD_WORDS && (words <= 3 || !text.ends_with('.'))
     };
+    let plain = |row: &Row<'_>| !row.band && row.filled().all(|c| short(c.flow.text()));
     let first = one(&rows[0]);
     let mut found = (known(&first) >= 2 && plain(&rows[0])).then_some((first, 1));
     if let Some(second) = rows.get(1).filter(|r| plain(r) && plain(&rows[0])) {
@@ -287,12 +292,6 @@ pub(crate) fn infer(table: &Table<'_>) -> Columns {
 pub(crate) fn tells_of_tests(table: &Table<'_>, columns: &Columns) -> bool {
     let body: Vec<&Row<'_>> = table.rows.iter().skip(columns.head_rows).filter(|r| !r.band).collect();
     columns.control.is_some_and(|control| share(&body, control, opens_test) >= SPEAKS)
-}
-
-/// Whether a column mostly holds numbers of controls.
-pub(crate) fn holds_ids(table: &Table<'_>, head_rows: usize, column: usize) -> bool {
-    let body: Vec<&Row<'_>> = table.rows.iter().skip(head_rows).filter(|r| !r.band).collect();
-    share(&body, column, is_id) >= SPEAKS
 }
 
 /// The share of the filled cells of a column of which something holds.

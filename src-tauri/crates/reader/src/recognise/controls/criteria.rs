@@ -24,7 +24,7 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 static BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: ?[,;/&+] ?| and | or | ?, and ?)$"));
 static OBJECTIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?P<o>(?:control )?objective ?(?:no\.?|number|#)? ?(?P<n>\d{1,2}(?:\.\d{1,2})?|[A-Z]\b)|CO ?-? ?(?P<m>\d{1,2}))\b",
+        r"^(?P<o>(?:control )?objective(?: (?:no\.?|number))?(?: ?# ?| )(?:\d{1,2}(?:\.\d{1,2})?|(?-i:[A-Z]))|(?-i:CO) ?-? ?\d{1,2})\b",
     )
 });
 
@@ -165,6 +165,9 @@ mod tests {
             ("Control Objective 4 - Logical access", vec!["Control Objective 4"]),
             ("Control Objective 12: Backups", vec!["Control Objective 12"]),
             ("The control meets CC6.1", vec![]),
+            ("objectives.", vec![]),
+            ("Objective a person has", vec![]),
+            ("Control Objective #3: Payments", vec!["Control Objective #3"]),
             ("Controls provide reasonable assurance", vec![]),
         ] {
             assert_eq!(of_heading(text), expected, "heading: {text}");

@@ -29,6 +29,8 @@ static OWN_ID: LazyLock<Regex> = LazyLock::new(|| {
 static RESPONSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^ ?(?P<label>management'?s? (?:response|comments?|reply)(?: to [a-z ]{0,40})?) ?[:.-]? ?")
 });
+static ANSWER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\bmanagement'?s?'? (?:responses?|comments?|reply) ?[:-] ?"));
 static CONTROL_LABEL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:control(?: activity)?|ref\.?|no\.?|id) ?[:#]? ?(?P<id>\S*\d\S*)$"));
 
@@ -154,7 +156,7 @@ impl<'p, 't> Reader<'p, 't> {
         let unnumbered = id.as_deref().is_none_or(criteria::is_bare);
         if unnumbered
             && results.iter().all(|r| outcome::of_result(r) != Some(TestOutcome::NoException))
-            && SUBSERVICE.is_match(whole)
+            && SUBSERVICE.is_match(&whole.replace('-', ""))
         {
             return;
         }
@@ -240,7 +242,15 @@ fn add_result(
     if remembered(&squeeze(&flow.text()[start..]), outcomes) != Some(TestOutcome::Exception) {
         return;
     }
-    let Some(more) = fact(flow, start) else { return };
+    // Management may answer in the very cell: what follows its label is no word of the auditor's.
+    let text = flow.text();
+    let answer = ANSWER.find(&text[start..]).map(|m| start + m.start()..start + m.end());
+    let end = answer.as_ref().map_or(text.len(), |label| label.start);
+    let value = flow.original(start..end);
+    let Some(more) = flow.fact(value, start..end) else { return };
+    if let Some(label) = answer {
+        entry.response = entry.response.take().or_else(|| fact(flow, label.end));
+    }
     match &mut entry.result {
         Some(result) => {
             result.value = format!("{} {}", result.value, more.value);

@@ -89,7 +89,7 @@ pub(crate) fn candidates<'a, 't>(parts: &Parts<'_>, tables: &'a [Table<'t>]) -> 
             },
         };
         let explains_tests = columns::tells_of_tests(table, &columns);
-        if (columns.control.is_some() || columns.exception.is_some()) && !explains_tests {
+        if (columns.control.is_some() || columns.sums_up()) && !explains_tests {
             last = Some((table, columns.clone()));
             found.push(Candidate { table, columns, from });
         }

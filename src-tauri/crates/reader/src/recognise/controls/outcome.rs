@@ -13,12 +13,13 @@ use regex::Regex;
 
 use crate::recognise::pattern::pattern;
 use crate::recognise::sample;
+use crate::text::normal::plain;
 
 const DEVIATION: &str = r"(?:exceptions?|deviations?|findings?|discrepanc(?:y|ies)|issues?|errors?|anomal(?:y|ies)|non-?conformit(?:y|ies)|non-?conformances?|exception\(s\)|deviation\(s\))";
 
 static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:no|without|zero|0|nor|not any|free of|nil)(?: any)?(?: (?:such|relevant|material|testing|test|control|noted|other|further|additional|significant|reportable|identified|or)){{0,3}} {DEVIATION}(?: or {DEVIATION})?(?: (?:was|were|have been|has been|are))?(?: (?:noted|identified|found|observed|detected|reported|disclosed|discovered))?|\bno [a-z-]{{3,}} (?:exceptions?|deviations?)\b(?: (?:was|were))?(?: (?:noted|identified|found))?|\bdid not (?:result in|note|identify|disclose|reveal)(?: any)? {DEVIATION}|\bexceptions? (?:was|were) not (?:noted|identified)|\b(?:exceptions?|deviations?) ?(?:noted|identified)? ?[:-] ?(?:none|no|nil|n/a)\b"
+        r"\b(?:no|without|zero|0|nor|not any|free of|nil)(?: any)?(?: (?:such|relevant|material|testing|test|control|noted|other|further|additional|significant|reportable|identified|or)){{0,3}} {DEVIATION}(?: or {DEVIATION})?(?: (?:was|were|have been|has been|are))?(?: (?:noted|identified|found|observed|detected|reported|disclosed|discovered))?|\bno (?:[a-z-]+ ){{1,4}}(?:exceptions?|deviations?)\b(?: (?:was|were))?(?: (?:noted|identified|found))?|\bdid not (?:result in|note|identify|disclose|reveal)(?: any)? {DEVIATION}|\bexceptions? (?:was|were) not (?:noted|identified)|\b(?:exceptions?|deviations?) ?(?:noted|identified)? ?[:-] ?(?:none|no|nil|n/a)\b"
     ))
 });
 /// "No other exceptions" says that there was one.
@@ -52,6 +53,7 @@ static PASSED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Tells what a result says; `None` where its wording is not known.
 pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
+    let result = &result.chars().map(plain).collect::<String>();
     let negated = NEGATED.is_match(result);
     let rest = if negated { NEGATED.replace_all(result, " ") } else { result.into() };
     let counted = sample::find(&rest);
@@ -113,6 +115,7 @@ mod tests {
             ("No relevant exceptions noted", Some(NoException)),
             ("No testing exceptions identified.", Some(NoException)),
             ("No approval exceptions noted", Some(NoException)),
+            ("No gate or door exceptions were noted.", Some(NoException)),
             ("None noted.", Some(NoException)),
             ("None", Some(NoException)),
             ("Without exception", Some(NoException)),
@@ -123,6 +126,7 @@ mod tests {
             ("Pass", Some(NoException)),
             ("The control operated effectively.", Some(NoException)),
             ("Exception noted.", Some(Exception)),
+            ("Exception — 47 days", Some(Exception)),
             ("For 2 of 25 gates the closer was worn. No other exceptions noted.", Some(Exception)),
             ("For 3 of the 30 lists the review came late. No payment errors resulted.", Some(Exception)),
             ("Exceptions noted. For 2 of 25 gardeners, the badge was blocked late.", Some(Exception)),
