@@ -3,6 +3,7 @@
 use super::testing::{Press, Ruling, turned};
 use super::*;
 use crate::page::Page;
+use crate::text::sheet::Sheet;
 
 const EDGES: [f32; 5] = [60.0, 115.0, 275.0, 425.0, 552.0];
 const HEAD: [&str; 4] = ["Control #", "Control activity", "Test performed", "Result of test"];
@@ -207,4 +208,31 @@ fn what_is_found_in_a_cell_can_be_cited() {
     assert_eq!(cited[0].quote, ROWS[1][2], "the cell alone, without its neighbours");
     assert!(cited[0].rects.len() > 1, "a rectangle for each of its lines");
     assert!(cited[0].rects.iter().all(|r| r.x0 >= 275.0 && r.x1 <= 425.0), "within the column");
+}
+
+#[test]
+fn gaps_between_the_words_of_justified_lines_are_no_columns() {
+    let page = Sheet::new(1)
+        .cells(&[(60.0, "Ref"), (110.0, "Control"), (300.0, "Test"), (450.0, "Result")])
+        .gap(8.0)
+        .cells(&[
+            (60.0, "GH-1"),
+            (110.0, "Gates"),
+            (143.0, "are"),
+            (166.0, "shut"),
+            (300.0, "Inspected"),
+            (354.0, "the"),
+            (450.0, "None"),
+        ])
+        .cells(&[(110.0, "every night by the keeper."), (300.0, "book of the gate."), (450.0, "noted.")])
+        .gap(8.0)
+        .cells(&[(60.0, "GH-2"), (110.0, "Walls are walked every day"), (300.0, "Observed the walk."), (450.0, "None")])
+        .cells(&[(110.0, "by two keepers."), (450.0, "noted.")])
+        .build();
+    let pages = [page];
+    let text = Text::new(&pages);
+    let tables = find(&text, 0..text.lines().len());
+    assert_eq!(tables.len(), 1, "one table");
+    assert_eq!(tables[0].columns(), 4, "with the columns of its head");
+    assert_eq!(tables[0].rows[1].text(1).replace('\n', " "), "Gates are shut every night by the keeper.");
 }

@@ -13,6 +13,8 @@ pub(crate) mod columns;
 pub(crate) mod criteria;
 mod entry;
 pub(crate) mod outcome;
+#[cfg(test)]
+mod styles;
 
 use std::collections::HashSet;
 
