@@ -134,6 +134,8 @@ fn number_column(laid: &[Laid]) -> Option<usize> {
 
 fn begins_with_number(bits: &[Bit]) -> bool {
     match bits {
+        // "1.2 or higher" goes on in a sentence.
+        [first, second, ..] if first.form == Form::Number && second.form == Form::Small => false,
         [first, ..] if matches!(first.form, Form::Number | Form::Divided) => true,
         [first, second, ..] => first.form == Form::Capitals && second.form == Form::Number,
         _ => false,

@@ -232,7 +232,8 @@ fn what_was_recorded_cannot_be_changed() {
     super::add_vendor(&workspace, &vendor(1, "One")).expect("enters");
     let recognised = crate::RecognisedRow { page: 1, engine: "test".to_owned(), words: Vec::new() };
     let document = super::sample(1, 10, &["words"]).document.id;
-    let kept = workspace.write(&stamp(Op::ReadAgain), |db| db.insert_recognised(document, std::slice::from_ref(&recognised)));
+    let kept =
+        workspace.write(&stamp(Op::ReadAgain), |db| db.insert_recognised(document, std::slice::from_ref(&recognised)));
     kept.expect("keeps");
     for sql in [
         "DELETE FROM recognised",

@@ -135,8 +135,10 @@ impl<'p, 't> Reader<'p, 't> {
         }
         let same_control = (carried(columns.control) && (carried(columns.id) || columns.id.is_none()))
             || (id.is_none() && control.is_empty());
+        // The same control under the next criterion is a row of its own.
+        let under = if of_column.is_empty() { self.heading.as_slice() } else { of_column.as_slice() };
         if let Some(last) =
-            self.rows[first_entry..].last_mut().filter(|l| same_control || same(l, id.as_deref(), control, of_column))
+            self.rows[first_entry..].last_mut().filter(|l| same_control || same(l, id.as_deref(), control, under))
         {
             let more = !carried(columns.test) && !tests.is_empty();
             if more {
@@ -205,8 +207,8 @@ fn is_heading(row: &Row<'_>, columns: &Columns) -> bool {
 }
 
 /// Whether a row repeats number and control of the one before, with another test.
-fn same(last: &MatrixRow, id: Option<&str>, control: &str, of_column: &[String]) -> bool {
-    let criteria = of_column.is_empty() || last.control.criteria == of_column;
+fn same(last: &MatrixRow, id: Option<&str>, control: &str, under: &[String]) -> bool {
+    let criteria = under.is_empty() || last.control.criteria == under;
     id.is_some()
         && last.control.id.as_deref() == id
         && criteria

@@ -58,7 +58,9 @@ pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
     let rest = if negated { NEGATED.replace_all(result, " ") } else { result.into() };
     let counted = sample::find(&rest);
     let not_tested = NOT_TESTED.is_match(&rest);
-    let did_not_occur = DID_NOT_OCCUR.is_match(&rest);
+    // "No tests were performed" tells of tests, not of events.
+    let events = if not_tested { NOT_TESTED.replace_all(&rest, " ") } else { rest.as_ref().into() };
+    let did_not_occur = DID_NOT_OCCUR.is_match(&events);
     let deviates = counted.is_some_and(|s| s.sample.deviating > 0 && s.sample.deviating <= s.sample.tested);
     if EXCEPTION.is_match(&rest) && !(did_not_occur && !deviates && !says_exception(&rest)) {
         return Some(TestOutcome::Exception);
@@ -67,11 +69,12 @@ pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
     if deviates && !passed && !not_tested {
         return Some(TestOutcome::Exception);
     }
-    if not_tested {
-        return Some(TestOutcome::NotTested);
-    }
+    // Where nothing happened, that is why nothing was tested.
     if did_not_occur {
         return Some(TestOutcome::DidNotOccur);
+    }
+    if not_tested {
+        return Some(TestOutcome::NotTested);
     }
     if passed {
         return Some(TestOutcome::NoException);
@@ -144,7 +147,7 @@ mod tests {
             ("No security incidents occurred during the period.", Some(DidNotOccur)),
             ("No exceptions noted. There were no terminations during the period.", Some(DidNotOccur)),
             ("No occurrences during the period.", Some(DidNotOccur)),
-            ("There was no instance in the period; therefore operation could not be tested.", Some(NotTested)),
+            ("There was no instance in the period; therefore operation could not be tested.", Some(DidNotOccur)),
             ("Green", None),
         ] {
             assert_eq!(of_result(result), expected, "outcome of: {result}");
