@@ -16,6 +16,9 @@ use crate::table::{Row, Table};
 
 /// Most words of a cell of a head.
 const MOST_HEAD_WORDS: usize = 14;
+/// Fewest rows of a list of controls without a head, and the share of them that must look like it.
+const FEWEST_LISTED: usize = 3;
+const LISTED: f32 = 0.8;
 /// Share of the rows that must speak for what a column without a head holds.
 const SPEAKS: f32 = 0.6;
 
@@ -53,8 +56,10 @@ pub(crate) struct Columns {
     pub(crate) exception: Option<usize>,
     /// Whether tests and results share a column.
     pub(crate) together: bool,
-    /// Whether the head of the numbers says that they are those of controls.
+    /// How many rows are the head.
     pub(crate) head_rows: usize,
+    /// Whether only rows with a number are controls: no head says what the columns hold.
+    pub(crate) only_numbered: bool,
 }
 
 impl Columns {
@@ -229,6 +234,7 @@ pub(crate) fn resolve(mut head: Vec<Option<Column>>, rows: &[Row<'_>]) -> Column
         exception: at(Column::Exception),
         together: at(Column::TestAndResult).is_some(),
         head_rows: 0,
+        only_numbered: false,
     };
     if head.contains(&Some(Column::Foreign)) && !(columns.test.is_some() && columns.result.is_some()) {
         return Columns::default();
@@ -286,6 +292,22 @@ pub(crate) fn infer(table: &Table<'_>) -> Columns {
         return Columns::default();
     }
     Columns { id, control, test, result: Some(result), ..Columns::default() }
+}
+
+/// Finds out from the rows alone that a table lists controls: numbers of controls, and beside them sentences. Criteria have
+/// numbers as well; a table of those is none.
+pub(crate) fn infer_list(table: &Table<'_>) -> Option<Columns> {
+    let body: Vec<&Row<'_>> = table.rows.iter().filter(|r| !r.band && r.filled().count() >= 2).collect();
+    let criteria = share(&body, 0, super::criteria::is_bare);
+    let ids = share(&body, 0, is_id);
+    let sentences = share(&body, 1, |text| text.split_whitespace().count() >= 4);
+    let listed = body.len() >= FEWEST_LISTED && table.columns() == 2 && ids >= LISTED && sentences >= LISTED;
+    (listed && criteria <= 0.5).then(|| Columns {
+        id: Some(0),
+        control: Some(1),
+        only_numbered: true,
+        ..Columns::default()
+    })
 }
 
 /// Whether the cells in which controls would stand say what an auditor does: a table that explains kinds of tests.

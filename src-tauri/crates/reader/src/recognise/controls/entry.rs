@@ -111,6 +111,10 @@ impl<'p, 't> Reader<'p, 't> {
         if let Some((found, _)) = &own {
             id = Some(found.clone());
         }
+        if columns.only_numbered && id.is_none() {
+            self.band(row, first_entry);
+            return;
+        }
         // A criterion with its words, set in the columns of number and control, is a heading.
         let first = row.filled().next().map_or("", |c| c.flow.text());
         let bare = columns.has_tests() && test.is_empty() && result.is_empty();

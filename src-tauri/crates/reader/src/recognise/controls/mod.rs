@@ -90,6 +90,9 @@ pub(crate) fn candidates<'a, 't>(parts: &Parts<'_>, tables: &'a [Table<'t>]) -> 
                 None => columns::infer(table),
             },
         };
+        let in_tests = parts.layout.part(SectionRole::Tests).is_some_and(|p| p.lines.contains(&table.lines.start));
+        let unclear = in_tests && columns.id.is_none() && !columns.has_tests() && !columns.sums_up();
+        let columns = if unclear { columns::infer_list(table).unwrap_or(columns) } else { columns };
         let explains_tests = columns::tells_of_tests(table, &columns);
         if (columns.control.is_some() || columns.sums_up()) && !explains_tests {
             last = Some((table, columns.clone()));
