@@ -101,6 +101,11 @@ fn documents_without_doubts_are_confirmed_and_filed_at_once() {
         "neither the one that lacks a fact nor the one of a vendor that is not in the register"
     );
 
+    let draft = json!({ "text": "Harbour", "date": null, "choice": null, "choices": [], "reason": "" });
+    journey.call("fact_draft_keep", json!({ "document": clear, "key": "system_name", "draft": draft }));
+    assert_eq!(journey.call("inbox_ready", json!({})), json!([]), "somebody has begun to correct it");
+    journey.call("fact_draft_keep", json!({ "document": clear, "key": "system_name", "draft": null }));
+
     let waiting = journey.call("inbox", json!({}))["waiting"].clone();
     let all: Vec<_> = waiting.as_array().into_iter().flatten().map(|row| row["id"].clone()).collect();
     let done = journey.call("inbox_confirm", json!({ "documents": all }));

@@ -4,7 +4,7 @@
 //! warned of nowhere, and is about exactly one vendor of the register by its name or one of its other names. A vendor is
 //! never entered this way, and what a document does not say is never confirmed this way: both are for a person to look at.
 
-use super::{Known, suggest};
+use super::{Known, draft, suggest};
 use crate::{App, fail};
 use countersign_contract::{
     Failure,
@@ -13,8 +13,10 @@ use countersign_contract::{
 use countersign_domain::{Action, Filing, Kind, Vendor, reading::TextLayer};
 use countersign_store::DocumentFilter;
 
-/// How many are offered at once, newest first: to know that one is ready, all that it says is looked at.
+/// How many are offered at once, newest first.
 const MOST: usize = 50;
+/// How many are looked at for that: to know that one is ready, all that it says is read.
+const MOST_LOOKED_AT: usize = 400;
 
 impl App {
     /// The waiting documents that are ready.
@@ -26,10 +28,13 @@ impl App {
             said.has_text && said.contradictions == 0 && said.warnings == 0 && said.kind != Kind::Other
         });
         let mut found = Vec::new();
-        for row in likely.take(MOST) {
+        for row in likely.take(MOST_LOOKED_AT) {
+            if found.len() == MOST {
+                break;
+            }
             let document = row.document.id.uuid();
             let known = self.known_document(document)?;
-            if let Some(vendor) = ready_for(&known) {
+            if let Some(vendor) = self.ready_for(&known)? {
                 found.push(w::ReadyDocument {
                     document,
                     vendor: vendor.id.uuid(),
@@ -48,7 +53,7 @@ impl App {
         let mut filed = Vec::new();
         for document in &input.documents {
             let known = self.known_document(*document)?;
-            let Some(vendor) = ready_for(&known) else { continue };
+            let Some(vendor) = self.ready_for(&known)? else { continue };
             let vendor = w::FilingTarget::Existing { vendor: vendor.id.uuid() };
             self.confirm_facts(*document)?;
             self.file_document(w::FileDocument { document: *document, vendor })?;
@@ -56,10 +61,25 @@ impl App {
         }
         Ok(w::ConfirmedReady { filed })
     }
+
+    /// The vendor of a document that is ready; none while somebody has a correction begun.
+    fn ready_for<'k>(&self, known: &'k Known) -> Result<Option<&'k Vendor>, Failure> {
+        let document = known.stored.document.id;
+        let Some(vendor) = sound_for(known) else { return Ok(None) };
+        let begun = self.opened()?.store.read(|db| {
+            for fact in known.facts().relevant() {
+                if db.draft(&draft::name_of(document, fact.key))?.is_some() {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        });
+        Ok((!begun.map_err(fail::store)?).then_some(vendor))
+    }
 }
 
 /// The one vendor with which the document can be filed without a second look.
-fn ready_for(known: &Known) -> Option<&Vendor> {
+fn sound_for(known: &Known) -> Option<&Vendor> {
     let (document, reading) = (&known.stored.document, &known.stored.reading);
     let facts = known.facts();
     let sound = document.filing == Filing::Waiting
