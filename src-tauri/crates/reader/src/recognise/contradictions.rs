@@ -2,11 +2,11 @@
 //!
 //! **Compares** the period between cover, auditor's report, opinion and assertion; the date of the report with the end
 //! of its period; the type on the cover with the opinion; the categories on the cover with the auditor's report; the
-//! heading of the opinion with its words.
+//! heading of the opinion with its words; an unqualified opinion with exceptions so many that it needs an explanation.
 //! **Refuses** to decide: both sides are cited and a person decides (`practice.md` §3.2, C2 and C4).
 
 use chrono::NaiveDate;
-use countersign_domain::reading::Contradiction;
+use countersign_domain::reading::{Contradiction, TestOutcome};
 use countersign_domain::{Citation, Opinion, Reading, ReportType};
 
 use super::parts::Parts;
@@ -25,7 +25,48 @@ pub(crate) fn collect(parts: &Parts<'_>, reading: &Reading) -> Vec<Contradiction
     found.extend(types(parts, reading));
     found.extend(category_lists(parts));
     found.extend(opinion_heading(parts, reading));
+    found.extend(clean_beside_pervasive(reading));
     found
+}
+
+/// Fewest tested controls of one criterion that all deviate.
+const FEWEST_OF_ONE: usize = 3;
+/// Fewest tested controls of a report of which a third deviates.
+const FEWEST_OF_ALL: usize = 12;
+/// Most citations of deviating controls.
+const MOST_CITED: usize = 4;
+
+/// An unqualified opinion although every tested control of a criterion deviated (three at least), or a third of all (of
+/// twelve at least). What is material and pervasive calls for another opinion (`practice.md` §1); where that begins is
+/// our figure, set high. The auditor may have had reasons; a person asks for them.
+fn clean_beside_pervasive(reading: &Reading) -> Option<Contradiction> {
+    let opinion = reading.opinion.as_ref().filter(|o| o.value == Opinion::Unqualified)?;
+    let tested =
+        || reading.controls.iter().filter(|c| matches!(c.outcome, TestOutcome::Exception | TestOutcome::NoException));
+    let deviating = || tested().filter(|c| c.outcome == TestOutcome::Exception);
+    let mut criteria: Vec<&str> = deviating().flat_map(|c| c.criteria.iter().map(String::as_str)).collect();
+    criteria.sort_unstable();
+    criteria.dedup();
+    let of = |criterion: &str| {
+        let under = || tested().filter(|c| c.criteria.iter().any(|own| own == criterion));
+        (under().count(), under().filter(|c| c.outcome == TestOutcome::Exception).count())
+    };
+    let unmet = criteria.into_iter().find(|criterion| {
+        let (tested, deviated) = of(criterion);
+        tested >= FEWEST_OF_ONE && tested == deviated
+    });
+    let (all, bad) = (tested().count(), deviating().count());
+    let message = match unmet {
+        Some(criterion) => format!("The opinion is unqualified, every tested control of {criterion} deviated"),
+        None if all >= FEWEST_OF_ALL && bad * 3 >= all => {
+            format!("The opinion is unqualified, {bad} of {all} tested controls deviated")
+        }
+        None => return None,
+    };
+    let shown = deviating().filter(|c| unmet.is_none_or(|unmet| c.criteria.iter().any(|own| own == unmet)));
+    let mut citations: Vec<Citation> = opinion.citations.iter().take(1).cloned().collect();
+    citations.extend(shown.flat_map(|c| c.citations.iter().take(1).cloned()).take(MOST_CITED));
+    Some(contradiction("opinion", message, citations))
 }
 
 fn contradiction(about: &str, message: String, citations: Vec<Citation>) -> Contradiction {
@@ -139,4 +180,57 @@ const fn word(opinion: Opinion) -> &'static str {
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use countersign_domain::reading::Control;
+
+    use super::*;
+    use crate::recognise::testing::Report;
+
+    fn control(criterion: &str, outcome: TestOutcome, like: &Reading) -> Control {
+        let opinion = like.opinion.as_ref().expect("an opinion");
+        Control {
+            id: None,
+            criteria: vec![criterion.to_owned()],
+            text: "Gates are shut at night.".to_owned(),
+            tests: Vec::new(),
+            results: Vec::new(),
+            outcome,
+            basis: opinion.basis,
+            citations: opinion.citations.clone(),
+        }
+    }
+
+    fn with(outcomes: &[(&str, TestOutcome)]) -> Option<Contradiction> {
+        let mut reading = Report::default().read();
+        reading.controls = outcomes.iter().map(|(criterion, outcome)| control(criterion, *outcome, &reading)).collect();
+        clean_beside_pervasive(&reading)
+    }
+
+    #[test]
+    fn a_criterion_that_no_control_met_contradicts_a_clean_opinion() {
+        use TestOutcome::{Exception, NoException};
+        let found = with(&[("CC6.1", NoException), ("CC6.2", Exception), ("CC6.2", Exception), ("CC6.2", Exception)]);
+        let found = found.expect("contradicts");
+        assert!(found.message.ends_with("every tested control of CC6.2 deviated"), "{}", found.message);
+        assert_eq!(found.citations.len(), 4, "the opinion and the three controls");
+        assert_eq!(with(&[("CC6.2", Exception), ("CC6.2", Exception), ("CC6.2", NoException)]), None, "one was met");
+        assert_eq!(with(&[("CC6.2", Exception), ("CC6.2", Exception)]), None, "two alone are no pattern");
+    }
+
+    #[test]
+    fn a_third_of_all_controls_contradicts_it() {
+        use TestOutcome::{Exception, NoException, NotTested};
+        let many = |bad: usize, all: usize| -> Vec<(&str, TestOutcome)> {
+            // Under one criterion each, so that no criterion is without a control that works.
+            (0..all).map(|at| ("CC6.1", if at < bad { Exception } else { NoException })).collect()
+        };
+        assert!(with(&many(4, 12)).is_some_and(|c| c.message.contains("4 of 12")), "a third");
+        assert_eq!(with(&many(3, 12)), None, "less than a third");
+        assert_eq!(with(&many(3, 9)), None, "too few to tell");
+        let untested: Vec<(&str, TestOutcome)> = (0..12).map(|_| ("CC6.1", NotTested)).collect();
+        assert_eq!(with(&untested), None, "what was not tested did not deviate");
+    }
 }
