@@ -42,6 +42,9 @@ pub(crate) enum Whose<'a> {
     Subservice(&'a [Known]),
 }
 
+/// What is set in is at least this far to the right, in points.
+const SET_IN: f32 = 6.0;
+
 static MARKS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?:^|\s)[•·∙⁃⮚\u{25A0}-\u{25FF}\u{2700}-\u{27BF}\u{E000}-\u{F8FF}]\s*|(?:^|\n)(?:-|o|\(?(?:\d{1,2}|[a-h])[.)])\s+",
@@ -83,6 +86,7 @@ pub(crate) fn read(
         lead: Lead::None,
         criteria: if own.is_empty() { section.under.clone() } else { own },
         organization: None,
+        named_at: None,
         items: Vec::new(),
     };
     walk.organization = walk.organization_in(&section.title);
@@ -134,6 +138,8 @@ struct Walk<'a> {
     lead: Lead,
     criteria: Vec<String>,
     organization: Option<String>,
+    /// How far left the name of the organization stands that is the label of what follows.
+    named_at: Option<f32>,
     items: Vec<Item>,
 }
 
@@ -143,8 +149,11 @@ impl Walk<'_> {
         let words = flow.text();
         if is_short(words) && !self.is_duty(words) {
             self.label(words);
+            self.named_at = self.organization_in(words).map(|_| block.left);
             return;
         }
+        // Bullets may be drawn and not written: what is set in below the name of an organization is its list.
+        let set_in = self.by_default && self.named_at.is_some_and(|left| block.left > left + SET_IN);
         let parts = split_glued(words, sentences(words));
         let count = parts.len();
         for (nth, range) in parts.into_iter().enumerate() {
@@ -165,7 +174,7 @@ impl Walk<'_> {
             if wording::stands_around(sentence) && !after_lead {
                 continue;
             }
-            if self.is_duty(sentence) || after_lead {
+            if self.is_duty(sentence) || after_lead || set_in {
                 self.push(flow, range, None, None);
             }
         }
