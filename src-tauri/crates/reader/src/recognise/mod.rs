@@ -56,6 +56,7 @@ pub(crate) mod subservice;
 pub(crate) mod system_name;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod tsc;
 pub(crate) mod warnings;
 
 pub(crate) use self::parts::Parts;

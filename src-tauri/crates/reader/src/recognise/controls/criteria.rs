@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::recognise::pattern::{exact, pattern};
+use crate::recognise::tsc::exists;
 
 static CRITERION: LazyLock<Regex> = LazyLock::new(|| {
     exact(
@@ -117,21 +118,6 @@ fn push(c: &regex::Captures<'_>, found: &mut Vec<String>) {
 
 fn number(digits: &str) -> u32 {
     digits.parse().unwrap_or_default()
-}
-
-/// Whether the 2017 Trust Services Criteria have a criterion.
-fn exists(prefix: &str, a: u32, b: u32) -> bool {
-    let last = match (prefix, a) {
-        ("CC", 1 | 7) | ("PI", 1) => 5,
-        ("CC", 2 | 5) | ("A", 1) | ("P", 4) => 3,
-        ("CC", 3) => 4,
-        ("CC", 4 | 9) | ("C", 1) | ("P", 3 | 5) => 2,
-        ("CC", 6) => 8,
-        ("CC", 8) | ("P", 1 | 2 | 7 | 8) => 1,
-        ("P", 6) => 7,
-        _ => 0,
-    };
-    (1..=last).contains(&b)
 }
 
 #[cfg(test)]

@@ -9,30 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::recognise::pattern::exact;
-
-/// The series of the trust services criteria (TSP section 100) with how many criteria each has.
-const SERIES: [(&str, u32); 20] = [
-    ("CC1", 5),
-    ("CC2", 3),
-    ("CC3", 4),
-    ("CC4", 2),
-    ("CC5", 3),
-    ("CC6", 8),
-    ("CC7", 5),
-    ("CC8", 1),
-    ("CC9", 2),
-    ("A1", 3),
-    ("C1", 2),
-    ("PI1", 5),
-    ("P1", 1),
-    ("P2", 1),
-    ("P3", 2),
-    ("P4", 3),
-    ("P5", 2),
-    ("P6", 7),
-    ("P7", 1),
-    ("P8", 1),
-];
+use crate::recognise::tsc::{SERIES, all};
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     exact(
@@ -85,10 +62,6 @@ pub(crate) fn ids(words: &str) -> Vec<String> {
         }
     }
     found
-}
-
-fn all() -> impl Iterator<Item = (&'static str, u32)> {
-    SERIES.iter().flat_map(|(series, count)| (1..=*count).map(move |n| (*series, n)))
 }
 
 fn of_series(series: &str) -> impl Iterator<Item = String> {
