@@ -48,7 +48,6 @@ pub(crate) mod report_date;
 pub(crate) mod report_type;
 pub(crate) mod sample;
 pub(crate) mod sections;
-pub(crate) mod sentences;
 pub(crate) mod service_organization;
 pub(crate) mod signature;
 pub(crate) mod span;

@@ -49,6 +49,16 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Gives the sentence that holds a place, or the sentences over which it reaches.
+pub(crate) fn around(text: &str, place: &Range<usize>) -> Range<usize> {
+    let from = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let to = text[place.end..].find('\n').map_or(text.len(), |at| place.end + at);
+    let all = sentences(&text[from..to]);
+    let start = all.iter().rev().find(|s| from + s.start <= place.start).map_or(from, |s| from + s.start);
+    let end = all.iter().find(|s| from + s.end >= place.end).map_or(to, |s| from + s.end);
+    start..end
+}
+
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let part = &text[range.clone()];
     let start = range.start + part.len() - part.trim_start().len();
@@ -83,5 +93,21 @@ mod tests {
     fn nothing_is_lost_at_the_ends() {
         assert_eq!(split("  alone  "), ["alone"]);
         assert!(split("  \n ").is_empty(), "no words");
+    }
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        let text =
+            "First of all. Heron Inc. holds a report by J. Wren of St. Louis. It ends here!\nAnother one. And more";
+        for (word, sentence) in [
+            ("First", "First of all."),
+            ("Wren", "Heron Inc. holds a report by J. Wren of St. Louis."),
+            ("ends", "It ends here!"),
+            ("Another", "Another one."),
+            ("more", "And more"),
+        ] {
+            let at = text.find(word).expect("stands there");
+            assert_eq!(&text[around(text, &(at..at + word.len()))], sentence, "around {word}");
+        }
     }
 }

@@ -13,7 +13,8 @@ use countersign_domain::Fact;
 use regex::Regex;
 
 use crate::recognise::pattern::pattern;
-use crate::recognise::{dates, labels, sentences, signature, span};
+use crate::recognise::{dates, labels, signature, span};
+use crate::text::sentence;
 use crate::text::{Flow, Text};
 
 /// Pages on which labels stand.
@@ -98,7 +99,7 @@ pub(super) fn expires(text: &Text<'_>) -> Option<Fact<NaiveDate>> {
 pub(super) fn tested(flow: &Flow<'_>) -> (Option<Fact<NaiveDate>>, Option<Fact<NaiveDate>>) {
     let text = flow.text();
     for span in span::find(text) {
-        let sentence = sentences::around(text, &span.range);
+        let sentence = sentence::around(text, &span.range);
         let head = &text[sentence.start..span.range.start];
         if !TEST.is_match(&text[sentence.clone()]) || NOT_THE_TEST.is_match(head) {
             continue;
@@ -111,7 +112,7 @@ pub(super) fn tested(flow: &Flow<'_>) -> (Option<Fact<NaiveDate>>, Option<Fact<N
         let between = &text[pair[0].range.end..pair[1].range.start];
         let head = &text[..pair[0].range.start];
         if FROM_TO.is_match(between) && BEGAN.is_match(head) {
-            let quote = sentences::around(text, &(pair[0].range.start..pair[1].range.end));
+            let quote = sentence::around(text, &(pair[0].range.start..pair[1].range.end));
             let fact = |day: Option<NaiveDate>| day.and_then(|day| flow.fact(day, quote.clone()));
             return (fact(pair[0].date), fact(pair[1].date));
         }

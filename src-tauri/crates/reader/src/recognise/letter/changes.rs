@@ -12,8 +12,8 @@ use countersign_domain::Fact;
 use regex::Regex;
 
 use crate::recognise::pattern::pattern;
-use crate::recognise::sentences;
 use crate::text::Flow;
+use crate::text::sentence;
 
 static CHANGES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -29,7 +29,7 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[^\p{L}\d]+"));
 pub(super) fn read(flow: &Flow<'_>) -> Option<Fact<String>> {
     let text = flow.text();
     CHANGES.find_iter(text).find_map(|found| {
-        let sentence = sentences::around(text, &found.range());
+        let sentence = sentence::around(text, &found.range());
         if !STATES.is_match(&text[sentence.clone()]) {
             return None;
         }

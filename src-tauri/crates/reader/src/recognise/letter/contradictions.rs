@@ -13,8 +13,8 @@ use countersign_domain::{Citation, Fact};
 use regex::Regex;
 
 use crate::recognise::pattern::pattern;
-use crate::recognise::sentences;
 use crate::text::Flow;
+use crate::text::sentence;
 
 static CLAIM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -63,9 +63,9 @@ fn assurance(flow: &Flow<'_>, kind: &[Citation]) -> Option<Contradiction> {
     let text = flow.text();
     let claim = CLAIM
         .find_iter(text)
-        .map(|found| sentences::around(text, &found.range()))
+        .map(|found| sentence::around(text, &found.range()))
         .find(|sentence| !DENIES.is_match(&text[sentence.clone()]))?;
-    let other = flow.find(&SAYS_SO).map(|found| flow.cite(sentences::around(text, &found)));
+    let other = flow.find(&SAYS_SO).map(|found| flow.cite(sentence::around(text, &found)));
     let message = "A bridge letter is a statement of management; this one claims assurance".to_owned();
     Some(both("letter.assurance", message, &flow.cite(claim), other.as_deref().unwrap_or(kind)))
 }

@@ -13,10 +13,11 @@ use chrono::{Days, NaiveDate};
 use countersign_domain::{Basis, Fact};
 use regex::Regex;
 
+use crate::recognise::dates;
 use crate::recognise::pattern::pattern;
 use crate::recognise::span::{self, Span};
-use crate::recognise::{dates, sentences};
 use crate::text::Flow;
+use crate::text::sentence;
 
 static REPORT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -70,7 +71,7 @@ pub(super) fn read(flow: &Flow<'_>, dated: Option<&Fact<NaiveDate>>) -> Spans {
     let text = flow.text();
     let mut spans = Spans::default();
     let to_come = |place: &Range<usize>| {
-        let sentence = sentences::around(text, place);
+        let sentence = sentence::around(text, place);
         TO_COME.is_match(&text[sentence.start..place.start])
     };
     let found: Vec<Span> = span::find(text).into_iter().filter(|span| !to_come(&span.range)).collect();
@@ -95,7 +96,7 @@ pub(super) fn read(flow: &Flow<'_>, dated: Option<&Fact<NaiveDate>>) -> Spans {
         if to_come(&date.range) || found.iter().any(|s| s.range.contains(&date.range.start)) {
             continue;
         }
-        let sentence = sentences::around(text, &date.range);
+        let sentence = sentence::around(text, &date.range);
         let head = &text[sentence.start..date.range.start];
         let quote = quote(text, &date.range);
         if DATED.is_match(head) {
@@ -120,7 +121,7 @@ pub(super) fn read(flow: &Flow<'_>, dated: Option<&Fact<NaiveDate>>) -> Spans {
         && let (Some(dated), Some(until)) = (dated, flow.find(&TO_THIS_DATE))
         && spans.from.as_ref().is_some_and(|from| from.value <= dated.value)
     {
-        let sentence = sentences::around(text, &until);
+        let sentence = sentence::around(text, &until);
         let range = if sentence.len() > 250 { until } else { sentence };
         spans.to = derived(flow.fact(dated.value, range)).map(|mut fact| {
             fact.citations.extend(dated.citations.iter().cloned());
@@ -141,7 +142,7 @@ fn fact(flow: &Flow<'_>, day: NaiveDate, quote: &Range<usize>, span: &Span) -> O
 
 /// Tells whether a place speaks of the report's period: the nearest word before it decides, else the first behind it.
 fn is_reports(text: &str, place: &Range<usize>) -> bool {
-    let sentence = sentences::around(text, place);
+    let sentence = sentence::around(text, place);
     let (head, rest) = (&text[sentence.start..place.start], &text[place.end..sentence.end]);
     let last = |pattern: &Regex| pattern.find_iter(head).last().map(|m| m.end());
     match (last(&REPORT), last(&LETTER)) {
@@ -154,11 +155,11 @@ fn is_reports(text: &str, place: &Range<usize>) -> bool {
 }
 
 fn speaks_of_changes(text: &str, place: &Range<usize>) -> bool {
-    LETTER.is_match(&text[sentences::around(text, place)])
+    LETTER.is_match(&text[sentence::around(text, place)])
 }
 
 /// The sentence if it is short.
 fn quote(text: &str, place: &Range<usize>) -> Range<usize> {
-    let sentence = sentences::around(text, place);
+    let sentence = sentence::around(text, place);
     if sentence.len() > 250 { place.clone() } else { sentence }
 }
