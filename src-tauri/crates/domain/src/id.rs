@@ -65,4 +65,8 @@ ids! {
     ConditionId = "condition";
     /// Names a packet.
     PacketId = "packet";
+    /// Names a service that we buy from a vendor.
+    EngagementId = "engagement";
+    /// Names a contract with a vendor.
+    ContractId = "contract";
 }

@@ -1,7 +1,8 @@
 //! What the field is made of, without any input or output.
 //!
 //! Everything here is a value or a pure rule: ids, names, dates, vendors, documents, facts with their citations,
-//! the reading of a document, people and what they may do, the lifecycle of a vendor, decisions.
+//! the reading of a document, people and what they may do, the lifecycle of a vendor, what the register says of it,
+//! decisions.
 //! A value that exists is valid: constructors parse, nothing downstream checks again.
 //!
 //! This crate must not know databases, files, PDF, the clock or randomness.
@@ -25,6 +26,7 @@ pub mod op;
 pub mod people;
 pub mod period;
 pub mod reading;
+pub mod register;
 pub mod vendor;
 
 pub use authority::{Action, Denied, Permit};
@@ -36,7 +38,10 @@ pub use effective_lists::{EffectiveEntry, EffectiveLists};
 pub use entry::{Entry, EntryId, EntryKey, ListName};
 pub use fact::{Basis, Fact};
 pub use hash::Sha256;
-pub use id::{ConditionId, DecisionId, DocumentId, JudgementId, PacketId, PersonId, VendorId, WorkspaceId};
+pub use id::{
+    ConditionId, ContractId, DecisionId, DocumentId, EngagementId, JudgementId, PacketId, PersonId, VendorId,
+    WorkspaceId,
+};
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};
 pub use name::{InvalidText, LongText, Name};
