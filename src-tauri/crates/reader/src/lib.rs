@@ -8,6 +8,7 @@
 //! library, implement [`pdf::Engine`], and nothing above it changes.
 #![deny(missing_docs)]
 
+mod beside;
 pub mod error;
 pub mod extraction;
 pub mod isolate;
@@ -19,5 +20,6 @@ pub mod reading;
 mod recognise;
 mod table;
 mod text;
+mod warm;
 pub mod words;
 pub mod workbook;

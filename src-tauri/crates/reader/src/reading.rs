@@ -1,18 +1,23 @@
 //! From pages to a reading: asks every recogniser and puts the answers together.
 
-use countersign_domain::reading::{FileFacts, TextLayer};
-use countersign_domain::{Kind, Reading, Sha256};
+use chrono::NaiveDate;
+use countersign_domain::reading::{Control, FileFacts, ReportedException, Section, TextLayer};
+use countersign_domain::{Category, Fact, Kind, Opinion, Reading, ReportType, Sha256};
 
+use crate::beside::beside;
 use crate::extraction::Properties;
 use crate::page::Page;
 use crate::recognise::not_a_report::{self, Says};
+use crate::recognise::period::Examined;
+use crate::recognise::signature::Signature;
 use crate::recognise::{
     Parts, auditor_firm, auditor_location, categories, contradictions, controls, csocs, cuecs, doubtful, exceptions,
     incidents, kind, lists, opinion, papers, period, report_date, report_type, service_organization, signature,
     subservice, system_name, warnings,
 };
-use crate::table;
+use crate::table::{self, Table};
 use crate::text::{Flow, Text};
+use crate::warm::warm;
 
 /// Name and version of this program as a reading names it.
 pub const EXTRACTOR: &str = concat!("countersign-reader ", env!("CARGO_PKG_VERSION"));
@@ -39,11 +44,22 @@ pub fn printed_labels(properties: &Properties, pages: &[Page]) -> Vec<Option<Str
 
 /// Reads what a document says. What it does not say is `None`, never a guess.
 pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> Reading {
+    beside(warm, || read_pages(file, properties, pages)).1
+}
+
+/// Reads what a document says, at once.
+pub(crate) fn read_pages(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> Reading {
     let sheets: &[String] = if properties.spreadsheet { &properties.page_labels } else { &[] };
     let text = Text::new(pages).with_sheet_names(sheets);
-    let parts = Parts::new(&text);
-    let says = not_a_report::find(&parts);
-    let mut kind = kind::read(&parts);
+    let ((parts, says, mut kind), tables) = beside(
+        || {
+            let parts = Parts::new(&text);
+            let says = not_a_report::find(&parts);
+            let kind = kind::read(&parts);
+            (parts, says, kind)
+        },
+        || table::find(&text, 0..text.lines().len()),
+    );
     let shaped_like_a_report = kind.value.is_attestation();
     let disowned = match &says {
         Some(Says::NoReport(citation)) if shaped_like_a_report => Some(citation),
@@ -55,9 +71,9 @@ pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> R
     }
     let mut reading = Reading::new(file.name.to_owned(), file_facts(file, properties, pages), kind);
     if shaped_like_a_report {
-        read_report(&parts, &mut reading, disowned.is_none());
+        read_report(&parts, &tables, &mut reading, disowned.is_none());
     } else {
-        papers::read(&parts, &mut reading);
+        papers::read(&parts, &tables, &mut reading);
     }
     let says = says.filter(|_| shaped_like_a_report);
     let named = reading.auditor_firm.is_some();
@@ -67,43 +83,77 @@ pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> R
 }
 
 /// Reads a report of an auditor, or what is shaped like one: that has no auditor, no type and no opinion.
-fn read_report(parts: &Parts<'_>, reading: &mut Reading, is_one: bool) {
+fn read_report(parts: &Parts<'_>, tables: &[Table<'_>], reading: &mut Reading, is_one: bool) {
     let signature = signature::find(parts);
     let kind = reading.kind.value;
-    reading.sections = parts.layout.sections(parts.text);
     reading.service_organization = service_organization::read(parts);
     let organization = reading.service_organization.as_ref().map(|f| f.value.clone());
-    reading.system_name = system_name::read(parts, organization.as_deref());
-    let report_type = report_type::read(parts, kind);
-    let examined = period::read(parts, report_type.as_ref().map(|t| t.value));
-    reading.as_of_date = examined.as_of;
-    reading.period_start = examined.start;
-    reading.period_end = examined.end;
-    reading.report_date = report_date::read(parts, signature.as_ref());
-    if !matches!(kind, Kind::Soc1Type1 | Kind::Soc1Type2) {
-        reading.trust_services_categories = categories::read(parts);
-    }
     if is_one {
-        reading.report_type = report_type;
         reading.auditor_firm = auditor_firm::read(parts, signature.as_ref(), organization.as_deref());
         reading.auditor_location = auditor_location::read(parts, signature.as_ref());
-        reading.opinion = opinion::read(parts);
-        if reading.opinion.as_ref().is_some_and(|o| o.value != countersign_domain::Opinion::Unqualified) {
-            reading.opinion_basis = opinion::read_basis(parts);
-        }
     }
-    read_tests(parts, reading);
-    read_lists(parts, reading);
+    let ((tests, statements), ()) = beside(
+        || (read_tests(parts, tables), Statements::read(parts, signature.as_ref(), organization.as_deref(), kind)),
+        || read_lists(parts, reading),
+    );
+    (reading.controls, reading.exceptions) = tests;
+    statements.settle(reading, is_one);
     reading.contradictions = contradictions::collect(parts, reading);
 }
 
+/// What the auditor and management state about the whole report.
+struct Statements {
+    sections: Vec<Section>,
+    system_name: Option<Fact<String>>,
+    report_type: Option<Fact<ReportType>>,
+    examined: Examined,
+    report_date: Option<Fact<NaiveDate>>,
+    categories: Option<Fact<Vec<Category>>>,
+    opinion: Option<Fact<Opinion>>,
+    opinion_basis: Option<Fact<String>>,
+}
+
+impl Statements {
+    fn read(parts: &Parts<'_>, signature: Option<&Signature>, organization: Option<&str>, kind: Kind) -> Self {
+        let report_type = report_type::read(parts, kind);
+        let opinion = opinion::read(parts);
+        let modified = opinion.as_ref().is_some_and(|o| o.value != Opinion::Unqualified);
+        let of_soc_1 = matches!(kind, Kind::Soc1Type1 | Kind::Soc1Type2);
+        Self {
+            sections: parts.layout.sections(parts.text),
+            system_name: system_name::read(parts, organization),
+            examined: period::read(parts, report_type.as_ref().map(|t| t.value)),
+            report_type,
+            report_date: report_date::read(parts, signature),
+            categories: if of_soc_1 { None } else { categories::read(parts) },
+            opinion,
+            opinion_basis: if modified { opinion::read_basis(parts) } else { None },
+        }
+    }
+
+    /// Puts them into the reading; what is no report has no type and no opinion.
+    fn settle(self, reading: &mut Reading, is_one: bool) {
+        reading.sections = self.sections;
+        reading.system_name = self.system_name;
+        reading.as_of_date = self.examined.as_of;
+        reading.period_start = self.examined.start;
+        reading.period_end = self.examined.end;
+        reading.report_date = self.report_date;
+        reading.trust_services_categories = self.categories;
+        if is_one {
+            reading.report_type = self.report_type;
+            reading.opinion = self.opinion;
+            reading.opinion_basis = self.opinion_basis;
+        }
+    }
+}
+
 /// Reads the tests matrix and what deviated.
-fn read_tests(parts: &Parts<'_>, reading: &mut Reading) {
-    let tables = table::find(parts.text, 0..parts.text.lines().len());
-    let candidates = controls::candidates(parts, &tables);
+fn read_tests(parts: &Parts<'_>, tables: &[Table<'_>]) -> (Vec<Control>, Vec<ReportedException>) {
+    let candidates = controls::candidates(parts, tables);
     let rows = controls::read(parts, &candidates);
-    reading.exceptions = exceptions::read(parts, &rows, &candidates);
-    reading.controls = rows.into_iter().map(|row| row.control).collect();
+    let exceptions = exceptions::read(parts, &rows, &candidates);
+    (rows.into_iter().map(|row| row.control).collect(), exceptions)
 }
 
 /// Reads what a report lists besides its tests.

@@ -160,15 +160,12 @@ fn is_unmapped(glyph: &RawGlyph) -> bool {
 /// Type 3 fonts may be built with any size and scaled elsewhere; where the nominal size cannot be the size of letters
 /// so wide, the letters tell it.
 fn type3_size_factor(run: &GlyphRun<'_, '_>) -> f64 {
-    let advances: Vec<f64> = run
-        .glyphs()
-        .iter()
-        .filter_map(|g| match &**g {
-            Glyph::Type3(drawn) => drawn.advance_width().map(f64::from),
-            Glyph::Outline(_) => None,
-        })
-        .collect();
-    let mean = advances.iter().sum::<f64>() / (advances.len().max(1) as f64 * UNITS_PER_EM);
+    let advances = run.glyphs().iter().filter_map(|g| match &**g {
+        Glyph::Type3(drawn) => drawn.advance_width().map(f64::from),
+        Glyph::Outline(_) => None,
+    });
+    let (sum, number) = advances.fold((0.0, 0_u32), |(sum, number), advance| (sum + advance, number + 1));
+    let mean = sum / (f64::from(number.max(1)) * UNITS_PER_EM);
     if mean > 1.5 { mean / USUAL_ADVANCE } else { 1.0 }
 }
 
@@ -184,6 +181,7 @@ impl<'a> Device<'a> for Collector<'_, '_> {
             bold: self.is_bold(run),
             hidden,
         };
+        self.glyphs.reserve(run.glyphs().len());
         for glyph in run.glyphs() {
             if self.glyphs.len() >= self.max_glyphs {
                 self.too_much = true;

@@ -6,10 +6,11 @@ use countersign_domain::{Kind, Reading};
 
 use super::parts::Parts;
 use super::{assessment, certificate, letter, paper_organization, questionnaire};
+use crate::table::Table;
 use crate::text::boxes::Boxed;
 
 /// Reads what a document of its kind states, into the reading.
-pub(crate) fn read(parts: &Parts<'_>, reading: &mut Reading) {
+pub(crate) fn read(parts: &Parts<'_>, tables: &[Table<'_>], reading: &mut Reading) {
     let boxed = Boxed::new(parts.text);
     let text = boxed.text();
     let kind = reading.kind.value;
@@ -31,7 +32,7 @@ pub(crate) fn read(parts: &Parts<'_>, reading: &mut Reading) {
     } else {
         reading.service_organization = paper_organization::read(&text, kind);
         if matches!(kind, Kind::Caiq | Kind::Questionnaire) {
-            reading.questionnaire = Some(questionnaire::read(parts.text));
+            reading.questionnaire = Some(questionnaire::read(parts.text, tables));
         }
     }
 }

@@ -39,9 +39,10 @@ impl Hyphens {
         }
         let mut wanted: HashMap<&str, bool> =
             broken.iter().flat_map(|(_, joined, with)| [(joined.as_str(), false), (with.as_str(), false)]).collect();
+        let mut form = String::new();
         for word in pages.iter().flat_map(|p| &p.words) {
-            let plain: String = word.text.chars().map(plain).flat_map(char::to_lowercase).collect();
-            if let Some(found) = wanted.get_mut(plain.trim_matches(|c: char| !c.is_alphanumeric())) {
+            as_form(&word.text, &mut form);
+            if let Some(found) = wanted.get_mut(form.as_str()) {
                 *found = true;
             }
         }
@@ -80,8 +81,15 @@ impl Hyphens {
             return Join::Space;
         }
         let words = self.words.get_or_init(|| {
-            let words = pages.iter().flat_map(|p| &p.words).map(|w| as_plain(&w.text));
-            words.map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect()
+            let mut words = HashSet::new();
+            let mut form = String::new();
+            for word in pages.iter().flat_map(|p| &p.words) {
+                as_form(&word.text, &mut form);
+                if !words.contains(&form) {
+                    words.insert(form.clone());
+                }
+            }
+            words
         });
         let head = head.trim_start_matches(|c: char| !c.is_alphanumeric());
         let tail = tail.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -103,6 +111,20 @@ impl Hyphens {
         } else {
             Join::Space
         }
+    }
+}
+
+/// Writes a word as it is compared: in small letters, without what stands around it. Every word of a document passes here,
+/// so the place to write is the caller's.
+fn as_form(text: &str, form: &mut String) {
+    form.clear();
+    let outside = |c: char| !plain(c).is_alphanumeric();
+    let inner = text.trim_matches(outside);
+    if inner.is_ascii() {
+        form.push_str(inner);
+        form.make_ascii_lowercase();
+    } else {
+        form.extend(inner.chars().map(plain).flat_map(char::to_lowercase));
     }
 }
 

@@ -25,6 +25,7 @@ use countersign_domain::{Basis, Citation};
 pub(crate) use self::flow::{Flow, Part};
 use self::hyphen::{Hyphens, Join};
 pub(crate) use self::line::Line;
+use crate::beside::beside;
 use crate::page::Page;
 use crate::workbook::cell;
 
@@ -43,12 +44,12 @@ pub(crate) struct Text<'p> {
 impl<'p> Text<'p> {
     /// Cuts pages into lines and finds running lines, paragraphs, hyphens and printed numbers.
     pub(crate) fn new(pages: &'p [Page]) -> Self {
-        let mut lines: Vec<Line> =
-            pages.iter().enumerate().flat_map(|(index, page)| line::lines_of(index, page)).collect();
+        let (first, second) = pages.split_at(pages.len() / 2);
+        let (more, mut lines) = beside(|| lines_of(first.len(), second), || lines_of(0, first));
+        lines.extend(more);
         running::mark(pages, &mut lines);
         paragraph::mark(&mut lines);
-        let labels = label::labels(pages, &lines);
-        let hyphens = Hyphens::new(pages, &lines);
+        let (labels, hyphens) = beside(|| label::labels(pages, &lines), || Hyphens::new(pages, &lines));
         let body_size = body_size(&lines);
         Self { pages, lines, labels, hyphens, body_size, sheets: Vec::new() }
     }
@@ -126,6 +127,11 @@ impl<'p> Text<'p> {
     fn join(&self, line: usize) -> Join {
         self.hyphens.at(line)
     }
+}
+
+/// The lines of pages of which the first has this index.
+fn lines_of(first: usize, pages: &[Page]) -> Vec<Line> {
+    pages.iter().zip(first..).flat_map(|(page, index)| line::lines_of(index, page)).collect()
 }
 
 /// The size in which most characters are set.

@@ -35,7 +35,8 @@ impl Frame {
                 hidden: glyph.hidden,
                 confidence: None,
             };
-            frames.entry(turn).or_default().push(letter);
+            // Nearly always all of them go one way.
+            frames.entry(turn).or_insert_with(|| Vec::with_capacity(glyphs.len())).push(letter);
         }
         frames.into_iter().map(|(turn, letters)| (Self::of(turn), letters)).collect()
     }

@@ -118,13 +118,17 @@ fn read_all(parts: &Parts<'_>, candidates: &[&Candidate<'_, '_>]) -> Vec<MatrixR
 
 /// A table that only names controls which the other tables have is a summary of them.
 fn without_summaries(parts: &Parts<'_>, candidates: &[&Candidate<'_, '_>]) -> Vec<MatrixRow> {
+    let sums_up =
+        |at: &usize| candidates[*at].columns.exception.is_some() || candidates[*at].columns.response.is_some();
+    if !(0..candidates.len()).any(|at| sums_up(&at)) {
+        return read_all(parts, candidates);
+    }
     let rows: Vec<Vec<MatrixRow>> = candidates.iter().map(|c| read_all(parts, &[*c])).collect();
     let ids = |rows: &[MatrixRow]| -> HashSet<String> { rows.iter().filter_map(|r| r.control.id.clone()).collect() };
     let summary = |at: usize| {
         let own = ids(&rows[at]);
-        let summing = candidates[at].columns.exception.is_some() || candidates[at].columns.response.is_some();
         let others: HashSet<String> = (0..rows.len()).filter(|o| *o != at).flat_map(|o| ids(&rows[o])).collect();
-        summing && !own.is_empty() && own.is_subset(&others)
+        sums_up(&at) && !own.is_empty() && own.is_subset(&others)
     };
     let kept: Vec<&Candidate<'_, '_>> =
         (0..candidates.len()).filter(|at| !summary(*at)).map(|at| candidates[at]).collect();

@@ -14,14 +14,15 @@ mod title;
 
 use countersign_domain::reading::Questionnaire;
 
+use crate::table::Table;
 use crate::text::Text;
 
 /// Reads a questionnaire in the order of its lines.
-pub(crate) fn read(text: &Text<'_>) -> Questionnaire {
+pub(crate) fn read(text: &Text<'_>, tables: &[Table<'_>]) -> Questionnaire {
     let flow = text.all();
     let mut answers = ruled::read(text);
     if answers.is_empty() {
-        answers = rows::read(text);
+        answers = rows::read(tables);
     }
     if answers.is_empty() {
         answers = prose::read(&flow);

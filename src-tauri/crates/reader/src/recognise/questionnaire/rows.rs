@@ -9,17 +9,16 @@ use countersign_domain::Citation;
 use countersign_domain::reading::QuestionAnswer;
 
 use super::columns::{self, Columns};
-use crate::table::{self, Cell, Row};
-use crate::text::Text;
+use crate::table::{Cell, Row, Table};
 
 /// Rows among which the head may stand.
 const HEAD_ROWS: usize = 3;
 
 /// Reads the answers.
-pub(super) fn read(text: &Text<'_>) -> Vec<QuestionAnswer> {
+pub(super) fn read(tables: &[Table<'_>]) -> Vec<QuestionAnswer> {
     let mut answers = Vec::new();
     let mut going_on: Option<(Columns, usize)> = None;
-    for table in table::find(text, 0..text.lines().len()) {
+    for table in tables {
         let width = table.columns();
         let head = table.rows.iter().take(HEAD_ROWS).enumerate().find_map(|(at, row)| {
             let heads: Vec<&str> = (0..width).map(|column| row.text(column)).collect();
