@@ -20,6 +20,5 @@ pub mod reading;
 mod recognise;
 mod table;
 mod text;
-mod warm;
 pub mod words;
 pub mod workbook;

@@ -17,7 +17,6 @@ use crate::recognise::{
 };
 use crate::table::{self, Table};
 use crate::text::{Flow, Text};
-use crate::warm::warm;
 
 /// Name and version of this program as a reading names it.
 pub const EXTRACTOR: &str = concat!("countersign-reader ", env!("CARGO_PKG_VERSION"));
@@ -44,11 +43,6 @@ pub fn printed_labels(properties: &Properties, pages: &[Page]) -> Vec<Option<Str
 
 /// Reads what a document says. What it does not say is `None`, never a guess.
 pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> Reading {
-    beside(warm, || read_pages(file, properties, pages)).1
-}
-
-/// Reads what a document says, at once.
-pub(crate) fn read_pages(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> Reading {
     let sheets: &[String] = if properties.spreadsheet { &properties.page_labels } else { &[] };
     let text = Text::new(pages).with_sheet_names(sheets);
     let ((parts, says, mut kind), tables) = beside(

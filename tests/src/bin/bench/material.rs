@@ -60,7 +60,9 @@ impl Material {
             ("invented, short", &Report::default().pdf()),
             ("the sample's longest", &report),
             ("the same, 100 pages", &hundred_pages),
+            ("the same, 160 pages", &of_pages(&report, 160)?),
             ("the same, 300 pages", &of_pages(&report, 300)?),
+            ("the same, 2,000 pages", &of_pages(&report, 2_000)?),
         ] {
             let path = folder.path().join(format!("{name}.pdf"));
             fs::write(&path, bytes)?;

@@ -17,15 +17,17 @@ use std::{fs, path::Path, path::PathBuf, time::Duration};
 
 const RUNS: usize = 5;
 
-const HEADS: [&str; 10] = [
+const HEADS: [&str; 12] = [
     "document",
     "pages",
     "kB",
     "ours ms",
     "peer ms",
     "ours/peer",
+    "pages/s",
     "extract ms",
     "recognise ms",
+    "ours MiB",
     "child MiB",
     "peer MiB",
 ];
@@ -38,6 +40,7 @@ struct Measured {
     ours: Option<Duration>,
     peer: Option<Duration>,
     inside: Option<(Duration, Duration)>,
+    own: Option<u64>,
     child: Option<u64>,
     peer_peak: Option<u64>,
 }
@@ -108,7 +111,8 @@ fn of_file(path: &Path, programs: &Programs) -> Outcome<Measured> {
         measured.ours = Some(us);
     }
     let peak = |program: &Option<Program>| program.as_ref().map_or(Ok(Peak::default()), |program| program.peak(path));
-    measured.child = peak(&programs.ours)?.child;
+    let ours = peak(&programs.ours)?;
+    (measured.own, measured.child) = (ours.own, ours.child);
     measured.peer_peak = peak(&programs.peer)?.own;
     if let Ok(extraction) = read_in_process(bytes.clone(), None, &Limits::default()) {
         measured.pages = extraction.pages.len();
@@ -149,6 +153,7 @@ impl Measured {
             ours: add(self.ours, both.map(|(ours, _)| ours)),
             peer: add(self.peer, both.map(|(_, peer)| peer)),
             inside,
+            own: self.own.max(other.own),
             child: self.child.max(other.child),
             peer_peak: self.peer_peak.max(other.peer_peak),
         }
@@ -168,8 +173,10 @@ fn row(name: &str, measured: &Measured) -> Vec<String> {
         or_dash(measured.ours.map(ms)),
         or_dash(measured.peer.map(ms)),
         or_dash(measured.ours.zip(measured.peer).map(|(ours, peer)| time_ratio(ours, peer))),
+        or_dash(measured.ours.map(|ours| format!("{:.0}", measured.pages as f64 / ours.as_secs_f64()))),
         or_dash(measured.inside.map(|(extract, _)| ms(extract))),
         or_dash(measured.inside.map(share)),
+        mib(measured.own),
         mib(measured.child),
         mib(measured.peer_peak),
     ]
