@@ -13,6 +13,10 @@ const WORD_GAP: f32 = 1.1;
 const YOUNG: usize = 12;
 /// Most strips in a row that may run over all columns: a criterion between the rows.
 const MOST_BAND_STRIPS: usize = 8;
+/// Most strips over all columns between a head of one strip and the first row: the first criterion.
+const MOST_UNDER_HEAD: usize = 2;
+/// Strips among which the fullest shows the columns of a table that begins with the rest of a row.
+const FULLER_WITHIN: usize = 10;
 /// Level rules that reach over this share of a table divide its rows.
 const RULED_SHARE: f32 = 0.5;
 /// Level rules nearer than this are parts of one, in points.
@@ -43,13 +47,18 @@ pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip
     (pieces, loose)
 }
 
-/// Leaves out running heads and feet, but not the head of a table that stands at the same height on every page.
+/// Leaves out running heads and feet, but not the head of a table that stands at the same height on every page: right
+/// above its rows, or with the page's own text above and below it.
 fn without_running(strips: Vec<Strip>) -> Vec<Strip> {
+    let own = |strip: &Strip| !strip.is_running();
+    let (first, last) = (strips.iter().position(own), strips.iter().rposition(own));
     let mut kept: Vec<Strip> = Vec::new();
-    for strip in strips.into_iter().rev() {
-        let heads = kept.last().is_some_and(|below| below.top - strip.bottom < 1.2 * strip.size);
-        if !strip.is_running() || (heads && (strip.segments().len() >= 2 || kept.last().is_some_and(Strip::is_running)))
-        {
+    for (at, strip) in strips.into_iter().enumerate().rev() {
+        let above_rows = kept.last().is_some_and(|below| below.top - strip.bottom < 1.2 * strip.size);
+        let amid = first.is_some_and(|first| first < at) && last.is_some_and(|last| at < last);
+        let in_columns = strip.segments().len() >= 2;
+        let heads = above_rows && (in_columns || kept.last().is_some_and(Strip::is_running)) || amid && in_columns;
+        if !strip.is_running() || heads {
             kept.push(strip);
         }
     }
@@ -70,6 +79,9 @@ impl Block {
     fn grow(strips: &[Strip], from: usize) -> Option<Self> {
         let mut cover = Cover::default();
         cover.add(&strips[from]);
+        if let Some(fuller) = cover.fuller(&strips[from], &strips[from + 1..]) {
+            cover = fuller;
+        }
         let mut block = Self { from, to: from + 1, across: vec![false], cover };
         let mut pending = 0;
         for (at, strip) in strips.iter().enumerate().skip(from + 1) {
@@ -85,7 +97,8 @@ impl Block {
                 block.to = at + 1;
             } else {
                 pending += 1;
-                if pending > MOST_BAND_STRIPS || block.to - block.from < 2 {
+                let most = if block.to - block.from < 2 { MOST_UNDER_HEAD } else { MOST_BAND_STRIPS };
+                if pending > most {
                     break;
                 }
             }
@@ -231,6 +244,16 @@ impl Cover {
             }
         }
         self.stretches = joined;
+    }
+
+    /// The cover with the strip nearby that stands in the most columns, where the first one is the rest of a row and
+    /// stands in some of them only.
+    fn fuller(&self, first: &Strip, below: &[Strip]) -> Option<Self> {
+        let columns = first.segments().len();
+        let fullest = below.iter().take(FULLER_WITHIN).max_by_key(|strip| strip.segments().len())?;
+        let mut fuller = self.clone();
+        fuller.add(fullest);
+        (fullest.segments().len() > columns.max(2) && fuller.keeps(self, first.size)).then_some(fuller)
     }
 
     fn gutters(&self, size: f32) -> impl Iterator<Item = (f32, f32)> {
