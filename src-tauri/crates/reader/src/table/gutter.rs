@@ -24,6 +24,9 @@ const SAME_LEVEL: f32 = 1.5;
 /// What follows a table at more than this share of the font size below its last row is no part of it.
 const APART: f32 = 1.6;
 
+/// A heading is larger than what stands around it by this factor.
+const LARGER: f32 = 1.05;
+
 /// Finds tables among strips, and gives back the strips that stand in none.
 pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip>) {
     let strips = without_running(strips);
@@ -89,7 +92,8 @@ impl Block {
             wider.add(strip);
             let fits =
                 wider.keeps(&block.cover, strip.size) || block.is_young() && wider.keeps_wide(&block.cover, strip.size);
-            if fits && (pending == 0 || strip.segments().len() >= 2) {
+            let heading = strips.get(at + 1).is_some_and(|next| is_heading(&strips[at - 1], strip, next));
+            if fits && !heading && (pending == 0 || strip.segments().len() >= 2) {
                 block.across.extend(std::iter::repeat_n(true, pending));
                 pending = 0;
                 block.across.push(false);
@@ -170,6 +174,12 @@ impl Block {
         }
         Piece { edges: edges.to_vec(), ruled: false, rows, top, bottom }
     }
+}
+
+/// Whether a strip between two others is a heading: one stretch of larger type, apart from what stands above.
+fn is_heading(above: &Strip, strip: &Strip, below: &Strip) -> bool {
+    let larger = |other: &Strip| strip.size > LARGER * other.size;
+    strip.top - above.bottom > APART * above.size && larger(above) && larger(below) && strip.segments().len() == 1
 }
 
 /// The heights at which level rules reach over most of a table; they may be drawn column by column.

@@ -67,7 +67,7 @@ impl<'p, 't> Reader<'p, 't> {
                 self.band(row, first_entry);
                 continue;
             }
-            if super::columns::head(&table.rows[at..=at]).is_some_and(|(_, rows)| rows > 0) {
+            if super::columns::head(&table.rows[at..=at]).is_some() || repeats_head(table, at, columns) {
                 continue;
             }
             if row.band || row.filled().count() == 1 && is_heading(row, columns) {
@@ -197,6 +197,14 @@ impl<'p, 't> Reader<'p, 't> {
         settle(&mut entry.control, &mut self.outcomes);
         self.rows.push(entry);
     }
+}
+
+/// Whether a row says again what the columns hold: the words of the head, to which a heading above it may be joined.
+fn repeats_head(table: &Table<'_>, at: usize, columns: &Columns) -> bool {
+    let Some(head) = columns.head_rows.checked_sub(1).map(|head| &table.rows[head]) else { return false };
+    let named: Vec<usize> = (0..table.columns()).filter(|c| !head.band && !head.text(*c).is_empty()).collect();
+    let ends_alike = |c: &usize| squeeze(table.rows[at].text(*c)).ends_with(&squeeze(head.text(*c)));
+    named.len() >= 2 && named.iter().all(ends_alike)
 }
 
 /// Whether the one filled cell of a row is a heading and not the rest of something.
