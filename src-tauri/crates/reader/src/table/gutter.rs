@@ -200,7 +200,8 @@ fn dividing(level: &[Rect], left: f32, right: f32) -> Vec<f32> {
     rules.into_iter().filter(|(_, sum)| *sum >= RULED_SHARE * (right - left)).map(|(y, _)| y).collect()
 }
 
-fn band(strips: &[Strip], columns: usize) -> RawRow {
+/// A row of strips over all columns.
+pub(super) fn band(strips: &[Strip], columns: usize) -> RawRow {
     let mut cells = vec![RawCell::default(); columns];
     cells[0].span = columns;
     cells[0].bits = strips.iter().flat_map(|s| s.bits.iter().copied()).collect();

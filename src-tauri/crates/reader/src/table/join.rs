@@ -2,13 +2,15 @@
 //! repeated is left out, and a row that a page end divides becomes one row.
 
 use super::strip::{Bit, Form, Strip};
-use super::{Cell, Piece, RawCell, RawRow, Row, Table};
+use super::{Cell, Piece, RawCell, RawRow, Row, Table, gutter};
 use crate::text::{Flow, Part, Text};
 
 /// Lines that may stand between a table and the end of its page: a note, a foot that does not repeat.
 const MOST_BETWEEN: usize = 2;
 /// Upright rules of one table stand no farther apart from page to page, in points.
 const SAME_EDGE: f32 = 8.0;
+/// How far from the left edge of a table a row over all columns may begin, in points.
+const BAND_INDENT: f32 = 20.0;
 /// Most rows of a head.
 const MOST_HEAD_ROWS: usize = 3;
 
@@ -34,6 +36,7 @@ struct Open {
 pub(super) fn join<'t>(text: &'t Text<'t>, pages: Vec<PageTables>) -> Vec<Table<'t>> {
     let mut done: Vec<Open> = Vec::new();
     let mut below = usize::MAX;
+    let mut under: Vec<Strip> = Vec::new();
     for PageTables { page, pieces, mut loose } in pages {
         loose.retain(|s| !s.is_running());
         let mut first = true;
@@ -43,16 +46,21 @@ pub(super) fn join<'t>(text: &'t Text<'t>, pages: Vec<PageTables>) -> Vec<Table<
             loose.drain(..taken);
         }
         for piece in pieces {
-            let above = loose.iter().filter(|s| s.bottom <= piece.top + 1.0).count();
+            let above = loose.iter().take_while(|s| s.bottom <= piece.top + 1.0).count();
             let goes_on = first && below <= MOST_BETWEEN && above <= MOST_BETWEEN;
             first = false;
             match done.last_mut().filter(|o| goes_on && o.last_page + 1 == page) {
-                Some(open) if open.goes_on_in(text, &piece) => open.append(text, piece, page),
+                Some(open) if open.goes_on_in(text, &piece) => {
+                    open.append_bands(&under, page - 1);
+                    open.append(text, piece, &loose[..above], page);
+                }
                 _ => done.push(Open::new(piece, page)),
             }
         }
         let bottom = done.last().filter(|o| o.last_page == page).map(|o| o.bottom);
-        below = bottom.map_or(usize::MAX, |b| loose.iter().filter(|s| s.top >= b - 1.0).count());
+        loose.retain(|s| bottom.is_some_and(|b| s.top >= b - 1.0));
+        below = bottom.map_or(usize::MAX, |_| loose.len());
+        under = loose;
     }
     done.into_iter().filter_map(|open| open.finish(text)).collect()
 }
@@ -119,9 +127,29 @@ impl Open {
         taken
     }
 
-    fn append(&mut self, text: &Text<'_>, piece: Piece, page: usize) {
+    /// Takes strips between two parts of the table as rows over all columns: a criterion that stands alone at the end of a
+    /// page, or above the head that is repeated.
+    fn append_bands(&mut self, strips: &[Strip], page: usize) {
+        let left = self.edges[0];
+        let mut last: Option<&Strip> = None;
+        for strip in strips {
+            let from = strip.bits.first().map_or(f32::INFINITY, |b| b.rect.x0);
+            if (from - left).abs() > BAND_INDENT || strip.segments().len() > 1 {
+                continue;
+            }
+            let runs_on = last.is_some_and(|l| strip.top - l.bottom < 0.8 * l.size);
+            match self.rows.last_mut().filter(|_| runs_on) {
+                Some((_, band)) => band.cells[0].bits.extend(&strip.bits),
+                None => self.rows.push((page, gutter::band(std::slice::from_ref(strip), self.columns()))),
+            }
+            last = Some(strip);
+        }
+    }
+
+    fn append(&mut self, text: &Text<'_>, piece: Piece, above: &[Strip], page: usize) {
         let Some(mapped) = self.columns_of(&piece.edges) else { return };
         let mut rows: Vec<RawRow> = piece.rows.into_iter().map(|row| remap(row, &mapped, self.columns())).collect();
+        self.append_bands(above, page);
         self.last_page = page;
         self.bottom = piece.bottom;
         let repeated = (0..rows.len().min(MOST_HEAD_ROWS))
@@ -130,6 +158,11 @@ impl Open {
         // A head of several rows may be repeated in part.
         for row in rows.drain(..repeated) {
             self.heads.extend(row.cells.into_iter().flat_map(|c| c.bits));
+        }
+        if let Some((_, head)) = self.rows.get(repeated).filter(|_| repeated < MOST_HEAD_ROWS)
+            && let Some(row) = rows.first_mut()
+        {
+            self.heads.extend(take_head(text, head, row));
         }
         if rows.is_empty() {
             return;
@@ -210,6 +243,21 @@ fn same_words(text: &Text<'_>, a: &RawRow, b: &RawRow) -> bool {
     };
     let a = squashed(a);
     a.len() >= 4 && a == squashed(b)
+}
+
+/// Takes the words of a repeated head from the row whose rest stands right below it; none where a row begins otherwise.
+fn take_head(text: &Text<'_>, head: &RawRow, row: &mut RawRow) -> Vec<Bit> {
+    let begins = |cell: &RawCell, head: &RawCell| {
+        cell.bits.len() >= head.bits.len()
+            && cell.bits.iter().zip(&head.bits).all(|(a, b)| word(text, a) == word(text, b))
+    };
+    let cells = || row.cells.iter().zip(&head.cells);
+    let named = head.cells.iter().filter(|c| !c.bits.is_empty()).count();
+    let unnamed_filled = cells().any(|(cell, head)| head.bits.is_empty() && !cell.bits.is_empty());
+    if head.band || named < 2 || unnamed_filled || !cells().all(|(cell, head)| begins(cell, head)) {
+        return Vec::new();
+    }
+    row.cells.iter_mut().zip(&head.cells).flat_map(|(cell, head)| cell.bits.drain(..head.bits.len())).collect()
 }
 
 fn is_bold(text: &Text<'_>, row: &RawRow) -> bool {

@@ -137,13 +137,22 @@ impl<'p, 't> Reader<'p, 't> {
         if let Some(cell) = cell(columns.result).filter(|c| !c.flow.text().is_empty()) {
             results.extend(split_results(&printed(&cell.flow), tests.len()));
         }
-        let same_control = (carried(columns.control) && (carried(columns.id) || columns.id.is_none()))
+        // The rest of a row that something cut in two.
+        let open = |last: &MatrixRow| !last.control.text.ends_with('.');
+        let rest = id.is_none()
+            && control.starts_with(char::is_lowercase)
+            && self.rows[first_entry..].last().is_some_and(open);
+        let same_control = rest
+            || (carried(columns.control) && (carried(columns.id) || columns.id.is_none()))
             || (id.is_none() && control.is_empty());
         // The same control under the next criterion is a row of its own.
         let under = if of_column.is_empty() { self.heading.as_slice() } else { of_column.as_slice() };
         if let Some(last) =
             self.rows[first_entry..].last_mut().filter(|l| same_control || same(l, id.as_deref(), control, under))
         {
+            if rest {
+                last.control.text = squeeze(&format!("{} {control}", last.control.text));
+            }
             let more = !carried(columns.test) && !tests.is_empty();
             if more {
                 last.control.tests.extend(tests);
