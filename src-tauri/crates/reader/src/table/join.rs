@@ -137,6 +137,15 @@ impl Open {
             if (from - left).abs() > BAND_INDENT || strip.segments().len() > 1 {
                 continue;
             }
+            if is_number(strip, self.edges[1]) {
+                // The number of a row whose other cells begin on the next page.
+                let mut row = gutter::band(std::slice::from_ref(strip), self.columns());
+                row.band = false;
+                row.cells.iter_mut().for_each(|cell| cell.span = 1);
+                self.rows.push((page, row));
+                last = None;
+                continue;
+            }
             let runs_on = last.is_some_and(|l| strip.top - l.bottom < 0.8 * l.size);
             match self.rows.last_mut().filter(|_| runs_on) {
                 Some((_, band)) => band.cells[0].bits.extend(&strip.bits),
@@ -153,7 +162,10 @@ impl Open {
         self.last_page = page;
         self.bottom = piece.bottom;
         let repeated = (0..rows.len().min(MOST_HEAD_ROWS))
-            .take_while(|at| self.rows.get(*at).is_some_and(|(_, head)| same_words(text, head, &rows[*at])))
+            .take_while(|at| {
+                let same = |head: &RawRow| may_head(text, head) && same_words(text, head, &rows[*at]);
+                self.rows.get(*at).is_some_and(|(_, head)| same(head))
+            })
             .count();
         // A head of several rows may be repeated in part.
         for row in rows.drain(..repeated) {
@@ -254,10 +266,27 @@ fn take_head(text: &Text<'_>, head: &RawRow, row: &mut RawRow) -> Vec<Bit> {
     let cells = || row.cells.iter().zip(&head.cells);
     let named = head.cells.iter().filter(|c| !c.bits.is_empty()).count();
     let unnamed_filled = cells().any(|(cell, head)| head.bits.is_empty() && !cell.bits.is_empty());
-    if head.band || named < 2 || unnamed_filled || !cells().all(|(cell, head)| begins(cell, head)) {
+    if head.band
+        || !may_head(text, head)
+        || named < 2
+        || unnamed_filled
+        || !cells().all(|(cell, head)| begins(cell, head))
+    {
         return Vec::new();
     }
     row.cells.iter_mut().zip(&head.cells).flat_map(|(cell, head)| cell.bits.drain(..head.bits.len())).collect()
+}
+
+/// Whether a strip is a number and stands left of an edge.
+fn is_number(strip: &Strip, edge: f32) -> bool {
+    let one = matches!(&strip.bits[..], [bit] if bit.form == Form::Number);
+    one && strip.bits.iter().all(|b| b.rect.x1 <= edge)
+}
+
+/// Whether a row may be a head: in bold, or without sentences.
+fn may_head(text: &Text<'_>, row: &RawRow) -> bool {
+    let sentence = |c: &RawCell| c.bits.len() > 3 && c.bits.last().is_some_and(|b| word(text, b).ends_with('.'));
+    is_bold(text, row) || !row.cells.iter().any(sentence)
 }
 
 fn is_bold(text: &Text<'_>, row: &RawRow) -> bool {
