@@ -135,7 +135,10 @@ impl<'p, 't> Reader<'p, 't> {
             tests = split_tests(&printed(&cell.flow));
         }
         if let Some(cell) = cell(columns.result).filter(|c| !c.flow.text().is_empty()) {
-            results.extend(split_results(&printed(&cell.flow), tests.len()));
+            let words = printed(&cell.flow);
+            // What management answers in the very cell is no result.
+            let said = ANSWER.find(&words).map_or(words.as_str(), |answer| &words[..answer.start()]);
+            results.extend(split_results(said, tests.len()));
         }
         // The rest of a row that something cut in two.
         let open = |last: &MatrixRow| !last.control.text.ends_with('.');

@@ -13,6 +13,7 @@ use regex::Regex;
 
 use super::columns::{self, Columns};
 use super::known::{self, Known, Vendor};
+use super::matrix::Matrix;
 use super::piece::{self, Piece};
 use super::{Section, criterion, wording};
 use crate::recognise::names;
@@ -264,7 +265,37 @@ impl Walk<'_> {
         true
     }
 
+    /// Reads a table with organizations over its columns.
+    fn matrix(&mut self, table: &Table<'_>, matrix: &Matrix) {
+        let mut criteria = self.criteria.clone();
+        for row in table.rows.iter().skip(matrix.head) {
+            let words: String = match matrix.criteria {
+                _ if row.band => row.filled().map(|c| c.flow.text()).collect(),
+                Some(column) => row.text(column).to_owned(),
+                None => String::new(),
+            };
+            let ids = criterion::ids(&words);
+            if !ids.is_empty() {
+                criteria = ids;
+            }
+            let of_row: Vec<(usize, &str)> = if row.band { Vec::new() } else { matrix.controls(row).collect() };
+            for (column, organization) in of_row {
+                let flow = &row.cells[column].flow;
+                for range in self.parts_of(flow.text()) {
+                    self.push(flow, range, Some(criteria.clone()), Some(organization.to_owned()));
+                }
+            }
+        }
+    }
+
     fn table(&mut self, table: &Table<'_>) {
+        if let Whose::Subservice(known) = self.whose
+            && (self.by_default || self.lead == Lead::Wanted)
+            && let Some(matrix) = Matrix::of(table, known)
+        {
+            self.matrix(table, &matrix);
+            return;
+        }
         let Some(columns) = columns::of(table) else { return };
         if !self.table_is_wanted(table, &columns) {
             return;

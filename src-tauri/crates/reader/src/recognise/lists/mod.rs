@@ -8,6 +8,7 @@ pub(crate) mod columns;
 pub(crate) mod criterion;
 pub(crate) mod items;
 pub(crate) mod known;
+pub(crate) mod matrix;
 pub(crate) mod piece;
 #[cfg(test)]
 pub(crate) mod testing;
