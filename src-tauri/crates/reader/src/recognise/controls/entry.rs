@@ -8,8 +8,9 @@ use countersign_domain::reading::{Control, TestOutcome};
 use regex::Regex;
 
 use super::columns::{Columns, is_id, opens_test};
-use super::{MatrixRow, criteria, outcome};
+use super::{MatrixRow, outcome};
 use crate::recognise::Parts;
+use crate::recognise::criteria;
 use crate::recognise::pattern::{exact, pattern};
 use crate::table::{Row, Table};
 use crate::text::Flow;

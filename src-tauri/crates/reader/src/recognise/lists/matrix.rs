@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::criterion;
 use super::known::{self, Known};
+use crate::recognise::criteria;
 use crate::recognise::pattern::pattern;
 use crate::table::{Row, Table};
 
@@ -47,7 +47,7 @@ impl Matrix {
         let body: Vec<&Row<'_>> = table.rows.iter().skip(at + 1).filter(|r| !r.band).collect();
         let others = || (0..table.columns()).filter(|c| !organizations.iter().any(|(own, _)| own == c));
         let filled = |column: usize| body.iter().map(move |r| r.text(column)).filter(|t| !t.is_empty());
-        let is_criteria = |c: &usize| filled(*c).count() > 0 && filled(*c).all(|t| !criterion::ids(t).is_empty());
+        let is_criteria = |c: &usize| filled(*c).count() > 0 && filled(*c).all(|t| !criteria::named(t).is_empty());
         let criteria = others().find(is_criteria);
         let length = |c: &usize| filled(*c).map(str::len).sum::<usize>();
         let control = others().filter(|c| Some(*c) != criteria).max_by_key(length);

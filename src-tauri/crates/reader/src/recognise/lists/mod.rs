@@ -5,7 +5,6 @@
 //! [`super::subservice`] and [`super::incidents`] ask them.
 
 pub(crate) mod columns;
-pub(crate) mod criterion;
 pub(crate) mod items;
 pub(crate) mod known;
 pub(crate) mod matrix;
