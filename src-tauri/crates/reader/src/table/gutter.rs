@@ -24,6 +24,10 @@ const SAME_LEVEL: f32 = 1.5;
 /// What follows a table at more than this share of the font size below its last row is no part of it.
 const APART: f32 = 1.6;
 
+/// Lines of one head follow each other at less than this share of the font size.
+const CLOSE: f32 = 0.6;
+/// Most lines by which a head may be longer than the others.
+const MOST_HEAD_LINES: usize = 3;
 /// A heading is larger than what stands around it by this factor.
 const LARGER: f32 = 1.05;
 
@@ -35,9 +39,11 @@ pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip
     let mut loose = Vec::new();
     let mut at = 0;
     while at < strips.len() {
-        let found = (strips[at].segments().len() >= 2).then(|| Block::grow(&strips, at)).flatten();
+        let mut found = (strips[at].segments().len() >= 2).then(|| Block::grow(&strips, at)).flatten();
+        let above = found.as_mut().map_or(0, |block| block.take_heads(&strips, loose.len().min(at)));
         match found.and_then(|block| block.piece(&strips, &level)) {
             Some((piece, to)) => {
+                loose.truncate(loose.len() - above);
                 pieces.push(piece);
                 at = to;
             }
@@ -108,6 +114,27 @@ impl Block {
             }
         }
         (block.to - block.from >= 2).then_some(block)
+    }
+
+    /// Takes the first lines of heads that are longer than the others and end on the same height; says how many.
+    fn take_heads(&mut self, strips: &[Strip], most: usize) -> usize {
+        let mut taken = 0;
+        while taken < most.min(MOST_HEAD_LINES) {
+            let (strip, below) = (&strips[self.from - 1], &strips[self.from]);
+            let close = (0.0..CLOSE * below.size).contains(&(below.top - strip.bottom));
+            let second = self.cover.gutters(below.size).next().map_or(f32::INFINITY, |(left, _)| left);
+            let mut wider = self.cover.clone();
+            wider.add(strip);
+            let fits = strip.bits.iter().all(|b| b.rect.x0 > second) && wider.keeps(&self.cover, below.size);
+            if !(close && fits) {
+                break;
+            }
+            self.from -= 1;
+            self.across.insert(0, false);
+            self.cover = wider;
+            taken += 1;
+        }
+        taken
     }
 
     /// Whether so few strips stand in it that gaps between the words of justified lines may pass for gutters.

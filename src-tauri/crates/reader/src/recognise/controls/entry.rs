@@ -133,12 +133,12 @@ impl<'p, 't> Reader<'p, 't> {
                 result_flow = cell(columns.test).map(|c| (&c.flow, start));
             }
         } else if let Some(cell) = cell(columns.test) {
-            tests = split_tests(&printed(&cell.flow));
+            tests = split_tests(&printed(&cell.flow, cell.flow.text().len()));
         }
         if let Some(cell) = cell(columns.result).filter(|c| !c.flow.text().is_empty()) {
-            let words = printed(&cell.flow);
             // What management answers in the very cell is no result.
-            let said = ANSWER.find(&words).map_or(words.as_str(), |answer| &words[..answer.start()]);
+            let end = ANSWER.find(cell.flow.text()).map_or(cell.flow.text().len(), |answer| answer.start());
+            let said = &printed(&cell.flow, end);
             results.extend(split_results(said, tests.len()));
         }
         // The rest of a row that something cut in two.
@@ -295,11 +295,11 @@ fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
     (!nothing).then(|| flow.fact(value, start..end)).flatten()
 }
 
-/// The cell as printed, its paragraphs kept apart.
-fn printed(flow: &Flow<'_>) -> String {
+/// The cell as printed up to a place, its paragraphs kept apart.
+fn printed(flow: &Flow<'_>, end: usize) -> String {
     let mut at = 0;
     let mut paragraphs = Vec::new();
-    for paragraph in flow.text().split('\n') {
+    for paragraph in flow.text()[..end].trim_end().split('\n') {
         paragraphs.push(flow.original(at..at + paragraph.len()));
         at += paragraph.len() + 1;
     }
@@ -345,16 +345,21 @@ fn own_id(control: &str) -> Option<(String, usize)> {
     Some((id.as_str().to_owned(), end))
 }
 
-/// Where results begin in a cell that holds tests and results.
+/// Where results begin in a cell that holds tests and results: with words that only results have, or behind the last test
+/// with a sentence that says what came of it.
 fn divide(text: &str) -> usize {
     let mut at = 0;
+    let mut said = None;
     for sentence in text.split_inclusive(['.', '\n']) {
-        if outcome::opens_result(sentence.trim()) && !opens_test(sentence.trim()) {
-            return at + sentence.len() - sentence.trim_start().len();
-        }
+        let (words, start) = (sentence.trim(), at + sentence.len() - sentence.trim_start().len());
         at += sentence.len();
+        if opens_test(words) {
+            said = None;
+        } else if said.is_none() && (outcome::opens_result(words) || outcome::of_result(words).is_some()) {
+            said = Some(start);
+        }
     }
-    text.len()
+    said.unwrap_or(text.len())
 }
 
 /// The tests of a cell: paragraphs that begin with what an auditor does, or with a bullet, are tests of their own.
