@@ -10,7 +10,7 @@ const MOST_BETWEEN: usize = 2;
 /// Upright rules of one table stand no farther apart from page to page, in points.
 const SAME_EDGE: f32 = 8.0;
 /// How far from the left edge of a table a row over all columns may begin, in points.
-const BAND_INDENT: f32 = 20.0;
+const BAND_INDENT: f32 = 36.0;
 /// Most rows of a head.
 const MOST_HEAD_ROWS: usize = 3;
 
@@ -104,17 +104,26 @@ impl Open {
     }
 
     /// Takes strips at the head of a page that are the rest of the last row: they stand in its columns, not in the first.
+    /// A number there with something beside it begins one more row, where too few are left to be a table of their own.
     fn take_rest(&mut self, loose: &[Strip], until: f32, page: usize) -> usize {
         let mut taken = 0;
         for strip in loose.iter().take_while(|s| s.bottom <= until + 1.0) {
-            let in_columns = strip.segments().iter().all(|(from, to)| {
-                let inside = |c: &usize| *from >= self.edges[*c] - 3.0 && *to <= self.edges[*c + 1] + 3.0;
-                (1..self.columns()).find(inside).is_some()
-            });
-            let Some((_, last)) = self.rows.last_mut().filter(|_| in_columns) else { break };
-            if last.band {
+            let inside =
+                |(from, to): &(f32, f32), c: usize| *from >= self.edges[c] - 3.0 && *to <= self.edges[c + 1] + 3.0;
+            let segments = strip.segments();
+            let numbered = segments.len() >= 2
+                && inside(&segments[0], 0)
+                && strip.bits.first().is_some_and(|b| b.form == Form::Number);
+            let rest = &segments[usize::from(numbered)..];
+            let in_columns = rest.iter().all(|segment| (1..self.columns()).any(|c| inside(segment, c)));
+            if !in_columns || self.rows.last().is_none_or(|(_, last)| last.band) {
                 break;
             }
+            if numbered {
+                let cells = vec![RawCell { span: 1, ..RawCell::default() }; self.columns()];
+                self.rows.push((page, RawRow { cells, band: false }));
+            }
+            let Some((_, last)) = self.rows.last_mut() else { break };
             for bit in &strip.bits {
                 let column = self.edges.partition_point(|e| *e <= bit.middle()).clamp(1, last.cells.len()) - 1;
                 last.cells[column].bits.push(*bit);

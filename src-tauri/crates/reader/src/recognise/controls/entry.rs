@@ -32,6 +32,8 @@ static RESPONSE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ANSWER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\bmanagement'?s?'? (?:responses?|comments?|reply) ?[:-] ?"));
+/// An auditor's sentence that tells what came of a test, and not what was done.
+static NOTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^we (?:noted|found|identified|determined that)\b"));
 static CONTROL_LABEL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:control(?: activity)?|ref\.?|no\.?|id) ?[:#]? ?(?P<id>\S*\d\S*)$"));
 
@@ -353,7 +355,7 @@ fn divide(text: &str) -> usize {
     for sentence in text.split_inclusive(['.', '\n']) {
         let (words, start) = (sentence.trim(), at + sentence.len() - sentence.trim_start().len());
         at += sentence.len();
-        if opens_test(words) {
+        if opens_test(words) && !NOTED.is_match(words) {
             said = None;
         } else if said.is_none() && (outcome::opens_result(words) || outcome::of_result(words).is_some()) {
             said = Some(start);
