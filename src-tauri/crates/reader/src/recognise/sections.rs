@@ -270,6 +270,21 @@ mod tests {
     }
 
     #[test]
+    fn the_title_of_a_cover_is_no_section() {
+        for title in [
+            "Report on Juniper’s Description of Its Ledger System and on the",
+            "SOC 2 Type 2 Report on Juniper’s Description of Its Ledger System",
+            "Report on Controls Placed in Operation and Tests of Operating Effectiveness",
+            "Report on Juniper’s Assertion on Controls Relevant to Security",
+        ] {
+            let found = sections(&format!(
+                "# {title}\n===\n# I. Independent Service Auditor’s Report\n{BODY}\n===\n# II. Management’s Assertion\n{BODY}\n===\n# III. Description of the System\n{BODY}\n===\n# IV. Tests of Controls\n{BODY}"
+            ));
+            assert_eq!(found.iter().map(|s| s.1).collect::<Vec<_>>(), [2, 3, 4, 5], "below {title}: {found:?}");
+        }
+    }
+
+    #[test]
     fn a_reference_to_a_section_is_no_heading() {
         assert!(
             sections("Section III of this report describes the system.\nSection 4 titled tests").is_empty(),

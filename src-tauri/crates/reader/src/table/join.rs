@@ -11,6 +11,8 @@ const MOST_BETWEEN: usize = 2;
 const SAME_EDGE: f32 = 8.0;
 /// How far from the left edge of a table a row over all columns may begin, in points.
 const BAND_INDENT: f32 = 36.0;
+/// Columns in which numbers of rows may stand.
+const NUMBER_COLUMNS: usize = 3;
 /// Most rows of a head.
 const MOST_HEAD_ROWS: usize = 3;
 
@@ -213,7 +215,7 @@ impl Open {
             let firsts = self.rows.iter().filter_map(|(_, row)| row.cells.get(c).filter(|_| !row.band)?.bits.first());
             firsts.filter(|b| matches!(b.form, Form::Number | Form::Divided)).count()
         };
-        let best = (0..self.columns().min(3)).rev().max_by_key(|c| numbered(*c))?;
+        let best = (0..self.columns().min(NUMBER_COLUMNS)).rev().max_by_key(|c| numbered(*c))?;
         (numbered(best) > 0).then_some(best)
     }
 
@@ -317,6 +319,11 @@ fn continues(text: &Text<'_>, last: &RawRow, row: &RawRow, numbers: Option<usize
     if let Some(column) = numbers {
         let (above, here) = (&last.cells[column].bits, &row.cells[column].bits);
         if here.is_empty() {
+            // A criterion in the first column may hold for several rows with numbers of their own.
+            let numbered = |row: &RawRow, c: usize| row.cells[c].bits.first().is_some_and(|b| b.form == Form::Number);
+            if (column + 1..row.cells.len().min(NUMBER_COLUMNS)).any(|c| numbered(last, c) && numbered(row, c)) {
+                return false;
+            }
             // What stands alone in an earlier column is the next criterion, not the rest of a row.
             return row.cells[column + 1..].iter().any(|c| !c.bits.is_empty());
         }

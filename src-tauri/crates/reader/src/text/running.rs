@@ -51,8 +51,8 @@ fn counts_pages(a: &Line, b: &Line) -> bool {
         let digits = line.text.trim_end_matches(|c: char| !c.is_ascii_digit());
         digits[digits.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1)..].parse().ok()
     };
-    let apart = |a: usize, b: usize| a as i64 - b as i64;
-    a.text == b.text || last(a).zip(last(b)).is_some_and(|(m, n)| m - n == apart(a.page, b.page))
+    let page = |line: &Line| i64::try_from(line.page).unwrap_or_default();
+    a.text == b.text || last(a).zip(last(b)).is_some_and(|(m, n)| m - n == page(a) - page(b))
 }
 
 /// A line without what changes from page to page.
