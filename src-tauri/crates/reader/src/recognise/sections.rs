@@ -4,10 +4,9 @@
 //! recogniser looks only in the part where its matter may stand (`practice.md` §10.1, rule 1).
 //! **Where**: in the headings of the whole document.
 //! **Accepts** either order of opinion and assertion, any numbering, a divider page with the heading alone, running
-//! heads whose first page is the beginning.
 //! heads whose first page is the beginning; attachments with a title; behind the last numbered section a heading that
 //! is set like one and says tests or other information.
-//! **Refuses** tables of contents, repeated headings, a second heading of a part that is already open, and in a
+//! **Refuses** titles of covers, tables of contents, repeated headings, a second heading of a part that is already open, and in a
 //! document that numbers its sections every other heading without a number.
 
 use std::collections::HashSet;
