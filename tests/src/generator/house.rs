@@ -49,6 +49,8 @@ pub enum Col {
     Test,
     /// The results.
     Result,
+    /// The tests and below them the results.
+    TestAndResult,
     /// Management's response.
     Response,
 }
@@ -62,6 +64,8 @@ pub enum Criteria {
     Band,
     /// In a heading above a table of its own.
     Heading,
+    /// With its words in a column, once for all controls that meet it.
+    Words,
 }
 
 /// The lines of a table.
@@ -120,6 +124,10 @@ pub enum Listing {
     Table,
     /// Whole sentences, a paragraph each.
     Prose,
+    /// In a table with a column of marks for each organization.
+    Marks,
+    /// In a table with a column for each organization in which its controls stand.
+    Columns,
 }
 
 /// How subservice organizations are introduced.

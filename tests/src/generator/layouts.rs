@@ -50,6 +50,18 @@ pub const LAYOUTS: &[House] = &[
     House { name: "own-type1", subject: Subject::Soc2Type1, cuecs: Listing::Prose, words: 3, ..House::PLAIN },
     House { name: "own-letter", subject: Subject::Letter, words: 1, ..House::PLAIN },
     House { name: "own-certificate", subject: Subject::Certificate, words: 0, ..House::PLAIN },
+    House {
+        name: "own-marks",
+        columns: FIVE,
+        criteria: Criteria::Words,
+        ids: Ids::Plain,
+        several: Several::Blank,
+        cuecs: Listing::Table,
+        csocs: Listing::Marks,
+        response: Response::InResult,
+        words: 2,
+        ..House::PLAIN
+    },
     // Chromium
     House { name: "chrome-grid", producer: Producer::Chromium, size: 10.0, cuecs: Listing::Table, ..House::PLAIN },
     House {
@@ -124,6 +136,40 @@ pub const LAYOUTS: &[House] = &[
         words: 2,
         ..House::PLAIN
     },
+    House {
+        name: "chrome-columns",
+        producer: Producer::Chromium,
+        columns: &[Control, Id, Test, Result],
+        ids: Ids::Plain,
+        ruling: Ruling::Horizontal,
+        repeat_heads: false,
+        cuecs: Listing::Prose,
+        csocs: Listing::Columns,
+        several: Several::Blank,
+        dates: DateForm::Ordinal,
+        words: 4,
+        ..House::PLAIN
+    },
+    House {
+        name: "chrome-docs",
+        held_out: true,
+        producer: Producer::Chromium,
+        size: 11.0,
+        columns: &[Control, Test, Result, Criterion],
+        criteria: Criteria::Column,
+        shaded_heads: false,
+        several: Several::OneCell,
+        ids: Ids::None,
+        cuecs: Listing::Numbers,
+        csocs: Listing::Marks,
+        response: Response::InResult,
+        numbering: Numbering::None,
+        contents: Contents::Plain,
+        heads: 0,
+        feet: 0,
+        words: 10,
+        ..House::PLAIN
+    },
     // WeasyPrint
     House {
         name: "weasy-rules",
@@ -163,6 +209,18 @@ pub const LAYOUTS: &[House] = &[
         subject: Subject::Soc3,
         size: 11.0,
         words: 6,
+        ..House::PLAIN
+    },
+    House {
+        name: "weasy-both",
+        producer: Producer::WeasyPrint,
+        columns: &[Id, Control, Col::TestAndResult, Criterion],
+        criteria: Criteria::Column,
+        ids: Ids::Long,
+        several: Several::OneCell,
+        csocs: Listing::Marks,
+        numbering: Numbering::Arabic,
+        words: 5,
         ..House::PLAIN
     },
     // LibreOffice
@@ -221,6 +279,25 @@ pub const LAYOUTS: &[House] = &[
         numbering: Numbering::None,
         contents: Contents::None,
         words: 8,
+        ..House::PLAIN
+    },
+    House {
+        name: "office-merged",
+        held_out: true,
+        producer: Producer::LibreOffice,
+        landscape_tests: true,
+        columns: FIVE,
+        criteria: Criteria::Words,
+        ids: Ids::CriterionDot,
+        several: Several::Merged,
+        csocs: Listing::Columns,
+        carved: Carved::Table,
+        numbering: Numbering::Arabic,
+        assertion_first: true,
+        heads: 2,
+        feet: 2,
+        dates: DateForm::Short,
+        words: 11,
         ..House::PLAIN
     },
     // ReportLab
@@ -293,6 +370,24 @@ pub const LAYOUTS: &[House] = &[
         dates: DateForm::British,
         assertion_first: true,
         words: 3,
+        ..House::PLAIN
+    },
+    House {
+        name: "latex-modern",
+        held_out: true,
+        producer: Producer::Latex,
+        columns: &[Id, Control, Col::TestAndResult],
+        criteria: Criteria::Heading,
+        ids: Ids::Family,
+        ruling: Ruling::Booktabs,
+        shaded_heads: false,
+        several: Several::OneCell,
+        csocs: Listing::Columns,
+        cuecs: Listing::Table,
+        response: Response::SectionV,
+        numbering: Numbering::BareRoman,
+        dates: DateForm::British,
+        words: 13,
         ..House::PLAIN
     },
     House {

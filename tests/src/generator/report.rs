@@ -4,7 +4,7 @@ use super::{
     catalogue::{CONTROLS, Pattern},
     criteria::{self, OBJECTIVES},
     dice::Dice,
-    house::{Carved, House, Ids, Subject},
+    house::{Carved, House, Ids, Listing, Subject},
     names, results, wording,
 };
 use chrono::{Days, NaiveDate};
@@ -303,7 +303,20 @@ fn subservices(
             subservice: Some(subservices[at * subservices.len() / count].name),
         })
         .collect();
-    (subservices, csocs)
+    (subservices, if house.csocs == Listing::Marks { shared(dice, csocs) } else { csocs })
+}
+
+/// Some controls are those of two organizations.
+fn shared(dice: &mut Dice, csocs: Vec<Complementary>) -> Vec<Complementary> {
+    let names: Vec<Option<&'static str>> = csocs.iter().map(|c| c.subservice).collect();
+    let mut all = Vec::new();
+    for control in csocs {
+        let another = names.iter().copied().find(|name| *name != control.subservice).filter(|_| dice.chance(40));
+        let again = another.map(|subservice| Complementary { subservice, ..control.clone() });
+        all.push(control);
+        all.extend(again);
+    }
+    all
 }
 
 /// The criteria of some categories, in the framework's order.

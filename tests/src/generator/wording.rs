@@ -119,6 +119,8 @@ pub(crate) fn as_listed(listing: Listing, text: &str) -> String {
     match listing {
         Listing::Bullets => format!("{}.", capital(text)),
         Listing::Table => format!("User entities should have controls for {text}."),
-        Listing::Numbers | Listing::Prose => format!("User entities are responsible for {text}."),
+        Listing::Numbers | Listing::Prose | Listing::Marks | Listing::Columns => {
+            format!("User entities are responsible for {text}.")
+        }
     }
 }

@@ -69,6 +69,7 @@ pub(crate) fn subservices(desk: &Desk<'_>) -> Vec<Block> {
                 rows: report.csocs.iter().map(row).collect(),
             }));
         }
+        Listing::Marks | Listing::Columns => blocks.push(Block::Table(by_organization(desk))),
         _ => {
             for subservice in &report.subservices {
                 let own: Vec<String> = report
@@ -89,6 +90,47 @@ pub(crate) fn subservices(desk: &Desk<'_>) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// A table with a column for each organization: its controls, or a mark beside them.
+fn by_organization(desk: &Desk<'_>) -> Table {
+    let report = desk.report;
+    let marks = desk.house.csocs == Listing::Marks;
+    let mark = ["X", "\u{2713}", "x", "Yes"][desk.house.words % 4];
+    let mut keys: Vec<&str> = Vec::new();
+    let key = |c: &Complementary| if marks { c.text.clone() } else { c.criterion.to_owned() };
+    let all: Vec<String> = report.csocs.iter().map(key).collect();
+    keys.extend(all.iter().enumerate().filter(|(at, key)| !all[..*at].contains(key)).map(|(_, key)| key.as_str()));
+    let rows = keys.into_iter().map(|wanted| {
+        let own: Vec<&Complementary> = report.csocs.iter().filter(|c| key(c) == wanted).collect();
+        let mut cells = vec![Cell::text(own[0].criterion)];
+        if marks {
+            cells.push(Cell::text(wanted));
+        }
+        for subservice in &report.subservices {
+            let controls = own.iter().filter(|c| c.subservice == Some(subservice.name)).map(|c| c.text.clone());
+            let mut paras: Vec<String> = controls.collect();
+            if marks && !paras.is_empty() {
+                paras = vec![mark.to_owned()];
+            }
+            cells.push(Cell::new(paras));
+        }
+        Row::Cells(cells)
+    });
+    let mut heads = vec!["Criteria".to_owned()];
+    heads.extend(marks.then(|| "Complementary Control".to_owned()));
+    let fixed = heads.len();
+    heads.extend(report.subservices.iter().map(|s| s.name.to_owned()));
+    let width = |at: usize| {
+        if at == 0 {
+            2
+        } else if at >= fixed && marks {
+            3
+        } else {
+            6
+        }
+    };
+    Table { widths: (0..heads.len()).map(width).collect(), heads, rows: rows.collect() }
 }
 
 /// Complementary user entity controls and responsibilities.
@@ -144,7 +186,7 @@ fn cuecs(desk: &Desk<'_>) -> Vec<Block> {
             vec![body(lead[desk.house.words % 3]), Block::List(Marker::Bullet, texts)]
         }
         Listing::Numbers => vec![Block::List(Marker::Number, texts)],
-        Listing::Prose => texts.into_iter().map(body).collect(),
+        Listing::Prose | Listing::Marks | Listing::Columns => texts.into_iter().map(body).collect(),
         Listing::Table => {
             let rows = cuecs.iter().enumerate().map(|(at, c)| {
                 let mut cells = vec![Cell::text(c.text.clone()), Cell::text(c.criterion)];

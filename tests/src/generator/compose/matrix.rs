@@ -74,7 +74,7 @@ fn criterion_line(desk: &Desk<'_>, group: &Group) -> String {
 fn columns(desk: &Desk<'_>) -> Vec<Col> {
     let tested = desk.tested();
     let own = desk.house.columns.iter().copied();
-    own.filter(|col| tested || !matches!(col, Col::Test | Col::Result | Col::Response)).collect()
+    own.filter(|col| tested || !matches!(col, Col::Test | Col::Result | Col::TestAndResult | Col::Response)).collect()
 }
 
 fn head(desk: &Desk<'_>, col: Col) -> String {
@@ -100,15 +100,17 @@ fn head(desk: &Desk<'_>, col: Col) -> String {
         ][words % 4]
             .clone(),
         Col::Result => ["Results", "Results of Tests", "Test Results", "Result of Testing"][words % 4].to_owned(),
+        Col::TestAndResult => ["Tests of Controls and Results", "Test Procedures and Results"][words % 2].to_owned(),
         Col::Response => "Management\u{2019}s Response".to_owned(),
     }
 }
 
 fn table(desk: &Desk<'_>, groups: &[Group]) -> Table {
     let columns = columns(desk);
-    let width = |col: &Col| match col {
+    let width = |col: &Col| match *col {
+        Col::Criterion if desk.house.criteria == Criteria::Words => 3,
         Col::Criterion | Col::Id => 2,
-        Col::Control | Col::Test => 5,
+        Col::Control | Col::Test | Col::TestAndResult => 5,
         Col::Result | Col::Response => 4,
     };
     let mut rows = Vec::new();
@@ -116,6 +118,7 @@ fn table(desk: &Desk<'_>, groups: &[Group]) -> Table {
         if desk.house.criteria == Criteria::Band {
             rows.push(Row::Band(criterion_line(desk, group), true));
         }
+        let first = rows.len();
         for control in &group.controls {
             rows.extend(self::rows(desk, &columns, control));
             if desk.house.response == Response::Below
@@ -124,11 +127,30 @@ fn table(desk: &Desk<'_>, groups: &[Group]) -> Table {
                 rows.push(Row::Band(format!("Management\u{2019}s response: {response}"), false));
             }
         }
+        if desk.house.criteria == Criteria::Words
+            && let Some(column) = columns.iter().position(|col| *col == Col::Criterion)
+        {
+            once(desk, group, column, &mut rows[first..]);
+        }
     }
     Table {
         heads: columns.iter().map(|col| head(desk, *col)).collect(),
         widths: columns.iter().map(width).collect(),
         rows,
+    }
+}
+
+/// Puts the criterion with its words beside the first of the rows of its controls.
+fn once(desk: &Desk<'_>, group: &Group, column: usize, rows: &mut [Row]) {
+    let merged = desk.house.several == Several::Merged;
+    let count = rows.len();
+    for (at, row) in rows.iter_mut().enumerate() {
+        let Row::Cells(cells) = row else { continue };
+        cells[column] = match at {
+            0 => Some(Cell { paras: vec![criterion_line(desk, group)], rows: if merged { count } else { 1 } }),
+            _ if merged => None,
+            _ => Cell::text(""),
+        };
     }
 }
 
@@ -145,6 +167,7 @@ fn rows(desk: &Desk<'_>, columns: &[Col], control: &Control) -> Vec<Row> {
             }
             Col::Test => Cell::new(control.tests.clone()),
             Col::Result => Cell::new(result(desk, control, split.then_some(at))),
+            Col::TestAndResult => Cell::new(control.tests.iter().cloned().chain(result(desk, control, None)).collect()),
             _ if at > 0 && several == Several::Merged => None,
             _ if at > 0 => Cell::text(""),
             other => {

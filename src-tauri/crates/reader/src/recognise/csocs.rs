@@ -4,8 +4,8 @@
 //! document assigns it.
 //! **Where**: below headings on such controls and on subservice organizations; SOC 3 reports may call them
 //! "complementary controls".
-//! **Accepts** tables with the organization in a column or above, bullets below a heading or a sentence that leads to
-//! them, sentences ("Heron Hosting is responsible for …").
+//! **Accepts** tables with the organization in a column or above, or with a column for each; bullets below a heading or a
+//! sentence that leads to them; sentences ("Heron Hosting is responsible for …").
 //! **Refuses** lists of how the vendor watches its providers and lists of services.
 
 use countersign_domain::reading::SubserviceControl;

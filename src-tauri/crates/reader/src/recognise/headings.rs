@@ -70,6 +70,10 @@ static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// The title of a whole report: "SOC 2 Type 2 Report on … Description of …".
+static WHOLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:a|the)?.{0,40}reporton(?:.{0,80}(?:description|controls|assertion)|management)"));
+
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Heading {
@@ -170,11 +174,9 @@ pub(crate) fn role(title: &str) -> Option<SectionRole> {
     if !(1..=MOST_WORDS).contains(&words) || title.len() < 6 || INSIDE.is_match(title) {
         return None;
     }
-    // The title of the whole report names the description, and is not it.
-    if title.starts_with("reporton") && title.contains("suitabilityof") {
-        return None;
-    }
     let short = words <= 14;
+    // The title of the whole report names its parts, and is none but the auditor's.
+    let whole = WHOLE.is_match(title);
     [
         (&AUDITOR, SectionRole::AuditorReport, true),
         (&OTHER_INFORMATION, SectionRole::OtherInformation, true),
@@ -183,7 +185,9 @@ pub(crate) fn role(title: &str) -> Option<SectionRole> {
         (&DESCRIPTION, SectionRole::Description, true),
     ]
     .into_iter()
-    .find(|(pattern, _, allowed)| *allowed && pattern.is_match(title))
+    .find(|(pattern, role, allowed)| {
+        *allowed && (!whole || *role == SectionRole::AuditorReport) && pattern.is_match(title)
+    })
     .map(|(_, role, _)| role)
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod categories;
 pub(crate) mod certificate;
 pub(crate) mod contradictions;
 pub(crate) mod controls;
+pub(crate) mod criteria;
 pub(crate) mod csocs;
 pub(crate) mod cuecs;
 pub(crate) mod dates;

@@ -4,10 +4,9 @@
 //! recogniser looks only in the part where its matter may stand (`practice.md` §10.1, rule 1).
 //! **Where**: in the headings of the whole document.
 //! **Accepts** either order of opinion and assertion, any numbering, a divider page with the heading alone, running
-//! heads whose first page is the beginning.
 //! heads whose first page is the beginning; attachments with a title; behind the last numbered section a heading that
 //! is set like one and says tests or other information.
-//! **Refuses** tables of contents, repeated headings, a second heading of a part that is already open, and in a
+//! **Refuses** titles of covers, tables of contents, repeated headings, a second heading of a part that is already open, and in a
 //! document that numbers its sections every other heading without a number.
 
 use std::collections::HashSet;
@@ -267,6 +266,21 @@ mod tests {
         assert_eq!(found[4].2, SectionRole::OtherInformation);
         let found = sections(&format!("{report}## Management’s Response\n{BODY}"));
         assert_eq!(found.len(), 4, "a heading of lower level divides a section: {found:?}");
+    }
+
+    #[test]
+    fn the_title_of_a_cover_is_no_section() {
+        for title in [
+            "Report on Juniper’s Description of Its Ledger System and on the",
+            "SOC 2 Type 2 Report on Juniper’s Description of Its Ledger System",
+            "Report on Controls Placed in Operation and Tests of Operating Effectiveness",
+            "Report on Juniper’s Assertion on Controls Relevant to Security",
+        ] {
+            let found = sections(&format!(
+                "# {title}\n===\n# I. Independent Service Auditor’s Report\n{BODY}\n===\n# II. Management’s Assertion\n{BODY}\n===\n# III. Description of the System\n{BODY}\n===\n# IV. Tests of Controls\n{BODY}"
+            ));
+            assert_eq!(found.iter().map(|s| s.1).collect::<Vec<_>>(), [2, 3, 4, 5], "below {title}: {found:?}");
+        }
     }
 
     #[test]

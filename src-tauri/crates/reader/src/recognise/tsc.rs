@@ -1,7 +1,7 @@
 //! The trust services criteria by their numbers.
 
 /// The series of the trust services criteria (TSP section 100) with how many criteria each has.
-pub(crate) const SERIES: [(&str, u32); 20] = [
+const SERIES: [(&str, u32); 20] = [
     ("CC1", 5),
     ("CC2", 3),
     ("CC3", 4),

@@ -112,14 +112,15 @@ fn by_numbers(laid: &[Laid], gaps: &[usize], numbers: Vec<usize>) -> Vec<usize> 
     if each_one {
         return gaps.to_vec();
     }
-    numbers
-        .into_iter()
-        .map(|at| {
-            // The number may be set a little lower than the first line beside it.
-            let beside = at > 0 && laid[at - 1].bottom > laid[at].top + 0.3 * laid[at].size;
-            if beside { at - 1 } else { at }
-        })
-        .collect()
+    // Above the first number there may be a head and, after a page end, the rest of a row.
+    let first = numbers.first().copied().unwrap_or_default();
+    let above = gaps.iter().copied().filter(|at| *at < first);
+    let rows = numbers.iter().map(|&at| {
+        // The number may be set a little lower than the first line beside it.
+        let beside = at > 0 && laid[at - 1].bottom > laid[at].top + 0.3 * laid[at].size;
+        if beside { at - 1 } else { at }
+    });
+    above.chain(rows).collect()
 }
 
 /// Finds the column in which rows have their numbers.

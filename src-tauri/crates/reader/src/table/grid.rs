@@ -19,8 +19,17 @@ const OUTSIDE: f32 = 3.0;
 
 /// Finds the tables that upright rules divide into columns, and gives back the strips that stand in none.
 pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip>) {
-    let upright: Vec<Rect> = rules.iter().copied().filter(|r| r.height() >= r.width().max(SHORTEST)).collect();
+    let mut upright: Vec<Rect> = rules.iter().copied().filter(|r| r.height() >= r.width().max(SHORTEST)).collect();
     let level: Vec<Rect> = rules.iter().copied().filter(|r| r.width() > r.height()).collect();
+    // Beside tables with level rules, an upright rule that none of them meets is no side of a cell: a margin, a running head
+    // on a turned page.
+    let met = |side: &Rect| {
+        let meets = |r: &Rect| r.x0 - REACH <= side.x1 && r.x1 + REACH >= side.x0;
+        level.iter().any(|r| meets(r) && r.y0 >= side.y0 - REACH && r.y1 <= side.y1 + REACH)
+    };
+    if upright.iter().any(met) {
+        upright.retain(met);
+    }
     let mut pieces = Vec::new();
     let mut rest = strips;
     for (top, bottom) in zones(&upright) {

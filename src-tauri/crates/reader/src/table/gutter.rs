@@ -13,12 +13,23 @@ const WORD_GAP: f32 = 1.1;
 const YOUNG: usize = 12;
 /// Most strips in a row that may run over all columns: a criterion between the rows.
 const MOST_BAND_STRIPS: usize = 8;
+/// Most strips over all columns between a head of one strip and the first row: the first criterion.
+const MOST_UNDER_HEAD: usize = 2;
+/// Strips among which the fullest shows the columns of a table that begins with the rest of a row.
+const FULLER_WITHIN: usize = 10;
 /// Level rules that reach over this share of a table divide its rows.
 const RULED_SHARE: f32 = 0.5;
 /// Level rules nearer than this are parts of one, in points.
 const SAME_LEVEL: f32 = 1.5;
 /// What follows a table at more than this share of the font size below its last row is no part of it.
 const APART: f32 = 1.6;
+
+/// Lines of one head follow each other at less than this share of the font size.
+const CLOSE: f32 = 0.6;
+/// Most lines by which a head may be longer than the others.
+const MOST_HEAD_LINES: usize = 3;
+/// A heading is larger than what stands around it by this factor.
+const LARGER: f32 = 1.05;
 
 /// Finds tables among strips, and gives back the strips that stand in none.
 pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip>) {
@@ -28,9 +39,11 @@ pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip
     let mut loose = Vec::new();
     let mut at = 0;
     while at < strips.len() {
-        let found = (strips[at].segments().len() >= 2).then(|| Block::grow(&strips, at)).flatten();
+        let mut found = (strips[at].segments().len() >= 2).then(|| Block::grow(&strips, at)).flatten();
+        let above = found.as_mut().map_or(0, |block| block.take_heads(&strips, loose.len().min(at)));
         match found.and_then(|block| block.piece(&strips, &level)) {
             Some((piece, to)) => {
+                loose.truncate(loose.len() - above);
                 pieces.push(piece);
                 at = to;
             }
@@ -43,13 +56,18 @@ pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip
     (pieces, loose)
 }
 
-/// Leaves out running heads and feet, but not the head of a table that stands at the same height on every page.
+/// Leaves out running heads and feet, but not the head of a table that stands at the same height on every page: right
+/// above its rows, or with the page's own text above and below it.
 fn without_running(strips: Vec<Strip>) -> Vec<Strip> {
+    let own = |strip: &Strip| !strip.is_running();
+    let (first, last) = (strips.iter().position(own), strips.iter().rposition(own));
     let mut kept: Vec<Strip> = Vec::new();
-    for strip in strips.into_iter().rev() {
-        let heads = kept.last().is_some_and(|below| below.top - strip.bottom < 1.2 * strip.size);
-        if !strip.is_running() || (heads && (strip.segments().len() >= 2 || kept.last().is_some_and(Strip::is_running)))
-        {
+    for (at, strip) in strips.into_iter().enumerate().rev() {
+        let above_rows = kept.last().is_some_and(|below| below.top - strip.bottom < 1.2 * strip.size);
+        let amid = first.is_some_and(|first| first < at) && last.is_some_and(|last| at < last);
+        let in_columns = strip.segments().len() >= 2;
+        let heads = above_rows && (in_columns || kept.last().is_some_and(Strip::is_running)) || amid && in_columns;
+        if !strip.is_running() || heads {
             kept.push(strip);
         }
     }
@@ -70,6 +88,9 @@ impl Block {
     fn grow(strips: &[Strip], from: usize) -> Option<Self> {
         let mut cover = Cover::default();
         cover.add(&strips[from]);
+        if let Some(fuller) = cover.fuller(&strips[from], &strips[from + 1..]) {
+            cover = fuller;
+        }
         let mut block = Self { from, to: from + 1, across: vec![false], cover };
         let mut pending = 0;
         for (at, strip) in strips.iter().enumerate().skip(from + 1) {
@@ -77,7 +98,8 @@ impl Block {
             wider.add(strip);
             let fits =
                 wider.keeps(&block.cover, strip.size) || block.is_young() && wider.keeps_wide(&block.cover, strip.size);
-            if fits && (pending == 0 || strip.segments().len() >= 2) {
+            let heading = strips.get(at + 1).is_some_and(|next| is_heading(&strips[at - 1], strip, next));
+            if fits && !heading && (pending == 0 || strip.segments().len() >= 2) {
                 block.across.extend(std::iter::repeat_n(true, pending));
                 pending = 0;
                 block.across.push(false);
@@ -85,12 +107,34 @@ impl Block {
                 block.to = at + 1;
             } else {
                 pending += 1;
-                if pending > MOST_BAND_STRIPS || block.to - block.from < 2 {
+                let most = if block.to - block.from < 2 { MOST_UNDER_HEAD } else { MOST_BAND_STRIPS };
+                if pending > most {
                     break;
                 }
             }
         }
         (block.to - block.from >= 2).then_some(block)
+    }
+
+    /// Takes the first lines of heads that are longer than the others and end on the same height; says how many.
+    fn take_heads(&mut self, strips: &[Strip], most: usize) -> usize {
+        let mut taken = 0;
+        while taken < most.min(MOST_HEAD_LINES) {
+            let (strip, below) = (&strips[self.from - 1], &strips[self.from]);
+            let close = (0.0..CLOSE * below.size).contains(&(below.top - strip.bottom));
+            let second = self.cover.gutters(below.size).next().map_or(f32::INFINITY, |(left, _)| left);
+            let mut wider = self.cover.clone();
+            wider.add(strip);
+            let fits = strip.bits.iter().all(|b| b.rect.x0 > second) && wider.keeps(&self.cover, below.size);
+            if !(close && fits) {
+                break;
+            }
+            self.from -= 1;
+            self.across.insert(0, false);
+            self.cover = wider;
+            taken += 1;
+        }
+        taken
     }
 
     /// Whether so few strips stand in it that gaps between the words of justified lines may pass for gutters.
@@ -159,6 +203,12 @@ impl Block {
     }
 }
 
+/// Whether a strip between two others is a heading: one stretch of larger type, apart from what stands above.
+fn is_heading(above: &Strip, strip: &Strip, below: &Strip) -> bool {
+    let larger = |other: &Strip| strip.size > LARGER * other.size;
+    strip.top - above.bottom > APART * above.size && larger(above) && larger(below) && strip.segments().len() == 1
+}
+
 /// The heights at which level rules reach over most of a table; they may be drawn column by column.
 fn dividing(level: &[Rect], left: f32, right: f32) -> Vec<f32> {
     let mut parts: Vec<(f32, f32)> = level
@@ -177,7 +227,8 @@ fn dividing(level: &[Rect], left: f32, right: f32) -> Vec<f32> {
     rules.into_iter().filter(|(_, sum)| *sum >= RULED_SHARE * (right - left)).map(|(y, _)| y).collect()
 }
 
-fn band(strips: &[Strip], columns: usize) -> RawRow {
+/// A row of strips over all columns.
+pub(super) fn band(strips: &[Strip], columns: usize) -> RawRow {
     let mut cells = vec![RawCell::default(); columns];
     cells[0].span = columns;
     cells[0].bits = strips.iter().flat_map(|s| s.bits.iter().copied()).collect();
@@ -231,6 +282,16 @@ impl Cover {
             }
         }
         self.stretches = joined;
+    }
+
+    /// The cover with the strip nearby that stands in the most columns, where the first one is the rest of a row and
+    /// stands in some of them only.
+    fn fuller(&self, first: &Strip, below: &[Strip]) -> Option<Self> {
+        let columns = first.segments().len();
+        let fullest = below.iter().take(FULLER_WITHIN).max_by_key(|strip| strip.segments().len())?;
+        let mut fuller = self.clone();
+        fuller.add(fullest);
+        (fullest.segments().len() > columns.max(2) && fuller.keeps(self, first.size)).then_some(fuller)
     }
 
     fn gutters(&self, size: f32) -> impl Iterator<Item = (f32, f32)> {

@@ -2,13 +2,17 @@
 //! repeated is left out, and a row that a page end divides becomes one row.
 
 use super::strip::{Bit, Form, Strip};
-use super::{Cell, Piece, RawCell, RawRow, Row, Table};
+use super::{Cell, Piece, RawCell, RawRow, Row, Table, gutter};
 use crate::text::{Flow, Part, Text};
 
 /// Lines that may stand between a table and the end of its page: a note, a foot that does not repeat.
 const MOST_BETWEEN: usize = 2;
 /// Upright rules of one table stand no farther apart from page to page, in points.
 const SAME_EDGE: f32 = 8.0;
+/// How far from the left edge of a table a row over all columns may begin, in points.
+const BAND_INDENT: f32 = 36.0;
+/// Columns in which numbers of rows may stand.
+const NUMBER_COLUMNS: usize = 3;
 /// Most rows of a head.
 const MOST_HEAD_ROWS: usize = 3;
 
@@ -34,6 +38,7 @@ struct Open {
 pub(super) fn join<'t>(text: &'t Text<'t>, pages: Vec<PageTables>) -> Vec<Table<'t>> {
     let mut done: Vec<Open> = Vec::new();
     let mut below = usize::MAX;
+    let mut under: Vec<Strip> = Vec::new();
     for PageTables { page, pieces, mut loose } in pages {
         loose.retain(|s| !s.is_running());
         let mut first = true;
@@ -43,16 +48,21 @@ pub(super) fn join<'t>(text: &'t Text<'t>, pages: Vec<PageTables>) -> Vec<Table<
             loose.drain(..taken);
         }
         for piece in pieces {
-            let above = loose.iter().filter(|s| s.bottom <= piece.top + 1.0).count();
+            let above = loose.iter().take_while(|s| s.bottom <= piece.top + 1.0).count();
             let goes_on = first && below <= MOST_BETWEEN && above <= MOST_BETWEEN;
             first = false;
             match done.last_mut().filter(|o| goes_on && o.last_page + 1 == page) {
-                Some(open) if open.goes_on_in(text, &piece) => open.append(text, piece, page),
+                Some(open) if open.goes_on_in(text, &piece) => {
+                    open.append_bands(&under, page - 1);
+                    open.append(text, piece, &loose[..above], page);
+                }
                 _ => done.push(Open::new(piece, page)),
             }
         }
         let bottom = done.last().filter(|o| o.last_page == page).map(|o| o.bottom);
-        below = bottom.map_or(usize::MAX, |b| loose.iter().filter(|s| s.top >= b - 1.0).count());
+        loose.retain(|s| bottom.is_some_and(|b| s.top >= b - 1.0));
+        below = bottom.map_or(usize::MAX, |_| loose.len());
+        under = loose;
     }
     done.into_iter().filter_map(|open| open.finish(text)).collect()
 }
@@ -96,17 +106,26 @@ impl Open {
     }
 
     /// Takes strips at the head of a page that are the rest of the last row: they stand in its columns, not in the first.
+    /// A number there with something beside it begins one more row, where too few are left to be a table of their own.
     fn take_rest(&mut self, loose: &[Strip], until: f32, page: usize) -> usize {
         let mut taken = 0;
         for strip in loose.iter().take_while(|s| s.bottom <= until + 1.0) {
-            let in_columns = strip.segments().iter().all(|(from, to)| {
-                let inside = |c: &usize| *from >= self.edges[*c] - 3.0 && *to <= self.edges[*c + 1] + 3.0;
-                (1..self.columns()).find(inside).is_some()
-            });
-            let Some((_, last)) = self.rows.last_mut().filter(|_| in_columns) else { break };
-            if last.band {
+            let inside =
+                |(from, to): &(f32, f32), c: usize| *from >= self.edges[c] - 3.0 && *to <= self.edges[c + 1] + 3.0;
+            let segments = strip.segments();
+            let numbered = segments.len() >= 2
+                && inside(&segments[0], 0)
+                && strip.bits.first().is_some_and(|b| b.form == Form::Number);
+            let rest = &segments[usize::from(numbered)..];
+            let in_columns = rest.iter().all(|segment| (1..self.columns()).any(|c| inside(segment, c)));
+            if !in_columns || self.rows.last().is_none_or(|(_, last)| last.band) {
                 break;
             }
+            if numbered {
+                let cells = vec![RawCell { span: 1, ..RawCell::default() }; self.columns()];
+                self.rows.push((page, RawRow { cells, band: false }));
+            }
+            let Some((_, last)) = self.rows.last_mut() else { break };
             for bit in &strip.bits {
                 let column = self.edges.partition_point(|e| *e <= bit.middle()).clamp(1, last.cells.len()) - 1;
                 last.cells[column].bits.push(*bit);
@@ -119,17 +138,54 @@ impl Open {
         taken
     }
 
-    fn append(&mut self, text: &Text<'_>, piece: Piece, page: usize) {
+    /// Takes strips between two parts of the table as rows over all columns: a criterion that stands alone at the end of a
+    /// page, or above the head that is repeated.
+    fn append_bands(&mut self, strips: &[Strip], page: usize) {
+        let left = self.edges[0];
+        let mut last: Option<&Strip> = None;
+        for strip in strips {
+            let from = strip.bits.first().map_or(f32::INFINITY, |b| b.rect.x0);
+            if (from - left).abs() > BAND_INDENT || strip.segments().len() > 1 {
+                continue;
+            }
+            if is_number(strip, self.edges[1]) {
+                // The number of a row whose other cells begin on the next page.
+                let mut row = gutter::band(std::slice::from_ref(strip), self.columns());
+                row.band = false;
+                row.cells.iter_mut().for_each(|cell| cell.span = 1);
+                self.rows.push((page, row));
+                last = None;
+                continue;
+            }
+            let runs_on = last.is_some_and(|l| strip.top - l.bottom < 0.8 * l.size);
+            match self.rows.last_mut().filter(|_| runs_on) {
+                Some((_, band)) => band.cells[0].bits.extend(&strip.bits),
+                None => self.rows.push((page, gutter::band(std::slice::from_ref(strip), self.columns()))),
+            }
+            last = Some(strip);
+        }
+    }
+
+    fn append(&mut self, text: &Text<'_>, piece: Piece, above: &[Strip], page: usize) {
         let Some(mapped) = self.columns_of(&piece.edges) else { return };
         let mut rows: Vec<RawRow> = piece.rows.into_iter().map(|row| remap(row, &mapped, self.columns())).collect();
+        self.append_bands(above, page);
         self.last_page = page;
         self.bottom = piece.bottom;
         let repeated = (0..rows.len().min(MOST_HEAD_ROWS))
-            .take_while(|at| self.rows.get(*at).is_some_and(|(_, head)| same_words(text, head, &rows[*at])))
+            .take_while(|at| {
+                let same = |head: &RawRow| may_head(text, head) && same_words(text, head, &rows[*at]);
+                self.rows.get(*at).is_some_and(|(_, head)| same(head))
+            })
             .count();
         // A head of several rows may be repeated in part.
         for row in rows.drain(..repeated) {
             self.heads.extend(row.cells.into_iter().flat_map(|c| c.bits));
+        }
+        if let Some((_, head)) = self.rows.get(repeated).filter(|_| repeated < MOST_HEAD_ROWS)
+            && let Some(row) = rows.first_mut()
+        {
+            self.heads.extend(take_head(text, head, row));
         }
         if rows.is_empty() {
             return;
@@ -159,7 +215,7 @@ impl Open {
             let firsts = self.rows.iter().filter_map(|(_, row)| row.cells.get(c).filter(|_| !row.band)?.bits.first());
             firsts.filter(|b| matches!(b.form, Form::Number | Form::Divided)).count()
         };
-        let best = (0..self.columns().min(3)).rev().max_by_key(|c| numbered(*c))?;
+        let best = (0..self.columns().min(NUMBER_COLUMNS)).rev().max_by_key(|c| numbered(*c))?;
         (numbered(best) > 0).then_some(best)
     }
 
@@ -212,6 +268,38 @@ fn same_words(text: &Text<'_>, a: &RawRow, b: &RawRow) -> bool {
     a.len() >= 4 && a == squashed(b)
 }
 
+/// Takes the words of a repeated head from the row whose rest stands right below it; none where a row begins otherwise.
+fn take_head(text: &Text<'_>, head: &RawRow, row: &mut RawRow) -> Vec<Bit> {
+    let begins = |cell: &RawCell, head: &RawCell| {
+        cell.bits.len() >= head.bits.len()
+            && cell.bits.iter().zip(&head.bits).all(|(a, b)| word(text, a) == word(text, b))
+    };
+    let cells = || row.cells.iter().zip(&head.cells);
+    let named = head.cells.iter().filter(|c| !c.bits.is_empty()).count();
+    let unnamed_filled = cells().any(|(cell, head)| head.bits.is_empty() && !cell.bits.is_empty());
+    if head.band
+        || !may_head(text, head)
+        || named < 2
+        || unnamed_filled
+        || !cells().all(|(cell, head)| begins(cell, head))
+    {
+        return Vec::new();
+    }
+    row.cells.iter_mut().zip(&head.cells).flat_map(|(cell, head)| cell.bits.drain(..head.bits.len())).collect()
+}
+
+/// Whether a strip is a number and stands left of an edge.
+fn is_number(strip: &Strip, edge: f32) -> bool {
+    let one = matches!(&strip.bits[..], [bit] if bit.form == Form::Number);
+    one && strip.bits.iter().all(|b| b.rect.x1 <= edge)
+}
+
+/// Whether a row may be a head: in bold, or without sentences.
+fn may_head(text: &Text<'_>, row: &RawRow) -> bool {
+    let sentence = |c: &RawCell| c.bits.len() > 3 && c.bits.last().is_some_and(|b| word(text, b).ends_with('.'));
+    is_bold(text, row) || !row.cells.iter().any(sentence)
+}
+
 fn is_bold(text: &Text<'_>, row: &RawRow) -> bool {
     row.cells.iter().flat_map(|c| &c.bits).all(|b| text.pages()[text.lines()[b.line].page].words[b.word].bold)
 }
@@ -231,6 +319,11 @@ fn continues(text: &Text<'_>, last: &RawRow, row: &RawRow, numbers: Option<usize
     if let Some(column) = numbers {
         let (above, here) = (&last.cells[column].bits, &row.cells[column].bits);
         if here.is_empty() {
+            // A criterion in the first column may hold for several rows with numbers of their own.
+            let numbered = |row: &RawRow, c: usize| row.cells[c].bits.first().is_some_and(|b| b.form == Form::Number);
+            if (column + 1..row.cells.len().min(NUMBER_COLUMNS)).any(|c| numbered(last, c) && numbered(row, c)) {
+                return false;
+            }
             // What stands alone in an earlier column is the next criterion, not the rest of a row.
             return row.cells[column + 1..].iter().any(|c| !c.bits.is_empty());
         }

@@ -5,7 +5,7 @@
 //!
 //! A page is cut into [`strip`]s of words on one height. Where upright rules stand, [`grid`] makes cells of them; what is
 //! left is searched for [`gutter`]s; [`cut`] divides what no rule divides into rows, and [`join`] puts together what goes
-//! on over pages. Positions alone decide, never the order in which a file paints.
+//! on over pages, with what stands alone between its parts. Positions alone decide, never the order in which a file paints.
 
 mod cut;
 mod grid;

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use countersign_domain::Rect;
 
-use crate::page::Page;
+use crate::page::{Page, Word};
 use crate::text::Text;
 
 /// Words stand on one height if their middles differ by no more than this share of the font size.
 const DRIFT: f32 = 0.35;
+/// Share of the width that is a side margin.
+const MARGIN: f32 = 0.13;
 /// A gap of this share of the font size divides columns where nothing else does.
 pub(super) const WIDE_GAP: f32 = 0.9;
 
@@ -144,6 +146,9 @@ pub(super) fn of_page(text: &Text<'_>, page: usize, lines: Range<usize>) -> (Vec
         let line = &text.lines()[at];
         for word in line.words.clone() {
             let placed = &sheet.words[word];
+            if turn == Turn::Right && is_aside(placed, sheet.width) {
+                continue;
+            }
             let rect = turn.apply(placed.rect, sheet);
             let form = Form::of(&placed.text);
             bits.push(Bit { line: at, word, rect, size: placed.size, running: line.running, form });
@@ -170,11 +175,24 @@ impl Turn {
     }
 }
 
+/// Whether a word is long enough to tell from its shape which way it runs.
+fn is_long(word: &Word) -> bool {
+    word.text.chars().count() >= 3
+}
+
+fn is_turned(word: &Word) -> bool {
+    word.rect.height() > 1.4 * word.rect.width()
+}
+
+/// Whether a word runs up or down a side margin, as the running head of a page that was turned.
+fn is_aside(word: &Word, width: f32) -> bool {
+    let in_margin = word.rect.x1 < MARGIN * width || word.rect.x0 > (1.0 - MARGIN) * width;
+    in_margin && is_long(word) && is_turned(word)
+}
+
 fn turn(page: &Page) -> Turn {
-    let long = |w: &crate::page::Word| w.text.chars().count() >= 3;
-    let is_turned = |w: &crate::page::Word| w.rect.height() > 1.4 * w.rect.width();
     let (mut turned, mut all) = (0, 0);
-    for word in page.words.iter().filter(|w| long(w)) {
+    for word in page.words.iter().filter(|w| is_long(w)) {
         all += 1;
         turned += usize::from(is_turned(word));
     }

@@ -28,6 +28,7 @@ pub(crate) fn mark(pages: &[Page], lines: &mut [Line]) {
             let mut on: Vec<usize> = places
                 .iter()
                 .filter(|(_, _, other)| (other - y).abs() <= SAME_HEIGHT)
+                .filter(|(other, ..)| !is_id(&lines[at].text) || counts_pages(&lines[at], &lines[*other]))
                 .map(|(_, page, _)| *page)
                 .collect();
             on.dedup();
@@ -36,6 +37,22 @@ pub(crate) fn mark(pages: &[Page], lines: &mut [Line]) {
             }
         }
     }
+}
+
+/// Whether a line is one word of letters and a number, as the label of a page is, and the number of a control as well.
+fn is_id(text: &str) -> bool {
+    let has = |kind: fn(char) -> bool| text.contains(kind);
+    has(|c| c.is_ascii_digit()) && has(char::is_alphabetic) && !has(char::is_whitespace)
+}
+
+/// Whether two such lines say the same, or their last numbers are as far apart as their pages.
+fn counts_pages(a: &Line, b: &Line) -> bool {
+    let last = |line: &Line| -> Option<i64> {
+        let digits = line.text.trim_end_matches(|c: char| !c.is_ascii_digit());
+        digits[digits.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1)..].parse().ok()
+    };
+    let page = |line: &Line| i64::try_from(line.page).unwrap_or_default();
+    a.text == b.text || last(a).zip(last(b)).is_some_and(|(m, n)| m - n == page(a) - page(b))
 }
 
 /// A line without what changes from page to page.
@@ -64,6 +81,16 @@ mod tests {
         for line in text.lines() {
             assert_eq!(line.running, line.text.starts_with("Orchid"), "only the foot runs: {}", line.text);
         }
+    }
+
+    #[test]
+    fn numbers_of_controls_at_the_head_of_pages_do_not_run_and_labels_of_pages_do() {
+        let ids = ["OPS-04", "AC-11", "OPS-19", "CM-27", "AC-31", "OPS-40"];
+        let page = |n: u32| Sheet::new(n).head(ids[n as usize - 1]).line("Body").foot(&format!("B-{n}")).build();
+        let pages: Vec<_> = (1..=6).map(page).collect();
+        let running: Vec<String> =
+            Text::new(&pages).lines().iter().filter(|l| l.running).map(|l| l.text.clone()).collect();
+        assert_eq!(running, ["B-1", "B-2", "B-3", "B-4", "B-5", "B-6"], "what counts the pages");
     }
 
     #[test]

@@ -50,9 +50,11 @@ static ASSESSOR_PART: LazyLock<Regex> = LazyLock::new(|| {
 static COMPANY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*company name\s*(?::|$)"));
 static NOT_IT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:this|we|it|i|he|she|they|to|that|who|an?|our|you|your|the (?:undersigned|organi[sz]ation|auditor|company))\b|\bmanagement systems?\b|\bcertificates?\b|\biso\b|\baccredit|\borgani[sz]ation\b|\b(?:the|following|system) standards?\b|\brequirements?\b|\baudit\b|\bindependent third|^(?:certification|security|compliance|operations|director|partner)$|\d{4}|^the certification body$|@|www\.",
+        r"^(?:this|we|it|i|he|she|they|to|that|who|an?|our|you|your|the (?:undersigned|organi[sz]ation|auditor|company))\b|\bmanagement systems?\b|\bcertificates?\b|\biso\b|\baccredit|\borgani[sz]ation\b|\b(?:the|following|system) standards?\b|\brequirements?\b|\bindependent third|^(?:certification|security|compliance|operations|director|partner)$|\d{4}|^the certification body$|@|www\.",
     )
 });
+/// An audit, but not a company that is called so.
+static AUDIT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\baudit\b"));
 static TRADING: LazyLock<Regex> = LazyLock::new(|| pattern(r",? (?:dba|d/b/a|trading as|located)\b"));
 
 /// Reads the name.
@@ -96,7 +98,8 @@ fn body(words: &str, holder: Option<&str>) -> Option<String> {
     let same = holder.is_some_and(|h| names::stem(h) == names::stem(&name));
     let fits = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && name.split(' ').count() <= 9
-        && !NOT_IT.is_match(&plain);
+        && !NOT_IT.is_match(&plain)
+        && (names::has_legal_form(&plain) || !AUDIT.is_match(&plain));
     (fits && !same).then_some(name)
 }
 

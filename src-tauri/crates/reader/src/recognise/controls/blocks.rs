@@ -10,8 +10,9 @@ use countersign_domain::reading::TestOutcome;
 use countersign_domain::reading::{Control, SectionRole};
 use regex::Regex;
 
-use super::{MatrixRow, criteria, outcome};
+use super::{MatrixRow, outcome};
 use crate::recognise::Parts;
+use crate::recognise::criteria;
 use crate::recognise::pattern::pattern;
 use crate::text::Flow;
 

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::outcome;
+use crate::recognise::criteria;
 use crate::recognise::pattern::{exact, pattern};
 use crate::table::{Row, Table};
 
@@ -264,7 +265,7 @@ pub(crate) fn resolve(mut head: Vec<Option<Column>>, rows: &[Row<'_>]) -> Column
     // Of two columns "Ref" the one that names nothing but criteria is theirs.
     if columns.criterion.is_none()
         && let Some(id) = columns.id
-        && share(&body, id, super::criteria::is_bare) >= 0.9
+        && share(&body, id, criteria::is_bare) >= 0.9
         && !rows.first().is_some_and(|r| r.text(id).to_lowercase().contains("control"))
     {
         columns.criterion = columns.id.take();
@@ -298,7 +299,7 @@ pub(crate) fn infer(table: &Table<'_>) -> Columns {
 /// numbers as well; a table of those is none.
 pub(crate) fn infer_list(table: &Table<'_>) -> Option<Columns> {
     let body: Vec<&Row<'_>> = table.rows.iter().filter(|r| !r.band && r.filled().count() >= 2).collect();
-    let criteria = share(&body, 0, super::criteria::is_bare);
+    let criteria = share(&body, 0, criteria::is_bare);
     let ids = share(&body, 0, is_id);
     let sentences = share(&body, 1, |text| text.split_whitespace().count() >= 4);
     let listed = body.len() >= FEWEST_LISTED && table.columns() == 2 && ids >= LISTED && sentences >= LISTED;

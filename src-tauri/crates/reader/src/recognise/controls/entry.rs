@@ -8,8 +8,9 @@ use countersign_domain::reading::{Control, TestOutcome};
 use regex::Regex;
 
 use super::columns::{Columns, is_id, opens_test};
-use super::{MatrixRow, criteria, outcome};
+use super::{MatrixRow, outcome};
 use crate::recognise::Parts;
+use crate::recognise::criteria;
 use crate::recognise::pattern::{exact, pattern};
 use crate::table::{Row, Table};
 use crate::text::Flow;
@@ -31,6 +32,8 @@ static RESPONSE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ANSWER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\bmanagement'?s?'? (?:responses?|comments?|reply) ?[:-] ?"));
+/// An auditor's sentence that tells what came of a test, and not what was done.
+static NOTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^we (?:noted|found|identified|determined that)\b"));
 static CONTROL_LABEL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:control(?: activity)?|ref\.?|no\.?|id) ?[:#]? ?(?P<id>\S*\d\S*)$"));
 
@@ -67,7 +70,7 @@ impl<'p, 't> Reader<'p, 't> {
                 self.band(row, first_entry);
                 continue;
             }
-            if super::columns::head(&table.rows[at..=at]).is_some_and(|(_, rows)| rows > 0) {
+            if super::columns::head(&table.rows[at..=at]).is_some() || repeats_head(table, at, columns) {
                 continue;
             }
             if row.band || row.filled().count() == 1 && is_heading(row, columns) {
@@ -132,18 +135,30 @@ impl<'p, 't> Reader<'p, 't> {
                 result_flow = cell(columns.test).map(|c| (&c.flow, start));
             }
         } else if let Some(cell) = cell(columns.test) {
-            tests = split_tests(&printed(&cell.flow));
+            tests = split_tests(&printed(&cell.flow, cell.flow.text().len()));
         }
         if let Some(cell) = cell(columns.result).filter(|c| !c.flow.text().is_empty()) {
-            results.extend(split_results(&printed(&cell.flow), tests.len()));
+            // What management answers in the very cell is no result.
+            let end = ANSWER.find(cell.flow.text()).map_or(cell.flow.text().len(), |answer| answer.start());
+            let said = &printed(&cell.flow, end);
+            results.extend(split_results(said, tests.len()));
         }
-        let same_control = (carried(columns.control) && (carried(columns.id) || columns.id.is_none()))
+        // The rest of a row that something cut in two.
+        let open = |last: &MatrixRow| !last.control.text.ends_with('.');
+        let rest = id.is_none()
+            && control.starts_with(char::is_lowercase)
+            && self.rows[first_entry..].last().is_some_and(open);
+        let same_control = rest
+            || (carried(columns.control) && (carried(columns.id) || columns.id.is_none()))
             || (id.is_none() && control.is_empty());
         // The same control under the next criterion is a row of its own.
         let under = if of_column.is_empty() { self.heading.as_slice() } else { of_column.as_slice() };
         if let Some(last) =
             self.rows[first_entry..].last_mut().filter(|l| same_control || same(l, id.as_deref(), control, under))
         {
+            if rest {
+                last.control.text = squeeze(&format!("{} {control}", last.control.text));
+            }
             let more = !carried(columns.test) && !tests.is_empty();
             if more {
                 last.control.tests.extend(tests);
@@ -197,6 +212,14 @@ impl<'p, 't> Reader<'p, 't> {
         settle(&mut entry.control, &mut self.outcomes);
         self.rows.push(entry);
     }
+}
+
+/// Whether a row says again what the columns hold: the words of the head, to which a heading above it may be joined.
+fn repeats_head(table: &Table<'_>, at: usize, columns: &Columns) -> bool {
+    let Some(head) = columns.head_rows.checked_sub(1).map(|head| &table.rows[head]) else { return false };
+    let named: Vec<usize> = (0..table.columns()).filter(|c| !head.band && !head.text(*c).is_empty()).collect();
+    let ends_alike = |c: &usize| squeeze(table.rows[at].text(*c)).ends_with(&squeeze(head.text(*c)));
+    named.len() >= 2 && named.iter().all(ends_alike)
 }
 
 /// Whether the one filled cell of a row is a heading and not the rest of something.
@@ -274,11 +297,11 @@ fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
     (!nothing).then(|| flow.fact(value, start..end)).flatten()
 }
 
-/// The cell as printed, its paragraphs kept apart.
-fn printed(flow: &Flow<'_>) -> String {
+/// The cell as printed up to a place, its paragraphs kept apart.
+fn printed(flow: &Flow<'_>, end: usize) -> String {
     let mut at = 0;
     let mut paragraphs = Vec::new();
-    for paragraph in flow.text().split('\n') {
+    for paragraph in flow.text()[..end].trim_end().split('\n') {
         paragraphs.push(flow.original(at..at + paragraph.len()));
         at += paragraph.len() + 1;
     }
@@ -324,16 +347,21 @@ fn own_id(control: &str) -> Option<(String, usize)> {
     Some((id.as_str().to_owned(), end))
 }
 
-/// Where results begin in a cell that holds tests and results.
+/// Where results begin in a cell that holds tests and results: with words that only results have, or behind the last test
+/// with a sentence that says what came of it.
 fn divide(text: &str) -> usize {
     let mut at = 0;
+    let mut said = None;
     for sentence in text.split_inclusive(['.', '\n']) {
-        if outcome::opens_result(sentence.trim()) && !opens_test(sentence.trim()) {
-            return at + sentence.len() - sentence.trim_start().len();
-        }
+        let (words, start) = (sentence.trim(), at + sentence.len() - sentence.trim_start().len());
         at += sentence.len();
+        if opens_test(words) && !NOTED.is_match(words) {
+            said = None;
+        } else if said.is_none() && (outcome::opens_result(words) || outcome::of_result(words).is_some()) {
+            said = Some(start);
+        }
     }
-    text.len()
+    said.unwrap_or(text.len())
 }
 
 /// The tests of a cell: paragraphs that begin with what an auditor does, or with a bullet, are tests of their own.

@@ -10,7 +10,6 @@
 
 mod blocks;
 pub(crate) mod columns;
-pub(crate) mod criteria;
 mod entry;
 pub(crate) mod outcome;
 #[cfg(test)]
@@ -24,7 +23,7 @@ use countersign_domain::reading::{Control, SectionRole};
 use self::columns::Columns;
 use self::entry::Reader;
 pub(crate) use self::entry::clean_id;
-use super::Parts;
+use super::{Parts, criteria};
 use crate::table::Table;
 
 /// How far the columns of a table without a head may stand from those of the one before, in points.

@@ -65,7 +65,14 @@ pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
     if EXCEPTION.is_match(&rest) && !(did_not_occur && !deviates && !says_exception(&rest)) {
         return Some(TestOutcome::Exception);
     }
-    let passed = (negated && !(deviates && OTHER.is_match(result))) || PASSED.is_match(&rest);
+    // Of two results that run together the second may deviate.
+    let second = || {
+        let clean = NEGATED.find(result).filter(|clean| clean.start() == 0);
+        let after = clean.map_or("", |clean| &result[clean.end()..]);
+        let some = sample::find(after).is_some_and(|s| s.sample.deviating < s.sample.tested);
+        some && (FELL_SHORT.is_match(after) || after.contains(" had no "))
+    };
+    let passed = (negated && !(deviates && (OTHER.is_match(result) || second()))) || PASSED.is_match(&rest);
     if deviates && !passed && !not_tested {
         return Some(TestOutcome::Exception);
     }
@@ -127,6 +134,8 @@ mod tests {
             ("Exceptions: None", Some(NoException)),
             ("0 of 25 deviated. No exceptions noted.", Some(NoException)),
             ("Pass", Some(NoException)),
+            ("No exceptions noted 4 out of 25 sampled days had no host.", Some(Exception)),
+            ("For 2 of 25 leavers the form was not needed. No exceptions noted.", Some(NoException)),
             ("The control operated effectively.", Some(NoException)),
             ("Exception noted.", Some(Exception)),
             ("Exception — 47 days", Some(Exception)),

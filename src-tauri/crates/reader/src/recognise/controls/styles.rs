@@ -194,3 +194,101 @@ fn labelled_paragraphs_are_a_matrix() {
     let said = exceptions[0].management_response.as_ref().map(|r| r.value.as_str());
     assert_eq!(said, Some("A second mason was hired."));
 }
+
+const HEAD: [&str; 4] = ["Control #", "Control", "Test of Controls", "Result"];
+const CLEAN: &str = "No exceptions noted.";
+
+fn criteria(rows: &[MatrixRow]) -> Vec<String> {
+    rows.iter().map(|r| r.control.criteria.join(" ")).collect()
+}
+
+#[test]
+fn a_criterion_right_below_the_head_is_that_of_the_first_row() {
+    for ruling in ALL {
+        let pages = Press::new(&FOUR, ruling)
+            .heading("Entry")
+            .head(&HEAD)
+            .band("CC6.1 Who may enter")
+            .row(&["E-1", "Keys are lent only to gardeners whom the steward knows.", "Inspected the book.", CLEAN])
+            .band("CC6.2 Who leaves")
+            .row(&["E-2", "Keys come back on the day on which a gardener leaves.", "Inspected the book.", CLEAN])
+            .build();
+        assert_eq!(criteria(&read(&pages).0), ["CC6.1", "CC6.2"], "each its own: {ruling:?}");
+    }
+}
+
+#[test]
+fn a_criterion_at_the_end_of_a_page_is_that_of_the_rows_of_the_next() {
+    for ruling in [Ruling::Full, Ruling::Hairlines, Ruling::Gaps] {
+        let pages = Press::new(&FOUR, ruling)
+            .heading("Entry")
+            .head(&HEAD)
+            .band("CC6.1 Who may enter")
+            .row(&["E-1", "Keys are lent only to gardeners whom the steward knows.", "Inspected the book.", CLEAN])
+            .row(&["E-2", "Spare keys are sealed and lie in the safe of the steward.", "Observed the safe.", CLEAN])
+            .band("CC6.2 Who leaves")
+            .page()
+            .head(&HEAD)
+            .row(&["E-1", "Keys are lent only to gardeners whom the steward knows.", "Inspected the book.", CLEAN])
+            .row(&["E-3", "Keys come back on the day on which a gardener leaves.", "Inspected the book.", CLEAN])
+            .build();
+        let (rows, _) = read(&pages);
+        assert_eq!(ids(&rows), ["E-1", "E-2", "E-1", "E-3"], "a control may come again: {ruling:?}");
+        assert_eq!(criteria(&rows), ["CC6.1", "CC6.1", "CC6.2", "CC6.2"], "under the next criterion: {ruling:?}");
+    }
+}
+
+#[test]
+fn a_heading_above_the_repeated_head_is_the_criterion_of_what_follows() {
+    for ruling in [Ruling::Full, Ruling::Hairlines, Ruling::Gaps] {
+        let pages = Press::new(&FOUR, ruling)
+            .heading("CC6.1 Who may enter")
+            .head(&HEAD)
+            .row(&["E-1", "Keys are lent only to gardeners whom the steward knows.", "Inspected the book.", CLEAN])
+            .row(&["E-2", "Spare keys are sealed and lie in the safe of the steward.", "Observed the safe.", CLEAN])
+            .page()
+            .heading("CC6.2 Who leaves")
+            .head(&HEAD)
+            .row(&["E-1", "Keys are lent only to gardeners whom the steward knows.", "Inspected the book.", CLEAN])
+            .build();
+        let (rows, _) = read(&pages);
+        assert_eq!(ids(&rows), ["E-1", "E-2", "E-1"], "the first control is no head: {ruling:?}");
+        assert_eq!(criteria(&rows), ["CC6.1", "CC6.1", "CC6.2"], "of each page: {ruling:?}");
+    }
+}
+
+#[test]
+fn what_came_of_a_test_may_stand_below_it() {
+    let pages = Press::new(&[50.0, 110.0, 300.0, 560.0], Ruling::Full)
+        .heading("CC6.1 Who may enter")
+        .head(&["Control #", "Control", "Tests of Controls and Results"])
+        .row(&["E-1", "Keys are lent to gardeners.", "Inspected the book of keys.\nNo exceptions noted."])
+        .row(&["E-2", "Badges are cut.", "Inspected 20 badges.\nTwo of 20 badges had not been cut."])
+        .row(&["E-3", "Doors are locked.", "Observed the doors.\nWe noted that 1 of 12 doors was not locked."])
+        .row(&["E-4", "Alarms are answered.", "Inspected the log.\nNo alarms occurred during the period."])
+        .build();
+    let (rows, _) = read(&pages);
+    let outcomes: Vec<TestOutcome> = rows.iter().map(|r| r.control.outcome).collect();
+    let expected = [TestOutcome::NoException, TestOutcome::Exception, TestOutcome::Exception, TestOutcome::DidNotOccur];
+    assert_eq!(outcomes, expected, "of each row");
+    assert_eq!(rows[1].control.tests, ["Inspected 20 badges."], "the test alone");
+}
+
+#[test]
+fn what_management_answers_in_the_cell_is_no_result() {
+    let pages = Press::new(&FOUR, Ruling::Full)
+        .heading("CC6.2 Leavers")
+        .head(&HEAD)
+        .row(&[
+            "L-1",
+            "Badges are cut.",
+            "Inspected 20 badges.",
+            "For 2 of 20 leavers, the badge was cut late.\nManagement’s Response: The drawer is emptied daily.",
+        ])
+        .row(&["L-2", "Keys are returned.", "Inspected 20 receipts.", CLEAN])
+        .build();
+    let (rows, exceptions) = read(&pages);
+    assert_eq!(rows[0].control.results, ["For 2 of 20 leavers, the badge was cut late."], "the auditor's words");
+    let said = exceptions[0].management_response.as_ref().map(|r| r.value.as_str());
+    assert_eq!(said, Some("The drawer is emptied daily."), "and management's");
+}

@@ -17,7 +17,8 @@ use countersign_domain::{Citation, Fact};
 
 use super::Parts;
 use super::controls::columns::{Columns, is_id};
-use super::controls::{Candidate, MatrixRow, clean_id, criteria, outcome};
+use super::controls::{Candidate, MatrixRow, clean_id, outcome};
+use super::criteria;
 use super::sample;
 use crate::table::Row;
 use crate::text::Flow;

@@ -14,7 +14,8 @@ use regex::Regex;
 
 use super::{Told, response};
 use crate::recognise::Parts;
-use crate::recognise::controls::{Candidate, criteria, outcome};
+use crate::recognise::controls::{Candidate, outcome};
+use crate::recognise::criteria;
 use crate::recognise::pattern::pattern;
 use crate::recognise::sample;
 use crate::text::Flow;

@@ -206,6 +206,23 @@ mod tests {
     }
 
     #[test]
+    fn a_sender_without_a_legal_form() {
+        check(
+            "Plover Health\n4 May 2032\n# SOC 2 Gap Letter\nTo our customers:\nThe most recent SOC 2 Type 2 report on the Plover Records System of Plover Health covers the period 1 February 2031 to 31 January 2032. The examination was performed by Birch & Cedar LLP.\nFor the period 1 February 2032 through 30 April 2032, there have been no material changes to the controls.\nSincerely,\nPeter Finch\nChief Executive Officer\nPlover Health",
+            [
+                Some("Plover Health"),
+                Some("2032-05-04"),
+                Some("2032-02-01"),
+                Some("2032-04-30"),
+                Some("2031-02-01"),
+                Some("2032-01-31"),
+                None,
+                Some("Peter Finch"),
+            ],
+        );
+    }
+
+    #[test]
     fn a_letter_as_of_a_day() {
         check(
             "# SOC 2 Bridge Letter\n30 June 2031\nPlover Health Limited (“the Company”) previously engaged Birch & Cedar LLP to perform a SOC 2 Type II examination of our security criteria. The examination covered the period 1 April 2030 through 31 March 2031 (“the Covered Period”). The resulting report was issued on 12 May 2031.\nAs of 30 June 2031, the Company represents that the controls described in the report remain in place without material changes.\nSigned: Peter Finch\nTitle: CISO",

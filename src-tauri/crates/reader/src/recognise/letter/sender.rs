@@ -31,6 +31,7 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
             r"(?:^|\n|\. |\b[Tt]hat ){name}{short},? (?:previously|has|had|have|is|was|obtained|engaged|received|completed|undergoes|underwent|maintains|provides|confirms|issues|undertakes|contracts|recently|annually)\b"
         ),
         format!(r"\b{name}{short}(?:'s|') (?:\w+ ){{0,4}}?(?:SOC|System and Organization|Service Organization|management|system|platform|controls)\b"),
+        format!(r"\breport (?:on|for|about) (?:the|its|our) [^\n.;:]{{3,80}}? of {name}{short},? (?:covers|covering|for the period|dated|was|throughout|as of)\b"),
         format!(r"\b(?:report|letter|controls|management|system|environment|operations|services) (?:of|for|at|by|from) {name}{short}(?:\n|$|[,;:]|\. |,? (?:is|was|covers|covering|for|dated|has|and|which|that|as|on|throughout|from|to|since|through|between|during)\b)"),
     ]
     .iter()

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::criterion;
+use crate::recognise::criteria;
 use crate::recognise::names;
 use crate::recognise::pattern::pattern;
 use crate::table::{Row, Table};
@@ -97,7 +97,7 @@ fn is_head(heads: &[String]) -> bool {
     let says = |n: &String| {
         IS_ORGANIZATION.is_match(n) || IS_CRITERIA.is_match(n) || IS_CONTROL.is_match(n) || IS_ID.is_match(n)
     };
-    heads.iter().all(short) && heads.iter().any(says) && !heads.iter().any(|n| !criterion::ids(n).is_empty())
+    heads.iter().all(short) && heads.iter().any(says) && !heads.iter().any(|n| !criteria::named(n).is_empty())
 }
 
 impl Columns {
@@ -131,7 +131,7 @@ impl Columns {
             if count == 0 || !free(self, column) {
                 continue;
             }
-            let with_ids = cells(column).filter(|t| t.len() <= 90 && !criterion::ids(t).is_empty()).count();
+            let with_ids = cells(column).filter(|t| t.len() <= 90 && !criteria::named(t).is_empty()).count();
             let ids = cells(column).filter(|t| t.len() <= 12 && t.ends_with(|c: char| c.is_ascii_digit())).count();
             if self.criteria.is_none() && with_ids * 3 >= count * 2 {
                 self.criteria = Some(column);

@@ -13,8 +13,10 @@ use regex::Regex;
 
 use super::columns::{self, Columns};
 use super::known::{self, Known, Vendor};
+use super::matrix::Matrix;
 use super::piece::{self, Piece};
-use super::{Section, criterion, wording};
+use super::{Section, wording};
+use crate::recognise::criteria;
 use crate::recognise::names;
 use crate::recognise::pattern::{exact, pattern};
 use crate::table::Table;
@@ -77,7 +79,7 @@ pub(crate) fn read(
     vendor: &Vendor,
     by_default: bool,
 ) -> Vec<Item> {
-    let own = criterion::ids(&section.title);
+    let own = criteria::named(&section.title);
     let mut walk = Walk {
         text,
         whose,
@@ -182,7 +184,7 @@ impl Walk<'_> {
 
     /// A short line without a full stop: it says for which criterion or organization the list goes on.
     fn label(&mut self, words: &str) {
-        let ids = criterion::ids(words);
+        let ids = criteria::named(words);
         if !ids.is_empty() || piece::is_label(words) {
             self.criteria = ids;
         }
@@ -241,7 +243,7 @@ impl Walk<'_> {
         let wanted = self.by_default || self.lead == Lead::Wanted || self.is_duty(words);
         let vendors_own = self.vendor.begins(words) && !self.is_duty(words);
         if wanted && !vendors_own && words.split_whitespace().count() >= 2 {
-            let marked = (block.mark == Some(Mark::Id)).then(|| criterion::ids(&block.flow.text()[..block.body]));
+            let marked = (block.mark == Some(Mark::Id)).then(|| criteria::named(&block.flow.text()[..block.body]));
             if self.several_duties(words) {
                 for range in sentences(words) {
                     let range = range.start + block.body..range.end + block.body;
@@ -264,7 +266,37 @@ impl Walk<'_> {
         true
     }
 
+    /// Reads a table with organizations over its columns.
+    fn matrix(&mut self, table: &Table<'_>, matrix: &Matrix) {
+        let mut criteria = self.criteria.clone();
+        for row in table.rows.iter().skip(matrix.head) {
+            let words: String = match matrix.criteria {
+                _ if row.band => row.filled().map(|c| c.flow.text()).collect(),
+                Some(column) => row.text(column).to_owned(),
+                None => String::new(),
+            };
+            let ids = criteria::named(&words);
+            if !ids.is_empty() {
+                criteria = ids;
+            }
+            let of_row: Vec<(usize, &str)> = if row.band { Vec::new() } else { matrix.controls(row).collect() };
+            for (column, organization) in of_row {
+                let flow = &row.cells[column].flow;
+                for range in self.parts_of(flow.text()) {
+                    self.push(flow, range, Some(criteria.clone()), Some(organization.to_owned()));
+                }
+            }
+        }
+    }
+
     fn table(&mut self, table: &Table<'_>) {
+        if let Whose::Subservice(known) = self.whose
+            && (self.by_default || self.lead == Lead::Wanted)
+            && let Some(matrix) = Matrix::of(table, known)
+        {
+            self.matrix(table, &matrix);
+            return;
+        }
         let Some(columns) = columns::of(table) else { return };
         if !self.table_is_wanted(table, &columns) {
             return;
@@ -277,7 +309,7 @@ impl Walk<'_> {
         for row in table.rows.iter().skip(columns.head) {
             if row.band {
                 let words: String = row.filled().map(|c| c.flow.text()).collect();
-                let ids = criterion::ids(&words);
+                let ids = criteria::named(&words);
                 if !ids.is_empty() {
                     criteria = ids;
                 }
@@ -285,7 +317,7 @@ impl Walk<'_> {
                 continue;
             }
             if let Some(column) = columns.criteria {
-                let ids = criterion::ids(row.text(column));
+                let ids = criteria::named(row.text(column));
                 let more = !ids.is_empty() && row.text(columns.control.unwrap_or(column)).is_empty();
                 if more && let Some(last) = self.items.last_mut() {
                     last.criteria
@@ -385,11 +417,11 @@ impl Walk<'_> {
         let words = &flow.text()[range.clone()];
         let skip = words.len() - words.trim_start().len();
         let leading = LEADING.find(words.trim_start()).map_or(0, |m| m.end());
-        let own_criteria = criterion::ids(&words.trim_start()[..leading]);
+        let own_criteria = criteria::named(&words.trim_start()[..leading]);
         let start = range.start + skip + leading;
         let unjoined = JOINER.find(words.trim_end()).map_or(words.trim_end(), |m| &words[..m.start()]);
         let trailing = TRAILING.find(unjoined).filter(|m| m.start() > skip + leading);
-        let bracket = trailing.map(|m| criterion::ids(m.as_str())).unwrap_or_default();
+        let bracket = trailing.map(|m| criteria::named(m.as_str())).unwrap_or_default();
         let end = trailing.filter(|_| !bracket.is_empty()).map_or(range.end, |m| range.start + m.start());
         let mut text = clean(&flow.original(start..end));
         if end < range.end && words.trim_end().ends_with('.') && !text.ends_with('.') {
@@ -419,7 +451,7 @@ impl Walk<'_> {
 }
 
 fn ids_none(words: &str) -> bool {
-    criterion::ids(words).is_empty()
+    criteria::named(words).is_empty()
 }
 
 fn is_short(words: &str) -> bool {

@@ -5,9 +5,9 @@
 //! [`super::subservice`] and [`super::incidents`] ask them.
 
 pub(crate) mod columns;
-pub(crate) mod criterion;
 pub(crate) mod items;
 pub(crate) mod known;
+pub(crate) mod matrix;
 pub(crate) mod piece;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{columns, criterion, wording};
+use super::{columns, wording};
+use crate::recognise::criteria;
 use crate::recognise::pattern::pattern;
 use crate::table::{self, Table};
 use crate::text::Text;
@@ -79,7 +80,7 @@ pub(crate) fn is_label(words: &str) -> bool {
 }
 
 fn starts_with_id(words: &str) -> bool {
-    words.split_whitespace().next().is_some_and(|first| !criterion::ids(first).is_empty())
+    words.split_whitespace().next().is_some_and(|first| !criteria::named(first).is_empty())
 }
 
 /// Tells whether a piece begins by saying what user entities are to do.

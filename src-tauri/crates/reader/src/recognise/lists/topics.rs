@@ -13,8 +13,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Known;
 use super::piece::{self, Piece};
-use super::{Known, criterion};
+use crate::recognise::criteria;
 use crate::recognise::names;
 use crate::recognise::parts::Parts;
 use crate::recognise::pattern::pattern;
@@ -131,7 +132,7 @@ fn objective_above(parts: &Parts<'_>, head: &Head) -> Vec<String> {
     let above = body.filter(|l| !l.running && l.opens_paragraph && Style::of(text, l).stands_out);
     above
         .filter(|l| OBJECTIVE.is_match(&l.text))
-        .map(|l| criterion::ids(&l.text).into_iter().take(1).collect())
+        .map(|l| criteria::named(&l.text).into_iter().take(1).collect())
         .next()
         .unwrap_or_default()
 }
