@@ -15,9 +15,9 @@ use std::sync::LazyLock;
 use countersign_domain::reading::SectionRole;
 use regex::Regex;
 
-use super::pattern::{exact, pattern};
+use super::pattern::{exact, of_letters, pattern};
 use crate::text::Text;
-use crate::text::normal::{squash, squeeze};
+use crate::text::normal::{letters, squeeze};
 
 /// Most lines over which one heading runs.
 const MOST_LINES: usize = 4;
@@ -39,40 +39,40 @@ static ATTACHED: LazyLock<Regex> = LazyLock::new(|| {
     exact(r"^(?i:attachment|appendix|exhibit|annex) (?:[IVX]{1,5}|[0-9]{1,2}|[A-H]) ?[-:.)] ?[A-Z][A-Za-z]")
 });
 static AUDITOR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    of_letters(
         r"^(?:thereportof)?(?:the)?(?:independent)?(?:registered)?(?:service|serviceorgani[sz]ation)?(?:auditors?|accountants?|practitioners?|cpas?|certifiedpublicaccountants?)(?:s)?(?:soc\d)?(?:assurance|attestation|examination|assertion)?(?:type\w{1,2})?report(?:ofindependent.*|on.*|provided.*)?$|^reportof(?:the)?independent(?:service|registered|public|certified)*(?:auditors?|accountants?|practitioners?|accountingfirm).*$|^independent.{0,30}assurancereport(?:on.*)?$|^(?:independent)?(?:service)?auditorsopinion$|^auditoropinion$|^opinionoftheindependent.*$|^assurancereportofthe(?:independent)?.*(?:auditors?|accountants?|practitioners?).*$",
     )
 });
 static ASSERTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    of_letters(
         r"^(?:the)?(?:statementof)?managements?(?:written)?(?:statement|assertion|representation)s?(?:letter|regarding.*|on.*|about.*|of.*|by.*|provided.*)?$|^managementsreportof(?:its)?assertions?.*$|^(?:written)?(?:assertion|statement)(?:of|by|from)(?:the)?(?:management|serviceorgani[sz]ation|.{2,60}management).*$|^assertion(?:of|by).{2,60}$|^.{2,60}(?:smanagement|management|s)assertion(?:regarding.*|on.*|about.*)?$|^.{2,60}managements?(?:statement|assertion)$|^.{2,40}assertionofmanagement$|^assertion$",
     )
 });
 static DESCRIPTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    of_letters(
         r"^(?:.{0,60}managements?|.{0,60}s)?descriptionof(?:the|its|our|their|.{2,60}s)?.{0,90}(?:systems?|platforms?|services?|applications?|solutions?|boundaries.*|program(?:me)?|environment|operations|products?)(?:throughout.*|forthe.*|asof.*|and.*|providedby.*|relevantto.*)?$|^.{0,60}systems?(?:and.{0,30})?descriptions?(?:providedby.*|ofthe.*)?$|^systemdescription.*$|^(?:managements?)?systemdisclosures?$|^managementssystemdisclosures?$|^.{2,70}systemoverview$|^.{0,60}sdescriptionof(?:its|the).*$|^descriptionof.{2,60}(?:system|services?|platform|applications?)$|^informationprovidedby(?:the)?(?:serviceorgani[sz]ation|management).*$|^overviewofthesystem.*$|^thesystem(?:description|boundaries)$",
     )
 });
 static TESTS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    of_letters(
         r"^.{0,40}trustservices?(?:category|categories|criteria|principles?)?.{0,60}(?:controls|tests?|results?).*$|^.{0,50}tests?of(?:the)?(?:controls|operatingeffectiveness|designandoperatingeffectiveness).*$|^.{0,60}controlobjectives?.{0,60}(?:controls|tests?).*$|^.{0,30}test(?:ing)?(?:control|controls)?(?:matrix|matrices)$|^.{0,60}testsofcontrols?(?:andresults.*)?$|^(?:testing|test)(?:ing)?matri(?:x|ces)$|^.{0,60}resultsof(?:tests?|testing).*$|^informationprovidedby(?:the)?(?:independent)?serviceauditor.*$|^(?:applicable)?.{0,40}criteria,?(?:and)?relatedcontrols.*$|^controls?(?:activities)?(?:and)?testsofcontrols?.*$|^testsperformedandresults.*$|^testresultssummary$|^summaryof(?:the)?(?:testing|tests?)(?:results|exceptions|deviations)$|^relatedcontrolsandtests.*$",
     )
 });
 static OTHER_INFORMATION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    of_letters(
         r"^(?:unaudited)?otherinformation.*$|^(?:additional|supplemental|supplementary|unaudited)information.*$|^.{0,40}managements?responses?(?:to.*)?$|^informationnotcoveredby.*$|^otherunauditedinformation.*$",
     )
 });
 /// Headings of paragraphs inside an auditor's report.
 static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    of_letters(
         r"^descriptionof(?:the)?testsof(?:the)?controls?(?:andresults(?:thereof|oftests?)?)?$|^(?:service)?(?:auditors?|accountants?|practitioners?|organi[sz]ations?)responsibilit.*$|^managementsresponsibilit.*$|^controlobjectivesandrelatedcontrols$",
     )
 });
 
 /// The title of a whole report: "SOC 2 Type 2 Report on … Description of …".
 static WHOLE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:a|the)?.{0,40}reporton(?:.{0,80}(?:description|controls|assertion)|management)"));
+    LazyLock::new(|| of_letters(r"^(?:a|the)?.{0,40}reporton(?:.{0,80}(?:description|controls|assertion)|management)"));
 
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,7 +161,7 @@ fn heading(text: &Text<'_>, at: usize) -> Option<Heading> {
 
 /// A numbered section called the description of something is the description, whatever the system is called.
 fn of_description(title: &str) -> SectionRole {
-    let title = squash(title);
+    let title = letters(title);
     let described = title.starts_with("descriptionof") && !title.contains("test") && !title.contains("criteria");
     if described { SectionRole::Description } else { SectionRole::Other }
 }
@@ -169,7 +169,7 @@ fn of_description(title: &str) -> SectionRole {
 /// Tells from its words what part of a report a heading opens.
 pub(crate) fn role(title: &str) -> Option<SectionRole> {
     let words = title.split_whitespace().count();
-    let title = squash(title);
+    let title = letters(title);
     let title = title.trim_end_matches("continued");
     if !(1..=MOST_WORDS).contains(&words) || title.len() < 6 || INSIDE.is_match(title) {
         return None;

@@ -23,6 +23,13 @@ pub(crate) fn exact(source: &str) -> Regex {
     Regex::new(&lean(&spaced)).expect("patterns are constants and tested")
 }
 
+/// Compiles a pattern for [`crate::text::normal::letters`]: small letters and digits, nothing between them.
+pub(crate) fn of_letters(source: &str) -> Regex {
+    debug_assert!(source.is_ascii() && !source.contains(' '), "there is nothing else to find");
+    Regex::new(&source.replace(r"\d", "[0-9]").replace(r"\w", "[0-9a-z~]").replace('.', "[0-9a-z~]"))
+        .expect("patterns are constants and tested")
+}
+
 /// Writes the classes of a pattern out.
 fn lean(source: &str) -> String {
     let mut lean = String::with_capacity(source.len() * 2);
@@ -73,6 +80,12 @@ mod tests {
         assert_eq!(lean(r"\d[\d.]\\d"), r"[0-9][0-9.]\\d", "a backslash of its own is none");
         assert_eq!(lean(r"[^\s\]]\b"), r"[^\t-\r \]](?-u:\b)", "an escaped bracket does not end the class");
         assert_eq!(lean(r"\S[\W_]"), format!(r"[^\t-\r ][[^{WORD}]_]"));
+    }
+
+    #[test]
+    fn among_letters_a_dot_is_one_of_them() {
+        let heading = of_letters(r"^.{2,8}sdescriptionof\w*$");
+        assert!(heading.is_match("b~ckersdescriptionofit") && !heading.is_match("asdescriptionofit"));
     }
 
     #[test]

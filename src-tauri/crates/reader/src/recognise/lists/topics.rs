@@ -18,8 +18,8 @@ use super::piece::{self, Piece};
 use crate::recognise::criteria;
 use crate::recognise::names;
 use crate::recognise::parts::Parts;
-use crate::recognise::pattern::pattern;
-use crate::text::normal::squash;
+use crate::recognise::pattern::{of_letters, pattern};
+use crate::text::normal::{letters, squash};
 use crate::text::{Line, Text, list};
 
 /// Pages after which a section ends at the latest.
@@ -75,7 +75,7 @@ static TOPICS: LazyLock<[(Topic, Regex); 8]> = LazyLock::new(|| {
         (Topic::SubserviceControls, r"^controls?(?:activit(?:y|ies))?expected(?:at|of|from).{3,30}$".to_owned()),
         (Topic::Subservice, r"^carve(?:d)?out(?:organi[sz]ations?|services?|vendors?|controls?)$".to_owned()),
     ]
-    .map(|(topic, source)| (topic, pattern(&source)))
+    .map(|(topic, source)| (topic, of_letters(&source)))
 });
 /// The words without which a line is none of these headings; asked first because it is cheap.
 static HINT: LazyLock<Regex> = LazyLock::new(|| {
@@ -192,7 +192,7 @@ pub(crate) fn topic(title: &str) -> Option<Topic> {
     {
         return None;
     }
-    let letters = squash(&bare);
+    let letters = letters(&bare);
     TOPICS.iter().find(|(_, pattern)| pattern.is_match(&letters)).map(|(topic, _)| *topic)
 }
 
