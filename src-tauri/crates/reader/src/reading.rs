@@ -1,6 +1,5 @@
 //! From pages to a reading: asks every recogniser and puts the answers together.
 
-use chrono::NaiveDate;
 use countersign_domain::reading::{Control, FileFacts, ReportedException, Section, TextLayer};
 use countersign_domain::{Category, Fact, Kind, Opinion, Reading, ReportType, Sha256};
 
@@ -9,7 +8,6 @@ use crate::extraction::Properties;
 use crate::page::Page;
 use crate::recognise::not_a_report::{self, Says};
 use crate::recognise::period::Examined;
-use crate::recognise::signature::Signature;
 use crate::recognise::{
     Parts, auditor_firm, auditor_location, categories, contradictions, controls, csocs, cuecs, doubtful, exceptions,
     incidents, kind, lists, opinion, papers, period, report_date, report_type, service_organization, signature,
@@ -78,47 +76,52 @@ pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> R
 
 /// Reads a report of an auditor, or what is shaped like one: that has no auditor, no type and no opinion.
 fn read_report(parts: &Parts<'_>, tables: &[Table<'_>], reading: &mut Reading, is_one: bool) {
-    let signature = signature::find(parts);
     let kind = reading.kind.value;
-    reading.service_organization = service_organization::read(parts);
-    let organization = reading.service_organization.as_ref().map(|f| f.value.clone());
-    if is_one {
-        reading.auditor_firm = auditor_firm::read(parts, signature.as_ref(), organization.as_deref());
-        reading.auditor_location = auditor_location::read(parts, signature.as_ref());
-    }
     let ((tests, statements), ()) = beside(
-        || (read_tests(parts, tables), Statements::read(parts, signature.as_ref(), organization.as_deref(), kind)),
-        || read_lists(parts, reading),
+        || (read_tests(parts, tables), Statements::read(parts, kind)),
+        || {
+            read_names(parts, reading, is_one);
+            read_lists(parts, reading);
+        },
     );
     (reading.controls, reading.exceptions) = tests;
     statements.settle(reading, is_one);
     reading.contradictions = contradictions::collect(parts, reading);
 }
 
-/// What the auditor and management state about the whole report.
+/// Reads who is examined, by whom, and when that was signed.
+fn read_names(parts: &Parts<'_>, reading: &mut Reading, is_one: bool) {
+    let signature = signature::find(parts);
+    reading.service_organization = service_organization::read(parts);
+    let organization = reading.service_organization.as_ref().map(|f| f.value.as_str());
+    reading.system_name = system_name::read(parts, organization);
+    reading.report_date = report_date::read(parts, signature.as_ref());
+    if is_one {
+        reading.auditor_firm = auditor_firm::read(parts, signature.as_ref(), organization);
+        reading.auditor_location = auditor_location::read(parts, signature.as_ref());
+    }
+}
+
+/// What the auditor and management state about the whole report, whoever they are.
 struct Statements {
     sections: Vec<Section>,
-    system_name: Option<Fact<String>>,
     report_type: Option<Fact<ReportType>>,
     examined: Examined,
-    report_date: Option<Fact<NaiveDate>>,
     categories: Option<Fact<Vec<Category>>>,
     opinion: Option<Fact<Opinion>>,
     opinion_basis: Option<Fact<String>>,
 }
 
 impl Statements {
-    fn read(parts: &Parts<'_>, signature: Option<&Signature>, organization: Option<&str>, kind: Kind) -> Self {
+    fn read(parts: &Parts<'_>, kind: Kind) -> Self {
         let report_type = report_type::read(parts, kind);
         let opinion = opinion::read(parts);
         let modified = opinion.as_ref().is_some_and(|o| o.value != Opinion::Unqualified);
         let of_soc_1 = matches!(kind, Kind::Soc1Type1 | Kind::Soc1Type2);
         Self {
             sections: parts.layout.sections(parts.text),
-            system_name: system_name::read(parts, organization),
             examined: period::read(parts, report_type.as_ref().map(|t| t.value)),
             report_type,
-            report_date: report_date::read(parts, signature),
             categories: if of_soc_1 { None } else { categories::read(parts) },
             opinion,
             opinion_basis: if modified { opinion::read_basis(parts) } else { None },
@@ -128,11 +131,9 @@ impl Statements {
     /// Puts them into the reading; what is no report has no type and no opinion.
     fn settle(self, reading: &mut Reading, is_one: bool) {
         reading.sections = self.sections;
-        reading.system_name = self.system_name;
         reading.as_of_date = self.examined.as_of;
         reading.period_start = self.examined.start;
         reading.period_end = self.examined.end;
-        reading.report_date = self.report_date;
         reading.trust_services_categories = self.categories;
         if is_one {
             reading.report_type = self.report_type;
