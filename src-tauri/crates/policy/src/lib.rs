@@ -7,6 +7,12 @@
 pub mod coverage;
 pub mod defaults;
 pub mod months;
+pub mod rank;
+pub mod standard;
+pub mod tiering;
 
 pub use coverage::{Coverage, Letter};
 pub use defaults::AgeLimits;
+pub use rank::Rank;
+pub use standard::{Policy, Severity};
+pub use tiering::Tiering;
