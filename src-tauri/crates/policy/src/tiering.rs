@@ -12,7 +12,7 @@ pub use factor::{Factor, FactorPoints};
 use crate::standard::{ClassLimits, Policy};
 use countersign_domain::{
     EngagementId, Tier,
-    register::{Access, DataClass, Dependence, Engagement, Profile},
+    register::{Access, Dependence, Engagement, Profile},
 };
 use serde::Serialize;
 
@@ -116,7 +116,7 @@ pub struct Tiering {
 impl Tiering {
     /// Works out the class of a service.
     pub fn of(engagement: &Engagement, policy: &Policy) -> Self {
-        let limits = &policy.settings().tiering;
+        let limits = policy.settings().tiering;
         let (mut factors, mut missing) = (Vec::new(), Vec::new());
         for factor in Factor::ALL.iter().copied() {
             match factor.points(engagement) {
@@ -157,11 +157,11 @@ impl Tiering {
     }
 }
 
-fn class_at_most(most: u8, limits: &ClassLimits, tier: Tier) -> Tier {
+fn class_at_most(most: u8, limits: ClassLimits, tier: Tier) -> Tier {
     class(most, limits).max(tier)
 }
 
-fn class(score: u8, limits: &ClassLimits) -> Tier {
+fn class(score: u8, limits: ClassLimits) -> Tier {
     if score >= limits.critical_from {
         Tier::Critical
     } else if score >= limits.high_from {
@@ -185,11 +185,6 @@ pub fn of_profile(profile: &Profile, policy: &Policy) -> Vec<Tiering> {
 /// The class that the vendor's services propose: the highest of them; `None` without a service.
 pub fn proposed(tierings: &[Tiering]) -> Option<Tier> {
     tierings.iter().map(|tiering| tiering.tier).max()
-}
-
-/// The most sensitive data of a service, for the words of a reason.
-fn most_sensitive(engagement: &Engagement) -> Option<Option<DataClass>> {
-    engagement.data.as_ref().map(|data| data.iter().copied().max_by_key(|class| class.points()))
 }
 
 #[cfg(test)]

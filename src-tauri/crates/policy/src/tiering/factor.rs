@@ -1,6 +1,5 @@
 //! The factors of inherent risk and their points (`practice.md` §4.1).
 
-use super::most_sensitive;
 use countersign_domain::{
     choices,
     register::{Access, Dependence, Engagement, Integration, Substitutability},
@@ -49,8 +48,10 @@ impl Factor {
     /// What the answers give; `None` where the answer is missing.
     pub fn points(self, engagement: &Engagement) -> Option<FactorPoints> {
         let (points, reason) = match self {
-            Self::Data => most_sensitive(engagement)?
-                .map_or((0, "The vendor reaches no data of ours"), |class| (class.points(), class.title())),
+            Self::Data => {
+                let worst = engagement.data.as_ref()?.iter().max_by_key(|class| class.points());
+                worst.map_or((0, "The vendor reaches no data of ours"), |class| (class.points(), class.title()))
+            }
             Self::Access => {
                 let access = engagement.access?;
                 let points = match access {

@@ -3,7 +3,7 @@
 use super::*;
 use countersign_domain::{
     Name,
-    register::{AiUse, Integration, Substitutability},
+    register::{AiUse, DataClass, Integration, Substitutability},
 };
 
 fn service() -> Engagement {
@@ -49,7 +49,7 @@ fn the_published_payroll_service_has_seventeen_points_and_is_critical() {
 
 #[test]
 fn the_bands_are_those_of_the_table() {
-    let limits = &Policy::standard().settings().tiering;
+    let limits = Policy::standard().settings().tiering;
     let bands = [(17, Tier::Critical), (13, Tier::Critical), (12, Tier::High), (9, Tier::High), (8, Tier::Medium)];
     for (score, tier) in bands.into_iter().chain([(5, Tier::Medium), (4, Tier::Low), (0, Tier::Low)]) {
         assert_eq!(class(score, limits), tier, "{score} points");
