@@ -21,6 +21,8 @@ mod subservice;
 mod supplement;
 
 pub use case::{Basis, Case};
+pub(crate) use dates::last_grace_month;
+pub use process::approvers::roles as approvers;
 pub(crate) use ruling::Ruling;
 pub use ruling::{CitedPage, RuleOutcome};
 
@@ -119,6 +121,8 @@ pub struct RuleResult {
     pub acceptable_by: Option<Rank>,
     /// What would help.
     pub asks: Vec<Ask>,
+    /// Where somebody signed for what is found: the last day on which that holds.
+    pub accepted_until: Option<NaiveDate>,
 }
 
 impl Rule {
@@ -145,6 +149,7 @@ impl Rule {
             satisfied_by: ruling.satisfied_by,
             acceptable_by,
             asks: ruling.asks,
+            accepted_until: ruling.accepted_until,
         }
     }
 

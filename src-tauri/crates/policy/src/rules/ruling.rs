@@ -1,6 +1,7 @@
 //! What a rule answers.
 
 use crate::{Rank, ask::Ask, snapshot::Cited};
+use chrono::NaiveDate;
 use countersign_domain::{DocumentId, choices};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -40,6 +41,7 @@ pub(crate) struct Ruling {
     pub(super) satisfied_by: Vec<DocumentId>,
     pub(super) acceptable: Acceptable,
     pub(super) asks: Vec<Ask>,
+    pub(super) accepted_until: Option<NaiveDate>,
 }
 
 /// Who may live with a rule that is not met.
@@ -67,6 +69,7 @@ impl Ruling {
             satisfied_by: Vec::new(),
             acceptable: Acceptable::Usual,
             asks: Vec::new(),
+            accepted_until: None,
         }
     }
 
@@ -125,6 +128,12 @@ impl Ruling {
     /// Says what would help, where something would.
     pub(crate) fn ask_all(mut self, asks: impl IntoIterator<Item = Ask>) -> Self {
         self.asks.extend(asks);
+        self
+    }
+
+    /// Says that what is found was accepted by signature, and to which day.
+    pub(crate) fn accepted_until(mut self, day: NaiveDate) -> Self {
+        self.accepted_until = Some(day);
         self
     }
 

@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Ask the vendor for the paper. If it has none, the data concerned cannot be given to it.",
     },
     source: "practice.md §4.4, §8.2",
-    questions: &["B3"],
+    questions: &[],
     check,
 };
 

@@ -19,7 +19,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Decide which apply, name an owner for each, put them in place before going live or, where the class allows, plan them for a near day.",
     },
     source: "practice.md §3.5, §4.3",
-    questions: &["F1", "F2", "F3", "D5"],
+    questions: &["F3"],
     check,
 };
 
@@ -78,10 +78,7 @@ fn check(case: &Case<'_>) -> Checked {
         pages(Ruling::warn(required, of(soft.len(), "planned or without evidence")), &soft)
             .ask(Ask::ours("Put the planned controls in place and keep evidence of them"))
     } else {
-        Ruling::pass(
-            required,
-            format!("{} judged, those that apply are in place", words::count(total as i64, "control")),
-        )
+        Ruling::pass(required, format!("All {total} judged, those that apply are in place"))
     })
 }
 

@@ -19,7 +19,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Ask when the next report comes, record the day, and have the right to yearly reports written into the contract.",
     },
     source: "practice.md §3.2 C9",
-    questions: &["C9", "Z4"],
+    questions: &["C9"],
     check,
 };
 

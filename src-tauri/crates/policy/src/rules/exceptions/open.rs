@@ -7,6 +7,7 @@ use crate::{
     snapshot::{Acceptance, Finding, FindingStatus},
     words,
 };
+use chrono::{Days, NaiveDate};
 
 pub(crate) const RULE: Rule = Rule {
     code: "EXCEPTION-OPEN",
@@ -19,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Ask the vendor for proof by the target date. What cannot be mended in time is accepted for a limited time by the right rank, with what compensates it.",
     },
     source: "practice.md §4.3, §4.5, §5.3, §5.5",
-    questions: &["E2", "E4", "E5"],
+    questions: &[],
     check,
 };
 
@@ -46,7 +47,8 @@ fn check(case: &Case<'_>) -> Checked {
         return Ok(Ruling::missing(required, "Nobody has rated what the report says").ask(task));
     };
     let open: Vec<&Finding> = findings.iter().filter(|finding| counts(case, finding)).collect();
-    let accepted = findings.iter().filter(|finding| is_accepted(case, finding)).count();
+    let accepted_to: Vec<NaiveDate> = findings.iter().filter_map(|finding| accepted_until(case, finding)).collect();
+    let accepted = accepted_to.len();
     let number = |severity: Severity| open.iter().filter(|finding| finding.severity == severity).count();
     let over: Vec<Severity> = Severity::ALL
         .iter()
@@ -76,8 +78,8 @@ fn check(case: &Case<'_>) -> Checked {
         let late = titles(&|finding| finding.due_on.is_some_and(|due| due < case.today));
         Ruling::warn(required, format!("{found}; overdue: {}", words::list(&late)))
             .ask(Ask::FindingProof { titles: late })
-    } else if accepted > 0 {
-        Ruling::warn(required, found)
+    } else if let Some(until) = accepted_to.iter().min() {
+        Ruling::warn(required, found).accepted_until(*until)
     } else {
         Ruling::pass(required, found)
     };
@@ -93,35 +95,36 @@ fn check(case: &Case<'_>) -> Checked {
 fn counts(case: &Case<'_>, finding: &Finding) -> bool {
     match finding.status {
         FindingStatus::Open | FindingStatus::WithVendor | FindingStatus::EvidenceReceived => {
-            !is_accepted(case, finding)
+            accepted_until(case, finding).is_none()
         }
         // One whose acceptance ran out is open again, whatever its status says (§5.5).
-        FindingStatus::Accepted => !is_accepted(case, finding),
+        FindingStatus::Accepted => accepted_until(case, finding).is_none(),
         FindingStatus::Verified | FindingStatus::Closed | FindingStatus::NotApplicable | FindingStatus::Superseded => {
             false
         }
     }
 }
 
-fn is_accepted(case: &Case<'_>, finding: &Finding) -> bool {
+/// The last day on which a valid acceptance covers a finding; `None` where none does, or nothing is left to accept.
+fn accepted_until(case: &Case<'_>, finding: &Finding) -> Option<NaiveDate> {
     let settled = matches!(
         finding.status,
         FindingStatus::Verified | FindingStatus::Closed | FindingStatus::NotApplicable | FindingStatus::Superseded
     );
-    !settled && case.snapshot.acceptances.iter().any(|acceptance| holds(case, acceptance, finding))
+    let all = case.snapshot.acceptances.iter().filter(|_| !settled);
+    all.filter_map(|acceptance| holds_until(case, acceptance, finding)).max()
 }
 
-/// Whether an acceptance covers a finding today: by the right rank, by another than who asked, within the limit.
-fn holds(case: &Case<'_>, acceptance: &Acceptance, finding: &Finding) -> bool {
+/// Until when an acceptance covers a finding, if it does today: by the right rank, by another than who asked, and to its own
+/// end or the policy's, whichever comes first.
+fn holds_until(case: &Case<'_>, acceptance: &Acceptance, finding: &Finding) -> Option<NaiveDate> {
     let limits = &case.policy.settings().acceptance;
     let rank = acceptance.rank.is_some_and(|rank| rank >= *limits.rank.of(finding.severity));
-    let days = i64::from(*limits.max_days.of(finding.severity));
-    // Valid to its own end or the policy's, whichever comes first.
-    let within = (case.today - acceptance.granted_on).num_days() <= days;
-    acceptance.findings.contains(&finding.key)
-        && rank
+    let days = Days::new(u64::from(*limits.max_days.of(finding.severity)));
+    let until = acceptance.expires_on.min(acceptance.granted_on.checked_add_days(days)?);
+    let valid = rank
+        && acceptance.findings.contains(&finding.key)
         && acceptance.requester != Some(acceptance.approver)
-        && acceptance.granted_on <= case.today
-        && case.today <= acceptance.expires_on
-        && within
+        && (acceptance.granted_on..=until).contains(&case.today);
+    valid.then_some(until)
 }

@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Ask for the missing clauses before signing, or at renewal; record what was agreed.",
     },
     source: "practice.md §3.7 H4, H5, §6.4",
-    questions: &["H4", "H5"],
+    questions: &["H4"],
     check,
 };
 

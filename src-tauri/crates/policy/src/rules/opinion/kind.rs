@@ -18,7 +18,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Read the basis paragraph and record whether the matter touches our use. A qualified opinion may be accepted by signature with an end date; an adverse opinion or a disclaimer on a critical vendor may not.",
     },
     source: "practice.md §3.3 D1, §4.3, §4.5",
-    questions: &["D1", "D2"],
+    questions: &["D1"],
     check,
 };
 

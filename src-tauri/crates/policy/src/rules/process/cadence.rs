@@ -18,7 +18,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Begin the review. It is due in the last month before the limit.",
     },
     source: "practice.md §4.3, §7.3",
-    questions: &["Z4"],
+    questions: &[],
     check,
 };
 

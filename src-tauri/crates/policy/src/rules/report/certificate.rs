@@ -18,7 +18,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Ask for the current certificate and the Statement of Applicability; record whether the scope covers our service; where it does not, add a questionnaire.",
     },
     source: "practice.md §8.2",
-    questions: &["A1"],
+    questions: &[],
     check,
 };
 

@@ -82,7 +82,12 @@ fn without_report(case: &Case<'_>, required: &str) -> Option<Ruling> {
         )
         .ask(Ask::CoreControls { controls: titles(&assessed.open) }),
         Some(true) if assessed.granted => {
-            Ruling::warn(required.to_owned(), "Without a report; core controls suffice, approved with an end")
+            let ruling =
+                Ruling::warn(required.to_owned(), "Without a report; core controls suffice, approved for a time");
+            match assessed.until {
+                Some(until) => ruling.accepted_until(until),
+                None => ruling,
+            }
         }
         Some(true) => Ruling::fail(required.to_owned(), "Without a report; core controls suffice, nobody has approved")
             .only(rank)

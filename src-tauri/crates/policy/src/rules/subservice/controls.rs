@@ -20,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Ask the vendor for the list. Map each control to a control of the party's report, or note that it is not there.",
     },
     source: "practice.md §3.6 G3",
-    questions: &["G3", "D5"],
+    questions: &["G3"],
     check,
 };
 

@@ -20,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Ask for current answers, pick some that matter, and ask to be shown them.",
     },
     source: "practice.md §8.2, §4.3",
-    questions: &["H6"],
+    questions: &[],
     check,
 };
 

@@ -17,7 +17,7 @@ pub(crate) const RULE: Rule = Rule {
         resolve: "Fill in the worksheet. Where the score is low, ask for supplemental evidence, tell the vendor what is wrong with the report, and limit what it may touch meanwhile.",
     },
     source: "practice.md §3.8, §4.5, §8.4",
-    questions: &["R1", "B7", "E10"],
+    questions: &["R1"],
     check,
 };
 
