@@ -8,6 +8,8 @@ pub mod alternative;
 pub mod ask;
 pub mod coverage;
 pub mod defaults;
+#[cfg(test)]
+mod fixture;
 pub mod months;
 pub mod organization;
 pub mod questions;

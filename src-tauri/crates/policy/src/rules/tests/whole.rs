@@ -1,0 +1,169 @@
+//! What holds of all rules.
+
+use super::ALL;
+use crate::{
+    Policy, Rank,
+    fixture::{self, day, good, letter, next_audit},
+    questions,
+    rules::{Family, Rule, RuleOutcome, RuleResult, evaluate},
+    snapshot::Snapshot,
+};
+use chrono::{Days, NaiveDate};
+use countersign_domain::Tier;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+#[test]
+fn codes_are_unique_and_every_rule_explains_itself() {
+    let codes: BTreeSet<&str> = ALL.iter().map(|rule| rule.code).collect();
+    assert_eq!(codes.len(), ALL.len(), "a code names one rule");
+    for rule in ALL {
+        let Rule { code, help, source, questions: answered, .. } = rule;
+        for (what, text) in
+            [("checks", help.checks), ("why", help.why), ("evidence", help.evidence), ("resolve", help.resolve)]
+        {
+            assert!(text.len() > 40 && text.ends_with('.'), "{code}: {what} is a paragraph: {text}");
+            assert!(!text.to_lowercase().contains("certified"), "{code}: SOC 2 is an attestation");
+        }
+        assert!(source.starts_with("practice.md §"), "{code}: {source}");
+        for id in *answered {
+            assert!(questions::of_id(id).is_some(), "{code} names a question that does not exist: {id}");
+        }
+    }
+    let families: BTreeSet<Family> = ALL.iter().map(|rule| rule.family).collect();
+    assert_eq!(families.len(), Family::ALL.len(), "every family has a rule");
+}
+
+#[test]
+fn of_an_unknown_vendor_everything_is_missing_and_nothing_guessed() {
+    for tier in [None, Some(Tier::Critical), Some(Tier::Low)] {
+        let unknown = Snapshot { tier, in_use: true, ..Snapshot::default() };
+        for result in evaluate(&unknown, Policy::standard(), fixture::today()) {
+            let said = matches!(result.outcome, RuleOutcome::Missing | RuleOutcome::NotApplicable);
+            assert!(said, "{} of {tier:?}: {:?} {}", result.code, result.outcome, result.found);
+        }
+    }
+}
+
+#[test]
+fn who_may_accept_is_never_below_what_the_policy_names() {
+    let result =
+        Rule::of_code("REPORT-SOURCE").expect("a rule").evaluate(&good(), Policy::standard(), fixture::today());
+    assert_eq!(result.acceptable_by, Some(Rank::Executive), "a deviation for a critical vendor");
+}
+
+#[test]
+fn a_snapshot_survives_being_stored() {
+    let snapshot = good();
+    let json = serde_json::to_string(&snapshot).expect("plain data");
+    assert_eq!(serde_json::from_str::<Snapshot>(&json).expect("reads back"), snapshot);
+}
+
+fn of(results: &[RuleResult], code: &str) -> RuleOutcome {
+    results.iter().find(|result| result.code == code).expect("a rule").outcome
+}
+
+fn badness(outcome: RuleOutcome) -> u8 {
+    match outcome {
+        RuleOutcome::Pass | RuleOutcome::NotApplicable => 0,
+        RuleOutcome::Warn => 1,
+        RuleOutcome::Missing => 2,
+        RuleOutcome::Fail => 3,
+    }
+}
+
+fn tiers() -> impl Strategy<Value = Tier> {
+    prop::sample::select(Tier::ALL.to_vec())
+}
+
+fn vendor(tier: Tier, spans: &[(u64, u64)], proven: bool) -> Snapshot {
+    let end = day("2025-12-31");
+    let mut snapshot = good();
+    snapshot.tier = Some(tier);
+    for (number, (from, length)) in spans.iter().enumerate() {
+        let from: NaiveDate = end + Days::new(1 + from);
+        let (first, last) = (from.to_string(), (from + Days::new(*length)).to_string());
+        snapshot.evidence.push(letter(20 + number as u128, &first, &last));
+    }
+    snapshot.next_audit = proven.then(|| next_audit("2027-02-01"));
+    snapshot
+}
+
+proptest! {
+    /// Time heals nothing: what is held grows only older.
+    #[test]
+    fn age_and_gap_only_get_worse_with_time(
+        tier in tiers(),
+        spans in prop::collection::vec((0u64..200, 0u64..200), 0..3),
+        proven: bool,
+        first in 0u64..900,
+        later in 0u64..300,
+    ) {
+        let snapshot = vendor(tier, &spans, proven);
+        let today = day("2025-12-31") + Days::new(first);
+        let before = evaluate(&snapshot, Policy::standard(), today);
+        let after = evaluate(&snapshot, Policy::standard(), today + Days::new(later));
+        for code in ["DATE-AGE", "DATE-GAP"] {
+            prop_assert!(badness(of(&after, code)) >= badness(of(&before, code)), "{} got better with time", code);
+        }
+    }
+
+    /// One letter more never makes age or gap worse, and never shortens what suffices.
+    #[test]
+    fn another_letter_never_takes_anything_away(
+        tier in tiers(),
+        spans in prop::collection::vec((0u64..200, 0u64..300), 0..3),
+        more in (0u64..300, 0u64..300),
+        proven: bool,
+        now in 0u64..900,
+    ) {
+        let today = day("2025-12-31") + Days::new(now);
+        let fewer = vendor(tier, &spans, proven);
+        let mut with = spans.clone();
+        with.push(more);
+        let greater = vendor(tier, &with, proven);
+        let (before, after) =
+            (evaluate(&fewer, Policy::standard(), today), evaluate(&greater, Policy::standard(), today));
+        for code in ["DATE-AGE", "DATE-GAP"] {
+            prop_assert!(badness(of(&after, code)) <= badness(of(&before, code)), "{} got worse by a letter", code);
+        }
+        let until = |snapshot: &Snapshot| crate::conclude(snapshot, Policy::standard(), today).evidence_until;
+        prop_assert!(until(&greater).map(|until| until.day) >= until(&fewer).map(|until| until.day));
+    }
+
+    /// The day until which evidence suffices and the rules on dates agree, day by day.
+    #[test]
+    fn evidence_suffices_exactly_as_long_as_no_rule_on_dates_fails(
+        tier in tiers(),
+        spans in prop::collection::vec((0u64..5, 0u64..300), 0..3),
+        proven: bool,
+        now in 0u64..900,
+    ) {
+        let snapshot = vendor(tier, &spans, proven);
+        let today = day("2025-12-31") + Days::new(now);
+        let conclusion = crate::conclude(&snapshot, Policy::standard(), today);
+        let until = conclusion.evidence_until.expect("class and dates are known").day;
+        let results = evaluate(&snapshot, Policy::standard(), today);
+        let fails = ["DATE-AGE", "DATE-GAP"].iter().any(|code| of(&results, code) == RuleOutcome::Fail);
+        prop_assert_eq!(today > until, fails, "until {}", until);
+    }
+
+    /// Whatever the dates are, nothing panics, and a report that is not whole in its dates never passes for young.
+    #[test]
+    fn any_dates_give_an_answer(
+        start in -2000i64..2000, length in -400i64..800, lag in -400i64..800, now in -2000i64..4000,
+    ) {
+        let base = day("2024-06-30");
+        let shift = |days: i64| base + chrono::TimeDelta::days(days);
+        let mut snapshot = good();
+        let dates = [shift(start), shift(start + length), shift(start + length + lag)]
+            .map(|date| Some(crate::snapshot::Cited::on(1, date)));
+        let [first, last, dated] = dates;
+        (snapshot.evidence[0].period_start, snapshot.evidence[0].period_end) = (first, last);
+        snapshot.evidence[0].report_date = dated;
+        let today = shift(now);
+        let results = evaluate(&snapshot, Policy::standard(), today);
+        let impossible = length <= 0 || lag < 0 || shift(start + length) > today || shift(start + length + lag) > today;
+        prop_assert_eq!(of(&results, "DATE-ORDER") == RuleOutcome::Fail, impossible);
+    }
+}
