@@ -122,8 +122,8 @@ pub(crate) fn contract() -> Contract {
     }
 }
 
-pub(crate) fn done_on(text: &str) -> Option<LastDone> {
-    Some(LastDone::On(Day::new(day(text)).expect("a plausible day")))
+pub(crate) fn done_on(text: &str) -> LastDone {
+    LastDone::On(Day::new(day(text)).expect("a plausible day"))
 }
 
 pub(crate) fn cuec(text: &str) -> CuecState {
@@ -203,9 +203,9 @@ pub(crate) fn good() -> Snapshot {
             contracts: vec![contract()],
             nda: Some(Nda::new(NdaState::Signed, Some(day("2025-06-01")), None).expect("an agreement")),
             continuity: Continuity {
-                exit_plan: done_on("2025-09-01"),
+                exit_plan: Some(done_on("2025-09-01")),
                 export_known: Some(true),
-                export_test: done_on("2025-09-10"),
+                export_test: Some(done_on("2025-09-10")),
                 rto_needed: Some(Hours::new(24).expect("hours")),
                 rto_offered: Some(Hours::new(8).expect("hours")),
                 escrow: Some(EscrowStanding::None),

@@ -1,11 +1,13 @@
 //! All that the rules look at, as plain data that a store can assemble: the vendor, what is held on it, and what people
 //! found, accepted and checked. What is not known is `None` and makes a rule say "missing"; nothing is guessed.
 
+mod document;
 mod evidence;
 mod paper;
 mod people;
 mod state;
 
+pub use document::JudgedDocument;
 pub use evidence::{Cited, CompanyMatch, Evidence, Exceptions, Judged, ProductMatch, Source};
 pub use paper::{Assessment, Certificate, LetterFacts, LetterSigner, Questionnaire};
 pub use people::{

@@ -76,8 +76,8 @@ fn the_verdicts_of_the_worked_line_hold() {
 fn refresh(snapshot: &mut Snapshot, today: &str) {
     let today_day = day(today);
     snapshot.firm_checks[0].checked_on = today_day;
-    snapshot.profile.continuity.exit_plan = fixture::done_on(today);
-    snapshot.profile.continuity.export_test = fixture::done_on(today);
+    snapshot.profile.continuity.exit_plan = Some(fixture::done_on(today));
+    snapshot.profile.continuity.export_test = Some(fixture::done_on(today));
     let pentest = snapshot.evidence.iter_mut().find(|evidence| evidence.assessment.is_some()).expect("a test");
     let facts = pentest.assessment.as_mut().expect("facts");
     facts.tested_to = Some(crate::snapshot::Cited::on(1, today_day));

@@ -141,7 +141,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("LEGAL-CONTRACT", Missing, "not looked up", |s| s.profile.contracts[0].breach_notice = None),
     example("LEGAL-CONTRACT", Missing, "in use without a contract", |s| s.profile.contracts.clear()),
     example("CONTINUITY-EXIT", Pass, "a plan of last autumn", |_| {}),
-    example("CONTINUITY-EXIT", Warn, "an old plan", |s| s.profile.continuity.exit_plan = done_on("2025-02-14")),
+    example("CONTINUITY-EXIT", Warn, "an old plan", |s| s.profile.continuity.exit_plan = Some(done_on("2025-02-14"))),
     example("CONTINUITY-EXIT", Fail, "none", |s| s.profile.continuity.exit_plan = Some(LastDone::Never)),
     example("CONTINUITY-EXIT", Missing, "not asked", |s| s.profile.continuity.exit_plan = None),
     example("CONTINUITY-EXIT", Fail, "medium, export not known", |s| {

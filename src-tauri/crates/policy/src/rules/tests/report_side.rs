@@ -315,7 +315,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     on_good("REPORT-RELIABILITY", Warn, "50", |s| s.evidence[0].judged.reliability = Some(50)),
     on_good("REPORT-RELIABILITY", Fail, "49", |s| s.evidence[0].judged.reliability = Some(49)),
     on_good("REPORT-RELIABILITY", Fail, "a signal about the firm", |s| {
-        s.evidence[0].judged.source_failure = Some(true)
+        s.evidence[0].judged.source_failure = Some(true);
     }),
     on_good("REPORT-RELIABILITY", Missing, "not scored", |s| s.evidence[0].judged.reliability = None),
     on_good("SUPPLEMENT-QUESTIONNAIRE", Pass, "sampled", |s| {
