@@ -167,3 +167,19 @@ proptest! {
         prop_assert_eq!(of(&results, "DATE-ORDER") == RuleOutcome::Fail, impossible);
     }
 }
+
+/// The vendor that `examples/speed.rs` measures with is the good one. To write it anew after a change of the snapshot:
+/// `cargo test -p countersign-policy write_the_example -- --ignored`.
+#[test]
+fn the_example_is_the_good_vendor() {
+    let example: Snapshot = serde_json::from_str(include_str!("../../../examples/vendor.json")).expect("a snapshot");
+    assert_eq!(example, good());
+}
+
+#[test]
+#[ignore = "writes a file of the repository"]
+fn write_the_example() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/vendor.json");
+    let json = serde_json::to_string_pretty(&good()).expect("plain data");
+    std::fs::write(path, json + "\n").expect("the repository can be written");
+}
