@@ -42,13 +42,13 @@ fn vary(base: &Snapshot, start: NaiveDate, number: usize) -> (Snapshot, NaiveDat
     snapshot.tier = Some(Tier::ALL[number % 4]);
     let report: Evidence = snapshot.evidence[0].clone();
     // Every third has nothing but its penetration test, every fifth no findings rated, every seventh an older report too.
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         snapshot.evidence.remove(0);
     }
-    if number % 5 == 0 {
+    if number.is_multiple_of(5) {
         snapshot.findings = None;
     }
-    if number % 7 == 0 {
+    if number.is_multiple_of(7) {
         snapshot.evidence.push(report);
     }
     (snapshot, start + Days::new((number % 500) as u64))

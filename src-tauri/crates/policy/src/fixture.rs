@@ -196,7 +196,6 @@ pub(crate) fn good() -> Snapshot {
         names: vec!["Northwind Ledger".to_owned()],
         tier: Some(Tier::Critical),
         in_use: true,
-        owner: Some(person(1)),
         profile: Profile {
             legal_name: Some(name("Northwind Ledger Inc.")),
             engagements: vec![engagement()],

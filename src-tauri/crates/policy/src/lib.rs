@@ -8,6 +8,7 @@ pub mod alternative;
 pub mod ask;
 pub mod coverage;
 pub mod defaults;
+pub mod due;
 #[cfg(test)]
 mod fixture;
 pub mod months;

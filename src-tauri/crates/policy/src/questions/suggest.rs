@@ -120,7 +120,7 @@ impl<'a> Suggestions<'a> {
         let id = question.id.as_str();
         let Some(report) = self.case.soc2() else {
             let dates = question.step == Step::DatesAndType && id != "C1";
-            let held = self.case.main().is_some();
+            let held = self.case.main().is_some() || self.case.snapshot.alternative.is_some();
             return (held && (about_report || dates)).then_some("No SOC 2 report is looked at");
         };
         if report.kind == Kind::Soc2Type1

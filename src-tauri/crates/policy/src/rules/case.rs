@@ -35,6 +35,8 @@ pub enum Basis<'a> {
     Accepted(MainEvidence, &'a Evidence),
     /// Evidence that the class does not accept.
     Insufficient(&'a Evidence),
+    /// The path without a SOC 2 report was taken (`practice.md` §8); what else is held stands beside it.
+    WithoutReport(Option<&'a Evidence>),
     /// None is held.
     None,
 }
@@ -68,6 +70,7 @@ impl<'a> Case<'a> {
     pub fn main(&self) -> Option<&'a Evidence> {
         match self.basis {
             Basis::Accepted(_, evidence) | Basis::Insufficient(evidence) => Some(evidence),
+            Basis::WithoutReport(evidence) => evidence,
             Basis::None => None,
         }
     }
@@ -84,6 +87,8 @@ impl<'a> Case<'a> {
     pub(crate) fn nothing_held(&self, required: impl Into<std::borrow::Cow<'static, str>>) -> Ruling {
         if self.class.is_some_and(|(_, limits)| !limits.evidence_required) {
             Ruling::not_applicable("This class needs no report")
+        } else if matches!(self.basis, Basis::WithoutReport(_)) {
+            Ruling::not_applicable("The path without a report was taken")
         } else {
             Ruling::missing(required, "No evidence is held")
         }
@@ -110,6 +115,7 @@ impl<'a> Case<'a> {
             Basis::Accepted(form, _) => {
                 Ruling::not_applicable(format!("The main evidence is another: {}", form.title()))
             }
+            Basis::WithoutReport(_) => Ruling::not_applicable("The path without a report was taken"),
             Basis::None | Basis::Insufficient(_) if self.class.is_some_and(|(_, limits)| !limits.evidence_required) => {
                 Ruling::not_applicable("This class needs no report")
             }
@@ -181,6 +187,20 @@ impl<'a> Case<'a> {
     }
 }
 
+/// What is looked at where nothing is held that the class accepts, the most telling first.
+const LESSER: [Kind; 10] = [
+    Kind::Soc2Type1,
+    Kind::Iso27001Certificate,
+    Kind::Soc3,
+    Kind::Soc1Type2,
+    Kind::Soc1Type1,
+    Kind::SocCybersecurity,
+    Kind::Caiq,
+    Kind::Questionnaire,
+    Kind::SecurityWhitepaper,
+    Kind::BridgeLetter,
+];
+
 /// Finds the main evidence: the first form that the class accepts and that is held and has not run out; else what is held.
 fn basis<'a>(snapshot: &'a Snapshot, class: Option<(Tier, &TierPolicy)>, today: NaiveDate) -> Basis<'a> {
     let newest = |kinds: &[Kind]| newest(snapshot, kinds);
@@ -214,25 +234,17 @@ fn basis<'a>(snapshot: &'a Snapshot, class: Option<(Tier, &TierPolicy)>, today: 
     if let Some((form, evidence)) = accepted {
         return Basis::Accepted(form, evidence);
     }
+    let lesser = || LESSER.iter().find_map(|kind| newest(&[*kind]));
+    if snapshot.alternative.is_some() {
+        return Basis::WithoutReport(lesser().filter(|evidence| !evidence.is_soc2()));
+    }
     // What has run out or is of a lesser kind is still looked at: its own rules say what is wrong with it.
     if let Some(report) =
         newest(&[Kind::Soc2Type2]).filter(|_| limits.accepted_evidence.contains(&MainEvidence::Soc2Type2))
     {
         return Basis::Accepted(MainEvidence::Soc2Type2, report);
     }
-    const LESSER: [Kind; 10] = [
-        Kind::Soc2Type1,
-        Kind::Iso27001Certificate,
-        Kind::Soc3,
-        Kind::Soc1Type2,
-        Kind::Soc1Type1,
-        Kind::SocCybersecurity,
-        Kind::Caiq,
-        Kind::Questionnaire,
-        Kind::SecurityWhitepaper,
-        Kind::BridgeLetter,
-    ];
-    LESSER.iter().find_map(|kind| newest(&[*kind])).map_or(Basis::None, Basis::Insufficient)
+    lesser().map_or(Basis::None, Basis::Insufficient)
 }
 
 /// The one that covers the latest day; one without a day comes after those with one.

@@ -18,8 +18,7 @@ pub use state::{
     NextAudit, PeerReview, SubserviceAssurance, SubserviceState,
 };
 
-use chrono::NaiveDate;
-use countersign_domain::{PersonId, Tier, register::Profile};
+use countersign_domain::{Tier, register::Profile};
 use serde::{Deserialize, Serialize};
 
 /// All that the rules look at for one vendor.
@@ -32,8 +31,6 @@ pub struct Snapshot {
     pub tier: Option<Tier>,
     /// Whether it is in use already.
     pub in_use: bool,
-    /// Who answers for it here.
-    pub owner: Option<PersonId>,
     /// What the register says of it.
     pub profile: Profile,
     /// The documents filed with it.
@@ -62,6 +59,4 @@ pub struct Snapshot {
     pub approvals: Vec<ApprovalSigned>,
     /// The path without a SOC 2 report, where it was taken.
     pub alternative: Option<AlternativePath>,
-    /// When the vendor came into use.
-    pub in_use_since: Option<NaiveDate>,
 }

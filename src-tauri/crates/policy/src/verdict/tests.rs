@@ -4,9 +4,12 @@ use super::*;
 use crate::{
     Severity,
     fixture::{self, day, deviation, document, finding, good, good_in, letter, next_audit, person},
-    snapshot::{Acceptance, ConditionSet, Note},
+    snapshot::{
+        Acceptance, AlternativeGrant, AlternativePath, AlternativeReason, ConditionSet, CoreControl, CoreScore,
+        Evidence, Note, Questionnaire,
+    },
 };
-use countersign_domain::{Opinion, Tier};
+use countersign_domain::{Kind, Opinion, Tier};
 
 fn concluded(snapshot: &Snapshot, today: &str) -> Conclusion {
     conclude(snapshot, Policy::standard(), day(today))
@@ -218,6 +221,31 @@ fn a_finding_counts_again_when_its_acceptance_ends() {
     let accepted = concluded(&snapshot, "2026-02-20");
     assert_eq!((accepted.verdict, accepted.holds_until), (Verdict::AcceptWithConditions, Some(day("2026-02-20"))));
     assert_eq!(concluded(&snapshot, "2026-02-21").verdict, Verdict::Escalate, "expired yesterday");
+}
+
+#[test]
+fn without_a_report_a_vendor_is_accepted_for_a_time_by_its_core_controls() {
+    let mut snapshot = good_in(Tier::High);
+    let mut stale = snapshot.evidence.remove(0);
+    stale.period_end = Some(crate::snapshot::Cited::on(3, day("2023-12-31")));
+    snapshot.evidence.push(stale);
+    assert_eq!(concluded(&snapshot, "2026-02-15").verdict, Verdict::Escalate, "the report has run out");
+    let scores = CoreControl::ALL.iter().map(|control| (*control, CoreScore::Shown)).collect();
+    let (granted_on, expires_on) = (day("2026-02-01"), day("2026-08-31"));
+    let granted = AlternativeGrant { approver: person(4), rank: Some(Rank::Executive), granted_on, expires_on };
+    let reason = Some(AlternativeReason::NextInProgress);
+    snapshot.alternative = Some(AlternativePath { reason, scores, granted: Some(granted) });
+    let mut questionnaire = Evidence::new(document(50), Kind::Caiq);
+    questionnaire.organization = Some(crate::snapshot::Cited::on(1, "Northwind Ledger".to_owned()));
+    questionnaire.system = Some(crate::snapshot::Cited::on(1, "Northwind Ledger".to_owned()));
+    questionnaire.report_date = Some(crate::snapshot::Cited::on(1, day("2026-01-10")));
+    questionnaire.questionnaire = Some(Questionnaire { sampled: Some(true), ..Questionnaire::default() });
+    snapshot.evidence.push(questionnaire);
+    let taken = concluded(&snapshot, "2026-02-15");
+    assert_eq!((taken.verdict, taken.deciding), (Verdict::AcceptWithConditions, vec!["REPORT-EVIDENCE"]));
+    assert_eq!(taken.holds_until, Some(day("2026-08-31")), "no longer than it was granted");
+    assert!(taken.unanswered.is_empty(), "the approval answers it");
+    assert_eq!(concluded(&snapshot, "2026-09-01").verdict, Verdict::Escalate, "the approval has run out");
 }
 
 #[test]

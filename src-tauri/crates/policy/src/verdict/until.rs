@@ -69,7 +69,8 @@ pub fn evidence_until(case: &Case<'_>) -> Option<EvidenceUntil> {
             let day = answered.or(evidence.covers_to()).or(evidence.report_date.as_ref())?;
             Some(EvidenceUntil { day: months::add(day.value, max_age), limited_by: LimitedBy::Answers })
         }
-        Basis::Insufficient(_) | Basis::None => {
+        Basis::Insufficient(_) | Basis::None => None,
+        Basis::WithoutReport(_) => {
             let path = case.snapshot.alternative.as_ref()?;
             let assessed = alternative::assess(tier, path, case.policy, case.today);
             let until = assessed.until.filter(|_| assessed.enough == Some(true))?;

@@ -48,19 +48,13 @@ fn check(case: &Case<'_>) -> Checked {
         Basis::Insufficient(evidence) if !limits.evidence_required => {
             Ruling::pass(required, evidence.kind.title()).by(evidence.id)
         }
-        Basis::None | Basis::Insufficient(_) => {
-            if let Some(ruling) = without_report(case, &required) {
-                return Ok(ruling);
-            }
-            match case.basis {
-                Basis::Insufficient(evidence) if evidence.kind != Kind::BridgeLetter => {
-                    let rank = case.usual_rank().above();
-                    Ruling::fail(required, evidence.kind.title()).only(rank).ask(ask())
-                }
-                Basis::Insufficient(_) | Basis::None | Basis::Accepted(..) => {
-                    Ruling::missing(required, "None is held").ask(ask())
-                }
-            }
+        Basis::Insufficient(evidence) if evidence.kind != Kind::BridgeLetter => {
+            let rank = case.usual_rank().above();
+            Ruling::fail(required, evidence.kind.title()).only(rank).ask(ask())
+        }
+        Basis::Insufficient(_) | Basis::None => Ruling::missing(required, "None is held").ask(ask()),
+        Basis::WithoutReport(_) => {
+            without_report(case, &required).unwrap_or_else(|| Ruling::missing(required, "None is held").ask(ask()))
         }
     };
     Ok(ruling)
@@ -72,29 +66,35 @@ fn without_report(case: &Case<'_>, required: &str) -> Option<Ruling> {
     let (tier, _) = case.class?;
     let assessed = alternative::assess(tier, path, case.policy, case.today);
     let rank = case.usual_rank().above();
+    let why = path.reason.map_or_else(String::new, |reason| format!(" ({})", reason.title().to_lowercase()));
     let titles = |controls: &[crate::snapshot::CoreControl]| -> Vec<String> {
         controls.iter().map(|control| control.title().to_owned()).collect()
     };
     Some(match assessed.enough {
         None => Ruling::missing(
             required.to_owned(),
-            format!("Without a report; not asked about: {}", words::list(&titles(&assessed.open))),
+            format!("Without a report{why}; not asked about: {}", words::list(&titles(&assessed.open))),
         )
         .ask(Ask::CoreControls { controls: titles(&assessed.open) }),
         Some(true) if assessed.granted => {
-            let ruling =
-                Ruling::warn(required.to_owned(), "Without a report; core controls suffice, approved for a time");
+            let ruling = Ruling::warn(
+                required.to_owned(),
+                format!("Without a report{why}; core controls suffice, approved for a time"),
+            );
             match assessed.until {
                 Some(until) => ruling.accepted_until(until),
                 None => ruling,
             }
         }
-        Some(true) => Ruling::fail(required.to_owned(), "Without a report; core controls suffice, nobody has approved")
-            .only(rank)
-            .ask(Ask::ours("Have the path without a report approved one rank higher, with an end date")),
+        Some(true) => Ruling::fail(
+            required.to_owned(),
+            format!("Without a report{why}; core controls suffice, nobody has approved"),
+        )
+        .only(rank)
+        .ask(Ask::ours("Have the path without a report approved one rank higher, with an end date")),
         Some(false) => Ruling::fail(
             required.to_owned(),
-            format!("Without a report; core controls too weak: {}", words::list(&titles(&assessed.weak))),
+            format!("Without a report{why}; core controls too weak: {}", words::list(&titles(&assessed.weak))),
         )
         .only(rank)
         .ask(Ask::CoreControls { controls: titles(&assessed.weak) }),
