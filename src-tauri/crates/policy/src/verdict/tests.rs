@@ -125,6 +125,19 @@ fn an_adverse_opinion_on_a_critical_vendor_is_rejected_whoever_signs() {
 }
 
 #[test]
+fn the_report_of_the_host_is_rejected_and_an_unknown_name_escalated() {
+    let verdict = |named: &str| {
+        let mut snapshot = good();
+        snapshot.evidence[0].organization = Some(crate::snapshot::Cited::on(1, named.to_owned()));
+        let conclusion = concluded(&snapshot, "2026-02-15");
+        assert_eq!(conclusion.deciding, ["ENTITY-COMPANY"]);
+        conclusion.verdict
+    };
+    assert_eq!(verdict("Harbor Compute LLC"), Verdict::Reject, "a subservice organization of the same report");
+    assert_eq!(verdict("Tide Mail Ltd"), Verdict::Escalate, "it may be a name that nobody has entered");
+}
+
+#[test]
 fn a_qualified_opinion_is_accepted_by_the_right_rank_for_a_time() {
     let mut snapshot = good();
     snapshot.evidence[0].opinion = Some(crate::snapshot::Cited::on(4, Opinion::Qualified));

@@ -169,6 +169,9 @@ pub(super) const EXAMPLES: &[Example] = &[
     }),
     example("DATE-CONTINUITY", Missing, "no start", |s| s.evidence[0].period_start = None),
     example("DATE-CONTINUITY", NotApplicable, "the first report", |_| {}),
+    example("DATE-CONTINUITY", NotApplicable, "one inside of it is not the one before", |s| {
+        before(s, "2025-03-01", "2025-08-31");
+    }),
     example("DATE-CONTINUITY", NotApplicable, "the same report twice", |s| before(s, "2025-01-01", "2025-12-31")),
     example("DATE-ISSUE-LAG", Pass, "36 days", |_| {}),
     example("DATE-ISSUE-LAG", Warn, "nine days", |s| dated(s, "2026-01-09")),

@@ -279,6 +279,17 @@ pub(super) const EXAMPLES: &[Example] = &[
             expires_on: day("2026-03-01"),
         }];
     }),
+    on_good("EXCEPTION-OPEN", Fail, "an acceptance by who asked for it", |s| {
+        findings(s, &[Severity::High]);
+        s.acceptances = vec![Acceptance {
+            findings: vec!["f0".to_owned()],
+            requester: Some(person(4)),
+            approver: person(4),
+            rank: Some(Rank::Executive),
+            granted_on: day("2026-02-01"),
+            expires_on: day("2026-03-01"),
+        }];
+    }),
     on_good("EXCEPTION-OPEN", Missing, "nobody rated", |s| s.findings = None),
     on_good("EXCEPTION-FAMILY", Pass, "two in a family", |s| in_family(s, "CC7", 2)),
     on_good("EXCEPTION-FAMILY", Warn, "three in a family", |s| in_family(s, "CC7", 3)),
@@ -287,6 +298,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     on_good("EXCEPTION-FAMILY", Missing, "not listed", |s| s.evidence[0].exceptions = None),
     on_good("FIRM-LICENCE", Pass, "active", |_| {}),
     on_good("FIRM-LICENCE", Warn, "not checked (§4.5)", |s| s.firm_checks.clear()),
+    on_good("FIRM-LICENCE", Warn, "checked on a day to come", |s| s.firm_checks[0].checked_on = day("2026-02-16")),
     on_good("FIRM-LICENCE", Warn, "another firm was checked", |s| s.firm_checks[0].firm = "Other LLP".to_owned()),
     on_good("FIRM-LICENCE", Warn, "other jurisdiction", |s| {
         s.firm_checks[0].licence = Some(Licence::OtherJurisdiction);

@@ -6,11 +6,12 @@ use crate::{
     fixture::{self, day, good, letter, next_audit},
     questions,
     rules::{Family, Rule, RuleOutcome, RuleResult, evaluate},
-    snapshot::Snapshot,
+    snapshot::{Evidence, LetterSigner, Licence, Snapshot},
 };
 use chrono::{Days, NaiveDate};
-use countersign_domain::Tier;
+use countersign_domain::{Kind, Tier, register::DataClass};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 #[test]
@@ -57,6 +58,46 @@ fn a_snapshot_survives_being_stored() {
     let snapshot = good();
     let json = serde_json::to_string(&snapshot).expect("plain data");
     assert_eq!(serde_json::from_str::<Snapshot>(&json).expect("reads back"), snapshot);
+}
+
+#[test]
+fn switches_of_the_policy_change_what_rules_say() {
+    let outcome = |changes: &[(&str, Value)], code: &str, today: &str, change: fn(&mut Snapshot)| {
+        let policy = Policy::standard().with(changes).expect("a policy");
+        let mut snapshot = good();
+        change(&mut snapshot);
+        Rule::of_code(code).expect("a rule").evaluate(&snapshot, &policy, day(today)).outcome
+    };
+    let abroad = |s: &mut Snapshot| s.firm_checks[0].licence = Some(Licence::OtherJurisdiction);
+    let closed = [("firm.accept_other_jurisdiction", json!(false))];
+    assert_eq!(outcome(&[], "FIRM-LICENCE", "2026-02-15", abroad), RuleOutcome::Warn);
+    assert_eq!(outcome(&closed, "FIRM-LICENCE", "2026-02-15", abroad), RuleOutcome::Fail);
+    let health = |s: &mut Snapshot| {
+        s.profile.engagements[0].data = Some([DataClass::SpecialPersonal].into());
+        s.evidence.push(Evidence::new(fixture::document(60), Kind::Dpa));
+    };
+    let strict = [("categories.accept_confidentiality_and_dpa_for_privacy", json!(false))];
+    assert_eq!(outcome(&[], "CATEGORY-COVERED", "2026-02-15", health), RuleOutcome::Pass);
+    assert_eq!(outcome(&strict, "CATEGORY-COVERED", "2026-02-15", health), RuleOutcome::Fail);
+    let two = |s: &mut Snapshot| {
+        s.evidence.push(letter(20, "2026-01-01", "2026-03-31"));
+        s.evidence.push(letter(21, "2026-04-01", "2026-06-30"));
+    };
+    let single = [("bridge_letter.chainable", json!(false))];
+    assert_eq!(outcome(&[], "DATE-GAP", "2026-08-01", two), RuleOutcome::Pass);
+    assert_eq!(outcome(&single, "DATE-GAP", "2026-08-01", two), RuleOutcome::Warn, "only the first letter joins");
+    let unsigned = [("bridge_letter.must_be_signed_by_management", json!(false))];
+    let nobody = |s: &mut Snapshot| s.evidence.push(signed_by(LetterSigner::Other));
+    assert_eq!(outcome(&unsigned, "DATE-GAP", "2026-08-01", nobody), RuleOutcome::Pass);
+    assert_eq!(outcome(&[], "DATE-GAP", "2026-08-01", nobody), RuleOutcome::Fail);
+    let auditor = |s: &mut Snapshot| s.evidence.push(signed_by(LetterSigner::Auditor));
+    assert_eq!(outcome(&unsigned, "DATE-GAP", "2026-08-01", auditor), RuleOutcome::Fail, "a letter is never assurance");
+}
+
+fn signed_by(signer: LetterSigner) -> Evidence {
+    let mut letter = letter(20, "2026-01-01", "2026-06-30");
+    letter.letter.as_mut().expect("facts").signer = Some(signer);
+    letter
 }
 
 fn of(results: &[RuleResult], code: &str) -> RuleOutcome {
