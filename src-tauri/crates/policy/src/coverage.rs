@@ -27,8 +27,20 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Chains the letters to the report in the order of their first days.
+    /// Chains the letters to the report in the order of their first days, each up to six months.
     pub fn new(report_end: NaiveDate, letters: &[Letter]) -> Self {
+        Self::under(report_end, letters, LETTER_CAP, true)
+    }
+
+    /// Joins the letters to the report in the order of their first days, each up to `cap` months; where they are not
+    /// `chainable`, the one that covers the latest day counts alone.
+    pub fn under(report_end: NaiveDate, letters: &[Letter], cap: u32, chainable: bool) -> Self {
+        if !chainable {
+            let alone = letters.iter().map(|letter| Self::under(report_end, &[*letter], cap, true));
+            return alone
+                .max_by_key(|coverage| coverage.cover_end)
+                .unwrap_or(Self { report_end, cover_end: report_end });
+        }
         let mut letters = letters.to_vec();
         letters.sort_by_key(|letter| (letter.from, letter.to));
         let mut cover_end = report_end;
@@ -36,7 +48,7 @@ impl Coverage {
             let to = letter.dated.map_or(letter.to, |dated| dated.min(letter.to));
             let joins = cover_end.succ_opt().is_some_and(|next| letter.from <= next);
             if joins && to > cover_end {
-                cover_end = to.min(months::add(cover_end.max(letter.from), LETTER_CAP));
+                cover_end = to.min(months::add(cover_end.max(letter.from), cap));
             }
         }
         Self { report_end, cover_end }
@@ -52,7 +64,7 @@ impl Coverage {
         months::full_between(self.cover_end, today).max(0)
     }
 
-    /// The last day on which the report suffices by its dates alone.
+    /// The last day on which the report suffices by its dates alone, without grace.
     pub fn evidence_until(self, limits: AgeLimits) -> NaiveDate {
         months::add(self.report_end, limits.max_age).min(months::add(self.cover_end, limits.max_uncovered_gap))
     }

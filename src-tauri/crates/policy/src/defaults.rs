@@ -1,5 +1,6 @@
-//! The default age limits by tier (`practice.md` §4.3). They are defaults of ours where the table marks them `[J]`.
+//! The age limits of a class, in short (`practice.md` §4.3).
 
+use crate::standard::{Policy, TierPolicy};
 use countersign_domain::Tier;
 
 /// How old a report may be, in months from the end of what it covers.
@@ -14,13 +15,18 @@ pub struct AgeLimits {
 }
 
 impl AgeLimits {
-    /// Gives the defaults of a tier.
-    pub const fn of(tier: Tier) -> Self {
-        match tier {
-            Tier::Critical => Self { max_age: 12, max_uncovered_gap: 6, review_every: 12 },
-            Tier::High => Self { max_age: 12, max_uncovered_gap: 12, review_every: 12 },
-            Tier::Medium => Self { max_age: 15, max_uncovered_gap: 15, review_every: 24 },
-            Tier::Low => Self { max_age: 24, max_uncovered_gap: 24, review_every: 36 },
+    /// Gives those of the standard policy.
+    pub fn of(tier: Tier) -> Self {
+        Self::from(Policy::standard().tier(tier))
+    }
+}
+
+impl From<&TierPolicy> for AgeLimits {
+    fn from(policy: &TierPolicy) -> Self {
+        Self {
+            max_age: policy.max_age_months.into(),
+            max_uncovered_gap: policy.max_uncovered_gap_months.into(),
+            review_every: policy.review_months.into(),
         }
     }
 }

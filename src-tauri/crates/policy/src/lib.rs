@@ -1,12 +1,34 @@
 //! Pure arithmetic on facts, policy and a date: what is asked of a vendor and whether what we hold meets it.
 //!
-//! This crate must not know the store, files or the clock: "today" is a parameter. Today it holds the date arithmetic
-//! (`practice.md` §4.2) and the default age limits (§4.3); each rule of the acceptance policy gets a file of its own here.
+//! This crate must not know the store, files or the clock: "today" is a parameter. [`tiering`] gives a vendor its class,
+//! [`standard`] is the acceptance policy as data, [`snapshot`] what the rules look at, [`rules`] one file for each rule.
 #![deny(missing_docs)]
 
+pub mod alternative;
+pub mod ask;
 pub mod coverage;
 pub mod defaults;
+pub mod due;
+#[cfg(test)]
+mod fixture;
 pub mod months;
+pub mod organization;
+pub mod questions;
+pub mod rank;
+pub mod request;
+pub mod rules;
+pub mod snapshot;
+pub mod standard;
+pub mod tiering;
+pub mod verdict;
+pub mod words;
 
+pub use ask::Ask;
 pub use coverage::{Coverage, Letter};
 pub use defaults::AgeLimits;
+pub use rank::Rank;
+pub use rules::{RuleOutcome, RuleResult};
+pub use snapshot::Snapshot;
+pub use standard::{Policy, Severity};
+pub use tiering::Tiering;
+pub use verdict::{Conclusion, Verdict, conclude};

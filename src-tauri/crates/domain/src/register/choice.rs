@@ -1,5 +1,8 @@
 //! Answers that are one of a few words: declared once, with the name in data and the words that people read.
 
+/// Declares answers that are one of a few words. Each gets `ALL`, `as_str`, `title` and `from_name`; the crate that uses it
+/// depends on serde.
+#[macro_export]
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal, $title:literal;)* })*) => {$(
         $(#[$doc])*
@@ -31,4 +34,3 @@ macro_rules! choices {
         }
     )*};
 }
-pub(crate) use choices;

@@ -1,6 +1,7 @@
 //! How we would go on without the vendor (`practice.md` §6.8).
 
-use super::{Day, EscrowStanding, Hours, choices};
+use super::{Day, EscrowStanding, Hours};
+use crate::choices;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;

@@ -1,7 +1,7 @@
 //! A contract with a vendor: its term, and the duties that vendor management looks for (`practice.md` §6.4).
 
-use super::{Hours, Money, choices};
-use crate::{ContractId, Name, period};
+use super::{Hours, Money};
+use crate::{ContractId, Name, choices, period};
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 

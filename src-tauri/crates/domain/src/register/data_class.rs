@@ -1,7 +1,7 @@
 //! What a vendor can reach or does with it: the first factor of the class (`practice.md` §4.1) and what decides which
 //! Trust Services Categories its report must cover (§4.4).
 
-use super::choices;
+use crate::choices;
 
 choices! {
     /// One kind of data that a vendor can reach, or of results that we rely on.

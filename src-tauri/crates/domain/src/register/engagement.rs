@@ -1,7 +1,7 @@
 //! A service that we buy from a vendor. A vendor may have several, and each is used for something else.
 
-use super::{DataClass, Hours, choices};
-use crate::{EngagementId, LongText, Name};
+use super::{DataClass, Hours};
+use crate::{EngagementId, LongText, Name, choices};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 //! The escrow record: what is deposited with whom, when it is released, and who has proved that it can be used
 //! (`practice.md` §6.8).
 
-use super::{Day, choices};
-use crate::{LongText, Name};
+use super::Day;
+use crate::{LongText, Name, choices};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

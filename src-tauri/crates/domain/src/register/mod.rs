@@ -15,8 +15,6 @@ pub mod measure;
 pub mod nda;
 pub mod profile;
 
-pub(crate) use choice::choices;
-
 pub use contact::{Contact, EmailAddress, InvalidContact, Phone};
 pub use continuity::{Continuity, ContinuityAlternative, LastDone};
 pub use contract::{Contract, InvalidTerm, Renewal, Term};

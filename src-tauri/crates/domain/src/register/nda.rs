@@ -1,7 +1,6 @@
 //! Whether reports of the vendor may be held: the confidentiality that was agreed (`practice.md` §3.0 A3).
 
-use super::choices;
-use crate::period;
+use crate::{choices, period};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! All that the register says of a vendor beyond [`crate::Vendor`].
 
-use super::{Contact, Continuity, Contract, DataClass, Day, Engagement, Nda, choices};
-use crate::{Name, PersonId};
+use super::{Contact, Continuity, Contract, DataClass, Day, Engagement, Nda};
+use crate::{Name, PersonId, choices};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

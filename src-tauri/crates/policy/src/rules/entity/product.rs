@@ -1,0 +1,67 @@
+//! `ENTITY-PRODUCT` (`practice.md` §3.1 B1).
+
+use crate::{
+    ask::Ask,
+    organization,
+    rules::{Case, Checked, Family, Help, Rule, Ruling},
+    snapshot::ProductMatch,
+    words,
+};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "ENTITY-PRODUCT",
+    family: Family::Entity,
+    title: "Report covers the service we buy",
+    help: Help {
+        checks: "Whether the system that the main evidence describes is, or contains, each service that we buy.",
+        why: "A vendor's report may leave out the very product we use. Whatever is outside the boundary was not examined.",
+        evidence: "The scope paragraph of the opinion and the opening of the description, which name the service; or the vendor's written word that the named platform contains it.",
+        resolve: "Compare the name with what we buy and record the result. If it is another product, ask for the report on ours.",
+    },
+    source: "practice.md §3.1 B1, §4.5",
+    questions: &["B1"],
+    check,
+};
+
+fn check(case: &Case<'_>) -> Checked {
+    let services: Vec<&str> =
+        case.snapshot.profile.engagements.iter().map(|engagement| engagement.name.as_str()).collect();
+    let required = if services.is_empty() {
+        "The service we buy".to_owned()
+    } else {
+        format!("Covers {}", words::list(&services))
+    };
+    let evidence = case.evidence(required.clone())?;
+    let named = evidence.system.as_ref();
+    let says = named.map_or("The system is not named", |named| named.value.as_str()).to_owned();
+    let ask = Ask::ProductInScope { named: named.map(|named| named.value.clone()) };
+    let ruling = match evidence.judged.product {
+        Some(ProductMatch::Names) => Ruling::pass(required, says).by(evidence.id),
+        Some(ProductMatch::Plausible) => {
+            Ruling::warn(required, format!("{says}, which plausibly contains it")).ask(ask)
+        }
+        Some(ProductMatch::Different) => {
+            Ruling::fail(required, format!("{says}, another product")).never_acceptable().ask(ask)
+        }
+        None if services.is_empty() => {
+            Ruling::missing(required, "What we buy is not entered").ask(Ask::ours("Enter the service that we buy"))
+        }
+        None => match named {
+            None => Ruling::missing(required, says).ask(ask),
+            Some(named) if services.iter().all(|service| contains(&named.value, service)) => {
+                Ruling::pass(required, says).by(evidence.id)
+            }
+            // Another name is no other product: a person decides which it is.
+            Some(_) => Ruling::missing(required, format!("{says}; whether that is it nobody has said"))
+                .ask(Ask::ours("Say whether the system examined contains the service that we buy")),
+        },
+    };
+    Ok(ruling.cite_if(evidence.id, named))
+}
+
+/// Whether every word that tells the service apart stands in the name of the system.
+fn contains(system: &str, service: &str) -> bool {
+    let system = organization::distinctive(system);
+    let service = organization::distinctive(service);
+    !service.is_empty() && service.iter().all(|word| system.contains(word))
+}

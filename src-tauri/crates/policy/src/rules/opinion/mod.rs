@@ -1,0 +1,3 @@
+//! What the auditor concluded.
+
+pub(super) mod kind;

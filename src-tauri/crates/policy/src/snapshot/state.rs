@@ -1,0 +1,193 @@
+//! Where things stand that a report makes us look after: the firm, our own controls, the vendor's vendors, the next report.
+
+use super::{CoreControl, CoreScore};
+use crate::Rank;
+use chrono::NaiveDate;
+use countersign_domain::{DocumentId, PersonId, choices, reading::SubserviceMethod};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+choices! {
+    /// What the look-up of a firm's licence gave (`practice.md` §4.6).
+    Licence {
+        /// Active in the stated state.
+        Active = "active", "Active";
+        /// Not found.
+        NotFound = "not_found", "Not found";
+        /// Lapsed.
+        Lapsed = "lapsed", "Lapsed";
+        /// Licensed by a body outside the United States.
+        OtherJurisdiction = "other_jurisdiction", "Other jurisdiction";
+    }
+    /// What the public file of peer reviews says.
+    PeerReview {
+        /// Pass.
+        Pass = "pass", "Pass";
+        /// Pass with deficiencies.
+        PassWithDeficiencies = "pass_with_deficiencies", "Pass with deficiencies";
+        /// Fail.
+        Fail = "fail", "Fail";
+        /// Not enrolled.
+        NotEnrolled = "not_enrolled", "Not enrolled";
+        /// Too new to have one.
+        TooNew = "too_new", "Too new";
+    }
+    /// Whether a complementary control applies to our use.
+    Applies {
+        /// It does.
+        Yes = "yes", "Yes";
+        /// In part.
+        Partly = "partly", "Partly";
+        /// It does not.
+        No = "no", "No";
+    }
+    /// What assurance there is on a subservice organization (`practice.md` §3.6 G2).
+    SubserviceAssurance {
+        /// We hold its current report and have read it.
+        ReportHeld = "report_held", "Current report held";
+        /// The vendor's control that monitors it was tested without exception.
+        MonitoringTested = "monitoring_tested", "Vendor's monitoring tested clean";
+        /// The vendor says that it monitors.
+        MonitoringSaid = "monitoring_said", "Vendor says that it monitors";
+        /// There is none.
+        None = "none", "None";
+    }
+    /// Why there is no current SOC 2 report (`practice.md` §8.1).
+    AlternativeReason {
+        /// The vendor never had one.
+        NeverHadOne = "never_had_one", "Never had one";
+        /// The first is in progress.
+        FirstInProgress = "first_in_progress", "First in progress";
+        /// The last has run out, the next is in progress.
+        NextInProgress = "next_in_progress", "Expired, next in progress";
+        /// It has another scope.
+        DifferentScope = "different_scope", "Different scope";
+        /// The vendor refuses to share it.
+        Refused = "refused", "Refuses to share";
+        /// It has only a SOC 3, a SOC 1 or an ISO certificate.
+        OtherPapers = "other_papers", "Only SOC 3, SOC 1, ISO";
+        /// It is too small.
+        TooSmall = "too_small", "Too small";
+        /// None applies: software that we run, professional services.
+        NotApplicable = "not_applicable", "Not applicable";
+    }
+}
+
+/// A check of a firm (`practice.md` §4.6). It holds for every vendor that the firm examines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirmCheck {
+    /// The firm.
+    pub firm: String,
+    /// What the licence look-up gave.
+    pub licence: Option<Licence>,
+    /// What the peer review file says.
+    pub peer_review: Option<PeerReview>,
+    /// When the peer review was accepted.
+    pub peer_review_accepted_on: Option<NaiveDate>,
+    /// When the firm gave its first report of this kind.
+    pub first_report_on: Option<NaiveDate>,
+    /// When it was checked.
+    pub checked_on: NaiveDate,
+    /// Who checked.
+    pub checked_by: Option<PersonId>,
+}
+
+/// Proof that the next examination is under way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextAudit {
+    /// What proves it: an engagement letter, the vendor's letter.
+    pub proof: Option<DocumentId>,
+    /// Whether it is a Type 2.
+    pub type2: Option<bool>,
+    /// When the report is expected.
+    pub expected_on: Option<NaiveDate>,
+}
+
+/// Our side of a complementary user entity control.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum CuecStatus {
+    /// It is done here.
+    Implemented {
+        /// Whether there is evidence.
+        evidence: bool,
+    },
+    /// It will be done.
+    Planned {
+        /// By when.
+        by: Option<NaiveDate>,
+    },
+    /// It is not done.
+    NotImplemented,
+}
+
+/// A complementary user entity control and our side of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CuecState {
+    /// What is to be done, in short.
+    pub text: String,
+    /// Whether it applies to our use.
+    pub applies: Option<Applies>,
+    /// Whether it is about access.
+    pub about_access: Option<bool>,
+    /// Who answers for it here.
+    pub owner: Option<PersonId>,
+    /// Where it stands.
+    pub status: Option<CuecStatus>,
+    /// The page on which it stands.
+    pub page: Option<u32>,
+}
+
+/// The complementary user entity controls of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cuecs {
+    /// Whether the report has a list of them, or says that there are none.
+    pub stated: bool,
+    /// Whether the opinion is made subject to them.
+    pub opinion_mentions: Option<bool>,
+    /// Each with our side of it.
+    pub controls: Vec<CuecState>,
+}
+
+/// A subservice organization of the report and the assurance on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubserviceState {
+    /// Its name.
+    pub name: String,
+    /// How the report treats it.
+    pub method: Option<SubserviceMethod>,
+    /// Whether it hosts or processes our data.
+    pub has_our_data: Option<bool>,
+    /// What assurance there is.
+    pub assurance: Option<SubserviceAssurance>,
+    /// Whether the report lists the controls that it is expected to have.
+    pub controls_listed: Option<bool>,
+    /// Whether these are mapped to its own report.
+    pub controls_mapped: Option<bool>,
+    /// The page on which it stands.
+    pub page: Option<u32>,
+}
+
+/// The path without a SOC 2 report (`practice.md` §8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlternativePath {
+    /// Why there is none.
+    pub reason: Option<AlternativeReason>,
+    /// How well each core control is known; one that is left out was not asked about.
+    pub scores: BTreeMap<CoreControl, CoreScore>,
+    /// Who allowed it.
+    pub granted: Option<AlternativeGrant>,
+}
+
+/// The permission to go without a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlternativeGrant {
+    /// Who granted it.
+    pub approver: PersonId,
+    /// Their rank when they did.
+    pub rank: Option<Rank>,
+    /// When.
+    pub granted_on: NaiveDate,
+    /// The last day on which it holds.
+    pub expires_on: NaiveDate,
+}

@@ -1,0 +1,151 @@
+//! Settings that hold for every class.
+
+use super::ByTier;
+use crate::Rank;
+use countersign_domain::choices;
+use serde::{Deserialize, Serialize};
+
+choices! {
+    /// How grave one of our findings is (`practice.md` §5.2), lightest first.
+    Severity {
+        /// Noted.
+        Low = "low", "Low";
+        /// Isolated or compensated.
+        Medium = "medium", "Medium";
+        /// An important control failed with a weak response.
+        High = "high", "High";
+        /// Our sensitive data is exposed, or a service we cannot run without may be lost.
+        Critical = "critical", "Critical";
+    }
+}
+
+/// One value for each severity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names are those of the severities")]
+pub struct BySeverity<T> {
+    pub critical: T,
+    pub high: T,
+    pub medium: T,
+    pub low: T,
+}
+
+impl<T> BySeverity<T> {
+    /// The value of a severity.
+    pub const fn of(&self, severity: Severity) -> &T {
+        match severity {
+            Severity::Critical => &self.critical,
+            Severity::High => &self.high,
+            Severity::Medium => &self.medium,
+            Severity::Low => &self.low,
+        }
+    }
+}
+
+/// From how many points a class begins (`practice.md` §4.1); fewer than `medium_from` are low.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names are those of the classes")]
+pub struct ClassLimits {
+    pub critical_from: u8,
+    pub high_from: u8,
+    pub medium_from: u8,
+}
+
+/// What a bridge letter can do (`practice.md` §4.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BridgeLetters {
+    /// The length without a warning.
+    pub months_ok: u16,
+    /// The longest time that one letter adds.
+    pub months_cap: u16,
+    /// Whether the vendor's management must have signed it.
+    pub must_be_signed_by_management: bool,
+    /// Whether one may follow another.
+    pub chainable: bool,
+}
+
+/// Limits of dates that do not depend on the class (`practice.md` §3.2, §4.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateLimits {
+    /// A period shorter than this fails for every class that asks for a period.
+    pub min_observation_tolerated_months: u16,
+    /// Days from the period's end to the report: fewer are unusual.
+    pub issue_lag_usual_from_days: u16,
+    /// Days from the period's end to the report: more are unusual.
+    pub issue_lag_usual_to_days: u16,
+    /// Days between two reports of which more fail.
+    pub continuity_gap_max_days: u16,
+    /// How many days after the age limit the next report may be expected.
+    pub next_report_late_max_days: u16,
+    /// How long before the age limit we remind.
+    pub reminders_days_before_age_limit: [u16; 4],
+}
+
+/// How the firm is checked (`practice.md` §4.6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirmCheckLimits {
+    /// The oldest peer review accepted.
+    pub peer_review_max_age_months: u16,
+    /// How long a firm may be new without a peer review.
+    pub new_firm_months: u16,
+    /// After how long a check is made again.
+    pub recheck_months: u16,
+    /// Whether a firm licensed outside the United States is marked as such instead of failing.
+    pub accept_other_jurisdiction: bool,
+}
+
+/// Limits on exceptions and on the report as evidence (`practice.md` §3.4 E9, §3.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportLimits {
+    /// So many exceptions in one family of criteria warn.
+    pub family_warn_from: u16,
+    /// More exceptions about access than this fail.
+    pub access_family_max: u16,
+    /// The reliability score that needs nothing more.
+    pub reliability_pass_from: u8,
+    /// The reliability score below which the report is no evidence.
+    pub reliability_warn_from: u8,
+}
+
+/// Who may accept what, and for how long (`practice.md` §5.5, §7.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptanceLimits {
+    /// The longest acceptance of a finding.
+    pub max_days: BySeverity<u16>,
+    /// Who may accept a finding.
+    pub rank: BySeverity<Rank>,
+    /// The longest deviation from a rule.
+    pub deviation_max_days: ByTier<u16>,
+    /// Who may allow a deviation.
+    pub deviation_rank: ByTier<Rank>,
+}
+
+/// By when what is found is to be answered and treated, in days (`practice.md` §5.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Targets {
+    /// The vendor's first answer.
+    pub first_response_days: BySeverity<u16>,
+    /// Treated or accepted.
+    pub remediation_days: BySeverity<u16>,
+    /// How long overdue before it goes a rank higher; `None` = never.
+    pub escalate_overdue_days: BySeverity<Option<u16>>,
+}
+
+/// The path without a SOC 2 report (`practice.md` §8.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AlternativeLimits {
+    /// For critical vendors, how many of the first core controls must be shown or tested.
+    pub critical_shown_first: u8,
+    /// For medium vendors, the average score in tenths.
+    pub medium_average_tenths: u8,
+    /// The longest approval on this path.
+    pub max_months: ByTier<u8>,
+}

@@ -1,0 +1,108 @@
+//! The defaults are those of `practice.md` §4, and nothing absurd is a policy.
+
+use super::{setting::ALL, *};
+use serde_json::json;
+
+fn standard() -> &'static Policy {
+    Policy::standard()
+}
+
+/// The figures of the table in §4.3, row by row: critical, high, medium, low.
+#[test]
+fn the_defaults_are_those_of_the_table() {
+    let rows: [(&str, [Value; 4]); 12] = [
+        ("min_observation_months", [json!(6), json!(6), json!(3), json!(null)]),
+        ("preferred_observation_months", [json!(12), json!(12), json!(6), json!(null)]),
+        ("max_age_months", [json!(12), json!(12), json!(15), json!(24)]),
+        ("age_grace_months", [json!(3), json!(3), json!(3), json!(0)]),
+        ("hard_stop_age_months", [json!(15), json!(15), json!(18), json!(null)]),
+        ("bridge_wanted_after_months", [json!(3), json!(6), json!(12), json!(null)]),
+        ("max_uncovered_gap_months", [json!(6), json!(12), json!(15), json!(24)]),
+        ("max_open.high", [json!(0), json!(1), json!(2), json!(null)]),
+        ("max_open.low", [json!(5), json!(8), json!(null), json!(null)]),
+        ("pentest_max_age_months", [json!(12), json!(12), json!(24), json!(null)]),
+        ("review_months", [json!(12), json!(12), json!(24), json!(36)]),
+        ("second_reader", [json!(true), json!(true), json!(false), json!(false)]),
+    ];
+    for (field, values) in rows {
+        for (tier, value) in Tier::ALL.into_iter().zip(values) {
+            let path = format!("tiers.{}.{field}", tier.as_str());
+            assert_eq!(standard().value(&path), Some(value), "{path}");
+        }
+    }
+}
+
+#[test]
+fn every_setting_can_be_explained_and_no_explanation_is_left_over() {
+    let leaves = diff::leaves(standard());
+    for (path, value) in &leaves {
+        let fitting = ALL.iter().filter(|setting| setting::of_path(path) == Some(setting)).count();
+        assert_eq!(fitting, 1, "{path} = {value} has one description");
+        let setting = setting::of_path(path).expect("counted above");
+        let numeric = value.is_number() || value.as_array().is_some_and(|list| list.iter().any(Value::is_number));
+        assert_eq!(setting.range.is_some(), numeric || (value.is_null() && setting.range.is_some()), "{path}");
+    }
+    for setting in ALL {
+        assert!(leaves.iter().any(|(path, _)| setting::of_path(path) == Some(setting)), "{} is used", setting.path);
+        assert!(!setting.source.is_empty() && !setting.label.is_empty(), "{} can be explained", setting.path);
+    }
+}
+
+#[test]
+fn a_policy_survives_being_written_down() {
+    assert_eq!(Policy::from_json(&standard().to_json()).as_ref(), Ok(standard()));
+    let value = serde_json::to_value(standard()).expect("plain data");
+    assert_eq!(serde_json::from_value::<Policy>(value).expect("reads back"), *standard());
+}
+
+#[test]
+fn what_is_unknown_or_absurd_is_refused_by_name() {
+    let refused = |path: &str, value: Value| {
+        let changed = standard().with(&[(path, value)]);
+        changed.expect_err("refused").to_string()
+    };
+    let cases = [
+        ("tiers.critical.max_age_months", json!(1200), "from 1 to 60 is possible: 1200"),
+        ("tiers.critical.hard_stop_age_months", json!(6), "less than the age that is accepted"),
+        ("tiers.critical.opinions_with_risk_acceptance", json!(["adverse"]), "never accepted"),
+        ("tiers.high.accepted_evidence", json!(["soc2_type1_with_plan"]), "Type 1 alone is never enough"),
+        ("tiers.high.approvers", json!([]), "somebody must approve"),
+        ("tiers.high.approvers", json!(["executive", "executive"]), "named twice"),
+        ("tiers.low.review_months", json!("soon"), "invalid type"),
+        ("tiers.low.review_months", json!(-1), "invalid value"),
+        ("bridge_letter.months_ok", json!(9), "more than a letter can add"),
+        ("categories.by_use.any.categories", json!([]), "security is always required"),
+        ("dates.reminders_days_before_age_limit", json!([0, 30, 60, 90]), "ever closer"),
+        ("tiering.critical_from", json!(9), "above the one below"),
+        ("acceptance.max_days.critical", json!(400), "not accepted for longer"),
+        ("acceptance.rank.critical", json!("team_member"), "not accepted by a lower rank"),
+        ("tiers.critical.no_such", json!(1), "there is no such setting"),
+        ("tiers.critical", json!({}), "there is no such setting"),
+    ];
+    for (path, value, part) in cases {
+        let said = refused(path, value);
+        assert!(said.contains(part) && said.contains(path), "{path}: {said}");
+    }
+    let text = standard().to_json();
+    let unknown = text.replacen("\"chainable\"", "\"chained\"", 1);
+    assert!(Policy::from_json(&unknown).expect_err("unknown").to_string().contains("chained"));
+    let other = text.replacen(FORMAT, "countersign-policy/2", 1);
+    assert!(Policy::from_json(&other).expect_err("newer").to_string().contains("countersign-policy/2"));
+    assert!(matches!(Policy::from_json("{"), Err(InvalidPolicy::Unreadable(_))));
+}
+
+#[test]
+fn a_change_is_the_next_version_and_names_what_changed() {
+    let changes = [("tiers.critical.max_age_months", json!(10)), ("firm.accept_other_jurisdiction", json!(false))];
+    let changed = standard().with(&changes).expect("a policy");
+    assert_eq!(changed.version(), standard().version() + 1);
+    let said = diff(standard(), &changed);
+    let paths: Vec<_> = said.iter().map(|change| (change.path.as_str(), &change.before, &change.after)).collect();
+    let expected = [
+        ("firm.accept_other_jurisdiction", &json!(true), &json!(false)),
+        ("tiers.critical.max_age_months", &json!(12), &json!(10)),
+    ];
+    assert_eq!(paths, expected);
+    assert_eq!(said[1].setting.unit, Unit::Months);
+    assert!(diff(standard(), standard()).is_empty());
+}
