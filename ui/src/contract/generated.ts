@@ -25,6 +25,9 @@ export type AccessView = { "access": "read_write" } | { "access": "held",
  */
 holder: string, } | { "access": "protected" } | { "access": "damaged" };
 
+/** What an answer comes to. */
+export type AnswerKindName = "no" | "partly" | "blank" | "written" | "not_applicable" | "yes";
+
 /** How a fact came about. */
 export type BasisName = "stated" | "derived" | "ocr";
 
@@ -615,7 +618,7 @@ export type EntriesJudged = {
 entries: Array<string>, };
 
 /** What an entry can say besides its text. */
-export type EntryFieldName = "id" | "criteria" | "control" | "tests" | "results" | "outcome" | "sample" | "response" | "subservice" | "services" | "method";
+export type EntryFieldName = "id" | "criteria" | "control" | "tests" | "results" | "outcome" | "sample" | "response" | "subservice" | "services" | "method" | "answer" | "comment";
 
 /** What an entry says. Which of it an entry can have, its list says. */
 export type EntryFields = { 
@@ -666,7 +669,15 @@ services: string | null,
 /**
  * How it is treated.
  */
-method: MethodName | null, };
+method: MethodName | null, 
+/**
+ * What was answered to a question; `None` for an empty field.
+ */
+answer: string | null, 
+/**
+ * What was written besides the answer.
+ */
+comment: string | null, };
 
 /** What is said of an entry. */
 export type EntryVerdict = { "verdict": "confirm" } | { "verdict": "correct", 
@@ -689,6 +700,10 @@ entry: string,
  * What holds; where it was rejected, what was read.
  */
 fields: EntryFields, 
+/**
+ * What the answer to a question comes to; `None` for what is no question.
+ */
+answered: AnswerKindName | null, 
 /**
  * What is read now, where that is not what holds; `None` also where it is read no longer.
  */
@@ -769,7 +784,7 @@ choices: Array<string>,
 reason: string, };
 
 /** Which form a fact's value takes. */
-export type FactForm = { "form": "text" } | { "form": "long_text" } | { "form": "date" } | { "form": "choice", 
+export type FactForm = { "form": "text" } | { "form": "long_text" } | { "form": "date" } | { "form": "number" } | { "form": "choice", 
 /**
  * The names.
  */
@@ -799,7 +814,11 @@ text: string, } | { "form": "date",
 /**
  * The day.
  */
-date: string, } | { "form": "choice", 
+date: string, } | { "form": "number", 
+/**
+ * The count.
+ */
+number: number, } | { "form": "choice", 
 /**
  * The name of the choice.
  */

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Radio, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, Radio, Select, Textarea, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useRead } from "../api";
@@ -107,6 +107,8 @@ function EntryField({ fact, entry, error, onChange }: EntryFieldProps) {
       return <TextInput {...common} value={entry.text} onChange={(event) => onChange({ text: event.currentTarget.value })} />;
     case "long_text":
       return <Textarea {...common} autosize minRows={3} maxRows={10} value={entry.text} onChange={(event) => onChange({ text: event.currentTarget.value })} />;
+    case "number":
+      return <NumberInput {...common} min={0} allowDecimal={false} allowNegative={false} value={entry.text} onChange={(number) => onChange({ text: String(number) })} />;
     case "date":
       return <DateInput {...common} valueFormat="D MMM YYYY" placeholder="31 Dec 2025" clearable clearButtonProps={{ "aria-label": "Clear" }} value={entry.date} onChange={(date) => onChange({ date })} />;
     case "choice":

@@ -9,6 +9,8 @@ export function valueText(key: string, value: FactValue): string {
       return value.text;
     case "date":
       return formatDay(value.date);
+    case "number":
+      return String(value.number);
     case "choice":
       return choiceLabel(key, value.choice);
     case "choices":
@@ -29,7 +31,7 @@ export interface Entry {
 /** Opens the editor with what holds now. */
 export function entryOf(value: FactValue | null): Entry {
   return {
-    text: value?.form === "text" ? value.text : "",
+    text: value?.form === "text" ? value.text : value?.form === "number" ? String(value.number) : "",
     date: value?.form === "date" ? value.date : null,
     choice: value?.form === "choice" ? value.choice : null,
     choices: value?.form === "choices" ? value.choices : [],
@@ -42,6 +44,8 @@ export function valueOf(form: FactForm, entry: Entry): FactValue | null {
     case "text":
     case "long_text":
       return entry.text.trim() === "" ? null : { form: "text", text: entry.text.trim() };
+    case "number":
+      return /^\d+$/.test(entry.text.trim()) ? { form: "number", number: Number(entry.text.trim()) } : null;
     case "date":
       return entry.date === null ? null : { form: "date", date: entry.date };
     case "choice":

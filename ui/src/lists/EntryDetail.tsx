@@ -77,6 +77,8 @@ function howRead(entry: EntryView): string {
 function Said({ fields, list, strong = false }: { fields: EntryFields; list: string; strong?: boolean }) {
   const outcome = fields.outcome && outcomes[fields.outcome];
   const more: (readonly [string, string])[] = [
+    ...(fields.answer ? [[fieldLabels.answer, fields.answer] as const] : []),
+    ...(fields.comment ? [[fieldLabels.comment, fields.comment] as const] : []),
     ...(fields.control ? [[fieldLabels.control, fields.control] as const] : []),
     ...(fields.services ? [[fieldLabels.services, fields.services] as const] : []),
     ...(fields.method ? [[fieldLabels.method, methods[fields.method]] as const] : []),

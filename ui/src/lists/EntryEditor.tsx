@@ -118,10 +118,12 @@ function Field({ field, draft, wrong, onChange }: FieldProps) {
     case "results":
     case "control":
     case "response":
+    case "comment":
       return <Textarea label={label} autosize minRows={1} maxRows={5} value={draft[field]} onChange={(event) => onChange({ [field]: event.currentTarget.value })} />;
     case "id":
     case "subservice":
     case "services":
+    case "answer":
       return <TextInput className={classes.half} label={label} value={draft[field]} onChange={(event) => onChange({ [field]: event.currentTarget.value })} />;
     default:
       return field satisfies never;

@@ -7,7 +7,7 @@ import { PageChip } from "../page/PageChip";
 import { StateLabel } from "../shared";
 import classes from "./EntryList.module.css";
 import { entryPlaces } from "./marks";
-import { methods, outcomes } from "./words";
+import { answered, methods, outcomes } from "./words";
 
 interface EntryListProps {
   /** Names the list to screen readers. */
@@ -87,7 +87,10 @@ export function EntryList({ name, entries, focus, onFocus, onEnter, shown, onSho
 function Second({ entry }: { entry: EntryView }) {
   const { fields } = entry;
   const outcome = fields.outcome && outcomes[fields.outcome];
+  const answer = entry.answered && answered[entry.answered];
   const rest = [
+    entry.answered === "written" && fields.answer,
+    fields.comment,
     fields.subservice,
     fields.criteria.join(", "),
     fields.sample && `${fields.sample.deviating} of ${fields.sample.tested} deviated`,
@@ -100,6 +103,7 @@ function Second({ entry }: { entry: EntryView }) {
     <>
       {entry.differs && <StateLabel state="warn">Read otherwise now</StateLabel>}
       {outcome && <StateLabel state={outcome.state}>{outcome.label}</StateLabel>}
+      {answer && <StateLabel state={answer.state}>{answer.label}</StateLabel>}
       <span className={classes.rest}>{rest.join(" · ")}</span>
     </>
   );

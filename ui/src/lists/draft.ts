@@ -15,6 +15,8 @@ export interface EntryDraft {
   readonly subservice: string;
   readonly services: string;
   readonly method: EntryFields["method"];
+  readonly answer: string;
+  readonly comment: string;
 }
 
 /** Opens the editor with what is shown. */
@@ -34,6 +36,8 @@ export function draftOf(entry: Pick<EntryView, "fields"> | null): EntryDraft {
     subservice: fields?.subservice ?? "",
     services: fields?.services ?? "",
     method: fields?.method ?? null,
+    answer: fields?.answer ?? "",
+    comment: fields?.comment ?? "",
   };
 }
 
@@ -61,6 +65,8 @@ export function fieldsOf(draft: EntryDraft, has: readonly EntryFieldName[]): { f
       subservice: line(draft.subservice),
       services: line(draft.services),
       method: draft.method,
+      answer: line(draft.answer),
+      comment: line(draft.comment),
     },
   };
 }

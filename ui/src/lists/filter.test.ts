@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entry } from "../testing/examples-list";
-import { criteriaOf, filtered, noFilter, outcomeCounts } from "./filter";
+import { answerCounts, criteriaOf, filtered, noFilter, outcomeCounts } from "./filter";
 
 const entries = [
   entry("1", { id: "LOG-1", text: "Access is reviewed every quarter.", criteria: ["CC6.10", "CC6.2"], outcome: "no_exception" }),
@@ -40,5 +40,21 @@ describe("what is counted", () => {
       ["CC6.2", 2],
       ["CC6.10", 1],
     ]);
+  });
+});
+
+describe("answers of a questionnaire", () => {
+  const answers = [
+    entry("q1", { id: "A-01", text: "Are backups tested?", answer: "Yes" }, { answered: "yes" }),
+    entry("q2", { id: "A-02", text: "Is access shared?", answer: "No", comment: "Each has an account." }, { answered: "no" }),
+    entry("q3", { id: "A-03", text: "Who may see the logs?" }, { answered: "blank" }),
+  ];
+  it("are taken by what they come to, and found by what was written", () => {
+    expect(filtered(answers, { ...noFilter, answered: "no" }).map((one) => one.entry)).toEqual(["q2"]);
+    expect(filtered(answers, { ...noFilter, text: "account" }).map((one) => one.entry)).toEqual(["q2"]);
+  });
+  it("are counted in the order in which they matter", () => {
+    expect(answerCounts(answers)).toEqual([["no", 1], ["blank", 1], ["yes", 1]]);
+    expect(answerCounts(entries)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Absence, EntryFieldName, MethodName, TestOutcomeName } from "../contract/generated";
+import type { Absence, AnswerKindName, EntryFieldName, MethodName, TestOutcomeName } from "../contract/generated";
 import { count, type State } from "../shared";
 import { fromName } from "../fact/words";
 
@@ -20,6 +20,7 @@ const lists: Readonly<Record<string, ListWords>> = {
   user_entity_responsibilities: { label: "Responsibilities", one: "responsibility", many: "responsibilities", about: "What the vendor asks of us besides. The report does not rest on it." },
   csocs: { label: "CSOCs", one: "CSOC", many: "CSOCs", about: "Complementary subservice organization controls: what the vendor expects of its own vendors." },
   subservice_organizations: { label: "Subservice", one: "subservice organization", many: "subservice organizations", about: "Vendors of the vendor on whose controls the report counts." },
+  answers: { label: "Answers", one: "answer", many: "answers", about: "What the vendor answered. Nobody independent has checked it." },
   incidents: { label: "Incidents", one: "disclosed incident", many: "disclosed incidents", about: "Incidents that the report itself tells of." },
 };
 
@@ -45,6 +46,19 @@ export const outcomes: Readonly<Record<TestOutcomeName, OutcomeWords>> = {
 /** In the order in which they matter. */
 export const outcomeOrder = Object.keys(outcomes) as readonly TestOutcomeName[];
 
+/** What an answer comes to, by its shape and its word. A "no" is not wrong by itself: many questions ask for it. */
+export const answered: Readonly<Record<AnswerKindName, OutcomeWords>> = {
+  no: { label: "No", state: "warn" },
+  partly: { label: "Partly", state: "warn" },
+  blank: { label: "Not answered", state: "unknown" },
+  written: { label: "In words", state: "unknown" },
+  not_applicable: { label: "Not applicable", state: "unknown" },
+  yes: { label: "Yes", state: "pass" },
+};
+
+/** In the order in which they matter. */
+export const answeredOrder = Object.keys(answered) as readonly AnswerKindName[];
+
 export const methods: Readonly<Record<MethodName, string>> = {
   carve_out: "carved out: its controls were not examined",
   inclusive: "inclusive: its controls were examined too",
@@ -52,7 +66,7 @@ export const methods: Readonly<Record<MethodName, string>> = {
 
 /** What a field of an entry is called; the text is called by its list. */
 export const fieldLabels: Readonly<Record<EntryFieldName, string>> = {
-  id: "Control number",
+  id: "Number",
   criteria: "Criteria",
   control: "Control",
   tests: "Tests",
@@ -63,11 +77,13 @@ export const fieldLabels: Readonly<Record<EntryFieldName, string>> = {
   subservice: "Subservice organization",
   services: "What it does",
   method: "How the report treats it",
+  answer: "Answer",
+  comment: "Comment",
 };
 
 /** What the text of an entry is. */
 export function textLabel(list: string): string {
-  return list === "exceptions" ? "The auditor’s words" : list === "subservice_organizations" ? "Name" : "Text";
+  return list === "exceptions" ? "The auditor’s words" : list === "subservice_organizations" ? "Name" : list === "answers" ? "Question" : "Text";
 }
 
 /** What it means that a list has no entries, in words. */

@@ -39,6 +39,7 @@ pair!(test_outcome_name, test_outcome: w::TestOutcomeName, d::reading::TestOutco
     NoException, Exception, NotTested, DidNotOccur, NotStated,
 });
 pair!(method_name, method: w::MethodName, d::reading::SubserviceMethod { CarveOut, Inclusive });
+outward!(answer_kind_name: w::AnswerKindName, d::AnswerKind { No, Partly, Blank, Written, NotApplicable, Yes });
 outward!(basis_name: w::BasisName, d::Basis { Stated, Derived, Ocr });
 outward!(stage_name: w::StageName, d::Stage {
     Draft, Intake, Tiered, EvidenceRequested, InReview, DecisionPending, Approved, ApprovedWithConditions, MoreEvidence,

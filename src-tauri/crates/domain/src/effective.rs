@@ -1,6 +1,9 @@
 //! The facts that hold now: what was read, with what people said of it.
 
-use crate::{Basis, Category, Citation, Fact, FactKey, Judged, Judgement, Kind, Opinion, Reading, ReportType, Verdict};
+use crate::{
+    Basis, Category, Citation, Fact, FactKey, Judged, Judgement, Kind, Opinion, Reading, ReportType, Verdict,
+    reading::{Assessment, Severity},
+};
 use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -152,6 +155,7 @@ impl EffectiveFacts {
             .or_else(point)
             .or_else(between(FactKey::LetterCoversFrom, FactKey::LetterCoversTo))
             .or_else(between(FactKey::CertificateIssued, FactKey::CertificateExpires))
+            .or_else(between(FactKey::AssessmentTestedFrom, FactKey::AssessmentTestedTo))
     }
 }
 
@@ -177,13 +181,36 @@ const fn asked(kind: Kind, key: FactKey, modified: bool) -> bool {
         | K::CertificateExpires
         | K::CertificateBody
         | K::CertificateScope => matches!(kind, Kind::Iso27001Certificate | Kind::IsoCertificate),
+        K::AssessmentTester | K::AssessmentTestedTo | K::AssessmentScope => {
+            matches!(kind, Kind::PentestReport | Kind::SecurityAssessment | Kind::PciAoc)
+        }
+        K::FoundCritical | K::FoundHigh => matches!(kind, Kind::PentestReport),
+        K::AssessmentExpires => matches!(kind, Kind::PciAoc),
+        K::QuestionnaireName => matches!(kind, Kind::Caiq | Kind::Questionnaire),
         K::NoCuecs
+        | K::AssessmentTestedFrom
+        | K::AssessmentFindings
+        | K::FoundMedium
+        | K::FoundLow
+        | K::FoundInformational
+        | K::RemainingCritical
+        | K::RemainingHigh
+        | K::RemainingMedium
+        | K::RemainingLow
+        | K::RemainingInformational
+        | K::QuestionnaireVersion
         | K::LetterPeriodStart
         | K::LetterReportDate
         | K::CertificateFirstIssued
         | K::CertificateAccreditation
         | K::CertificateSoaVersion => false,
     }
+}
+
+/// How many findings of a severity an assessment says there were, or are left.
+fn findings(assessment: Option<&Assessment>, severity: Severity, left: bool) -> Option<&Fact<u32>> {
+    let count = assessment?.findings.iter().find(|count| count.severity == severity)?;
+    if left { count.remaining.as_ref() } else { count.found.as_ref() }
 }
 
 fn json<T: Serialize>(fact: Option<&Fact<T>>) -> Option<Fact<Value>> {
@@ -197,6 +224,9 @@ fn json<T: Serialize>(fact: Option<&Fact<T>>) -> Option<Fact<Value>> {
 /// What the reader read of one fact.
 fn read(reading: &Reading, key: FactKey) -> Option<Fact<Value>> {
     let (letter, certificate) = (reading.letter.as_ref(), reading.certificate.as_ref());
+    let (assessment, questionnaire) = (reading.assessment.as_ref(), reading.questionnaire.as_ref());
+    let found = |severity| json(findings(assessment, severity, false));
+    let left = |severity| json(findings(assessment, severity, true));
     match key {
         FactKey::Kind => json(Some(&reading.kind)),
         FactKey::ServiceOrganization => json(reading.service_organization.as_ref()),
@@ -228,6 +258,24 @@ fn read(reading: &Reading, key: FactKey) -> Option<Fact<Value>> {
         FactKey::CertificateAccreditation => json(certificate?.accreditation.as_ref()),
         FactKey::CertificateScope => json(certificate?.scope.as_ref()),
         FactKey::CertificateSoaVersion => json(certificate?.soa_version.as_ref()),
+        FactKey::AssessmentTester => json(assessment?.tester.as_ref()),
+        FactKey::AssessmentTestedFrom => json(assessment?.tested_from.as_ref()),
+        FactKey::AssessmentTestedTo => json(assessment?.tested_to.as_ref()),
+        FactKey::AssessmentExpires => json(assessment?.expires.as_ref()),
+        FactKey::AssessmentScope => json(assessment?.scope.as_ref()),
+        FactKey::AssessmentFindings => json(assessment?.findings_total.as_ref()),
+        FactKey::FoundCritical => found(Severity::Critical),
+        FactKey::FoundHigh => found(Severity::High),
+        FactKey::FoundMedium => found(Severity::Medium),
+        FactKey::FoundLow => found(Severity::Low),
+        FactKey::FoundInformational => found(Severity::Informational),
+        FactKey::RemainingCritical => left(Severity::Critical),
+        FactKey::RemainingHigh => left(Severity::High),
+        FactKey::RemainingMedium => left(Severity::Medium),
+        FactKey::RemainingLow => left(Severity::Low),
+        FactKey::RemainingInformational => left(Severity::Informational),
+        FactKey::QuestionnaireName => json(questionnaire?.name.as_ref()),
+        FactKey::QuestionnaireVersion => json(questionnaire?.version.as_ref()),
     }
 }
 
@@ -256,8 +304,22 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
         | FactKey::LetterReportDate
         | FactKey::CertificateIssued
         | FactKey::CertificateExpires
-        | FactKey::CertificateFirstIssued => through::<NaiveDate>(value)
+        | FactKey::CertificateFirstIssued
+        | FactKey::AssessmentTestedFrom
+        | FactKey::AssessmentTestedTo
+        | FactKey::AssessmentExpires => through::<NaiveDate>(value)
             .filter(|_| serde_json::from_value(value.clone()).is_ok_and(crate::period::is_plausible)),
+        FactKey::AssessmentFindings
+        | FactKey::FoundCritical
+        | FactKey::FoundHigh
+        | FactKey::FoundMedium
+        | FactKey::FoundLow
+        | FactKey::FoundInformational
+        | FactKey::RemainingCritical
+        | FactKey::RemainingHigh
+        | FactKey::RemainingMedium
+        | FactKey::RemainingLow
+        | FactKey::RemainingInformational => through::<u32>(value),
         FactKey::TrustServicesCategories => {
             through::<Vec<Category>>(value).filter(|list| list != &Value::Array(vec![]))
         }
@@ -270,10 +332,15 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
         | FactKey::CertificateNumber
         | FactKey::CertificateBody
         | FactKey::CertificateAccreditation
-        | FactKey::CertificateSoaVersion => through::<crate::Name>(value),
-        FactKey::OpinionBasis | FactKey::NoCuecs | FactKey::LetterMaterialChanges | FactKey::CertificateScope => {
-            through::<crate::LongText>(value)
-        }
+        | FactKey::CertificateSoaVersion
+        | FactKey::AssessmentTester
+        | FactKey::QuestionnaireName
+        | FactKey::QuestionnaireVersion => through::<crate::Name>(value),
+        FactKey::OpinionBasis
+        | FactKey::NoCuecs
+        | FactKey::LetterMaterialChanges
+        | FactKey::CertificateScope
+        | FactKey::AssessmentScope => through::<crate::LongText>(value),
     };
     parsed.ok_or(WrongValue(key))
 }
@@ -323,6 +390,8 @@ mod tests {
         assert!(parse_value(FactKey::PeriodEnd, &json!("31/12/2025")).is_err());
         assert!(parse_value(FactKey::PeriodEnd, &json!("+12000-01-01")).is_err(), "no report is of that year");
         assert!(parse_value(FactKey::Opinion, &json!("clean")).is_err());
+        assert_eq!(parse_value(FactKey::FoundHigh, &json!(3)), Ok(json!(3)));
+        assert!(parse_value(FactKey::FoundHigh, &json!(-3)).is_err(), "nobody counts less than nothing");
         assert!(parse_value(FactKey::TrustServicesCategories, &json!([])).is_err(), "no category is no value");
         assert_eq!(parse_value(FactKey::ServiceOrganization, &json!(" Ada Ltd ")), Ok(json!("Ada Ltd")));
     }

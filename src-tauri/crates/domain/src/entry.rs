@@ -5,7 +5,7 @@
 //! around it. White space, case, hyphens and punctuation are no part of the fingerprint.
 
 use crate::{
-    Basis, Citation, JudgementId, Reading, Sha256,
+    Answer, Basis, Citation, JudgementId, Reading, Sha256,
     reading::{
         Control, DisclosedIncident, ReportedException, SubserviceControl, SubserviceOrganization, UserEntityControl,
     },
@@ -15,7 +15,7 @@ use serde_json::Value;
 use std::{collections::HashMap, fmt, str::FromStr};
 
 macro_rules! lists {
-    ($($(#[$doc:meta])* $name:ident($entry:ty) = $text:literal in $field:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident($entry:ty) = $text:literal of |$reading:ident| $read:expr;)*) => {
         /// One of the lists of a report.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum ListName {
@@ -44,7 +44,12 @@ macro_rules! lists {
 
             /// What a reading lists, in the order of the document.
             pub fn entries(self, reading: &Reading) -> Vec<Entry> {
-                match self { $(Self::$name => reading.$field.iter().cloned().map(Entry::$name).collect()),* }
+                match self {
+                    $(Self::$name => {
+                        let $reading = reading;
+                        $read.into_iter().map(Entry::$name).collect()
+                    })*
+                }
             }
         }
 
@@ -91,19 +96,21 @@ macro_rules! lists {
 
 lists! {
     /// A row of the tests matrix.
-    Controls(Control) = "controls" in controls;
+    Controls(Control) = "controls" of |reading| reading.controls.clone();
     /// A deviation that the auditor noted.
-    Exceptions(ReportedException) = "exceptions" in exceptions;
+    Exceptions(ReportedException) = "exceptions" of |reading| reading.exceptions.clone();
     /// A complementary user entity control.
-    Cuecs(UserEntityControl) = "cuecs" in cuecs;
+    Cuecs(UserEntityControl) = "cuecs" of |reading| reading.cuecs.clone();
     /// A responsibility of the customer on which no criterion depends.
-    Responsibilities(UserEntityControl) = "user_entity_responsibilities" in user_entity_responsibilities;
+    Responsibilities(UserEntityControl) = "user_entity_responsibilities" of |reading| reading.user_entity_responsibilities.clone();
     /// A complementary subservice organization control.
-    Csocs(SubserviceControl) = "csocs" in csocs;
+    Csocs(SubserviceControl) = "csocs" of |reading| reading.csocs.clone();
     /// A vendor of the vendor.
-    Subservice(SubserviceOrganization) = "subservice_organizations" in subservice_organizations;
+    Subservice(SubserviceOrganization) = "subservice_organizations" of |reading| reading.subservice_organizations.clone();
     /// An incident that the report discloses.
-    Incidents(DisclosedIncident) = "incidents" in incidents;
+    Incidents(DisclosedIncident) = "incidents" of |reading| reading.incidents.clone();
+    /// A question of a questionnaire with its answer.
+    Answers(Answer) = "answers" of |reading| Answer::of(reading);
 }
 
 fn parsed<T: DeserializeOwned>(value: &Value) -> Option<T> {
@@ -125,6 +132,7 @@ impl Entry {
             Self::Csocs(entry) => &entry.text,
             Self::Subservice(entry) => &entry.name,
             Self::Incidents(entry) => &entry.text,
+            Self::Answers(entry) => &entry.question,
         }
     }
 
@@ -143,10 +151,11 @@ impl Entry {
     }
 
     fn fingerprint(&self) -> Fingerprint {
-        // The number of the control is part of what tells two rows of the same words apart.
+        // The number of the control or the question is part of what tells two rows of the same words apart.
         let number = match self {
             Self::Controls(entry) => entry.id.as_deref(),
             Self::Exceptions(entry) => entry.control_id.as_deref(),
+            Self::Answers(entry) => entry.id.as_deref(),
             _ => None,
         };
         let letters = |text: &str| -> String {

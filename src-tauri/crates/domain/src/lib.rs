@@ -9,6 +9,7 @@
 //! To add a concept: one file, named by the field's own word (`practice.md` §1), re-exported here.
 #![deny(missing_docs)]
 
+pub mod answer;
 pub mod authority;
 pub mod citation;
 pub mod decision;
@@ -29,6 +30,7 @@ pub mod reading;
 pub mod register;
 pub mod vendor;
 
+pub use answer::{Answer, AnswerKind};
 pub use authority::{Action, Denied, Permit};
 pub use citation::{Citation, Rect};
 pub use decision::{Condition, Decision, Outcome};

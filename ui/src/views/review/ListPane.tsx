@@ -1,12 +1,12 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { FailurePanel, useWorkspace } from "../../api";
 import type { ListView } from "../../contract/generated";
-import { criteriaOf, outcomeCounts } from "../../lists/filter";
+import { answerCounts, criteriaOf, outcomeCounts } from "../../lists/filter";
 import { EntryDetail } from "../../lists/EntryDetail";
 import { EntryEditor } from "../../lists/EntryEditor";
 import { EntryList } from "../../lists/EntryList";
 import { markId } from "../../page/marks";
-import { absenceText, listWords, outcomes } from "../../lists/words";
+import { absenceText, answered, listWords, outcomes } from "../../lists/words";
 import { CitedPlaces } from "../../page/CitedPlaces";
 import { PageChip } from "../../page/PageChip";
 import type { Citing } from "../../page/useCiting";
@@ -62,6 +62,7 @@ export function ListPane({ name, entries, citing, place, onPlace }: ListPaneProp
 function Filters({ list, entries }: { list: ListView; entries: Entries }) {
   const { filter, setFilter } = entries;
   const counts = outcomeCounts(list.entries);
+  const answers = answerCounts(list.entries);
   const criteria = criteriaOf(list.entries);
   const open = list.entries.filter((one) => one.standing.standing === "open").length;
   const differing = list.entries.filter((one) => one.differs).length;
@@ -95,6 +96,14 @@ function Filters({ list, entries }: { list: ListView; entries: Entries }) {
             <span className={classes.outcome}>
               <StateMark state={outcomes[outcome].state} size="sm" label="" />
               {outcomes[outcome].label}
+            </span>
+          </FilterChip>
+        ))}
+        {answers.map(([kind, number]) => (
+          <FilterChip key={kind} on={filter.answered === kind} count={number} onToggle={() => setFilter({ answered: filter.answered === kind ? null : kind })}>
+            <span className={classes.outcome}>
+              <StateMark state={answered[kind].state} size="sm" label="" />
+              {answered[kind].label}
             </span>
           </FilterChip>
         ))}

@@ -11,7 +11,8 @@ use crate::{
 };
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, Basis, Citation, EffectiveEntry, Entry, EntryId, EntryKey, Fact, JudgementId, ListName, Op, Verdict,
+    Action, Answer, Basis, Citation, EffectiveEntry, Entry, EntryId, EntryKey, Fact, JudgementId, ListName, Op,
+    Verdict,
     reading::{
         Control, DisclosedIncident, ReportedException, Sample, SubserviceControl, SubserviceOrganization, TestOutcome,
         UserEntityControl,
@@ -202,6 +203,14 @@ fn entry(list: ListName, said: w::EntryFields, before: Option<&Entry>, seen: &[C
             citations,
         }),
         ListName::Incidents => Entry::Incidents(DisclosedIncident { text, basis, citations }),
+        ListName::Answers => Entry::Answers(Answer {
+            id: line("id", said.id)?,
+            question: text,
+            answer: line("answer", said.answer)?,
+            comment: line("comment", said.comment)?,
+            basis,
+            citations,
+        }),
     })
 }
 
@@ -218,7 +227,10 @@ fn detail(verdict: &Verdict, before: Option<&EffectiveEntry>) -> Value {
     };
     let shown = before.and_then(EffectiveEntry::shown);
     match verdict {
-        Verdict::Added { value } => json!({ "added": value.get("text").or(value.get("name")).or(value.get("result")) }),
+        Verdict::Added { value } => {
+            let words = ["text", "name", "result", "question"].iter().find_map(|field| value.get(*field));
+            json!({ "added": words })
+        }
         Verdict::Corrected { value } => {
             let new = list.and_then(|list| Entry::from_value(list, value).ok());
             let changed = shown.zip(new.as_ref()).map_or(Value::Null, |(old, new)| changes(old, new));

@@ -3,7 +3,7 @@
 use super::{Known, view};
 use crate::{
     App,
-    names::{basis_name, method_name, test_outcome_name},
+    names::{answer_kind_name, basis_name, method_name, test_outcome_name},
     people,
 };
 use countersign_contract::{Failure, wire as w};
@@ -54,6 +54,7 @@ fn fields_of(list: ListName) -> Vec<w::EntryFieldName> {
         ListName::Csocs => vec![F::Subservice, F::Criteria],
         ListName::Subservice => vec![F::Services, F::Method],
         ListName::Incidents => Vec::new(),
+        ListName::Answers => vec![F::Id, F::Answer, F::Comment],
     }
 }
 
@@ -63,6 +64,7 @@ fn entry(one: &EffectiveEntry, name_of: impl Fn(PersonId) -> String) -> Option<w
     Some(w::EntryView {
         entry: one.key.id.to_string(),
         fields: fields(shown),
+        answered: if let Entry::Answers(answer) = shown { Some(answer_kind_name(answer.kind())) } else { None },
         read: other.map(fields),
         basis: one.basis().map(basis_name),
         citations: places(one.citations()),
@@ -99,6 +101,8 @@ pub(super) fn fields(entry: &Entry) -> w::EntryFields {
         subservice: None,
         services: None,
         method: None,
+        answer: None,
+        comment: None,
     };
     match entry {
         Entry::Controls(control) => {
@@ -125,6 +129,11 @@ pub(super) fn fields(entry: &Entry) -> w::EntryFields {
             fields.method = organization.method.map(method_name);
         }
         Entry::Incidents(_) => {}
+        Entry::Answers(question) => {
+            fields.id.clone_from(&question.id);
+            fields.answer.clone_from(&question.answer);
+            fields.comment.clone_from(&question.comment);
+        }
     }
     fields
 }
@@ -153,8 +162,9 @@ fn absence(known: &Known, lists: &EffectiveLists, list: ListName) -> Option<w::A
 /// Whether documents of the kind have the list. A SOC 3 leaves out what a SOC 2 lists; a Type 1 has no tests.
 const fn is_expected(kind: Kind, list: ListName) -> bool {
     match kind {
-        Kind::Soc2Type2 | Kind::Soc1Type2 => true,
-        Kind::Soc2Type1 | Kind::Soc1Type1 => !matches!(list, ListName::Exceptions),
+        Kind::Soc2Type2 | Kind::Soc1Type2 => !matches!(list, ListName::Answers),
+        Kind::Soc2Type1 | Kind::Soc1Type1 => !matches!(list, ListName::Exceptions | ListName::Answers),
+        Kind::Caiq | Kind::Questionnaire => matches!(list, ListName::Answers),
         Kind::Soc3 | Kind::SocCybersecurity => matches!(list, ListName::Subservice | ListName::Incidents),
         _ => false,
     }
@@ -162,6 +172,8 @@ const fn is_expected(kind: Kind, list: ListName) -> bool {
 
 fn pages_to_look_at(reading: &Reading, list: ListName) -> Vec<u32> {
     let role = match list {
+        // The questions are the document; no part of it is theirs.
+        ListName::Answers => return Vec::new(),
         ListName::Controls | ListName::Exceptions => SectionRole::Tests,
         _ => SectionRole::Description,
     };

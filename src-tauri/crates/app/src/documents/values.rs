@@ -29,10 +29,26 @@ pub(crate) fn form(key: FactKey) -> FactForm {
         | FactKey::LetterReportDate
         | FactKey::CertificateIssued
         | FactKey::CertificateExpires
-        | FactKey::CertificateFirstIssued => FactForm::Date,
-        FactKey::OpinionBasis | FactKey::NoCuecs | FactKey::LetterMaterialChanges | FactKey::CertificateScope => {
-            FactForm::LongText
-        }
+        | FactKey::CertificateFirstIssued
+        | FactKey::AssessmentTestedFrom
+        | FactKey::AssessmentTestedTo
+        | FactKey::AssessmentExpires => FactForm::Date,
+        FactKey::AssessmentFindings
+        | FactKey::FoundCritical
+        | FactKey::FoundHigh
+        | FactKey::FoundMedium
+        | FactKey::FoundLow
+        | FactKey::FoundInformational
+        | FactKey::RemainingCritical
+        | FactKey::RemainingHigh
+        | FactKey::RemainingMedium
+        | FactKey::RemainingLow
+        | FactKey::RemainingInformational => FactForm::Number,
+        FactKey::OpinionBasis
+        | FactKey::NoCuecs
+        | FactKey::LetterMaterialChanges
+        | FactKey::CertificateScope
+        | FactKey::AssessmentScope => FactForm::LongText,
         FactKey::ServiceOrganization
         | FactKey::SystemName
         | FactKey::AuditorFirm
@@ -42,7 +58,10 @@ pub(crate) fn form(key: FactKey) -> FactForm {
         | FactKey::CertificateNumber
         | FactKey::CertificateBody
         | FactKey::CertificateAccreditation
-        | FactKey::CertificateSoaVersion => FactForm::Text,
+        | FactKey::CertificateSoaVersion
+        | FactKey::AssessmentTester
+        | FactKey::QuestionnaireName
+        | FactKey::QuestionnaireVersion => FactForm::Text,
     }
 }
 
@@ -51,6 +70,7 @@ pub(crate) fn to_wire(key: FactKey, value: &Value) -> Option<FactValue> {
     match form(key) {
         FactForm::Text | FactForm::LongText => value.as_str().map(|text| FactValue::Text { text: text.to_owned() }),
         FactForm::Date => serde_json::from_value(value.clone()).ok().map(|date| FactValue::Date { date }),
+        FactForm::Number => serde_json::from_value(value.clone()).ok().map(|number| FactValue::Number { number }),
         FactForm::Choice { .. } => {
             let choice = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             Some(FactValue::Choice { choice })
@@ -66,6 +86,7 @@ pub(crate) fn from_wire(key: FactKey, value: FactValue) -> Result<Value, effecti
     let json = match value {
         FactValue::Text { text } => json!(text),
         FactValue::Date { date } => json!(date),
+        FactValue::Number { number } => json!(number),
         FactValue::Choice { choice } if key == FactKey::ReportType => {
             choice.parse::<u8>().map_or(Value::Null, |number| json!(number))
         }
@@ -77,42 +98,19 @@ pub(crate) fn from_wire(key: FactKey, value: FactValue) -> Result<Value, effecti
 
 /// A value as it is printed, e.g. `30 Jun 2026` or `Security, Availability`.
 pub fn printed(key: FactKey, value: &Value) -> String {
-    match key {
-        FactKey::Kind => serde_json::from_value::<Kind>(value.clone())
+    match (key, form(key)) {
+        (FactKey::Kind, _) => serde_json::from_value::<Kind>(value.clone())
             .map_or_else(|_| value.to_string(), |kind| kind.title().to_owned()),
-        FactKey::ReportType => format!("Type {value}"),
-        FactKey::Opinion => capitalised(value.as_str().unwrap_or_default()),
-        FactKey::TrustServicesCategories => value
+        (FactKey::ReportType, _) => format!("Type {value}"),
+        (_, FactForm::Choice { .. }) => capitalised(value.as_str().unwrap_or_default()),
+        (_, FactForm::Choices { .. }) => value
             .as_array()
             .map(|names| names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "))
             .unwrap_or_default(),
-        FactKey::AsOfDate
-        | FactKey::PeriodStart
-        | FactKey::PeriodEnd
-        | FactKey::ReportDate
-        | FactKey::LetterCoversFrom
-        | FactKey::LetterCoversTo
-        | FactKey::LetterPeriodStart
-        | FactKey::LetterPeriodEnd
-        | FactKey::LetterReportDate
-        | FactKey::CertificateIssued
-        | FactKey::CertificateExpires
-        | FactKey::CertificateFirstIssued => serde_json::from_value::<chrono::NaiveDate>(value.clone())
+        (_, FactForm::Date) => serde_json::from_value::<chrono::NaiveDate>(value.clone())
             .map_or_else(|_| value.to_string(), |date| date.format("%-d %b %Y").to_string()),
-        FactKey::OpinionBasis
-        | FactKey::ServiceOrganization
-        | FactKey::SystemName
-        | FactKey::AuditorFirm
-        | FactKey::AuditorLocation
-        | FactKey::LetterSignedBy
-        | FactKey::CertificateStandard
-        | FactKey::CertificateNumber
-        | FactKey::CertificateBody
-        | FactKey::CertificateAccreditation
-        | FactKey::CertificateSoaVersion
-        | FactKey::NoCuecs
-        | FactKey::LetterMaterialChanges
-        | FactKey::CertificateScope => value.as_str().unwrap_or_default().to_owned(),
+        (_, FactForm::Number) => value.to_string(),
+        (_, FactForm::Text | FactForm::LongText) => value.as_str().unwrap_or_default().to_owned(),
     }
 }
 
@@ -155,6 +153,24 @@ pub const fn label(key: FactKey) -> &'static str {
         FactKey::CertificateAccreditation => "Accredited by",
         FactKey::CertificateScope => "Scope",
         FactKey::CertificateSoaVersion => "Statement of Applicability",
+        FactKey::AssessmentTester => "Tested by",
+        FactKey::AssessmentTestedFrom => "Tested from",
+        FactKey::AssessmentTestedTo => "Tested to",
+        FactKey::AssessmentExpires => "Valid until",
+        FactKey::AssessmentScope => "Scope of the test",
+        FactKey::AssessmentFindings => "Findings",
+        FactKey::FoundCritical => "Critical findings",
+        FactKey::FoundHigh => "High findings",
+        FactKey::FoundMedium => "Medium findings",
+        FactKey::FoundLow => "Low findings",
+        FactKey::FoundInformational => "Informational findings",
+        FactKey::RemainingCritical => "Critical findings left",
+        FactKey::RemainingHigh => "High findings left",
+        FactKey::RemainingMedium => "Medium findings left",
+        FactKey::RemainingLow => "Low findings left",
+        FactKey::RemainingInformational => "Informational findings left",
+        FactKey::QuestionnaireName => "Questionnaire",
+        FactKey::QuestionnaireVersion => "Version of the questionnaire",
     }
 }
 
@@ -171,6 +187,7 @@ mod tests {
             (FactKey::Opinion, json!("unqualified")),
             (FactKey::TrustServicesCategories, json!(["Security", "Processing Integrity"])),
             (FactKey::AuditorFirm, json!("Example & Partners LLP")),
+            (FactKey::FoundHigh, json!(0)),
         ];
         for (key, value) in values {
             let wire = to_wire(key, &value).expect("a value of its fact");

@@ -38,6 +38,11 @@ wire! {
             /// The day.
             date: NaiveDate,
         },
+        /// A count.
+        Number {
+            /// The count.
+            number: u32,
+        },
         /// One of the choices of its form.
         Choice {
             /// The name of the choice.
@@ -59,6 +64,8 @@ wire! {
         LongText,
         /// A day.
         Date,
+        /// A count; what is typed of it stands in a draft's text.
+        Number,
         /// One of these.
         Choice {
             /// The names.

@@ -80,6 +80,10 @@ wire! {
         Services,
         /// How a subservice organization is treated.
         Method,
+        /// What was answered to a question.
+        Answer,
+        /// What was written besides the answer.
+        Comment,
     }
 
     /// What an entry says. Which of it an entry can have, its list says.
@@ -108,6 +112,10 @@ wire! {
         pub services: Option<String>,
         /// How it is treated.
         pub method: Option<MethodName>,
+        /// What was answered to a question; `None` for an empty field.
+        pub answer: Option<String>,
+        /// What was written besides the answer.
+        pub comment: Option<String>,
     }
 
     /// What came of the tests of a control.
@@ -124,6 +132,24 @@ wire! {
         DidNotOccur,
         /// No result is stated.
         NotStated,
+    }
+
+    /// What an answer comes to.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum AnswerKindName {
+        /// No.
+        No,
+        /// Partially.
+        Partly,
+        /// Nothing was answered.
+        Blank,
+        /// Something else was written.
+        Written,
+        /// Not applicable.
+        NotApplicable,
+        /// Yes.
+        Yes,
     }
 
     /// How a report treats the controls of a subservice organization.
@@ -151,6 +177,8 @@ wire! {
         pub entry: String,
         /// What holds; where it was rejected, what was read.
         pub fields: EntryFields,
+        /// What the answer to a question comes to; `None` for what is no question.
+        pub answered: Option<AnswerKindName>,
         /// What is read now, where that is not what holds; `None` also where it is read no longer.
         pub read: Option<EntryFields>,
         /// How the reader came to it; `None` for what a person entered and what is read no longer.
