@@ -76,6 +76,8 @@ fn what_is_no_table_says_why() {
 
 /// An OpenDocument spreadsheet with one hidden sheet.
 fn open_document(table: &str) -> Vec<u8> {
+    // Programs write no white space between cells.
+    let table: String = table.lines().map(str::trim).collect();
     let content = format!(
         r#"<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
         xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
