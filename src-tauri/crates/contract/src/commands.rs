@@ -98,8 +98,8 @@ macro_rules! for_each_command {
             write vendor_move($crate::wire::MoveVendor) -> $crate::wire::VendorView [Vendors, History];
             /// Asks for a table of vendors with the system's dialog and reads it; `null` where the person cancelled.
             read import_choose($crate::wire::Nothing) -> Option<$crate::wire::ImportFile> [];
-            /// What importing the chosen table would do.
-            read import_preview($crate::wire::MatchedImport) -> $crate::wire::ImportPreview [Vendors, People];
+            /// What importing the chosen table would do; asked anew each time, as the digest guards what is written.
+            read import_preview($crate::wire::MatchedImport) -> $crate::wire::ImportPreview [];
             /// Imports the chosen table; rows with problems are left out.
             write import_apply($crate::wire::ApplyImport) -> $crate::wire::ImportView [Vendors, Documents, Decisions, Session, History];
             /// The latest imports, newest first.

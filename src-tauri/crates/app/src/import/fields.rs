@@ -286,11 +286,6 @@ const fn words(field: F, label: &'static str, group: &'static str, headers: &'st
     FieldWords { field, label, group, headers }
 }
 
-/// How people read a field.
-pub(super) fn label(field: F) -> &'static str {
-    FIELDS.iter().find(|words| words.field == field).map_or("", |words| words.label)
-}
-
 /// All fields for the person who matches columns.
 pub(super) fn views() -> Vec<ImportFieldView> {
     FIELDS
