@@ -132,11 +132,7 @@ fn a_thousand_rows_are_imported_and_undone() {
         assert_eq!(vendor(&vendors, name), vendor(&before, name), "{name} is as it was");
     }
     assert_eq!(vendors.as_array().map(Vec::len), Some(5));
-    assert_eq!(
-        journey.call("search", json!({ "text": "\"Vendor 7\"" })),
-        json!([]),
-        "nor is it found any more"
-    );
+    assert_eq!(journey.call("search", json!({ "text": "\"Vendor 7\"" })), json!([]), "nor is it found any more");
     assert_eq!(journey.fails("import_undo", json!({ "import": import["import"] }))["code"], "not_found", "once");
     assert_eq!(journey.call("history_verify", json!({}))["broken_at"], Value::Null);
 }

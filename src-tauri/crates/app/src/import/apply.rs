@@ -53,14 +53,13 @@ fn differences(before: &Value, after: &Value) -> Map<String, Value> {
 
 /// How an import is shown.
 pub(super) fn view(row: &ImportRow) -> w::ImportView {
-    let number = |list: &str| row.changes[list].as_array().map_or(0, Vec::len) as u32;
     w::ImportView {
         import: row.id,
         file_name: row.file_name.to_string(),
         who: row.imported_by.clone(),
         at: row.imported_at,
-        added: number("created"),
-        changed: number("changed"),
+        added: row.created,
+        changed: row.changed,
         undone: row.undone_at,
     }
 }

@@ -31,12 +31,10 @@ impl App {
     pub(crate) fn undo_import(&self, id: Uuid) -> Result<w::ImportUndone, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::KeepVendors)?;
-        let row =
-            opened.store.read(|db| db.import(id)).map_err(fail::store)?.ok_or_else(|| fail::not_found("import"))?;
-        if row.undone_at.is_some() {
-            return Err(fail::not_found("import"));
-        }
-        let changes: Changes = serde_json::from_value(row.changes).map_err(fail::unexpected)?;
+        let (row, changes) =
+            opened.store.read(|db| Ok((db.import(id)?, db.import_changes(id)?))).map_err(fail::store)?;
+        let row = row.filter(|row| row.undone_at.is_none()).ok_or_else(|| fail::not_found("import"))?;
+        let changes: Changes = serde_json::from_value(changes.unwrap_or_default()).map_err(fail::unexpected)?;
         let organisation = opened.store.read(|db| db.workspace()).map_err(fail::store)?.organisation;
         let stamp = stamp(&person, permit, self.clock.now(), Op::UndoImport, opened.as_subject(&organisation));
         let (undone, row) = opened

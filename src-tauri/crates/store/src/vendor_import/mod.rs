@@ -20,8 +20,10 @@ pub struct ImportRow {
     pub imported_at: DateTime<Utc>,
     /// When it was undone.
     pub undone_at: Option<DateTime<Utc>>,
-    /// What it changed, as the application wrote it.
-    pub changes: Value,
+    /// How many vendors it entered.
+    pub created: u32,
+    /// How many vendors it changed.
+    pub changed: u32,
 }
 
 impl Snapshot<'_> {
@@ -34,10 +36,17 @@ impl Snapshot<'_> {
     pub fn import(&self, id: Uuid) -> Result<Option<ImportRow>, StoreError> {
         Ok(self.one(include_str!("by_id.sql"), [id.to_string()], import_row)?)
     }
+
+    /// Gives what an import changed, as the application wrote it: lists `created` and `changed`.
+    pub fn import_changes(&self, id: Uuid) -> Result<Option<Value>, StoreError> {
+        let sql = "SELECT changes FROM vendor_import WHERE id = ?";
+        Ok(self.one(sql, [id.to_string()], |row| column::get(row, 0, column::json))?)
+    }
 }
 
 impl Change<'_> {
-    /// Records an import of the person and time of this change, with the vendors that it entered.
+    /// Records an import of the person and time of this change, with what it takes to undo it, in lists `created` and
+    /// `changed`, and the vendors that it entered.
     pub fn insert_import(
         &mut self,
         id: Uuid,
@@ -102,6 +111,7 @@ fn import_row(row: &Row<'_>) -> rusqlite::Result<ImportRow> {
         imported_by: row.get(2)?,
         imported_at: column::get(row, 3, column::time)?,
         undone_at: column::opt(row, 4, column::time)?,
-        changes: column::get(row, 5, column::json)?,
+        created: row.get::<_, Option<u32>>(5)?.unwrap_or_default(),
+        changed: row.get::<_, Option<u32>>(6)?.unwrap_or_default(),
     })
 }
