@@ -241,7 +241,7 @@ await step("vendors are imported from a table, and the import is undone", async 
   lines.push("Payroll Twin;x;Otto Nobody;low;", "Early Bird;x;Mara Lind;1;03/04/2027");
   const table = join(bridge.folder, "suppliers.csv");
   writeFileSync(table, `Supplier;Product/Service;Owner;Criticality;Contract end\n${lines.join("\n")}\n`);
-  await fetch(`${bridge.address}/bridge/answer`, { method: "POST", body: table });
+  await fetch(new URL("/bridge/answer", bridge.address), { method: "POST", body: table });
   await page.getByRole("link", { name: /^Vendors/ }).click();
   await page.getByRole("button", { name: "Import…" }).click();
   await page.getByRole("heading", { name: "A table of vendors" }).waitFor();
@@ -269,7 +269,7 @@ await step("vendors are imported from a table, and the import is undone", async 
 
 await step("the register is exported", async () => {
   const target = join(bridge.folder, "register.csv");
-  await fetch(`${bridge.address}/bridge/answer`, { method: "POST", body: target });
+  await fetch(new URL("/bridge/answer", bridge.address), { method: "POST", body: target });
   await page.getByRole("button", { name: "Export…" }).click();
   await look("vendors-export");
   await page.getByRole("menuitem", { name: "Text with commas (.csv)" }).click();

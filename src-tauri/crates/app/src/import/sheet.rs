@@ -1,6 +1,6 @@
 //! A sheet of a chosen table: where its headers are, and what its columns hold.
 
-use super::fields::{self, FIELDS};
+use super::fields;
 use countersign_contract::wire::{self as w, ImportField as F};
 use countersign_domain::Sha256;
 use countersign_reader::rows::{Row, SheetRows};
@@ -81,12 +81,13 @@ impl Sheet {
             columns.push(field);
         }
         // A list of legal names has no other.
-        if remembered.is_none() && !taken.contains(&F::Name) {
-            if let Some(legal) = columns.iter_mut().find(|column| **column == Some(F::LegalName)) {
-                *legal = Some(F::Name);
-            }
+        let stands_in = |column: &&mut Option<F>| **column == Some(F::LegalName);
+        if remembered.is_none()
+            && !taken.contains(&F::Name)
+            && let Some(legal) = columns.iter_mut().find(stands_in)
+        {
+            *legal = Some(F::Name);
         }
-        debug_assert!(taken.len() <= FIELDS.len(), "a field is taken once");
         w::ImportSheet {
             name: self.name.clone(),
             header_row: self.header_row,
