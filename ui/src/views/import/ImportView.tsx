@@ -131,7 +131,7 @@ function Done({ imported, onAgain }: { imported: Imported; onAgain: () => void }
       ) : (
         <StateLabel state="unknown" size="lg">{`Undone: ${undone}`}</StateLabel>
       )}
-      <p className={classes.faint}>{undone === null ? "How the columns were matched is remembered for these headers. The import can also be undone later, from here." : "History tells of both."}</p>
+      <p className={classes.faint}>{undone === null ? "How the columns were matched is remembered for these headers. The import can be undone later as well, where imports begin." : "History tells of both."}</p>
       <div className={classes.buttons}>
         <Button variant="filled" onClick={() => void navigate({ to: "/vendors" })}>
           Show vendors
