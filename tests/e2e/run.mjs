@@ -262,7 +262,7 @@ await step("vendors are imported from a table, and the import is undone", async 
   await page.getByText("1,200 vendors entered, 0 changed, from suppliers.csv").waitFor();
   await look("import-done");
   await page.getByRole("button", { name: "Undo import" }).click();
-  await page.getByText("Undone: 1,200 vendors removed, 0 put back").waitFor();
+  await page.getByText("Undone: 1,200 vendors removed, 0 put back", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Show vendors" }).click();
   await page.getByText("1 vendor", { exact: true }).waitFor();
 });
