@@ -110,7 +110,7 @@ fn month(part: &str) -> Option<u32> {
         "december",
     ];
     let part = part.to_ascii_lowercase();
-    let fits = |month: &&str| part == month || (part.len() == 3 && month.starts_with(&part));
+    let fits = |month: &str| part == month || (part.len() == 3 && month.starts_with(&part));
     MONTHS.iter().position(|month| fits(month)).map(|at| at as u32 + 1)
 }
 
