@@ -38,7 +38,7 @@ fn vendor<'v>(vendors: &'v Value, name: &str) -> &'v Value {
     found.unwrap_or_else(|| panic!("{name} is in the register"))
 }
 
-fn problem<'p>(preview: &'p Value, row: u64) -> &'p str {
+fn problem(preview: &Value, row: u64) -> &str {
     let found = preview["rows"].as_array().expect("rows").iter().find(|each| each["row"] == row);
     found.and_then(|row| row["problems"][0]["text"].as_str()).unwrap_or_else(|| panic!("row {row} has a problem"))
 }
