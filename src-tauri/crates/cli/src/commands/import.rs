@@ -39,13 +39,11 @@ pub(crate) fn run(common: &Common, asked: &Asked<'_>, out: &mut Out) -> Result<D
     if let Some(problem) = preview.column_problems.first() {
         return Err(Trouble::Usage(format!("{problem} Use --map 'Column=field'.")));
     }
-    let writes = !asked.dry_run && preview.added + preview.changed > 0;
-    let import = match writes {
-        true => {
-            Some(app.import_apply(ApplyImport { matched: matched.clone(), digest: preview.digest.clone() })?.import)
-        }
-        false => None,
-    };
+    let mut import = None;
+    if !asked.dry_run && preview.added + preview.changed > 0 {
+        let apply = ApplyImport { matched: matched.clone(), digest: preview.digest.clone() };
+        import = Some(app.import_apply(apply)?.import);
+    }
     if out.is_json() {
         out.objects([as_json(&preview, sheet, &matched, import.map(|id| id.to_string()))])?;
     } else {
