@@ -148,7 +148,7 @@ await step("everything is confirmed and filed with a new vendor", async () => {
   await page.getByRole("link", { name: "Inbox, 0 waiting" }).waitFor();
   await page.getByRole("link", { name: "Vendors, 1 vendor" }).click();
   await page.getByRole("row", { name: new RegExp(vendor) }).waitFor();
-  await look("register");
+  await look("vendors");
 });
 
 await step("the vendor shows what its report covers, and gets a tier with a reason", async () => {
