@@ -76,12 +76,29 @@ impl Host for WindowHost {
         chosen.into_iter().filter_map(|file| path(Some(file))).collect()
     }
 
+    fn choose_table(&self) -> Option<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(answers) = rehearsal::answers() {
+            return answers.table();
+        }
+        let dialog = self
+            .dialog("Import vendors")
+            .add_filter("Tables (CSV, Excel, OpenDocument)", &["csv", "tsv", "txt", "xlsx", "xlsm", "ods"])
+            .add_filter("All files", &["*"]);
+        path(dialog.blocking_pick_file())
+    }
+
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
         #[cfg(debug_assertions)]
         if let Some(answers) = rehearsal::answers() {
             return answers.save(suggested_name);
         }
-        let dialog = self.dialog("Save PDF").add_filter("PDF documents", &["pdf"]);
+        let (title, kind, ending) = match suggested_name.rsplit_once('.') {
+            Some((_, "csv")) => ("Export vendors", "Text with commas (CSV)", "csv"),
+            Some((_, "xlsx")) => ("Save workbook", "Excel workbooks", "xlsx"),
+            _ => ("Save PDF", "PDF documents", "pdf"),
+        };
+        let dialog = self.dialog(title).add_filter(kind, &[ending]);
         path(dialog.set_file_name(suggested_name).blocking_save_file())
     }
 

@@ -34,6 +34,11 @@ impl Answers {
         self.0.iter().filter(|path| path.is_file() && !is_workspace(path)).cloned().collect()
     }
 
+    pub(crate) fn table(&self) -> Option<PathBuf> {
+        let is_table = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "csv" || ending == "xlsx");
+        self.0.iter().find(is_table).cloned()
+    }
+
     pub(crate) fn save(&self, suggested_name: &str) -> Option<PathBuf> {
         self.0.iter().find(|path| path.is_dir()).map(|folder| folder.join(suggested_name))
     }

@@ -27,6 +27,9 @@ const inbox = createRoute({
 const VendorsView = lazy(() => import("./views/vendors/VendorsView").then(({ VendorsView: view }) => ({ default: view })));
 const vendors = createRoute({ getParentRoute: () => root, path: "/vendors", component: () => <VendorsView /> });
 
+const ImportView = lazy(() => import("./views/import/ImportView").then(({ ImportView: view }) => ({ default: view })));
+const importing = createRoute({ getParentRoute: () => root, path: "/vendors/import", component: () => <ImportView /> });
+
 const VendorView = lazy(() => import("./views/vendor/VendorView").then(({ VendorView: view }) => ({ default: view })));
 const vendor = createRoute({
   getParentRoute: () => root,
@@ -78,7 +81,7 @@ const history = createRoute({ getParentRoute: () => root, path: "/history", comp
 const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([home, inbox, vendors, vendor, decision, review, packets, packet, history, settings]);
+const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, review, packets, packet, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

@@ -60,6 +60,10 @@ impl Host for BridgeHost {
         self.next().into_iter().collect()
     }
 
+    fn choose_table(&self) -> Option<PathBuf> {
+        self.next()
+    }
+
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
         self.next().or_else(|| Some(self.folder.join(suggested_name)))
     }

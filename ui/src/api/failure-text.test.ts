@@ -19,6 +19,8 @@ const failures: { [Code in Failure["code"]]: Extract<Failure, { code: Code }> } 
   read_only: { code: "read_only" },
   disk_full: { code: "disk_full" },
   inaccessible: { code: "inaccessible" },
+  no_table: { code: "no_table", reason: { why: "not_a_table" } },
+  preview_outdated: { code: "preview_outdated" },
   undrawable: { code: "undrawable" },
   cancelled: { code: "cancelled" },
   bad_request: { code: "bad_request", message: "unknown command" },

@@ -1,6 +1,6 @@
 // What a person reads when a command failed: what happened and what to do, without blame. The only place for such
 // sentences; the switches are exhaustive, so a new code does not compile without its sentence.
-import type { Ability, Failure, Problem } from "../contract/generated";
+import type { Ability, Failure, NoTable, Problem } from "../contract/generated";
 
 export interface FailureText {
   /** What happened. */
@@ -96,6 +96,10 @@ export function failureText(failure: Failure): FailureText {
       return { title: "The disk is full, nothing was saved", hint: "Free some space and try again." };
     case "inaccessible":
       return { title: "The file or folder cannot be read or written", hint: "Look at its permissions, or choose another place." };
+    case "no_table":
+      return noTableText(failure.reason);
+    case "preview_outdated":
+      return { title: "The register has changed since the preview", hint: "Nothing was imported. Go back one step and look at the preview again." };
     case "undrawable":
       return { title: "This page cannot be drawn", hint: "Its text can still be searched. Save the original to look at it in another program." };
     case "cancelled":
@@ -104,6 +108,25 @@ export function failureText(failure: Failure): FailureText {
       return { title: `The window and the program do not fit together: ${failure.message}`, hint: "Start Countersign again; install it anew if this stays." };
     case "unexpected":
       return { title: "Something went wrong that nobody expected", hint: `Nothing was saved. The log has the details under: ${failure.report}` };
+  }
+}
+
+function noTableText(reason: NoTable): FailureText {
+  switch (reason.why) {
+    case "empty":
+      return { title: "The file holds no rows", hint: "Choose the file that holds the table." };
+    case "not_a_table":
+      return { title: "This file is no table", hint: "CSV, Excel (.xlsx, .xlsm) and OpenDocument (.ods) can be imported." };
+    case "old_or_protected":
+      return { title: "This workbook is of the old form (.xls) or has a password", hint: "Open it in Excel and save it as .xlsx without a password." };
+    case "damaged":
+      return { title: "The workbook is damaged", hint: "Open it in the program it comes from and save it anew." };
+    case "too_large":
+      return { title: "The file is too large", hint: "Up to 50 MB, 100,000 rows and 1,000 columns can be imported. Split it." };
+    case "quote_open":
+      return { title: `A quotation mark is opened and never closed, in row: ${reason.row}`, hint: "Rows after it would be lost. Correct the file, or export it anew." };
+    case "given_up":
+      return { title: "Reading the file took too long or too much memory", hint: "Save the table alone, without pictures and other sheets." };
   }
 }
 

@@ -28,6 +28,17 @@ holder: string, } | { "access": "protected" } | { "access": "damaged" };
 /** What an answer comes to. */
 export type AnswerKindName = "no" | "partly" | "blank" | "written" | "not_applicable" | "yes";
 
+/** Writes an import that was previewed. */
+export type ApplyImport = { 
+/**
+ * The table with its columns.
+ */
+matched: MatchedImport, 
+/**
+ * From the preview.
+ */
+digest: string, };
+
 /** How a fact came about. */
 export type BasisName = "stated" | "derived" | "ocr";
 
@@ -317,6 +328,9 @@ title: string | null,
  * Protects the file from the start.
  */
 passphrase: string | null, };
+
+/** The order of day, month and year in dates such as 03/04/2026. */
+export type DateOrder = "dmy" | "mdy" | "ymd";
 
 /** A decision as far as it is typed. */
 export type DecisionDraft = { 
@@ -760,6 +774,16 @@ folders: number, } | { "event": "drag",
  */
 files: number, };
 
+/** The form of an export. */
+export type ExportFormat = "csv" | "xlsx";
+
+/** Exports the register. */
+export type ExportVendors = { 
+/**
+ * In which form.
+ */
+format: ExportFormat, };
+
 /** A correction as far as it is typed; of the values the one that the fact's form asks for. */
 export type FactDraft = { 
 /**
@@ -908,7 +932,11 @@ found: number,
 /**
  * The newest that this program knows.
  */
-known: number, } | { "code": "damaged_workspace" } | { "code": "file_exists" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "inaccessible" } | { "code": "undrawable" } | { "code": "cancelled" } | { "code": "bad_request", 
+known: number, } | { "code": "damaged_workspace" } | { "code": "file_exists" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "inaccessible" } | { "code": "no_table", 
+/**
+ * Why.
+ */
+reason: NoTable, } | { "code": "preview_outdated" } | { "code": "undrawable" } | { "code": "cancelled" } | { "code": "bad_request", 
 /**
  * What did not fit.
  */
@@ -981,6 +1009,260 @@ vendor: string | null,
  * The most entries to give, up to 200.
  */
 limit: number, };
+
+/** A value that changes. */
+export type ImportChange = { 
+/**
+ * How people read the field.
+ */
+label: string, 
+/**
+ * What it was.
+ */
+was: string | null, 
+/**
+ * What it becomes.
+ */
+becomes: string, };
+
+/** A column of a sheet. */
+export type ImportColumn = { 
+/**
+ * Its header; empty where it has none.
+ */
+header: string, 
+/**
+ * Up to three of its values.
+ */
+samples: Array<string>, 
+/**
+ * What it seems to hold.
+ */
+field: ImportField | null, };
+
+/** What of a vendor a column of an imported table can hold. */
+export type ImportField = "name" | "aliases" | "service" | "tier" | "tier_reason" | "owner" | "notes" | "legal_name" | "website" | "tags" | "requester" | "sponsor" | "contract_title" | "contract_start" | "contract_end" | "notice_days" | "contract_amount" | "contract_currency" | "nda" | "nda_signed" | "nda_until" | "contact_name" | "contact_email" | "lei" | "company_register" | "vat" | "euid" | "duns" | "supplier_number" | "vendor_id";
+
+/** A field as people read it; an export uses the same words as headers. */
+export type ImportFieldView = { 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * What it belongs to: vendor, contract and so on.
+ */
+group: string, };
+
+/** A table that was chosen to be imported, read and not yet written. */
+export type ImportFile = { 
+/**
+ * Names it for the next commands, until another one is chosen.
+ */
+file: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * How it was read, in words: encoding and sign between values, and what was assumed.
+ */
+read_as: string, 
+/**
+ * Whether the encoding was assumed, so that letters beyond ASCII should be looked at.
+ */
+encoding_assumed: boolean, 
+/**
+ * The sheets that hold anything.
+ */
+sheets: Array<ImportSheet>, 
+/**
+ * The sheet that looks most like a register, counted from 0.
+ */
+sheet: number, 
+/**
+ * What columns can hold.
+ */
+fields: Array<ImportFieldView>, };
+
+/** What undoing an import left as it is. */
+export type ImportLeft = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/** What becomes of a row. */
+export type ImportOutcome = "added" | "changed" | "unchanged" | "problem";
+
+/** What an import would do. */
+export type ImportPreview = { 
+/**
+ * Names exactly this outcome for [`ApplyImport`].
+ */
+digest: string, 
+/**
+ * How many vendors are entered.
+ */
+added: number, 
+/**
+ * How many are changed.
+ */
+changed: number, 
+/**
+ * How many stay as they are.
+ */
+unchanged: number, 
+/**
+ * How many rows have a problem and are left out.
+ */
+problems: number, 
+/**
+ * How many dates can be read in two ways while nobody has said their order.
+ */
+ambiguous_dates: number, 
+/**
+ * What is wrong with the columns: no names, two for one field.
+ */
+column_problems: Array<string>, 
+/**
+ * Every row, in the order of the file.
+ */
+rows: Array<ImportRow>, };
+
+/** Why a row is left out. */
+export type ImportProblem = { 
+/**
+ * The header of the column; `None` where the whole row is meant.
+ */
+column: string | null, 
+/**
+ * What is wrong, in words.
+ */
+text: string, };
+
+/** Names an import that was recorded. */
+export type ImportRef = { 
+/**
+ * Its id.
+ */
+import: string, };
+
+/** What a row would do. */
+export type ImportRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * The name it gives.
+ */
+name: string, 
+/**
+ * The vendor of the register that it is about.
+ */
+vendor: string | null, 
+/**
+ * What happens.
+ */
+outcome: ImportOutcome, 
+/**
+ * What changes, field by field; for a new vendor what is set.
+ */
+changes: Array<ImportChange>, 
+/**
+ * Why the row is left out.
+ */
+problems: Array<ImportProblem>, };
+
+/** A sheet of a table. */
+export type ImportSheet = { 
+/**
+ * Its name; `None` for text, which has one sheet.
+ */
+name: string | null, 
+/**
+ * The number of the row that holds the headers.
+ */
+header_row: number, 
+/**
+ * How many rows follow it.
+ */
+rows: number, 
+/**
+ * Its columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Whether the columns are matched as they were for these headers before.
+ */
+remembered: boolean, 
+/**
+ * The order of numeric dates that was said for these headers before.
+ */
+date_order: DateOrder | null, };
+
+/** What undoing an import did. */
+export type ImportUndone = { 
+/**
+ * The import.
+ */
+import: ImportView, 
+/**
+ * How many vendors that it had entered were removed.
+ */
+removed: number, 
+/**
+ * How many vendors that it had changed have their values back.
+ */
+restored: number, 
+/**
+ * What stayed as it is, and why.
+ */
+left: Array<ImportLeft>, };
+
+/** An import that was recorded. */
+export type ImportView = { 
+/**
+ * Its id.
+ */
+import: string, 
+/**
+ * The file it came from.
+ */
+file_name: string, 
+/**
+ * Who imported.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How many vendors it entered.
+ */
+added: number, 
+/**
+ * How many it changed.
+ */
+changed: number, 
+/**
+ * When it was undone.
+ */
+undone: string | null, };
 
 /** What came in. */
 export type Inbox = { 
@@ -1200,6 +1482,25 @@ decision: string,
  */
 paper: Paper, };
 
+/** Says what the columns of a chosen table hold. */
+export type MatchedImport = { 
+/**
+ * The table.
+ */
+file: string, 
+/**
+ * The sheet, counted from 0.
+ */
+sheet: number, 
+/**
+ * What each column holds, in their order; `None` is left out.
+ */
+columns: Array<ImportField | null>, 
+/**
+ * The order of numeric dates; `None` while nobody has said it.
+ */
+date_order: DateOrder | null, };
+
 /** How a report treats the controls of a subservice organization. */
 export type MethodName = "carve_out" | "inclusive";
 
@@ -1228,6 +1529,13 @@ list: string,
  * The entries.
  */
 entries: Array<string>, };
+
+/** Why a file is no table that can be imported. */
+export type NoTable = { "why": "empty" } | { "why": "not_a_table" } | { "why": "old_or_protected" } | { "why": "damaged" } | { "why": "too_large" } | { "why": "quote_open", 
+/**
+ * In which row.
+ */
+row: number, } | { "why": "given_up" };
 
 /** The input of a command that needs none, or the answer of one that has nothing to say. */
 export type Nothing = Record<symbol, never>;
@@ -2106,6 +2414,12 @@ export type Commands = {
   vendor: { input: VendorRef; answer: VendorView };
   vendor_save: { input: SaveVendor; answer: VendorView };
   vendor_move: { input: MoveVendor; answer: VendorView };
+  import_choose: { input: Nothing; answer: ImportFile | null };
+  import_preview: { input: MatchedImport; answer: ImportPreview };
+  import_apply: { input: ApplyImport; answer: ImportView };
+  imports: { input: Nothing; answer: Array<ImportView> };
+  import_undo: { input: ImportRef; answer: ImportUndone };
+  vendors_export: { input: ExportVendors; answer: SavedFile };
   decision_prepare: { input: VendorRef; answer: DecisionSheet };
   decision_draft: { input: SaveDecisionDraft; answer: Nothing };
   decision_record: { input: RecordDecision; answer: DecisionView };
@@ -2165,6 +2479,12 @@ export const commands = {
   vendor: { kind: "read", tags: ["vendors","documents","decisions","history","people"] },
   vendor_save: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },
   vendor_move: { kind: "write", tags: ["vendors","history"] },
+  import_choose: { kind: "read", tags: [] },
+  import_preview: { kind: "read", tags: [] },
+  import_apply: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },
+  imports: { kind: "read", tags: ["vendors"] },
+  import_undo: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },
+  vendors_export: { kind: "write", tags: [] },
   decision_prepare: { kind: "read", tags: ["vendors","documents","decisions","people"] },
   decision_draft: { kind: "write", tags: [] },
   decision_record: { kind: "write", tags: ["decisions","vendors","history"] },

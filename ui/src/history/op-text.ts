@@ -23,6 +23,9 @@ const ops: Record<string, OpText> = {
   "vendor.create": { done: "Entered a vendor", icon: "vendors" },
   "vendor.change": { done: "Changed a vendor", icon: "edit" },
   "vendor.move": { done: "Moved a vendor on", icon: "arrow" },
+  "vendor.import": { done: "Imported vendors", icon: "upload" },
+  "vendor.import_undo": { done: "Undid an import of vendors", icon: "undo" },
+  "vendor.remove": { done: "Removed a vendor with its import", icon: "undo" },
   "decision.record": { done: "Recorded a decision", icon: "review" },
   "packet.make": { done: "Made a packet", icon: "packet" },
 };

@@ -1,8 +1,8 @@
 //! The application: what is open, who acts, what is under way.
 
 use crate::{
-    clock::Clock, config::Config, fail, host::Host, ids::Ids, picture::Pictures, receive::Jobs, recognition::Delivered,
-    session::Places,
+    clock::Clock, config::Config, fail, host::Host, ids::Ids, import::ChosenTable, picture::Pictures, receive::Jobs,
+    recognition::Delivered, session::Places,
 };
 use chrono::{DateTime, Utc};
 use countersign_contract::{Event, Failure, Tag};
@@ -25,6 +25,7 @@ pub struct App {
     pub(crate) places: Places,
     pub(crate) jobs: Jobs,
     pub(crate) pictures: Pictures,
+    pub(crate) chosen_table: ChosenTable,
     /// What was recognised on pages, until all of a document's are.
     pub(crate) delivered: Delivered,
     /// Packets that were opened to be printed; removed with the workspace.
@@ -69,6 +70,7 @@ impl App {
             places: Places::default(),
             jobs: Jobs::default(),
             pictures: Pictures::default(),
+            chosen_table: ChosenTable::default(),
             delivered: Delivered::default(),
             opened_packets: Mutex::new(None),
             open: RwLock::new(None),
@@ -91,6 +93,7 @@ impl App {
         // Cancelled jobs end within a moment; until then they hold the workspace, and with it the lock of the file.
         self.jobs.seats().wait_until_empty();
         self.pictures.clear();
+        self.chosen_table.clear();
         self.delivered.clear();
         self.opened_packets.lock().unwrap_or_else(PoisonError::into_inner).take();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = next;

@@ -151,6 +151,26 @@ impl Commands for App {
         let _turn = self.turn();
         self.move_vendor(&input)
     }
+    fn import_choose(&self, _: w::Nothing) -> Result<Option<w::ImportFile>, Failure> {
+        self.choose_import()
+    }
+    fn import_preview(&self, input: w::MatchedImport) -> Result<w::ImportPreview, Failure> {
+        self.preview_import(&input)
+    }
+    fn import_apply(&self, input: w::ApplyImport) -> Result<w::ImportView, Failure> {
+        let _turn = self.turn();
+        self.apply_import(&input)
+    }
+    fn imports(&self, _: w::Nothing) -> Result<Vec<w::ImportView>, Failure> {
+        self.import_views()
+    }
+    fn import_undo(&self, input: w::ImportRef) -> Result<w::ImportUndone, Failure> {
+        let _turn = self.turn();
+        self.undo_import(input.import)
+    }
+    fn vendors_export(&self, input: w::ExportVendors) -> Result<w::SavedFile, Failure> {
+        self.export_vendors(&input)
+    }
     fn decision_prepare(&self, input: w::VendorRef) -> Result<w::DecisionSheet, Failure> {
         self.decision_sheet(input.vendor)
     }

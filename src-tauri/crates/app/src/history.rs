@@ -58,6 +58,9 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::CreateVendor => "entered the vendor",
         Op::ChangeVendor => "changed the vendor",
         Op::MoveVendor => "moved the vendor on",
+        Op::ImportVendors => "imported vendors into",
+        Op::UndoImport => "undid an import into",
+        Op::RemoveVendor => "removed, with the import that had entered it,",
         Op::RecordDecision => "recorded a decision on",
         Op::MakePacket => "made the packet",
     };

@@ -14,7 +14,9 @@ pub trait Host: Send + Sync {
     fn choose_workspace(&self) -> Option<PathBuf>;
     /// Asks for documents to receive.
     fn choose_documents(&self) -> Vec<PathBuf>;
-    /// Asks where to save a PDF.
+    /// Asks for a table of vendors to import.
+    fn choose_table(&self) -> Option<PathBuf>;
+    /// Asks where to save a file; the ending of the name says of which kind.
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf>;
     /// Opens a file in the system's own program for it.
     fn open_file(&self, path: &Path) -> io::Result<()>;
@@ -35,6 +37,9 @@ impl Host for Headless {
     }
     fn choose_documents(&self) -> Vec<PathBuf> {
         Vec::new()
+    }
+    fn choose_table(&self) -> Option<PathBuf> {
+        None
     }
     fn choose_save(&self, _: &str) -> Option<PathBuf> {
         None

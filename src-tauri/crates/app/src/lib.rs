@@ -18,6 +18,7 @@ mod fail;
 mod history;
 mod host;
 mod ids;
+mod import;
 mod names;
 mod packets;
 mod people;

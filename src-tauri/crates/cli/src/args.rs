@@ -90,6 +90,33 @@ pub(crate) enum Command {
         #[arg(long)]
         no_ocr: bool,
     },
+    /// Enter and change vendors from a table
+    Import {
+        /// CSV, XLSX, XLSM or ODS
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Say what would change, and change nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// What a column holds, e.g. 'Criticality=tier'; 'Column=' leaves one out; may be repeated
+        #[arg(long, value_name = "COLUMN=FIELD")]
+        map: Vec<String>,
+        /// The sheet of a workbook; without it the one that looks most like a register
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// The order of dates such as 03/04/2026, which are never guessed
+        #[arg(long, value_enum)]
+        date_order: Option<DateOrderArgument>,
+    },
+    /// Write the register as a table that can be imported again
+    Export {
+        /// The folder
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+        /// The form
+        #[arg(long, value_enum, default_value = "csv")]
+        format: FormatArgument,
+    },
     /// List the register
     Vendors,
     /// Show a vendor with all that is held about it
@@ -161,4 +188,17 @@ pub(crate) enum OutcomeArgument {
 pub(crate) enum PaperArgument {
     A4,
     Letter,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum DateOrderArgument {
+    Dmy,
+    Mdy,
+    Ymd,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FormatArgument {
+    Csv,
+    Xlsx,
 }

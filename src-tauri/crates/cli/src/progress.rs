@@ -99,6 +99,10 @@ impl Host for Shown {
     fn choose_documents(&self) -> Vec<PathBuf> {
         Headless.choose_documents()
     }
+    fn choose_table(&self) -> Option<PathBuf> {
+        None
+    }
+
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
         Headless.choose_save(suggested_name)
     }

@@ -1,6 +1,6 @@
 //! What went wrong, as a sentence for the person at the terminal.
 
-use countersign_contract::{Failure, failure::Problem};
+use countersign_contract::{Failure, failure::Problem, wire::NoTable};
 
 /// Why a command could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -67,10 +67,26 @@ fn sentence(failure: &Failure) -> String {
         Failure::ReadOnly => "the workspace can only be read now".to_owned(),
         Failure::DiskFull => "the disk is full; nothing was changed".to_owned(),
         Failure::Inaccessible => "the file or its folder cannot be read or written".to_owned(),
+        Failure::NoTable { reason } => no_table(*reason),
+        Failure::PreviewOutdated => "the register has changed meanwhile, or there is nothing to import".to_owned(),
         Failure::Undrawable => "the page cannot be drawn".to_owned(),
         Failure::Cancelled => "cancelled".to_owned(),
         Failure::BadRequest { message } => format!("the request does not fit: {message}"),
         Failure::Unexpected { report } => format!("something unexpected happened; report: {report}"),
+    }
+}
+
+fn no_table(reason: NoTable) -> String {
+    match reason {
+        NoTable::Empty => "the file holds no rows".to_owned(),
+        NoTable::NotATable => "the file is no table; CSV, XLSX, XLSM and ODS are read".to_owned(),
+        NoTable::OldOrProtected => {
+            "the workbook is of the old form (.xls) or protected by a password; save it as .xlsx without one".to_owned()
+        }
+        NoTable::Damaged => "the workbook is damaged".to_owned(),
+        NoTable::TooLarge => "the file is too large: up to 50 MB, 100,000 rows and 1,000 columns are read".to_owned(),
+        NoTable::QuoteOpen { row } => format!("a quotation mark is opened and never closed, in row {row}"),
+        NoTable::GivenUp => "reading the file took too long or too much memory, and was stopped".to_owned(),
     }
 }
 

@@ -96,6 +96,18 @@ macro_rules! for_each_command {
             write vendor_save($crate::wire::SaveVendor) -> $crate::wire::VendorView [Vendors, Documents, Decisions, Session, History];
             /// Takes a step of the lifecycle.
             write vendor_move($crate::wire::MoveVendor) -> $crate::wire::VendorView [Vendors, History];
+            /// Asks for a table of vendors with the system's dialog and reads it; `null` where the person cancelled.
+            read import_choose($crate::wire::Nothing) -> Option<$crate::wire::ImportFile> [];
+            /// What importing the chosen table would do; asked anew each time, as the digest guards what is written.
+            read import_preview($crate::wire::MatchedImport) -> $crate::wire::ImportPreview [];
+            /// Imports the chosen table; rows with problems are left out.
+            write import_apply($crate::wire::ApplyImport) -> $crate::wire::ImportView [Vendors, Documents, Decisions, Session, History];
+            /// The latest imports, newest first.
+            read imports($crate::wire::Nothing) -> Vec<$crate::wire::ImportView> [Vendors];
+            /// Undoes an import as one step.
+            write import_undo($crate::wire::ImportRef) -> $crate::wire::ImportUndone [Vendors, Documents, Decisions, Session, History];
+            /// Saves the register as a table where the person says.
+            write vendors_export($crate::wire::ExportVendors) -> $crate::wire::SavedFile [];
             /// What stands on the sheet before a decision.
             read decision_prepare($crate::wire::VendorRef) -> $crate::wire::DecisionSheet [Vendors, Documents, Decisions, People];
             /// Keeps what is typed of a decision.

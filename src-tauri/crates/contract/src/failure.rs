@@ -2,7 +2,7 @@
 //!
 //! Sentences for people are written in the user interface from the code.
 
-use crate::wire::Ability;
+use crate::wire::{Ability, NoTable};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -66,6 +66,13 @@ pub enum Failure {
     DiskFull,
     /// The file or folder cannot be written or read.
     Inaccessible,
+    /// The file is no table that can be imported.
+    NoTable {
+        /// Why.
+        reason: NoTable,
+    },
+    /// What would be imported is no longer what the preview showed.
+    PreviewOutdated,
     /// The document's page could not be drawn.
     Undrawable,
     /// The person cancelled.

@@ -56,6 +56,12 @@ ops! {
     ChangeVendor = "vendor.change";
     /// A vendor goes a step of its lifecycle.
     MoveVendor = "vendor.move";
+    /// Vendors are entered and changed from a file.
+    ImportVendors = "vendor.import";
+    /// An import is undone.
+    UndoImport = "vendor.import_undo";
+    /// A vendor that an undone import had entered is removed.
+    RemoveVendor = "vendor.remove";
     /// A decision is recorded.
     RecordDecision = "decision.record";
     /// A packet is made from a decision.

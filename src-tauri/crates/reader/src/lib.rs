@@ -18,6 +18,7 @@ pub mod page;
 pub mod pdf;
 pub mod reading;
 mod recognise;
+pub mod rows;
 mod table;
 mod text;
 pub mod words;

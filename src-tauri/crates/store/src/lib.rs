@@ -35,6 +35,7 @@ mod search;
 mod setting;
 mod snapshot;
 mod vendor;
+mod vendor_import;
 mod workspace;
 
 #[cfg(test)]
@@ -53,4 +54,5 @@ pub use search::{Hit, SnippetPiece};
 pub use setting::WorkspaceFacts;
 pub use snapshot::{Change, Snapshot};
 pub use vendor::{LatestDecision, VendorRow};
+pub use vendor_import::ImportRow;
 pub use workspace::{Founding, Workspace};

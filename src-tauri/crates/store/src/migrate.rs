@@ -15,6 +15,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0004_recognised_pages.sql"),
     include_str!("migrate/0005_acceptance_of_vendors.sql"),
     include_str!("migrate/0006_judgements_of_other_papers.sql"),
+    include_str!("migrate/0007_imports_that_can_be_undone.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

@@ -3,6 +3,7 @@
 use crate::{
     StoreError,
     audit::{self, Entry, Stamp, Subject},
+    column,
     error::Fault,
 };
 use countersign_domain::Op;
@@ -78,6 +79,11 @@ impl<'c> Change<'c> {
         let detail = detail.to_string();
         let entry = Entry { stamp: self.stamp, op, subject, detail: &detail };
         Ok(audit::append(self.connection(), &entry)?)
+    }
+
+    /// Who makes this change and when, as columns hold it.
+    pub(crate) fn who_and_when(&self) -> (String, String) {
+        (self.stamp.actor.to_string(), column::of_time(self.stamp.at))
     }
 
     pub(crate) fn execute(&mut self, sql: &str, params: impl Params) -> Result<usize, Fault> {

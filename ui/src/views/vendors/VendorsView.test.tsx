@@ -35,6 +35,17 @@ describe("the register", () => {
     await waitFor(() => expect(path()).toBe("/vendors/v-1"));
   });
 
+  it("is exported in the form that was chosen, and leads to the import", async () => {
+    const platform = register({ vendors_export: () => ({ name: "Vendors 2026-03-17.csv" }) });
+    const { user, path } = await renderScreen(<VendorsView />, platform);
+    await user.click(await screen.findByRole("button", { name: "Export…" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Text with commas (.csv)" }));
+    expect(await screen.findByText("Saved: Vendors 2026-03-17.csv")).toBeTruthy();
+    expect(platform.inputsOf("vendors_export")).toEqual([{ format: "csv" }]);
+    await user.click(screen.getByRole("button", { name: "Import…" }));
+    await waitFor(() => expect(path()).toBe("/vendors/import"));
+  });
+
   it("teaches where it is empty", async () => {
     await renderScreen(<VendorsView />, register({ vendors: () => [] }));
     expect(await screen.findByRole("heading", { name: "No vendor yet" })).toBeTruthy();

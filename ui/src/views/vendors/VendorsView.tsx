@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import { Answered, useMay, useRead, useWorkspace } from "../../api";
@@ -7,6 +7,7 @@ import { count, DataTable, EmptyState, FilterChip, Icon, PageHeader, useCrumbs, 
 import { VendorDialog } from "../../vendor/VendorDialog";
 import { tierLabel, tierOrder } from "../../vendor/words";
 import { vendorColumns } from "./columns";
+import { RegisterMenu } from "./RegisterMenu";
 import { filterVendors, lacksEvidence, noFilter, type VendorFilter } from "./filter";
 import classes from "./VendorsView.module.css";
 
@@ -29,8 +30,8 @@ export function VendorsView() {
       <Answered of={vendors} what="Vendors">
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState icon="vendors" title="No vendor yet" action={enter}>
-              The register holds the companies you buy from: what you buy, how much depends on it, what evidence you have and what was decided. Drop a report anywhere in the window and its vendor is entered with it, or enter one here.
+            <EmptyState icon="vendors" title="No vendor yet" action={<Group gap="sm">{enter}<RegisterMenu empty /></Group>}>
+              The register holds the companies you buy from: what you buy, how much depends on it, what evidence you have and what was decided. Drop a report anywhere in the window and its vendor is entered with it, or enter one here; a list that you keep elsewhere can be imported.
             </EmptyState>
           ) : (
             <Register rows={rows} enter={enter} onOpen={open} />
@@ -64,7 +65,7 @@ function Register({ rows, enter, onOpen }: RegisterProps) {
 
   return (
     <div className={classes.screen}>
-      <PageHeader title="Vendors" sub={filtered ? `${count(shown.length, "vendor")} of ${rows.length}` : count(rows.length, "vendor")} actions={enter} />
+      <PageHeader title="Vendors" sub={filtered ? `${count(shown.length, "vendor")} of ${rows.length}` : count(rows.length, "vendor")} actions={<><RegisterMenu />{enter}</>} />
       <div className={classes.filters}>
         <TextInput
           ref={field}

@@ -11,7 +11,7 @@ pub(crate) mod suggest;
 pub(crate) mod values;
 pub(crate) mod view;
 
-use crate::{App, fail, people, receive::is_older};
+use crate::{App, application::Opened, fail, people, receive::is_older};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
     DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Vendor, VendorId,
@@ -144,20 +144,31 @@ impl App {
 
     /// Writes stored bytes to a path, whole or not at all.
     pub(crate) fn write_blob(&self, sha256: countersign_domain::Sha256, path: &std::path::Path) -> Result<(), Failure> {
-        let inaccessible = |error: io::Error| match error.kind() {
-            io::ErrorKind::StorageFull => Failure::DiskFull,
-            _ => Failure::Inaccessible,
-        };
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let folder = folder.unwrap_or_else(|| std::path::Path::new("."));
         let opened = self.opened()?;
-        refuse_workspace(opened.store.path(), path)?;
-        let mut draft = readable(&mut tempfile::Builder::new()).tempfile_in(folder).map_err(inaccessible)?;
-        opened.store.read(|db| db.read_blob(sha256, &mut draft)).map_err(fail::store)?;
-        draft.as_file().sync_all().map_err(inaccessible)?;
-        draft.persist(path).map_err(|error| inaccessible(error.error))?;
-        Ok(())
+        write_whole(&opened, path, |file| {
+            opened.store.read(|db| db.read_blob(sha256, file)).map(|_| ()).map_err(fail::store)
+        })
     }
+}
+
+/// Writes a file, whole or not at all.
+pub(crate) fn write_whole(
+    opened: &Opened,
+    path: &std::path::Path,
+    write: impl FnOnce(&mut tempfile::NamedTempFile) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let inaccessible = |error: io::Error| match error.kind() {
+        io::ErrorKind::StorageFull => Failure::DiskFull,
+        _ => Failure::Inaccessible,
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| std::path::Path::new("."));
+    refuse_workspace(opened.store.path(), path)?;
+    let mut draft = readable(&mut tempfile::Builder::new()).tempfile_in(folder).map_err(inaccessible)?;
+    write(&mut draft)?;
+    draft.as_file().sync_all().map_err(inaccessible)?;
+    draft.persist(path).map_err(|error| inaccessible(error.error))?;
+    Ok(())
 }
 
 /// Refuses to save over the open workspace or a file beside it that belongs to it.

@@ -2,7 +2,9 @@
 
 mod add;
 mod decide;
+mod export;
 mod history;
+mod import;
 mod new;
 mod packet;
 mod read;
@@ -36,6 +38,12 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         }
         Command::Sample { seed, vendors } => sample::run(common, *seed, *vendors, out),
         Command::Add { files, vendor, no_ocr } => add::run(common, files, vendor.as_deref(), !no_ocr, out),
+        Command::Import { file, dry_run, map, sheet, date_order } => {
+            let sheet = sheet.as_deref();
+            let asked = import::Asked { file, dry_run: *dry_run, map, sheet, date_order: *date_order };
+            import::run(common, &asked, out)
+        }
+        Command::Export { to, format } => export::run(common, to, *format, out),
         Command::Vendors => vendors::run(common, out),
         Command::Show { vendor } => show::run(common, vendor, out),
         Command::Decide { vendor, outcome, reason, conditions, signers, next_review } => {

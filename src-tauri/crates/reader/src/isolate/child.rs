@@ -48,6 +48,9 @@ fn work(allocator: &'static Allocator) -> io::Result<()> {
 
 fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
     let mut output = BufWriter::new(io::stdout().lock());
+    if job.task == Task::Rows {
+        return Answer::Rows(crate::rows::read_in_process(bytes)).write(&mut output);
+    }
     let pdf = match crate::extraction::open(bytes, job.password.as_deref()) {
         Ok(pdf) => pdf,
         Err(ReadError::TooLarge(_)) => return Answer::Refused(Refusal::TooLarge).write(&mut output),
@@ -60,6 +63,7 @@ fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
     match job.task {
         Task::Extract { first, at_once } => extract(&*pdf, first, at_once, job, &mut output),
         Task::Draw { page, scale } => draw(&*pdf, page, scale, job, &mut output),
+        Task::Rows => unreachable!("answered before a document was opened"),
     }
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::extraction::Properties;
 use crate::limits::Limits;
 use crate::page::Page;
+use crate::rows::{RowFile, RowsError};
 
 /// The argument that makes the executable a child.
 pub(super) const CHILD_ARGUMENT: &str = "--reader-child";
@@ -35,6 +36,8 @@ pub(super) enum Task {
     Extract { first: u32, at_once: u32 },
     /// Draw a page, counted from 0, at this many pixels per point.
     Draw { page: u32, scale: f32 },
+    /// Give the rows of a table.
+    Rows,
 }
 
 /// What the child says.
@@ -53,6 +56,8 @@ pub(super) enum Answer {
     Refused(Refusal),
     /// A page is drawn; this many bytes of PNG follow the line.
     Picture { width: u32, height: u32, bytes: u64 },
+    /// The rows of a table, or why there are none.
+    Rows(Result<RowFile, RowsError>),
     /// All is said.
     Done,
 }

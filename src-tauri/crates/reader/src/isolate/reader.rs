@@ -13,6 +13,7 @@ use crate::error::ReadError;
 use crate::extraction::{Extraction, Properties, looks_readable};
 use crate::limits::Limits;
 use crate::page::{Page, PageTrouble};
+use crate::rows::{MOST_BYTES, RowFile, RowsError};
 
 /// Most pages that a child reads at once. Documents are read side by side as well; more than this gains little.
 const MOST_AT_ONCE: usize = 4;
@@ -137,6 +138,32 @@ impl Reader {
             Err(Silence::Stopped) => Err(ReadError::Cancelled),
             Err(Silence::Ended(error)) => Err(error),
         }
+    }
+
+    /// Gives the rows of a table on disk: delimited text or a workbook.
+    pub fn rows_of_file(&self, path: &Path) -> Result<RowFile, RowsError> {
+        let bytes = self.for_rows().load(path)?;
+        self.rows(bytes)
+    }
+
+    /// Gives the rows of a table.
+    pub fn rows(&self, bytes: impl Into<Arc<[u8]>>) -> Result<RowFile, RowsError> {
+        let reader = self.for_rows();
+        let bytes = bytes.into();
+        reader.check_size(bytes.len() as u64)?;
+        let mut child = Running::start(&reader.program()?, &reader.job(Task::Rows, None, &bytes), &bytes)?;
+        match child.hear(Instant::now() + reader.limits.open, || true) {
+            Ok(Heard::Answer(Answer::Rows(rows))) => rows,
+            Ok(_) => Err(out_of_turn().into()),
+            Err(Silence::Late) => Err(ReadError::TimedOut.into()),
+            Err(Silence::Stopped) => Err(ReadError::Cancelled.into()),
+            Err(Silence::Ended(error)) => Err(error.into()),
+        }
+    }
+
+    /// The same reader with the size that a table may have.
+    fn for_rows(&self) -> Self {
+        Self { limits: Limits { bytes: self.limits.bytes.min(MOST_BYTES), ..self.limits.clone() }, ..self.clone() }
     }
 
     fn check(&self, bytes: Arc<[u8]>) -> Result<Arc<[u8]>, ReadError> {

@@ -15,7 +15,7 @@ const MOST_BYTES: u64 = 256 << 20;
 const MOST_PIECES: usize = 4_096;
 
 /// Refuses a file that would unpack to too much, or cannot be unpacked.
-pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
+pub(crate) fn check(bytes: &[u8]) -> Result<(), ReadError> {
     within(bytes, MOST_BYTES)
 }
 

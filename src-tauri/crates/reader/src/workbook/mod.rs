@@ -7,7 +7,7 @@
 //! Runs in the child with the limits of any file; [`bounds`] counts what a file would unpack to before it is opened.
 //! Sheets that are hidden are no pages: nobody who looks at the file sees them.
 
-mod bounds;
+pub(crate) mod bounds;
 pub(crate) mod cell;
 mod layout;
 
@@ -111,7 +111,7 @@ impl PageReader for SheetReader<'_> {
 }
 
 /// A value as a person sees it, as far as that does not depend on the sheet's formats.
-fn shown(value: &DataRef<'_>) -> String {
+pub(crate) fn shown(value: &DataRef<'_>) -> String {
     match value {
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),

@@ -1,4 +1,4 @@
--- The schema of a workspace file, version 5, as a new workspace gets it.
+-- The schema of a workspace file, version 7, as a new workspace gets it.
 --
 -- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
 -- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
@@ -370,6 +370,14 @@ CREATE TABLE vendor_import (
 ) STRICT;
 CREATE INDEX vendor_import_imported_by ON vendor_import (imported_by);
 
+-- Which vendors an import entered: they may go again when it is undone.
+CREATE TABLE imported_vendor (
+    -- No foreign key: the record outlives the vendor.
+    vendor TEXT NOT NULL PRIMARY KEY CHECK (length(vendor) = 36),
+    import TEXT NOT NULL REFERENCES vendor_import (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX imported_vendor_import ON imported_vendor (import);
+
 CREATE TABLE audit (
     seq INTEGER PRIMARY KEY CHECK (seq >= 1),
     at TEXT NOT NULL,
@@ -407,6 +415,9 @@ END;
 CREATE TRIGGER vendor_fts_update AFTER UPDATE OF name, service ON vendor BEGIN
     INSERT INTO vendor_fts (vendor_fts, rowid, name, service) VALUES ('delete', old.row, old.name, old.service);
     INSERT INTO vendor_fts (rowid, name, service) VALUES (new.row, new.name, new.service);
+END;
+CREATE TRIGGER vendor_fts_delete AFTER DELETE ON vendor BEGIN
+    INSERT INTO vendor_fts (vendor_fts, rowid, name, service) VALUES ('delete', old.row, old.name, old.service);
 END;
 CREATE TRIGGER vendor_alias_fts_insert AFTER INSERT ON vendor_alias BEGIN
     INSERT INTO vendor_alias_fts (rowid, name) VALUES (new.row, new.name);
@@ -508,7 +519,12 @@ END;
 CREATE TRIGGER recognised_keeps_values BEFORE UPDATE ON recognised BEGIN
     SELECT raise(ABORT, 'what was recognised stays');
 END;
-CREATE TRIGGER vendor_keeps_rows BEFORE DELETE ON vendor BEGIN
+-- But for one that an undone import had entered; foreign keys keep what anything refers to.
+CREATE TRIGGER vendor_keeps_rows BEFORE DELETE ON vendor
+WHEN NOT EXISTS (
+    SELECT 1 FROM imported_vendor JOIN vendor_import ON vendor_import.id = imported_vendor.import
+    WHERE imported_vendor.vendor = old.id AND vendor_import.undone_at IS NOT NULL)
+BEGIN
     SELECT raise(ABORT, 'a vendor is closed, never removed');
 END;
 CREATE TRIGGER person_keeps_rows BEFORE DELETE ON person BEGIN
@@ -557,4 +573,17 @@ BEGIN
 END;
 CREATE TRIGGER vendor_import_keeps_rows BEFORE DELETE ON vendor_import BEGIN
     SELECT raise(ABORT, 'an import stays in the record');
+END;
+CREATE TRIGGER imported_vendor_keeps_rows BEFORE DELETE ON imported_vendor BEGIN
+    SELECT raise(ABORT, 'an import stays in the record');
+END;
+CREATE TRIGGER imported_vendor_keeps_values BEFORE UPDATE ON imported_vendor BEGIN
+    SELECT raise(ABORT, 'an import stays in the record');
+END;
+CREATE TRIGGER vendor_import_keeps_values BEFORE UPDATE OF id, file_name, imported_by, imported_at, changes ON vendor_import
+BEGIN
+    SELECT raise(ABORT, 'an import stays in the record');
+END;
+CREATE TRIGGER vendor_import_is_undone_once BEFORE UPDATE OF undone_at ON vendor_import WHEN old.undone_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an import is undone once');
 END;

@@ -3,6 +3,7 @@
 
 mod audit;
 mod crash;
+mod imports;
 mod protection;
 mod reading;
 mod round_trip;

@@ -1,5 +1,7 @@
 //! Vendors of the register.
 
+mod profile;
+
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
 use chrono::NaiveDate;
 use countersign_domain::{DecisionId, LongText, Name, Outcome, Stage, Tier, Vendor, VendorId};

@@ -1,0 +1,5 @@
+SELECT vendor_import.id, file_name, person.name, imported_at, undone_at,
+    json_array_length(changes, '$.created'), json_array_length(changes, '$.changed')
+FROM vendor_import JOIN person ON person.id = imported_by
+ORDER BY vendor_import.row DESC
+LIMIT ?
