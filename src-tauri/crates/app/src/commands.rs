@@ -171,6 +171,34 @@ impl Commands for App {
     fn vendors_export(&self, input: w::ExportVendors) -> Result<w::SavedFile, Failure> {
         self.export_vendors(&input)
     }
+    fn vendor_evaluation(&self, input: w::VendorRef) -> Result<w::EvaluationView, Failure> {
+        self.evaluation(input.vendor)
+    }
+    fn acceptance_grant(&self, input: w::GrantAcceptance) -> Result<w::EvaluationView, Failure> {
+        let _turn = self.turn();
+        self.grant_acceptance(&input)
+    }
+    fn acceptance_end(&self, input: w::EndAcceptance) -> Result<w::EvaluationView, Failure> {
+        let _turn = self.turn();
+        self.end_acceptance(&input)
+    }
+    fn firm(&self, input: w::FirmRef) -> Result<w::FirmView, Failure> {
+        self.firm_view(&input.firm)
+    }
+    fn firm_check(&self, input: w::RecordFirmCheck) -> Result<w::FirmView, Failure> {
+        let _turn = self.turn();
+        self.record_firm_check(&input)
+    }
+    fn policy(&self, _: w::Nothing) -> Result<w::PolicyView, Failure> {
+        self.policy_view()
+    }
+    fn policy_check(&self, input: w::DraftPolicy) -> Result<w::PolicyCheck, Failure> {
+        self.check_policy(&input)
+    }
+    fn policy_save(&self, input: w::SavePolicy) -> Result<w::PolicyView, Failure> {
+        let _turn = self.turn();
+        self.save_policy(&input)
+    }
     fn decision_prepare(&self, input: w::VendorRef) -> Result<w::DecisionSheet, Failure> {
         self.decision_sheet(input.vendor)
     }

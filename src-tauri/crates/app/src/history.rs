@@ -62,6 +62,10 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::UndoImport => "undid an import into",
         Op::RemoveVendor => "removed, with the import that had entered it,",
         Op::RecordDecision => "recorded a decision on",
+        Op::SavePolicy => "saved the acceptance policy",
+        Op::CheckFirm => "checked a firm",
+        Op::GrantAcceptance => "recorded what is accepted of",
+        Op::EndAcceptance => "ended what was accepted of",
         Op::MakePacket => "made the packet",
     };
     format!("{what}: {subject}")

@@ -8,6 +8,7 @@
 //! `commands.rs`, at most a few lines long.
 #![deny(missing_docs)]
 
+mod acceptance;
 mod application;
 mod clock;
 mod commands;
@@ -15,6 +16,7 @@ mod config;
 mod decisions;
 mod documents;
 mod fail;
+mod firms;
 mod history;
 mod host;
 mod ids;
@@ -23,6 +25,7 @@ mod names;
 mod packets;
 mod people;
 mod picture;
+mod policy;
 mod receive;
 mod recognition;
 mod sample;

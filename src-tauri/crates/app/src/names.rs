@@ -2,6 +2,7 @@
 
 use countersign_contract::wire as w;
 use countersign_domain as d;
+use countersign_policy as p;
 
 /// Pairs the variants of a wire enum with those of a domain enum, both ways.
 macro_rules! pair {
@@ -10,6 +11,16 @@ macro_rules! pair {
         pub(crate) const fn $to_wire(value: $domain) -> $wire {
             match value { $(<$domain>::$variant => <$wire>::$variant),* }
         }
+        /// Gives the name in the domain.
+        pub(crate) const fn $to_domain(value: $wire) -> $domain {
+            match value { $(<$wire>::$variant => <$domain>::$variant),* }
+        }
+    };
+}
+
+/// Pairs names that only come in.
+macro_rules! inward {
+    ($to_domain:ident: $wire:ty, $domain:ty { $($variant:ident),* $(,)? }) => {
         /// Gives the name in the domain.
         pub(crate) const fn $to_domain(value: $wire) -> $domain {
             match value { $(<$wire>::$variant => <$domain>::$variant),* }
@@ -34,7 +45,18 @@ pair!(tier_name, tier: w::TierName, d::Tier { Critical, High, Medium, Low });
 pair!(outcome_name, outcome: w::OutcomeName, d::Outcome {
     Approved, ApprovedWithConditions, MoreEvidence, Escalated, Rejected,
 });
-outward!(ability: w::Ability, d::Action { KeepDocuments, JudgeFacts, KeepVendors, Decide, KeepWorkspace });
+outward!(ability: w::Ability, d::Action {
+    KeepDocuments, JudgeFacts, KeepVendors, Decide, KeepPolicy, KeepWorkspace,
+});
+outward!(verdict_name: w::VerdictName, p::Verdict {
+    Accept, AcceptWithConditions, MoreEvidence, Escalate, Reject,
+});
+outward!(rule_outcome_name: w::RuleOutcomeName, p::RuleOutcome { Pass, Warn, Fail, NotApplicable, Missing });
+outward!(rank_name: w::RankName, p::Rank { TeamMember, BusinessOwner, RiskOwner, Executive });
+inward!(licence: w::LicenceName, p::snapshot::Licence { Active, NotFound, Lapsed, OtherJurisdiction });
+inward!(peer_review: w::PeerReviewName, p::snapshot::PeerReview {
+    Pass, PassWithDeficiencies, Fail, NotEnrolled, TooNew,
+});
 pair!(test_outcome_name, test_outcome: w::TestOutcomeName, d::reading::TestOutcome {
     NoException, Exception, NotTested, DidNotOccur, NotStated,
 });
@@ -47,11 +69,12 @@ outward!(stage_name: w::StageName, d::Stage {
 });
 
 /// Every action that a person may be allowed.
-pub(crate) const ACTIONS: [d::Action; 5] = [
+pub(crate) const ACTIONS: [d::Action; 6] = [
     d::Action::KeepDocuments,
     d::Action::JudgeFacts,
     d::Action::KeepVendors,
     d::Action::Decide,
+    d::Action::KeepPolicy,
     d::Action::KeepWorkspace,
 ];
 

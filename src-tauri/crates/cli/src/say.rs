@@ -1,6 +1,10 @@
 //! What went wrong, as a sentence for the person at the terminal.
 
-use countersign_contract::{Failure, failure::Problem, wire::NoTable};
+use countersign_contract::{
+    Failure,
+    failure::Problem,
+    wire::{NoTable, RankName},
+};
 
 /// Why a command could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -90,6 +94,15 @@ fn no_table(reason: NoTable) -> String {
     }
 }
 
+const fn rank(rank: RankName) -> &'static str {
+    match rank {
+        RankName::TeamMember => "a member of the risk team",
+        RankName::BusinessOwner => "a business owner",
+        RankName::RiskOwner => "the risk owner",
+        RankName::Executive => "an executive",
+    }
+}
+
 fn wrong(problem: Problem) -> String {
     match problem {
         Problem::Empty => "is empty".to_owned(),
@@ -102,6 +115,17 @@ fn wrong(problem: Problem) -> String {
         Problem::ConditionNotAllowed => "do not go with a plain approval".to_owned(),
         Problem::SignerMissing => "need at least one person".to_owned(),
         Problem::LastAdministrator => "cannot be changed: one active administrator must stay".to_owned(),
+        Problem::RankTooLow { needed } => {
+            format!("does not stand high enough for this; needed at least: {}", rank(needed))
+        }
+        Problem::SamePerson => "asks for it and cannot grant it too".to_owned(),
+        Problem::TooLate { latest } => format!("is later than the policy allows, the last day is: {latest}"),
+        Problem::NeverAcceptable => "is not for anybody to accept".to_owned(),
+        Problem::NothingToAccept => "is met or does not apply: there is nothing to accept".to_owned(),
+        Problem::Outdated => "is not the version in force any more: look at the policy again".to_owned(),
+        Problem::SettingsWrong => "has settings that do not hold together".to_owned(),
+        Problem::NothingChanged => "says what is in force already".to_owned(),
+        Problem::InTheFuture => "is in the future".to_owned(),
         Problem::ReasonMissing => "is needed with a tier".to_owned(),
     }
 }

@@ -15,13 +15,13 @@ macro_rules! for_each_command {
             /// Asks for a place with the system's dialog; `null` where the person cancelled.
             read workspace_choose($crate::wire::ChoosePlace) -> Option<$crate::wire::Place> [];
             /// Makes a workspace and opens it.
-            write workspace_create($crate::wire::CreateWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Decisions, History];
+            write workspace_create($crate::wire::CreateWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Decisions, History];
             /// Opens a workspace.
-            write workspace_open($crate::wire::OpenWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Decisions, History];
+            write workspace_open($crate::wire::OpenWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Decisions, History];
             /// Makes the sample workspace anew beside the program's own data and opens it.
-            write workspace_sample($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Decisions, History];
+            write workspace_sample($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Decisions, History];
             /// Closes the workspace.
-            write workspace_close($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Decisions, History];
+            write workspace_close($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Decisions, History];
             /// Sets, changes or takes off the passphrase.
             write protection_set($crate::wire::SetProtection) -> $crate::wire::Session [Session, History];
             /// Changes the organisation.
@@ -89,9 +89,9 @@ macro_rules! for_each_command {
             /// Saves the original file where the person says.
             write document_save($crate::wire::DocumentRef) -> $crate::wire::SavedFile [];
             /// The register.
-            read vendors($crate::wire::Nothing) -> Vec<$crate::wire::VendorRow> [Vendors, Documents, Decisions];
+            read vendors($crate::wire::Nothing) -> Vec<$crate::wire::VendorRow> [Vendors, Documents, Decisions, Policy];
             /// A vendor with all that is held about it.
-            read vendor($crate::wire::VendorRef) -> $crate::wire::VendorView [Vendors, Documents, Decisions, History, People];
+            read vendor($crate::wire::VendorRef) -> $crate::wire::VendorView [Vendors, Documents, Decisions, History, People, Policy];
             /// Enters or changes a vendor.
             write vendor_save($crate::wire::SaveVendor) -> $crate::wire::VendorView [Vendors, Documents, Decisions, Session, History];
             /// Takes a step of the lifecycle.
@@ -108,8 +108,24 @@ macro_rules! for_each_command {
             write import_undo($crate::wire::ImportRef) -> $crate::wire::ImportUndone [Vendors, Documents, Decisions, Session, History];
             /// Saves the register as a table where the person says.
             write vendors_export($crate::wire::ExportVendors) -> $crate::wire::SavedFile [];
+            /// A vendor under the policy in force: the verdict, every rule, what to ask for next.
+            read vendor_evaluation($crate::wire::VendorRef) -> $crate::wire::EvaluationView [Vendors, Documents, Decisions, People, Policy];
+            /// Signs a deviation from a rule.
+            write acceptance_grant($crate::wire::GrantAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
+            /// Ends something accepted before its day.
+            write acceptance_end($crate::wire::EndAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
+            /// A firm that examines vendors, with its checks.
+            read firm($crate::wire::FirmRef) -> $crate::wire::FirmView [Vendors, Documents, People, Policy];
+            /// Records a check of a firm; it holds for every vendor that the firm examines.
+            write firm_check($crate::wire::RecordFirmCheck) -> $crate::wire::FirmView [Vendors, History];
+            /// The acceptance policy in force, with its versions.
+            read policy($crate::wire::Nothing) -> $crate::wire::PolicyView [Policy, People];
+            /// What a policy that is not saved yet would change.
+            read policy_check($crate::wire::DraftPolicy) -> $crate::wire::PolicyCheck [Policy, Vendors, Documents, Decisions, People];
+            /// Saves a policy as the next version.
+            write policy_save($crate::wire::SavePolicy) -> $crate::wire::PolicyView [Policy, Vendors, History];
             /// What stands on the sheet before a decision.
-            read decision_prepare($crate::wire::VendorRef) -> $crate::wire::DecisionSheet [Vendors, Documents, Decisions, People];
+            read decision_prepare($crate::wire::VendorRef) -> $crate::wire::DecisionSheet [Vendors, Documents, Decisions, People, Policy];
             /// Keeps what is typed of a decision.
             write decision_draft($crate::wire::SaveDecisionDraft) -> $crate::wire::Nothing [];
             /// Records a decision and freezes its inputs.

@@ -2,7 +2,8 @@
 //!
 //! Sentences for people are written in the user interface from the code.
 
-use crate::wire::{Ability, NoTable};
+use crate::wire::{Ability, NoTable, RankName};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -26,7 +27,7 @@ pub enum Failure {
     },
     /// What was asked for is not there.
     NotFound {
-        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`.
+        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`.
         what: String,
     },
     /// A vendor of that name is in the register.
@@ -121,6 +122,30 @@ pub enum Problem {
     LastAdministrator,
     /// A class needs a reason.
     ReasonMissing,
+    /// Who grants it does not stand high enough.
+    RankTooLow {
+        /// The rank that is needed.
+        needed: RankName,
+    },
+    /// Who asks for it cannot grant it.
+    SamePerson,
+    /// Later than the policy allows.
+    TooLate {
+        /// The last day that is possible.
+        latest: NaiveDate,
+    },
+    /// Nobody may accept this.
+    NeverAcceptable,
+    /// There is nothing to accept: the rule is met or does not apply.
+    NothingToAccept,
+    /// Somebody has saved another version meanwhile.
+    Outdated,
+    /// The settings do not hold together.
+    SettingsWrong,
+    /// Nothing differs from what is in force.
+    NothingChanged,
+    /// A day in the future.
+    InTheFuture,
 }
 
 impl Failure {

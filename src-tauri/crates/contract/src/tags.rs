@@ -17,6 +17,8 @@ pub enum Tag {
     Documents,
     /// Vendors.
     Vendors,
+    /// The acceptance policy.
+    Policy,
     /// Decisions and packets.
     Decisions,
     /// The audit log.

@@ -13,6 +13,8 @@ pub enum Action {
     KeepVendors,
     /// Record a decision and print its packet.
     Decide,
+    /// Change the acceptance policy.
+    KeepPolicy,
     /// Change people, organisation, protection.
     KeepWorkspace,
 }
@@ -30,6 +32,7 @@ impl Action {
             Self::JudgeFacts => &[Reviewer, SecondReader, SecurityOwner, PrivacyLegal, Procurement],
             Self::KeepVendors => &[Reviewer, BusinessOwner, Procurement, SecurityOwner, Administrator],
             Self::Decide => &[Reviewer, SecurityOwner, Procurement, Executive],
+            Self::KeepPolicy => &[SecurityOwner, Executive, Administrator],
             Self::KeepWorkspace => &[Administrator],
         }
     }
@@ -41,6 +44,7 @@ impl Action {
             Self::JudgeFacts => "confirm or correct facts",
             Self::KeepVendors => "enter or change vendors",
             Self::Decide => "record decisions",
+            Self::KeepPolicy => "change the acceptance policy",
             Self::KeepWorkspace => "change people, organisation or protection",
         }
     }

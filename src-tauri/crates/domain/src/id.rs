@@ -67,6 +67,10 @@ ids! {
     PacketId = "packet";
     /// Names a service that we buy from a vendor.
     EngagementId = "engagement";
+    /// Names a check of a firm.
+    FirmCheckId = "firm check";
+    /// Names a deviation or an acceptance of a finding.
+    AcceptanceId = "acceptance";
     /// Names a contract with a vendor.
     ContractId = "contract";
 }

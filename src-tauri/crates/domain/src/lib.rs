@@ -41,8 +41,8 @@ pub use entry::{Entry, EntryId, EntryKey, ListName};
 pub use fact::{Basis, Fact};
 pub use hash::Sha256;
 pub use id::{
-    ConditionId, ContractId, DecisionId, DocumentId, EngagementId, JudgementId, PacketId, PersonId, VendorId,
-    WorkspaceId,
+    AcceptanceId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId, JudgementId, PacketId,
+    PersonId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};

@@ -64,6 +64,14 @@ ops! {
     RemoveVendor = "vendor.remove";
     /// A decision is recorded.
     RecordDecision = "decision.record";
+    /// A version of the acceptance policy is saved.
+    SavePolicy = "policy.save";
+    /// A firm that examines vendors is checked.
+    CheckFirm = "firm.check";
+    /// A deviation from a rule or an acceptance of a finding is signed.
+    GrantAcceptance = "acceptance.grant";
+    /// What was accepted is ended before its day.
+    EndAcceptance = "acceptance.end";
     /// A packet is made from a decision.
     MakePacket = "packet.make";
 }

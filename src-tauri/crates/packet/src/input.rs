@@ -29,12 +29,24 @@ pub struct FrozenDecision {
     pub vendor: FrozenVendor,
     /// What was decided.
     pub decision: FrozenOutcome,
+    /// The policy under which it was made. Inputs frozen before there was one say nothing of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<FrozenPolicy>,
     /// Who signs, in order.
     pub signers: Vec<Signer>,
     /// The documents behind the decision, in the order of the register.
     pub documents: Vec<FrozenDocument>,
     /// What happened, in order of time.
     pub events: Vec<Event>,
+}
+
+/// The version of the acceptance policy under which a decision was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenPolicy {
+    /// Its number.
+    pub version: u32,
+    /// The hash of its text.
+    pub sha256: Sha256,
 }
 
 /// Number and version of a packet.

@@ -13,6 +13,7 @@
 //! on [`Snapshot`] (read) and [`Change`] (write), a test in `tests/`. A new [`countersign_domain::Op`] needs nothing here.
 #![deny(missing_docs)]
 
+mod acceptance;
 mod access;
 mod audit;
 mod blob;
@@ -22,6 +23,8 @@ mod crash;
 mod decision;
 mod document;
 mod error;
+mod evidence;
+mod firm_check;
 mod in_process;
 mod judgement;
 mod lock;
@@ -29,6 +32,8 @@ mod migrate;
 mod packet;
 mod passphrase;
 mod person;
+mod policy;
+mod profile;
 mod protection;
 mod schema;
 mod search;
@@ -41,14 +46,18 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
+pub use acceptance::{AcceptanceEnd, AcceptanceKind, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
 };
 pub use error::StoreError;
+pub use evidence::{EvidenceRow, KeptEvidence};
+pub use firm_check::FirmCheckRow;
 pub use packet::PacketRow;
 pub use passphrase::Passphrase;
+pub use policy::PolicyRow;
 pub use protection::Protection;
 pub use search::{Hit, SnippetPiece};
 pub use setting::WorkspaceFacts;

@@ -16,6 +16,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0005_acceptance_of_vendors.sql"),
     include_str!("migrate/0006_judgements_of_other_papers.sql"),
     include_str!("migrate/0007_imports_that_can_be_undone.sql"),
+    include_str!("migrate/0008_evidence_in_short.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

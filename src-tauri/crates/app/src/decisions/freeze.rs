@@ -1,16 +1,17 @@
 //! Freezes what a decision rests on: everything that its packet will say, as it is at this moment.
 
 use crate::{
+    acceptance,
     documents::{self, values},
     people,
     vendors::coverage,
 };
-use countersign_domain::{Decision, EffectiveFact, FactKey, Person, Vendor, Verdict};
+use countersign_domain::{Decision, EffectiveFact, FactKey, Person, Sha256, Vendor, Verdict};
 use countersign_packet::input::{
     Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenOutcome,
-    FrozenVendor, Locale, PacketName, Paper, Signer, Span, Standing,
+    FrozenPolicy, FrozenVendor, Locale, PacketName, Paper, Signer, Span, Standing,
 };
-use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, Snapshot, StoreError};
+use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
 
 /// How many events of a vendor's history a packet lists at the most.
 const EVENTS: u32 = 500;
@@ -21,7 +22,12 @@ pub(crate) fn number_of(decision: u32) -> String {
 }
 
 /// Gives the frozen inputs as canonical JSON.
-pub(super) fn freeze(db: &Snapshot<'_>, decision: &Decision, vendor: &Vendor) -> Result<String, StoreError> {
+pub(super) fn freeze(
+    db: &Snapshot<'_>,
+    decision: &Decision,
+    vendor: &Vendor,
+    policy: &PolicyRow,
+) -> Result<String, StoreError> {
     let people = db.persons()?;
     let facts = db.workspace()?;
     let mut held = db.documents(DocumentFilter::FiledWith(vendor.id))?;
@@ -65,11 +71,12 @@ pub(super) fn freeze(db: &Snapshot<'_>, decision: &Decision, vendor: &Vendor) ->
                 })
                 .collect(),
             next_review: decision.next_review,
-            evidence_good_until: coverage::evidence_until(vendor.tier, &held),
+            evidence_good_until: acceptance::evidence_until(db, vendor.id, decision.decided_on)?,
             decided_on: decision.decided_on,
             recorded_by: people::name_in(&people, decision.recorded_by),
             recorded_at: decision.recorded_at,
         },
+        policy: Some(FrozenPolicy { version: policy.version, sha256: Sha256::of(policy.policy.as_bytes()) }),
         signers: decision.signers.iter().filter_map(|id| signer(&people, vendor, *id)).collect(),
         documents,
         events: events(db, vendor)?,

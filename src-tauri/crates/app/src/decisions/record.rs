@@ -1,7 +1,7 @@
 //! Recording a decision: the lifecycle allows it, the person may do it, the inputs are frozen.
 
 use super::{freeze, sheet::draft_name};
-use crate::{App, application::stamp, fail, names, people, vendors::save::not_now};
+use crate::{App, application::stamp, fail, names, people, policy, vendors::save::not_now};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
     Action, Condition, ConditionId, Decision, DecisionId, Op, PersonId, Sha256, Stage, Vendor, decision,
@@ -75,7 +75,9 @@ impl App {
             .store
             .write(&stamp, |db| {
                 let number = db.next_decision_number()?;
-                let frozen = freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor)?;
+                let policy = policy::ensure_stored(db, person.id, now)?;
+                let frozen = freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor, &policy)?;
+                db.note("policy_version", policy.version);
                 let frozen_sha256 = Sha256::of(frozen.as_bytes());
                 db.note("number", number);
                 db.note("outcome", outcome.as_str());

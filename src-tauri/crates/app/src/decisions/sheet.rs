@@ -33,7 +33,7 @@ impl App {
         }
         let active: Vec<&Person> = people.iter().filter(|person| person.active).collect();
         Ok(w::DecisionSheet {
-            vendor: vendors::row(&known, &held),
+            vendor: vendors::row(&known, self.short_verdict(&opened, vendor.id)?),
             documents: documents::rows(&held, &people),
             cautions,
             possible: vendor.stage.way_to_decision().is_some(),

@@ -8,7 +8,12 @@ use countersign_policy::{AgeLimits, Coverage, Letter};
 use countersign_store::DocumentRow;
 
 /// Gives the coverage; `None` where no dated report is held.
-pub(super) fn view(tier: Option<Tier>, held: &[DocumentRow], today: NaiveDate) -> Option<w::CoverageView> {
+pub(super) fn view(
+    tier: Option<Tier>,
+    held: &[DocumentRow],
+    evidence_until: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<w::CoverageView> {
     let report = main_report(held)?;
     let coverage = covered(held)?;
     let ends = coverage.report_end;
@@ -30,7 +35,7 @@ pub(super) fn view(tier: Option<Tier>, held: &[DocumentRow], today: NaiveDate) -
         ends,
         age_months: coverage.age(today),
         max_age_months: limits.map(|limits| limits.max_age.cast_signed()),
-        evidence_until: limits.map(|limits| coverage.evidence_until(limits)),
+        evidence_until,
         spans,
     })
 }
@@ -43,11 +48,6 @@ pub(crate) fn covered(held: &[DocumentRow]) -> Option<Coverage> {
         .filter_map(|row| Some(Letter { from: row.summary.from?, to: row.summary.to?, dated: None }))
         .collect();
     Some(Coverage::new(main_report(held)?.summary.to?, &letters))
-}
-
-/// Until when what is held suffices by its dates; `None` while the vendor has no class to say how long.
-pub(crate) fn evidence_until(tier: Option<Tier>, held: &[DocumentRow]) -> Option<NaiveDate> {
-    Some(covered(held)?.evidence_until(AgeLimits::of(tier?)))
 }
 
 /// The report that counts: the attestation report that ends last; among equals the one received last.

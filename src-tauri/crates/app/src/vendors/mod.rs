@@ -3,11 +3,10 @@
 pub(crate) mod coverage;
 pub(crate) mod save;
 
-use crate::{App, decisions, documents, fail, history, names};
+use crate::{App, acceptance::Short, decisions, documents, fail, history, names};
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Filing, Stage, Vendor, VendorId};
-use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, VendorRow};
-use std::collections::HashMap;
+use countersign_domain::{Stage, Vendor, VendorId};
+use countersign_store::{AuditFilter, DocumentFilter, VendorRow};
 use uuid::Uuid;
 
 /// How many entries of its history a vendor's page shows.
@@ -16,18 +15,11 @@ const HISTORY: u32 = 50;
 impl App {
     /// The register.
     pub(crate) fn vendor_rows(&self) -> Result<Vec<w::VendorRow>, Failure> {
-        let (rows, documents) = self
-            .opened()?
-            .store
-            .read(|db| Ok((db.vendors()?, db.documents(DocumentFilter::All)?)))
-            .map_err(fail::store)?;
-        let mut held: HashMap<VendorId, Vec<DocumentRow>> = HashMap::new();
-        for document in documents {
-            if let Filing::Filed { vendor } = document.document.filing {
-                held.entry(vendor).or_default().push(document);
-            }
-        }
-        Ok(rows.iter().map(|known| row(known, held.get(&known.vendor.id).map_or(&[], Vec::as_slice))).collect())
+        let opened = self.opened()?;
+        let rows = opened.store.read(|db| db.vendors()).map_err(fail::store)?;
+        let short = self.short_verdicts(&opened)?;
+        // One that was entered between the two questions is listed the next time.
+        Ok(rows.iter().filter_map(|known| Some(row(known, *short.get(&known.vendor.id)?))).collect())
     }
 
     /// The vendor's row, or says that there is none.
@@ -56,16 +48,17 @@ impl App {
             })
             .map_err(fail::store)?;
         held.sort_by_key(|row| (std::cmp::Reverse(row.summary.to), std::cmp::Reverse(row.document.received_at)));
+        let short = self.short_verdict(&opened, vendor.id)?;
         let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
-            row: row(&known, &held),
+            row: row(&known, short),
             aliases: vendor.aliases.iter().map(ToString::to_string).collect(),
             tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
             owner: vendor.owner.map(countersign_domain::PersonId::uuid),
             notes: vendor.notes.as_ref().map(ToString::to_string),
             documents: documents::rows(&held, &people),
             decisions: decisions.iter().map(|decision| decisions::view(decision, vendor, &people, &packets)).collect(),
-            coverage: coverage::view(vendor.tier, &held, self.clock.today()),
+            coverage: coverage::view(vendor.tier, &held, short.evidence_until, self.clock.today()),
             steps: names::STEPS
                 .into_iter()
                 .filter(|(_, step)| vendor.stage.after(*step, in_use).is_ok())
@@ -76,8 +69,8 @@ impl App {
     }
 }
 
-/// How a vendor is listed with what is held about it.
-pub(crate) fn row(known: &VendorRow, held: &[DocumentRow]) -> w::VendorRow {
+/// How a vendor is listed, with what the policy says of it.
+pub(crate) fn row(known: &VendorRow, short: Short) -> w::VendorRow {
     let vendor = &known.vendor;
     let decision = known.decision.as_ref();
     w::VendorRow {
@@ -91,7 +84,8 @@ pub(crate) fn row(known: &VendorRow, held: &[DocumentRow]) -> w::VendorRow {
         decision: decision.map(|decision| names::outcome_name(decision.outcome)),
         decided_on: decision.map(|decision| decision.decided_on),
         next_review: decision.and_then(|decision| decision.next_review),
-        evidence_until: coverage::evidence_until(vendor.tier, held),
+        verdict: names::verdict_name(short.verdict),
+        evidence_until: short.evidence_until,
     }
 }
 

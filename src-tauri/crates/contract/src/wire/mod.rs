@@ -2,12 +2,15 @@
 
 mod decision;
 mod document;
+mod evaluation;
 mod fact;
+mod firm;
 mod history;
 mod import;
 mod list;
 mod packet;
 mod people;
+mod policy;
 mod recognition;
 mod search;
 mod session;
@@ -15,12 +18,15 @@ mod vendor;
 
 pub use decision::*;
 pub use document::*;
+pub use evaluation::*;
 pub use fact::*;
+pub use firm::*;
 pub use history::*;
 pub use import::*;
 pub use list::*;
 pub use packet::*;
 pub use people::*;
+pub use policy::*;
 pub use recognition::*;
 pub use search::*;
 pub use session::*;

@@ -67,6 +67,8 @@ wire! {
         KeepVendors,
         /// Record decisions and make packets.
         Decide,
+        /// Change the acceptance policy.
+        KeepPolicy,
         /// Change people, organisation and protection.
         KeepWorkspace,
     }

@@ -1,4 +1,4 @@
-use super::{DecisionView, DocumentRow, HistoryEntry, OutcomeName, wire};
+use super::{DecisionView, DocumentRow, HistoryEntry, OutcomeName, VerdictName, wire};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -31,7 +31,9 @@ wire! {
         pub decided_on: Option<NaiveDate>,
         /// When it is looked at again.
         pub next_review: Option<NaiveDate>,
-        /// Until when what we hold suffices by the dates alone; `None` where nothing dated is held.
+        /// What the rules of the policy give today.
+        pub verdict: VerdictName,
+        /// Until when what we hold suffices by its dates; `None` where nothing that counts is dated.
         pub evidence_until: Option<NaiveDate>,
     }
 

@@ -148,6 +148,7 @@ pub(crate) fn decision() -> FrozenDecision {
         workspace: "0192f0c4-7a51-7c7e-9b3a-51d0c1a2b3c4".to_owned(),
         packet: PacketName { number: "P-0047".to_owned(), version: 1 },
         paper: Paper::A4,
+        policy: None,
         locale: Locale::En,
         vendor: FrozenVendor {
             name: "Harbourlight Payroll".to_owned(),

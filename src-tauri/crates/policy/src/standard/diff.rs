@@ -32,7 +32,7 @@ pub fn diff(before: &Policy, after: &Policy) -> Vec<ChangedSetting> {
 }
 
 /// Every setting with its value. The keys of all policies are the same, so that two lists can be laid side by side.
-pub(super) fn leaves(policy: &Policy) -> Vec<(String, Value)> {
+pub fn leaves(policy: &Policy) -> Vec<(String, Value)> {
     fn walk(path: &str, value: Value, found: &mut Vec<(String, Value)>) {
         match value {
             Value::Object(fields) => {

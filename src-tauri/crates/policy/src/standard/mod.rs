@@ -12,7 +12,7 @@ pub mod setting;
 mod tier;
 
 pub use categories::{ByUse, Categories, CategoryNeed, DataUse, Substitutes};
-pub use diff::{ChangedSetting, diff};
+pub use diff::{ChangedSetting, diff, leaves};
 pub use limits::{
     AcceptanceLimits, AlternativeLimits, BridgeLetters, BySeverity, ClassLimits, DateLimits, FirmCheckLimits,
     ReportLimits, Severity, Targets,

@@ -3,6 +3,7 @@
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
 use countersign_domain::{Condition, Decision, DecisionId, Outcome, Vendor, VendorId};
 use rusqlite::{Row, params};
+use std::collections::HashMap;
 
 impl Snapshot<'_> {
     /// Gives the decisions about a vendor, the latest first.
@@ -15,6 +16,18 @@ impl Snapshot<'_> {
     pub fn in_use(&self, vendor: &Vendor) -> Result<bool, StoreError> {
         let decided = self.decisions(vendor.id)?.into_iter().map(|decision| decision.outcome);
         Ok(countersign_domain::in_use(vendor.stage, decided))
+    }
+
+    /// Gives what was ever decided about each vendor.
+    pub fn outcomes(&self) -> Result<HashMap<VendorId, Vec<Outcome>>, StoreError> {
+        let decided = self.all("SELECT vendor, outcome FROM decision ORDER BY number", [], |row| {
+            Ok((column::get(row, 0, column::parsed)?, column::get(row, 1, column::one_of(Outcome::from_name))?))
+        })?;
+        let mut of_vendor: HashMap<VendorId, Vec<Outcome>> = HashMap::new();
+        for (vendor, outcome) in decided {
+            of_vendor.entry(vendor).or_default().push(outcome);
+        }
+        Ok(of_vendor)
     }
 
     /// Gives the latest decision about a vendor.

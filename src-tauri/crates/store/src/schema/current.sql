@@ -1,4 +1,4 @@
--- The schema of a workspace file, version 7, as a new workspace gets it.
+-- The schema of a workspace file, version 8, as a new workspace gets it.
 --
 -- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
 -- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
@@ -183,6 +183,16 @@ CREATE TABLE judgement (
 ) STRICT;
 CREATE INDEX judgement_latest ON judgement (document, fact, list, entry, seq);
 CREATE INDEX judgement_judged_by ON judgement (judged_by);
+
+-- What the rules look at of a document, worked out from its reading and its judgements, so that the register is evaluated
+-- without parsing readings. Derived: another reading or judgement throws it away, and it is worked out again when asked for.
+CREATE TABLE document_evidence (
+    row INTEGER PRIMARY KEY,
+    document TEXT NOT NULL UNIQUE REFERENCES document (id),
+    -- The name and version of the form in which it is kept; one of another form is not used.
+    form TEXT NOT NULL,
+    evidence TEXT NOT NULL CHECK (json_valid(evidence))
+) STRICT;
 
 CREATE TABLE decision (
     number INTEGER PRIMARY KEY CHECK (number >= 1),
@@ -512,6 +522,12 @@ CREATE TRIGGER reading_keeps_rows BEFORE DELETE ON reading BEGIN
 END;
 CREATE TRIGGER reading_keeps_values BEFORE UPDATE ON reading BEGIN
     SELECT raise(ABORT, 'readings are append-only');
+END;
+CREATE TRIGGER document_evidence_goes_with_a_reading AFTER INSERT ON reading BEGIN
+    DELETE FROM document_evidence WHERE document = new.document;
+END;
+CREATE TRIGGER document_evidence_goes_with_a_judgement AFTER INSERT ON judgement BEGIN
+    DELETE FROM document_evidence WHERE document = new.document;
 END;
 CREATE TRIGGER recognised_keeps_rows BEFORE DELETE ON recognised BEGIN
     SELECT raise(ABORT, 'what was recognised stays');

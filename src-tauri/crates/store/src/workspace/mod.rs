@@ -124,6 +124,16 @@ impl Workspace {
         Ok(())
     }
 
+    /// Writes what states nothing of its own, in one transaction and without an audit entry.
+    pub(crate) fn unaudited(&self, change: impl FnOnce(&Connection) -> Result<(), Fault>) -> Result<(), StoreError> {
+        let connections = self.connections();
+        let mut writer = self.writer(&connections)?;
+        let writer = self.opened(&connections, &mut writer)?;
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        change(&transaction)?;
+        Ok(transaction.commit().map_err(StoreError::from)?)
+    }
+
     pub(crate) fn connections(&self) -> RwLockReadGuard<'_, Connections> {
         self.connections.read().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,0 +1,149 @@
+//! From the workspace to what the rules look at, for one vendor or for all of them in one pass.
+
+use super::{extract, grant::Terms};
+use crate::{App, application::Opened, fail, firms, policy};
+use chrono::NaiveDate;
+use countersign_contract::Failure;
+use countersign_domain::{Outcome, Vendor, VendorId, register::Profile};
+use countersign_policy::{
+    Policy,
+    rules::Case,
+    snapshot::{Deviation, FirmCheck, Snapshot as Facts},
+};
+use countersign_store::{AcceptanceRow, KeptEvidence, Snapshot, StoreError};
+use extract::Extract;
+use std::collections::HashMap;
+
+/// The policy in force, and what it looks at.
+pub(crate) struct Assembled {
+    pub(crate) policy: Policy,
+    pub(crate) facts: HashMap<VendorId, Facts>,
+}
+
+/// What is known of many vendors, by vendor.
+struct Known {
+    profiles: HashMap<VendorId, Profile>,
+    outcomes: HashMap<VendorId, Vec<Outcome>>,
+    extracts: HashMap<VendorId, Vec<Extract>>,
+    acceptances: HashMap<VendorId, Vec<AcceptanceRow>>,
+    checks: Vec<(String, FirmCheck)>,
+}
+
+impl App {
+    /// Assembles what the rules look at, of one vendor or of all.
+    pub(crate) fn assembled(&self, opened: &Opened, vendor: Option<VendorId>) -> Result<Assembled, Failure> {
+        let today = self.clock.today();
+        let mut fresh = Vec::new();
+        let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut fresh)).map_err(fail::store)?;
+        if !fresh.is_empty() {
+            // A workspace that cannot be written works it out each time.
+            match opened.store.keep_evidence(extract::FORM, &fresh) {
+                Ok(()) | Err(StoreError::ReadOnly { .. } | StoreError::Busy) => {}
+                Err(error) => return Err(fail::store(error)),
+            }
+        }
+        Ok(assembled)
+    }
+}
+
+/// Assembles what the rules look at; `fresh` gets what was not kept and should be.
+pub(crate) fn assemble(
+    db: &Snapshot<'_>,
+    only: Option<VendorId>,
+    today: NaiveDate,
+    fresh: &mut Vec<KeptEvidence>,
+) -> Result<Assembled, StoreError> {
+    let policy = policy::in_force(db)?;
+    let vendors: Vec<Vendor> = match only {
+        Some(id) => db.vendor(id)?.into_iter().collect(),
+        None => db.vendors()?.into_iter().map(|row| row.vendor).collect(),
+    };
+    let mut known = known(db, only, fresh)?;
+    let facts = vendors
+        .into_iter()
+        .map(|vendor| {
+            let facts = facts(&vendor, &mut known, &policy, today);
+            (vendor.id, facts)
+        })
+        .collect();
+    Ok(Assembled { policy, facts })
+}
+
+fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence>) -> Result<Known, StoreError> {
+    let mut extracts: HashMap<VendorId, Vec<Extract>> = HashMap::new();
+    for row in db.evidence(only, extract::FORM)? {
+        extracts.entry(row.vendor).or_default().push(extract::taken(db, &row, fresh)?);
+    }
+    let (profiles, outcomes, signed) = match only {
+        Some(id) => (
+            HashMap::from([(id, db.profile(id)?)]),
+            HashMap::from([(id, db.decisions(id)?.into_iter().map(|decision| decision.outcome).collect())]),
+            db.acceptances_of(id)?,
+        ),
+        None => (db.profiles()?, db.outcomes()?, db.acceptances()?),
+    };
+    let mut acceptances: HashMap<VendorId, Vec<AcceptanceRow>> = HashMap::new();
+    for row in signed {
+        acceptances.entry(row.vendor).or_default().push(row);
+    }
+    let checks = db.firm_checks()?.iter().filter_map(|row| Some((row.firm.clone(), firms::fact(row)?))).collect();
+    Ok(Known { profiles, outcomes, extracts, acceptances, checks })
+}
+
+fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> Facts {
+    let profile = known.profiles.remove(&vendor.id).unwrap_or_default();
+    let names = std::iter::once(&vendor.name).chain(&vendor.aliases).chain(profile.legal_name.as_ref());
+    let names = names.map(ToString::to_string).collect();
+    let decided = known.outcomes.remove(&vendor.id).unwrap_or_default();
+    let (mut evidence, mut cuecs, mut subservice) = (Vec::new(), HashMap::new(), HashMap::new());
+    for extract in known.extracts.remove(&vendor.id).unwrap_or_default() {
+        cuecs.insert(extract.evidence.id, extract.cuecs);
+        subservice.insert(extract.evidence.id, extract.subservice);
+        evidence.push(extract.evidence);
+    }
+    let named: Vec<String> =
+        evidence.iter().filter_map(|paper| Some(firms::folded(&paper.firm.as_ref()?.value))).collect();
+    let checks = known.checks.iter().filter(|(firm, _)| named.contains(firm));
+    let mut facts = Facts {
+        names,
+        tier: vendor.tier,
+        in_use: countersign_domain::in_use(vendor.stage, decided),
+        profile,
+        evidence,
+        firm_checks: checks.map(|(_, check)| check.clone()).collect(),
+        deviations: known
+            .acceptances
+            .remove(&vendor.id)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|row| deviation(row, today))
+            .collect(),
+        ..Facts::default()
+    };
+    // The lists are those of the report that counts.
+    let report = Case::new(&facts, policy, today).soc2().map(|report| report.id);
+    if let Some(report) = report {
+        facts.cuecs = cuecs.remove(&report).flatten();
+        facts.subservice = subservice.remove(&report).flatten();
+    }
+    facts
+}
+
+/// A signed deviation as the rules look at it; `None` once it was ended.
+fn deviation(row: &AcceptanceRow, today: NaiveDate) -> Option<Deviation> {
+    if row.ended.as_ref().is_some_and(|end| end.on <= today) {
+        return None;
+    }
+    let terms: Terms = serde_json::from_value(row.terms.clone()).ok()?;
+    Some(Deviation {
+        rule: row.rule.clone(),
+        found: terms.found,
+        reason: terms.reason,
+        compensations: terms.compensations,
+        requester: Some(terms.requester),
+        approver: row.approved_by,
+        rank: Some(terms.rank),
+        granted_on: row.approved_on,
+        expires_on: row.expires,
+    })
+}

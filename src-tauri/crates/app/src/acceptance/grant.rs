@@ -1,0 +1,180 @@
+//! Deviations from rules: granting, ending, showing (`practice.md` §4.5, §5.5).
+
+use crate::{App, application::stamp, fail, names, people};
+use chrono::{Days, NaiveDate};
+use countersign_contract::{Failure, failure::Problem, wire as w};
+use countersign_domain::{AcceptanceId, Action, Op, Person, PersonId, Tier, VendorId};
+use countersign_policy::{
+    Policy, Rank, RuleOutcome, RuleResult,
+    rules::{Family, Rule},
+};
+use countersign_store::{AcceptanceEnd, AcceptanceKind, AcceptanceRow, Subject};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// What is signed besides rule, approver and days. A stored form.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Terms {
+    /// What was found.
+    pub(super) found: String,
+    /// Why it is allowed.
+    pub(super) reason: String,
+    /// The worst that can come of it.
+    pub(super) worst_case: String,
+    /// What compensates.
+    pub(super) compensations: String,
+    /// Who asked for it.
+    pub(super) requester: PersonId,
+    /// The approver's rank when it was granted.
+    pub(super) rank: Rank,
+}
+
+impl App {
+    /// Signs a deviation from a rule.
+    pub(crate) fn grant_acceptance(&self, input: &w::GrantAcceptance) -> Result<w::EvaluationView, Failure> {
+        let opened = self.opened()?;
+        let (person, permit) = opened.permit(Action::Decide)?;
+        let (now, today) = (self.clock.now(), self.clock.today());
+        let id = VendorId::from_uuid(input.vendor);
+        let assembled = self.assembled(&opened, Some(id))?;
+        let facts = assembled.facts.get(&id).ok_or_else(|| fail::not_found("vendor"))?;
+        let vendor = opened.store.read(|db| db.vendor(id)).map_err(fail::store)?;
+        let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
+        let rule = Rule::of_code(&input.rule).ok_or_else(|| fail::not_found("rule"))?;
+        let result = rule.evaluate(facts, &assembled.policy, today);
+        let latest = deviation_until(&result, facts.tier, &assembled.policy, today)
+            .map_err(|problem| fail::invalid("rule", problem))?;
+        let needed = result.acceptable_by.ok_or_else(|| fail::invalid("rule", Problem::NeverAcceptable))?;
+        let reason = people::long_text("reason", &input.reason)?;
+        let worst_case = people::long_text("worst_case", &input.worst_case)?;
+        let compensations = people::long_text("compensations", &input.compensations)?;
+        let people = opened.store.read(|db| db.persons()).map_err(fail::store)?;
+        let acts = |id: uuid::Uuid, field: &str| {
+            let found = people.iter().find(|person| person.active && person.id.uuid() == id);
+            found.ok_or_else(|| fail::invalid(field, Problem::WrongForm))
+        };
+        let (requester, approver) = (acts(input.requester, "requester")?, acts(input.approver, "approver")?);
+        let rank = may_grant(requester, approver, needed)?;
+        if input.expires < today {
+            return Err(fail::invalid("expires", Problem::InThePast));
+        }
+        if input.expires > latest {
+            return Err(fail::invalid("expires", Problem::TooLate { latest }));
+        }
+        let terms = Terms {
+            found: result.found.to_string(),
+            reason: reason.to_string(),
+            worst_case: worst_case.to_string(),
+            compensations: compensations.to_string(),
+            requester: requester.id,
+            rank,
+        };
+        let row = AcceptanceRow {
+            id: AcceptanceId::from_uuid(self.id(now)),
+            vendor: id,
+            kind: AcceptanceKind::Deviation,
+            rule: rule.code.to_owned(),
+            approved_by: approver.id,
+            approved_on: today,
+            expires: input.expires,
+            recorded_by: person.id,
+            recorded_at: now,
+            ended: None,
+            terms: serde_json::to_value(&terms).map_err(fail::unexpected)?,
+        };
+        let stamp = stamp(&person, permit, now, Op::GrantAcceptance, Subject::vendor(&vendor));
+        opened
+            .store
+            .write(&stamp, |db| {
+                db.note("rule", rule.code);
+                db.note("found", terms.found.as_str());
+                db.note("approver", json!({ "name": approver.name, "rank": rank }));
+                db.note("requester", requester.name.as_str());
+                db.note("expires", row.expires.to_string());
+                db.insert_acceptance(&row)
+            })
+            .map_err(fail::store)?;
+        self.evaluation(input.vendor)
+    }
+
+    /// Ends a deviation before its day.
+    pub(crate) fn end_acceptance(&self, input: &w::EndAcceptance) -> Result<w::EvaluationView, Failure> {
+        let opened = self.opened()?;
+        let (person, permit) = opened.permit(Action::Decide)?;
+        let id = AcceptanceId::from_uuid(input.acceptance);
+        let why = people::long_text("why", &input.why)?;
+        let found = opened.store.read(|db| {
+            let Some(row) = db.acceptance(id)? else { return Ok(None) };
+            let vendor = db.vendor(row.vendor)?;
+            Ok(vendor.map(|vendor| (row, vendor)))
+        });
+        let (row, vendor) = found.map_err(fail::store)?.ok_or_else(|| fail::not_found("acceptance"))?;
+        let end = AcceptanceEnd { on: self.clock.today(), by: person.id, why };
+        let stamp = stamp(&person, permit, self.clock.now(), Op::EndAcceptance, Subject::vendor(&vendor));
+        opened
+            .store
+            .write(&stamp, |db| {
+                db.note("rule", row.rule.as_str());
+                db.note("why", end.why.as_str());
+                db.end_acceptance(id, &end)
+            })
+            .map_err(fail::store)?;
+        self.evaluation(row.vendor.uuid())
+    }
+}
+
+/// The approver's rank, where it suffices and the requester is another person.
+fn may_grant(requester: &Person, approver: &Person, needed: Rank) -> Result<Rank, Failure> {
+    if requester.id == approver.id {
+        return Err(fail::invalid("approver", Problem::SamePerson));
+    }
+    Rank::of(&approver.roles)
+        .filter(|rank| *rank >= needed)
+        .ok_or_else(|| fail::invalid("approver", Problem::RankTooLow { needed: names::rank_name(needed) }))
+}
+
+/// The last day of a deviation from the rule that is granted today, or why there can be none.
+pub(super) fn deviation_until(
+    result: &RuleResult,
+    tier: Option<Tier>,
+    policy: &Policy,
+    today: NaiveDate,
+) -> Result<NaiveDate, Problem> {
+    let broken = !matches!(result.outcome, RuleOutcome::Pass | RuleOutcome::NotApplicable);
+    if !broken {
+        return Err(Problem::NothingToAccept);
+    }
+    // Our own process is kept, not deviated from; and without a class nobody knows who may allow it.
+    let Some(tier) = tier.filter(|_| result.acceptable_by.is_some() && result.family != Family::Process) else {
+        return Err(Problem::NeverAcceptable);
+    };
+    let days = Days::new(u64::from(*policy.settings().acceptance.deviation_max_days.of(tier)));
+    Ok(today.checked_add_days(days).unwrap_or(NaiveDate::MAX))
+}
+
+/// How a deviation is shown; `None` for what this program does not know how to read.
+pub(super) fn view(row: &AcceptanceRow, people: &[Person], today: NaiveDate) -> Option<w::AcceptanceView> {
+    let terms: Terms = serde_json::from_value(row.terms.clone()).ok()?;
+    let name = |id| people::name_in(people, id);
+    let state = match &row.ended {
+        Some(end) => w::AcceptanceState::Ended { on: end.on, by: name(end.by), why: end.why.to_string() },
+        None if row.expires < today => w::AcceptanceState::Expired,
+        None => w::AcceptanceState::Holds,
+    };
+    Some(w::AcceptanceView {
+        id: row.id.uuid(),
+        rule: row.rule.clone(),
+        title: Rule::of_code(&row.rule).map_or_else(|| row.rule.clone(), |rule| rule.title.to_owned()),
+        found: terms.found,
+        reason: terms.reason,
+        worst_case: terms.worst_case,
+        compensations: terms.compensations,
+        requester: name(terms.requester),
+        approver: name(row.approved_by),
+        rank: names::rank_name(terms.rank),
+        granted_on: row.approved_on,
+        expires: row.expires,
+        recorded_by: name(row.recorded_by),
+        state,
+    })
+}

@@ -1,0 +1,73 @@
+//! Vendors under the acceptance policy: what the rules give, what to ask for next, and what somebody signed for.
+
+mod assemble;
+mod extract;
+mod grant;
+mod view;
+
+pub(crate) use assemble::{Assembled, assemble};
+
+use crate::{App, application::Opened, fail};
+use chrono::NaiveDate;
+use countersign_contract::{Failure, wire as w};
+use countersign_domain::VendorId;
+use countersign_policy::{Conclusion, Policy, conclude};
+use countersign_store::{Snapshot, StoreError};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// What the register shows of a vendor's verdict.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Short {
+    /// What the rules give together.
+    pub(crate) verdict: countersign_policy::Verdict,
+    /// Until when what is held suffices.
+    pub(crate) evidence_until: Option<NaiveDate>,
+}
+
+impl Short {
+    fn of(conclusion: &Conclusion) -> Self {
+        Self { verdict: conclusion.verdict, evidence_until: conclusion.evidence_until.map(|until| until.day) }
+    }
+}
+
+/// Concludes for every vendor that was assembled.
+pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate) -> HashMap<VendorId, Short> {
+    let short = |facts| Short::of(&conclude(facts, policy, today));
+    assembled.facts.iter().map(|(id, facts)| (*id, short(facts))).collect()
+}
+
+/// Until when what is held of a vendor suffices, inside a change.
+pub(crate) fn evidence_until(
+    db: &Snapshot<'_>,
+    vendor: VendorId,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, StoreError> {
+    let assembled = assemble(db, Some(vendor), today, &mut Vec::new())?;
+    Ok(concluded(&assembled, &assembled.policy, today).get(&vendor).and_then(|short| short.evidence_until))
+}
+
+impl App {
+    /// The verdict on a vendor in short.
+    pub(crate) fn short_verdict(&self, opened: &Opened, vendor: VendorId) -> Result<Short, Failure> {
+        let assembled = self.assembled(opened, Some(vendor))?;
+        let mut short = concluded(&assembled, &assembled.policy, self.clock.today());
+        short.remove(&vendor).ok_or_else(|| fail::not_found("vendor"))
+    }
+
+    /// The verdicts on all vendors in short.
+    pub(crate) fn short_verdicts(&self, opened: &Opened) -> Result<HashMap<VendorId, Short>, Failure> {
+        let assembled = self.assembled(opened, None)?;
+        Ok(concluded(&assembled, &assembled.policy, self.clock.today()))
+    }
+
+    /// A vendor under the policy in force.
+    pub(crate) fn evaluation(&self, vendor: Uuid) -> Result<w::EvaluationView, Failure> {
+        let opened = self.opened()?;
+        let id = VendorId::from_uuid(vendor);
+        let assembled = self.assembled(&opened, Some(id))?;
+        let facts = assembled.facts.get(&id).ok_or_else(|| fail::not_found("vendor"))?;
+        let conclusion = conclude(facts, &assembled.policy, self.clock.today());
+        self.evaluation_view(&opened, id, &assembled.policy, facts, &conclusion)
+    }
+}

@@ -1,0 +1,78 @@
+//! How the policy and its versions are shown.
+
+use super::{in_force, parsed, words};
+use crate::{App, fail, people};
+use countersign_contract::{Failure, wire as w};
+use countersign_domain::{Person, Sha256};
+use countersign_policy::{
+    Policy,
+    standard::{self, setting},
+};
+use countersign_store::{PolicyRow, StoreError};
+use serde_json::Value;
+
+impl App {
+    /// The policy in force, with its versions.
+    pub(crate) fn policy_view(&self) -> Result<w::PolicyView, Failure> {
+        let opened = self.opened()?;
+        opened
+            .store
+            .read(|db| {
+                let policy = in_force(db)?;
+                Ok(w::PolicyView {
+                    version: policy.version(),
+                    name: policy.name().to_string(),
+                    settings: settings(&policy),
+                    versions: versions(&db.policies()?, &db.persons()?)?,
+                })
+            })
+            .map_err(fail::store)
+    }
+}
+
+/// Every setting, in the order in which an editor shows them.
+fn settings(policy: &Policy) -> Vec<w::SettingView> {
+    let position = |path: &str| setting::ALL.iter().position(|known| setting::of_path(path) == Some(known));
+    let mut leaves = standard::leaves(policy);
+    leaves.sort_by_key(|(path, _)| position(path));
+    leaves
+        .into_iter()
+        .filter_map(|(path, value)| {
+            let setting = setting::of_path(&path)?;
+            Some(w::SettingView {
+                kind: setting.path.to_owned(),
+                label: setting.label.to_owned(),
+                unit: words::unit(setting.unit),
+                least: setting.range.map(|range| range.0.into()),
+                most: setting.range.map(|range| range.1.into()),
+                choices: words::choices(setting),
+                may_be_empty: value.is_null() || policy.with(&[(&path, Value::Null)]).is_ok(),
+                source: setting.source.to_owned(),
+                default: Policy::standard().value(&path).unwrap_or_default(),
+                value,
+                path,
+            })
+        })
+        .collect()
+}
+
+/// Every version with what differs from the one before.
+fn versions(rows: &[PolicyRow], people: &[Person]) -> Result<Vec<w::PolicyVersion>, StoreError> {
+    let policies = rows.iter().map(parsed).collect::<Result<Vec<_>, _>>()?;
+    Ok(rows
+        .iter()
+        .zip(&policies)
+        .enumerate()
+        .map(|(at, (row, policy))| w::PolicyVersion {
+            version: row.version,
+            reason: row.reason.to_string(),
+            saved_by: people::name_in(people, row.saved_by),
+            saved_at: row.saved_at,
+            sha256: Sha256::of(row.policy.as_bytes()).to_string(),
+            changes: standard::diff(policies.get(at + 1).unwrap_or_else(|| Policy::standard()), policy)
+                .iter()
+                .map(words::changed)
+                .collect(),
+        })
+        .collect())
+}
