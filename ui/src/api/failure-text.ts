@@ -1,6 +1,9 @@
 // What a person reads when a command failed: what happened and what to do, without blame. The only place for such
 // sentences; the switches are exhaustive, so a new code does not compile without its sentence.
-import type { Ability, Failure, NoTable, Problem } from "../contract/generated";
+import type { Ability, Failure, NoTable, Problem, RankName } from "../contract/generated";
+import { formatDay } from "../shared/format/dates";
+
+const rank: Readonly<Record<RankName, string>> = { team_member: "a member of the risk team", business_owner: "a business owner", risk_owner: "the risk owner", executive: "an executive" };
 
 export interface FailureText {
   /** What happened. */
@@ -20,6 +23,8 @@ export function abilityText(ability: Ability): string {
       return "enter and change vendors";
     case "decide":
       return "record decisions and make packets";
+    case "keep_policy":
+      return "change the acceptance policy";
     case "keep_workspace":
       return "change people, organisation and protection";
   }
@@ -50,6 +55,24 @@ export function problemText(problem: Problem): string {
       return "One active administrator must stay. Make somebody else administrator first.";
     case "reason_missing":
       return "Needs a reason.";
+    case "rank_too_low":
+      return `Does not stand high enough for this. Needed: at least ${rank[problem.needed]}.`;
+    case "same_person":
+      return "Who asks for it cannot grant it. Choose somebody else.";
+    case "too_late":
+      return `Later than the policy allows. The last day: ${formatDay(problem.latest)}`;
+    case "never_acceptable":
+      return "Nobody may accept this. It has to be resolved.";
+    case "nothing_to_accept":
+      return "The rule is met or does not apply: there is nothing to accept.";
+    case "outdated":
+      return "Somebody has saved another version meanwhile. Look at it, then change it again.";
+    case "settings_wrong":
+      return "Some settings do not hold together.";
+    case "nothing_changed":
+      return "Nothing differs from what is in force.";
+    case "in_the_future":
+      return "Lies in the future. Choose today or an earlier day.";
   }
 }
 
@@ -62,6 +85,8 @@ const missing: Record<string, string> = {
   person: "This person is not in the workspace",
   job: "This file is not being read any more",
   place: "The file is not where it was",
+  rule: "The policy has no such rule",
+  acceptance: "This is not in force any more",
 };
 
 export function failureText(failure: Failure): FailureText {

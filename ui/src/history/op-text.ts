@@ -27,6 +27,10 @@ const ops: Record<string, OpText> = {
   "vendor.import_undo": { done: "Undid an import of vendors", icon: "undo" },
   "vendor.remove": { done: "Removed a vendor with its import", icon: "undo" },
   "decision.record": { done: "Recorded a decision", icon: "review" },
+  "policy.save": { done: "Saved the acceptance policy", icon: "settings" },
+  "firm.check": { done: "Checked a firm", icon: "check" },
+  "acceptance.grant": { done: "Allowed a deviation", icon: "edit" },
+  "acceptance.end": { done: "Ended a deviation", icon: "close" },
   "packet.make": { done: "Made a packet", icon: "packet" },
 };
 

@@ -1,7 +1,7 @@
 // Examples of the contract's types, to be changed where a test cares. Companies and people are invented.
 import type { Ability, PersonView, RoleName, Session, VendorRow, WorkspaceView } from "../contract/generated";
 
-const abilities: Ability[] = ["keep_documents", "judge_facts", "keep_vendors", "decide", "keep_workspace"];
+const abilities: Ability[] = ["keep_documents", "judge_facts", "keep_vendors", "decide", "keep_policy", "keep_workspace"];
 const roles: RoleName[] = ["reviewer", "second_reader", "business_owner", "security_owner", "privacy_legal", "procurement", "executive", "administrator"];
 
 export function person(change: Partial<PersonView> = {}): PersonView {
@@ -21,7 +21,7 @@ export function session(change: Partial<WorkspaceView> = {}): Session {
 
 export function vendorRow(change: Partial<VendorRow> = {}): VendorRow {
   return {
-    id: "v-1", name: "Marrowstone Data", service: "Warehouse for results", tier: "critical", stage: "in_review", owner: "Elif Demir", documents: 2, decision: null, decided_on: null, next_review: null,
+    id: "v-1", name: "Marrowstone Data", service: "Warehouse for results", tier: "critical", stage: "in_review", owner: "Elif Demir", documents: 2, decision: null, decided_on: null, next_review: null, verdict: "accept",
     evidence_until: "2026-12-31", ...change,
   };
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { VerdictMark } from "../acceptance/VerdictMark";
+import { verdictHint } from "../acceptance/words";
 import type { VendorView } from "../contract/generated";
 import { outcomeDone, outcomeState } from "../decision/words";
 import { formatDay, StateLabel } from "../shared";
@@ -8,7 +10,7 @@ import classes from "./VendorHeader.module.css";
 import { monogram } from "./words";
 
 /** Who a vendor is, how much depends on it, where it stands. */
-export function VendorHeader({ vendor, actions }: { vendor: VendorView; actions: ReactNode }) {
+export function VendorHeader({ vendor, actions, onVerdict }: { vendor: VendorView; actions: ReactNode; onVerdict: () => void }) {
   const { row } = vendor;
   return (
     <header className={classes.head}>
@@ -33,6 +35,11 @@ export function VendorHeader({ vendor, actions }: { vendor: VendorView; actions:
               <StateLabel state={outcomeState[row.decision]}>{outcomeDone[row.decision]}</StateLabel>
             </li>
           )}
+          <li>
+            <button type="button" className={classes.verdict} onClick={onVerdict} title={`The policy says: ${verdictHint[row.verdict]} Shows every rule.`}>
+              <VerdictMark verdict={row.verdict} />
+            </button>
+          </li>
           {row.next_review && <li className={classes.why}>{`next review ${formatDay(row.next_review)}`}</li>}
         </ul>
       </div>

@@ -10,6 +10,7 @@ import { VendorHeader } from "../../vendor/VendorHeader";
 import { stageLabel, stepHint, stepLabel } from "../../vendor/words";
 import { VendorDecisions } from "./VendorDecisions";
 import { VendorDocuments } from "./VendorDocuments";
+import { VendorPolicy } from "./VendorPolicy";
 import { VendorOverview } from "./VendorOverview";
 import classes from "./VendorView.module.css";
 
@@ -43,6 +44,7 @@ function Loaded({ view }: { view: Vendor }) {
     <Page>
       <VendorHeader
         vendor={view}
+        onVerdict={() => setTab("policy")}
         actions={
           <>
             <Button disabled={!mayKeep} leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
@@ -58,6 +60,7 @@ function Loaded({ view }: { view: Vendor }) {
       <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
+          <Tabs.Tab value="policy">Policy check</Tabs.Tab>
           <Tabs.Tab value="documents">
             Documents <Number of={view.documents.length} />
           </Tabs.Tab>
@@ -68,6 +71,9 @@ function Loaded({ view }: { view: Vendor }) {
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel}>
           <VendorOverview view={view} onTab={setTab} onDecide={mayDecide ? decide : undefined} onEdit={mayKeep ? () => setEditing(true) : undefined} />
+        </Tabs.Panel>
+        <Tabs.Panel value="policy" className={classes.panel}>
+          <VendorPolicy vendor={row.id} />
         </Tabs.Panel>
         <Tabs.Panel value="documents" className={classes.panel}>
           <VendorDocuments view={view} />

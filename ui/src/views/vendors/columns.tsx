@@ -1,3 +1,5 @@
+import { VerdictMark } from "../../acceptance/VerdictMark";
+import { verdictOrder } from "../../acceptance/words";
 import type { VendorRow } from "../../contract/generated";
 import { outcomeDone, outcomeState } from "../../decision/words";
 import { formatDay, StateLabel } from "../../shared";
@@ -24,6 +26,7 @@ export function vendorColumns(today: string): Column<VendorRow>[] {
     },
     { id: "tier", header: "Tier", width: "6rem", cell: (row) => <TierMark tier={row.tier} />, sortBy: (row) => (row.tier ? tierOrder.indexOf(row.tier) : null), canHide: true },
     { id: "stage", header: "Stage", width: "11.25rem", cell: (row) => <StageBadge stage={row.stage} />, sortBy: (row) => stageOrder.indexOf(row.stage), canHide: true },
+    { id: "verdict", header: "Policy says", width: "11.5rem", cell: (row) => <VerdictMark verdict={row.verdict} />, sortBy: (row) => verdictOrder.indexOf(row.verdict), canHide: true },
     {
       id: "decision",
       header: "Last decision",

@@ -1,0 +1,103 @@
+import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import { type FormEvent, useState } from "react";
+import { atFields, fieldError, useWorkspace, useWrite } from "../api";
+import type { FirmResult, FirmSignalName, FirmView, LicenceName, PeerReviewName } from "../contract/generated";
+import { Icon, showDone, showNotice } from "../shared";
+import classes from "./Evaluation.module.css";
+import { licenceLabel, peerReviewLabel, signalLabel } from "./words";
+
+/** Leads through the check of a firm: where to look, what to enter. The application opens no address by itself. */
+export function FirmCheckDialog({ firm, onClose }: { firm: FirmView | null; onClose: () => void }) {
+  return (
+    <Modal opened={firm !== null} onClose={onClose} title={firm ? `Check ${firm.name}` : ""} size="38rem">
+      {firm && <FirmCheckForm firm={firm} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+const empty: FirmResult = { licence: null, licensed_by: null, peer_review: null, peer_review_accepted_on: null, first_report_on: null, signals: [], note: null };
+
+const fields = ["checked_on", "licence", "licensed_by", "peer_review", "note"];
+
+function choices<Name extends string>(labels: Readonly<Record<Name, string>>): { value: Name; label: string }[] {
+  return (Object.keys(labels) as Name[]).map((value) => ({ value, label: labels[value] }));
+}
+
+function FirmCheckForm({ firm, onClose }: { firm: FirmView; onClose: () => void }) {
+  const { today } = useWorkspace();
+  const record = useWrite("firm_check", { handles: atFields(...fields) });
+  const [result, setResult] = useState<FirmResult>(empty);
+  const [day, setDay] = useState<string | null>(today);
+  const change = (part: Partial<FirmResult>): void => setResult((before) => ({ ...before, ...part }));
+  const error = (field: string) => fieldError(record.error, field);
+  const copy = (address: string): void => {
+    navigator.clipboard.writeText(address).then(
+      () => showDone(`Copied: ${address}`),
+      () => showNotice({ state: "fail", title: "The clipboard is closed to this window", text: "Select the address and copy it by hand." }),
+    );
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (day === null) return;
+    record.mutate(
+      { firm: firm.name, checked_on: day, result },
+      {
+        onSuccess: () => {
+          showDone(`Check of ${firm.name} recorded`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      {firm.places.map((place) => (
+        <div key={place.address}>
+          <div className={classes.place}>
+            <span>
+              <b>{place.what}</b>: <code>{place.address}</code>
+            </span>
+            <Button size="xs" variant="subtle" leftSection={<Icon name="copy" />} onClick={() => copy(place.address)}>
+              Copy
+            </Button>
+          </div>
+          <p className={classes.dim}>{place.how}</p>
+        </div>
+      ))}
+      <p className={classes.dim}>Countersign opens no address. Paste it into your browser and enter here what you find.</p>
+      <Group grow align="flex-start">
+        <Select label="Licence" placeholder="not looked up" clearable data={choices<LicenceName>(licenceLabel)} value={result.licence} error={error("licence")} onChange={(licence) => change({ licence: licence as LicenceName | null })} />
+        <TextInput
+          label={result.licence === "other_jurisdiction" ? "Licensed by" : "State of the licence"}
+          value={result.licensed_by ?? ""}
+          error={error("licensed_by")}
+          onChange={(event) => change({ licensed_by: event.currentTarget.value })}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <Select label="Peer review" placeholder="not looked up" clearable data={choices<PeerReviewName>(peerReviewLabel)} value={result.peer_review} error={error("peer_review")} onChange={(review) => change({ peer_review: review as PeerReviewName | null })} />
+        {result.peer_review === "too_new" ? (
+          <DateInput label="First report of this kind" clearable maxDate={today} value={result.first_report_on} onChange={(first_report_on) => change({ first_report_on })} />
+        ) : (
+          <DateInput label="Review accepted on" clearable maxDate={today} value={result.peer_review_accepted_on} onChange={(peer_review_accepted_on) => change({ peer_review_accepted_on })} />
+        )}
+      </Group>
+      <Checkbox.Group label="Signals" description="They warn people; they fail no rule" value={result.signals} onChange={(signals) => change({ signals: signals as FirmSignalName[] })}>
+        {choices<FirmSignalName>(signalLabel).map(({ value, label }) => (
+          <Checkbox key={value} mt="xs" value={value} label={label} />
+        ))}
+      </Checkbox.Group>
+      <Textarea label="Note" description="For example where the screenshot is kept" autosize value={result.note ?? ""} error={error("note")} onChange={(event) => change({ note: event.currentTarget.value })} />
+      <DateInput label="Checked on" required maxDate={today} value={day} error={error("checked_on")} onChange={setDay} />
+      <Group justify="flex-end" gap="sm">
+        <Button variant="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="filled" disabled={day === null} loading={record.isPending}>
+          Record the check
+        </Button>
+      </Group>
+    </form>
+  );
+}

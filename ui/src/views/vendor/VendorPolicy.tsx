@@ -1,0 +1,65 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { AskNext } from "../../acceptance/AskNext";
+import { DeviationDialog } from "../../acceptance/DeviationDialog";
+import { Deviations } from "../../acceptance/Deviations";
+import classes from "../../acceptance/Evaluation.module.css";
+import { FirmPanel } from "../../acceptance/FirmPanel";
+import { RuleList } from "../../acceptance/RuleList";
+import { rankLabel, roleLabel, verdictHint, verdictLabel, verdictState } from "../../acceptance/words";
+import { Answered, useMay, useRead } from "../../api";
+import type { EvaluationView, RuleView } from "../../contract/generated";
+import { Definitions, formatDay, SectionTitle, StateMark } from "../../shared";
+
+/** A vendor under the acceptance policy: the verdict, every rule, until when, what to ask for next. */
+export function VendorPolicy({ vendor }: { vendor: string }) {
+  const evaluation = useRead("vendor_evaluation", { vendor });
+  return (
+    <Answered of={evaluation} what="Policy check">
+      {(view) => <Evaluated view={view} />}
+    </Answered>
+  );
+}
+
+function Evaluated({ view }: { view: EvaluationView }) {
+  const navigate = useNavigate();
+  const mayDecide = useMay("decide");
+  const mayJudge = useMay("judge_facts");
+  const [deviating, setDeviating] = useState<RuleView | null>(null);
+  return (
+    <div className={classes.screen}>
+      <div>
+        <div className={classes.verdict}>
+          <StateMark state={verdictState[view.verdict]} size="lg" label="" />
+          <div>
+            <h2>{verdictLabel[view.verdict]}</h2>
+            <p>
+              {verdictHint[view.verdict]}
+              {view.escalate_to && ` Needed: ${rankLabel[view.escalate_to]}.`}
+            </p>
+          </div>
+        </div>
+        <RuleList evaluation={view} onPage={(document, page) => void navigate({ to: "/documents/$document", params: { document }, search: { page } })} onDeviate={mayDecide ? setDeviating : undefined} />
+      </div>
+      <aside className={classes.aside}>
+        <section>
+          <SectionTitle>Until when</SectionTitle>
+          <Definitions
+            label="7.5rem"
+            items={[
+              ["Evidence until", view.evidence_until ? `${formatDay(view.evidence_until.day)}: ${view.evidence_until.limited_by.toLowerCase()}` : "not known: nothing dated is held that counts for the class"],
+              ...(view.holds_until && view.holds_until !== view.evidence_until?.day ? [["Verdict until", `${formatDay(view.holds_until)}, when something accepted runs out`] as [string, string]] : []),
+              ...(view.next_review ? [["Next review", `${formatDay(view.next_review)}, after one today`] as [string, string]] : []),
+              ["Must sign", view.approvers.length > 0 ? view.approvers.map((role) => roleLabel[role]).join(", ") : "not known without a class"],
+              ["Policy", `version ${view.policy_version}, as of ${formatDay(view.as_of)}`],
+            ]}
+          />
+        </section>
+        <AskNext evaluation={view} />
+        <FirmPanel firms={view.firms} allowed={mayJudge} />
+        <Deviations acceptances={view.acceptances} allowed={mayDecide} />
+      </aside>
+      <DeviationDialog vendor={view.vendor} rule={deviating} onClose={() => setDeviating(null)} />
+    </div>
+  );
+}
