@@ -75,13 +75,16 @@ const packet = createRoute({
   },
 });
 
+const PolicyView = lazy(() => import("./views/policy/PolicyView").then(({ PolicyView: view }) => ({ default: view })));
+const policy = createRoute({ getParentRoute: () => root, path: "/policy", component: () => <PolicyView /> });
+
 const HistoryView = lazy(() => import("./views/history/HistoryView").then(({ HistoryView: view }) => ({ default: view })));
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: () => <HistoryView /> });
 
 const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, review, packets, packet, history, settings]);
+const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, review, packets, packet, policy, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

@@ -38,6 +38,15 @@ const problems: { [Name in Problem["problem"]]: Extract<Problem, { problem: Name
   condition_not_allowed: { problem: "condition_not_allowed" },
   signer_missing: { problem: "signer_missing" },
   last_administrator: { problem: "last_administrator" },
+  rank_too_low: { problem: "rank_too_low", needed: "executive" },
+  same_person: { problem: "same_person" },
+  too_late: { problem: "too_late", latest: "2026-09-13" },
+  never_acceptable: { problem: "never_acceptable" },
+  nothing_to_accept: { problem: "nothing_to_accept" },
+  outdated: { problem: "outdated" },
+  settings_wrong: { problem: "settings_wrong" },
+  nothing_changed: { problem: "nothing_changed" },
+  in_the_future: { problem: "in_the_future" },
   reason_missing: { problem: "reason_missing" },
 };
 
