@@ -21,7 +21,7 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("countersign-app", &["domain", "contract", "reader", "policy", "packet", "store"]),
     ("countersign-cli", &["domain", "contract", "reader", "app"]),
     ("countersign-desktop", &["contract", "reader", "app"]),
-    ("countersign-tests", &["domain", "contract", "reader", "packet", "store", "app"]),
+    ("countersign-tests", &["domain", "contract", "reader", "policy", "packet", "store", "app"]),
     ("xtask", &[]),
 ];
 

@@ -125,6 +125,20 @@ pub(crate) enum Command {
         #[arg(value_name = "V")]
         vendor: String,
     },
+    /// Say what the acceptance policy gives for a vendor or for all: every rule, the verdict, what to ask for next
+    Evaluate {
+        /// Name or id; without it every vendor
+        #[arg(value_name = "V", conflicts_with = "all", required_unless_present = "all")]
+        vendor: Option<String>,
+        /// Every vendor of the register
+        #[arg(long)]
+        all: bool,
+    },
+    /// Show or change the acceptance policy
+    Policy {
+        #[command(subcommand)]
+        command: PolicyCommand,
+    },
     /// Record a decision
     Decide {
         /// Name or id
@@ -172,6 +186,27 @@ pub(crate) enum Command {
         /// Packets and documents
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PolicyCommand {
+    /// Show the policy in force; with --json as a file that `set` takes
+    Show,
+    /// Say what a policy would change: settings, verdicts, dates; without a file what each version changed
+    Diff {
+        /// A policy as `show --json` writes it
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Put a policy in force as the next version
+    Set {
+        /// A policy as `show --json` writes it
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Why, kept in the history
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
     },
 }
 

@@ -1,4 +1,4 @@
-//! Measures reading, packets and the workspace, each beside a program or library of others that does the like in the same
+//! Measures reading, packets, the acceptance policy and the workspace, most of them beside a program or library of others that does the like in the same
 //! run on the same files: a ratio says more than a time of a computer that nobody knows.
 //!
 //! `bench [FILE or FOLDER]…`; without arguments it also takes the folder in `COUNTERSIGN_CORPUS`. It asserts nothing, and
@@ -13,6 +13,7 @@ mod packet;
 mod plain;
 mod process;
 mod reading;
+mod rules;
 mod store;
 mod table;
 mod timing;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         let measures = [
             ("Reading", reading::measure(&material, &files)),
             ("Packet", packet::measure(&material)),
+            ("Policy", rules::measure()),
             ("Workspace", store::measure(&material)),
         ];
         for (name, outcome) in measures {

@@ -26,7 +26,7 @@ export function vendorColumns(today: string): Column<VendorRow>[] {
     },
     { id: "tier", header: "Tier", width: "6rem", cell: (row) => <TierMark tier={row.tier} />, sortBy: (row) => (row.tier ? tierOrder.indexOf(row.tier) : null), canHide: true },
     { id: "stage", header: "Stage", width: "11.25rem", cell: (row) => <StageBadge stage={row.stage} />, sortBy: (row) => stageOrder.indexOf(row.stage), canHide: true },
-    { id: "verdict", header: "Policy says", width: "11.5rem", cell: (row) => <VerdictMark verdict={row.verdict} />, sortBy: (row) => verdictOrder.indexOf(row.verdict), canHide: true },
+    { id: "verdict", header: "Policy says", width: "11.25rem", cell: (row) => <VerdictMark verdict={row.verdict} />, sortBy: (row) => verdictOrder.indexOf(row.verdict), canHide: true },
     {
       id: "decision",
       header: "Last decision",
@@ -41,11 +41,12 @@ export function vendorColumns(today: string): Column<VendorRow>[] {
         ),
       sortBy: (row) => row.decided_on,
       canHide: true,
+      hidden: true,
     },
     {
       id: "evidence_until",
       header: "Evidence until",
-      width: "7.5rem",
+      width: "8.25rem",
       align: "right",
       cell: (row) => (row.evidence_until ? <Until day={row.evidence_until} today={today} /> : <Nothing />),
       sortBy: (row) => row.evidence_until,

@@ -10,8 +10,14 @@ use countersign_policy::{
 };
 use countersign_store::{PolicyRow, StoreError};
 use serde_json::Value;
+use std::collections::HashMap;
 
 impl App {
+    /// The policy in force as it is written down.
+    pub fn policy_text(&self) -> Result<String, Failure> {
+        Ok(self.opened()?.store.read(in_force).map_err(fail::store)?.to_json())
+    }
+
     /// The policy in force, with its versions.
     pub(crate) fn policy_view(&self) -> Result<w::PolicyView, Failure> {
         let opened = self.opened()?;
@@ -35,6 +41,9 @@ fn settings(policy: &Policy) -> Vec<w::SettingView> {
     let position = |path: &str| setting::ALL.iter().position(|known| setting::of_path(path) == Some(known));
     let mut leaves = standard::leaves(policy);
     leaves.sort_by_key(|(path, _)| position(path));
+    let standard: HashMap<String, Value> = standard::leaves(Policy::standard()).into_iter().collect();
+    // Of settings of one kind all or none can be empty.
+    let mut may_be_empty: HashMap<&str, bool> = HashMap::new();
     leaves
         .into_iter()
         .filter_map(|(path, value)| {
@@ -46,9 +55,11 @@ fn settings(policy: &Policy) -> Vec<w::SettingView> {
                 least: setting.range.map(|range| range.0.into()),
                 most: setting.range.map(|range| range.1.into()),
                 choices: words::choices(setting),
-                may_be_empty: value.is_null() || policy.with(&[(&path, Value::Null)]).is_ok(),
+                may_be_empty: *may_be_empty
+                    .entry(setting.path)
+                    .or_insert_with(|| policy.with(&[(&path, Value::Null)]).is_ok()),
                 source: setting.source.to_owned(),
-                default: Policy::standard().value(&path).unwrap_or_default(),
+                default: standard.get(&path).cloned().unwrap_or_default(),
                 value,
                 path,
             })

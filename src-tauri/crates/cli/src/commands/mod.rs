@@ -2,11 +2,13 @@
 
 mod add;
 mod decide;
+mod evaluate;
 mod export;
 mod history;
 mod import;
 mod new;
 mod packet;
+mod policy;
 mod read;
 mod sample;
 mod show;
@@ -46,6 +48,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         Command::Export { to, format } => export::run(common, to, *format, out),
         Command::Vendors => vendors::run(common, out),
         Command::Show { vendor } => show::run(common, vendor, out),
+        Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
+        Command::Policy { command } => policy::run(common, command, out),
         Command::Decide { vendor, outcome, reason, conditions, signers, next_review } => {
             let asked = decide::Asked { outcome: *outcome, reason, conditions, signers, next_review: *next_review };
             decide::run(common, vendor, &asked, out)

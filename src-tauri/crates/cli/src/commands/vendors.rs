@@ -24,6 +24,7 @@ pub(crate) fn run(common: &Common, out: &mut Out) -> Result<Done, Trouble> {
                     row.name.clone(),
                     or_dash(row.tier.map(name)),
                     name(row.stage),
+                    name(row.verdict),
                     or_dash(row.decision.map(name)),
                     or_dash(row.evidence_until),
                     row.documents.to_string(),
@@ -31,7 +32,7 @@ pub(crate) fn run(common: &Common, out: &mut Out) -> Result<Done, Trouble> {
                 ]
             })
             .collect();
-        out.table(&["vendor", "tier", "stage", "decision", "evidence until", "documents", "owner"], &cells)?;
+        out.table(&["vendor", "tier", "stage", "verdict", "decision", "evidence until", "documents", "owner"], &cells)?;
     }
     Ok(Done::Clean)
 }
@@ -47,7 +48,7 @@ fn as_json(app: &countersign_app::App, row: &VendorRow) -> Result<Value, Trouble
         "name": row.name,
         "tier": row.tier,
         "stage": row.stage,
-        "verdict": row.decision,
+        "verdict": row.verdict,
         "evidence_until": row.evidence_until,
         "documents": row.documents,
         "owner": row.owner,

@@ -1,0 +1,182 @@
+//! Vendors under the acceptance policy, by the commands that the user interface calls.
+
+use countersign_tests::journey::Journey;
+use serde_json::{Value, json};
+
+/// A program that can be started as the reader's child.
+const READER: &str = env!("CARGO_BIN_EXE_bridge");
+
+/// A critical vendor with the invented report, whose period ended on 31 December 2025; today is 17 March 2026.
+fn vendor(journey: &Journey) -> Value {
+    let document = journey.received();
+    let name = "Harbourlight Payroll, Inc.";
+    let view =
+        journey.call("document_file", json!({ "document": document, "vendor": { "target": "new", "name": name } }));
+    let vendor = view["row"]["vendor"].clone();
+    journey.call(
+        "vendor_save",
+        json!({
+            "id": vendor, "name": name, "aliases": [], "service": "Payroll", "tier": "critical",
+            "tier_reason": "Pays everybody; holds bank details.", "owner": null, "notes": null,
+        }),
+    );
+    vendor
+}
+
+fn evaluated(journey: &Journey, vendor: &Value) -> Value {
+    journey.call("vendor_evaluation", json!({ "vendor": vendor }))
+}
+
+fn rule<'v>(evaluation: &'v Value, code: &str) -> &'v Value {
+    let rules = evaluation["rules"].as_array().expect("rules are a list");
+    rules.iter().find(|rule| rule["code"] == code).unwrap_or_else(|| panic!("{code} is among {rules:?}"))
+}
+
+fn person(journey: &Journey, name: &str, roles: &[&str]) -> Value {
+    let saved =
+        journey.call("person_save", json!({ "id": null, "name": name, "title": null, "roles": roles, "active": true }));
+    saved["id"].clone()
+}
+
+/// The draft by which no report of a critical vendor is young enough.
+fn stricter() -> Value {
+    json!({ "changes": [{ "path": "tiers.critical.max_age_months", "value": 1 }], "whole": null })
+}
+
+#[test]
+fn a_dropped_report_is_evaluated_rule_by_rule_with_its_pages() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    let evaluation = evaluated(&journey, &vendor);
+    assert_eq!(evaluation["policy_version"], 1, "the standard policy is version 1");
+    assert_eq!(evaluation["verdict"], "more_evidence", "nothing fails, and nobody has answered anything yet");
+    let age = rule(&evaluation, "DATE-AGE");
+    assert_eq!(age["outcome"], "pass", "two and a half months: {age}");
+    assert!(!age["citations"].as_array().is_none_or(Vec::is_empty), "it says where the period stands: {age}");
+    for part in ["checks", "why", "evidence", "resolve"] {
+        assert!(age["help"][part].as_str().is_some_and(|text| text.len() > 20), "the help says what it {part}");
+    }
+    assert_eq!(evaluation["evidence_until"]["day"], "2026-06-30", "six months that nothing covers");
+    let register = journey.call("vendors", json!({}));
+    assert_eq!(register[0]["verdict"], evaluation["verdict"], "the register says the same");
+    assert_eq!(register[0]["evidence_until"], evaluation["evidence_until"]["day"]);
+    let letter = evaluation["letter"]["body"].as_str().expect("there is something to ask the vendor for");
+    let asked = evaluation["asks"].as_array().expect("a list").iter().find(|ask| ask["of_vendor"] == true);
+    let asked = asked.expect("the vendor is asked for something")["line"].as_str().expect("a line");
+    assert!(letter.contains(asked), "the letter asks for what the list names: {letter}");
+}
+
+#[test]
+fn a_correction_of_a_fact_changes_the_verdict_at_once() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    assert_eq!(rule(&evaluated(&journey, &vendor), "DATE-AGE")["outcome"], "pass");
+    let document = evaluated(&journey, &vendor)["documents"][0]["document"].clone();
+    journey.call(
+        "fact_judge",
+        json!({
+            "document": document, "key": "period_end", "cite": [], "reason": "The cover names another year.",
+            "verdict": { "verdict": "correct", "value": { "form": "date", "date": "2023-12-31" } },
+        }),
+    );
+    assert_ne!(rule(&evaluated(&journey, &vendor), "DATE-AGE")["outcome"], "pass", "more than two years old now");
+}
+
+#[test]
+fn a_draft_of_the_policy_says_which_verdicts_flip_before_it_is_saved() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    let check = journey.call("policy_check", stricter());
+    assert_eq!(check["changes"][0]["label"], "Maximum age of a report: critical");
+    assert_eq!(check["flips"][0]["vendor"], vendor);
+    assert_eq!(check["flips"][0]["before"], "more_evidence");
+    assert!(check["flips"][0]["why"].as_array().is_some_and(|why| why.iter().any(|rule| rule["code"] == "DATE-AGE")));
+    assert_eq!(evaluated(&journey, &vendor)["policy_version"], 1, "looking changes nothing");
+
+    let save = |based_on: u32, reason: &str| json!({ "draft": stricter(), "based_on": based_on, "reason": reason });
+    let failure = journey.fails("policy_save", save(1, " "));
+    assert_eq!(failure["field"], "reason", "a version needs its reason: {failure}");
+    let saved = journey.call("policy_save", save(1, "The board wants fresh reports."));
+    assert_eq!(saved["version"], 2);
+    let versions = saved["versions"].as_array().expect("a list");
+    assert_eq!(versions.len(), 2, "the standard went on record as the first: {versions:?}");
+    assert_eq!(versions[0]["changes"][0]["after"], "1 month");
+    let evaluation = evaluated(&journey, &vendor);
+    assert_eq!(evaluation["policy_version"], 2);
+    assert_eq!(evaluation["verdict"], check["flips"][0]["after"], "as it was foretold");
+    let failure = journey.fails("policy_save", save(1, "Once more."));
+    assert_eq!(failure["problem"]["problem"], "outdated", "it was made from another version: {failure}");
+    let history = journey.call("history", json!({ "before": null, "vendor": null, "limit": 1 }));
+    assert_eq!(history[0]["op"], "policy.save");
+    assert_eq!(journey.call("history_verify", json!({}))["broken_at"], Value::Null);
+}
+
+#[test]
+fn settings_that_do_not_hold_together_are_named_and_not_saved() {
+    let journey = Journey::with_workspace(READER);
+    let draft = json!({ "changes": [{ "path": "tiers.critical.max_age_months", "value": 400 }], "whole": null });
+    let check = journey.call("policy_check", draft.clone());
+    assert_eq!(check["problems"][0]["path"], "tiers.critical.max_age_months", "{check}");
+    let failure = journey.fails("policy_save", json!({ "draft": draft, "based_on": 1, "reason": "More time." }));
+    assert_eq!(failure["problem"]["problem"], "settings_wrong");
+    let reader = person(&journey, "Ines Hale", &["reviewer"]);
+    journey.call("actor_set", json!({ "person": reader }));
+    let failure = journey.fails("policy_save", json!({ "draft": stricter(), "based_on": 1, "reason": "Mine." }));
+    assert_eq!(failure["ability"], "keep_policy", "a reviewer does not change what is asked: {failure}");
+}
+
+#[test]
+fn a_deviation_needs_somebody_of_rank_who_did_not_ask_for_it() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    journey.call("policy_save", json!({ "draft": stricter(), "based_on": 1, "reason": "Fresh reports." }));
+    let owner = person(&journey, "Odo Brandt", &["business_owner"]);
+    let executive = person(&journey, "Runa Falk", &["executive"]);
+    let grant = |requester: &Value, approver: &Value, expires: &str| {
+        json!({
+            "vendor": vendor, "rule": "DATE-AGE", "reason": "The next report comes in April.",
+            "worst_case": "Something broke in January and we learn of it in April.",
+            "compensations": "We read the vendor's incident page every week.",
+            "requester": requester, "approver": approver, "expires": expires,
+        })
+    };
+    let failure = journey.fails("acceptance_grant", grant(&executive, &owner, "2026-04-30"));
+    assert_eq!(failure["problem"], json!({ "problem": "rank_too_low", "needed": "executive" }), "refused in words");
+    let failure = journey.fails("acceptance_grant", grant(&executive, &executive, "2026-04-30"));
+    assert_eq!(failure["problem"]["problem"], "same_person");
+    let failure = journey.fails("acceptance_grant", grant(&owner, &executive, "2036-04-30"));
+    assert_eq!(failure["problem"]["problem"], "too_late", "no deviation is for ever: {failure}");
+
+    assert_eq!(rule(&evaluated(&journey, &vendor), "DATE-AGE")["standing"]["by"], "open");
+    let granted = journey.call("acceptance_grant", grant(&owner, &executive, "2026-04-30"));
+    assert_eq!(rule(&granted, "DATE-AGE")["standing"], json!({ "by": "accepted", "until": "2026-04-30" }));
+    assert_eq!(granted["acceptances"][0]["rank"], "executive");
+    let ended = journey.call(
+        "acceptance_end",
+        json!({ "acceptance": granted["acceptances"][0]["id"], "why": "The new report is here." }),
+    );
+    assert_eq!(rule(&ended, "DATE-AGE")["standing"]["by"], "open", "what was ended counts no more");
+    let again = json!({ "acceptance": granted["acceptances"][0]["id"], "why": "Again." });
+    assert_eq!(journey.fails("acceptance_end", again)["code"], "not_found", "it is ended once");
+}
+
+#[test]
+fn one_check_of_a_firm_serves_every_report_of_it() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    assert_eq!(evaluated(&journey, &vendor)["firms"][0]["checks"], json!([]), "nobody has looked yet");
+    let result = json!({
+        "licence": "active", "licensed_by": "Ohio", "peer_review": "pass", "peer_review_accepted_on": "2025-03-01",
+        "first_report_on": null, "signals": [], "note": null,
+    });
+    let check = |firm: &str, day: &str| json!({ "firm": firm, "checked_on": day, "result": result });
+    let failure = journey.fails("firm_check", check("Merrow & Lisle LLP", "2026-03-18"));
+    assert_eq!(failure["problem"]["problem"], "in_the_future", "nobody has looked tomorrow");
+    // Written otherwise than in the report.
+    let firm = journey.call("firm_check", check("MERROW AND LISLE, L.L.P.", "2026-03-16"));
+    assert_eq!(firm["vendors"], json!(["Harbourlight Payroll, Inc."]), "whose report names it");
+    let evaluation = evaluated(&journey, &vendor);
+    assert_eq!(evaluation["firms"][0]["checks"][0]["result"]["licence"], "active");
+    assert_eq!(rule(&evaluation, "FIRM-LICENCE")["outcome"], "pass");
+    assert_eq!(rule(&evaluation, "FIRM-PEER-REVIEW")["outcome"], "pass");
+}

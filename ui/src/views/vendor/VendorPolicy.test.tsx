@@ -1,0 +1,63 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { ruleGroups } from "../../acceptance/rules";
+import { person, session } from "../../testing/examples";
+import { evaluation, firm, rule } from "../../testing/examples-policy";
+import { type Answers, fails, fakePlatform } from "../../testing/fake-platform";
+import { renderScreen } from "../../testing/render";
+import { VendorPolicy } from "./VendorPolicy";
+
+const holding = (more: Answers = {}) =>
+  fakePlatform({ session: () => session(), people: () => [person(), person({ id: "p-2", name: "Tomasz Wieczorek" })], vendor_evaluation: () => evaluation(), ...more });
+
+describe("a vendor under the policy", () => {
+  it("says what decides, what is required, where it was found and how it is resolved", async () => {
+    const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, holding());
+    const decides = await screen.findByRole("region", { name: "Decides the verdict" });
+    await user.click(within(decides).getByRole("button", { name: /Report is not too old/ }));
+    expect(within(decides).getByText("At most 12 months since the end")).toBeTruthy();
+    expect(within(decides).getByRole("button", { name: /stated on page 5/ })).toBeTruthy();
+    expect(decides.textContent).toContain("Ask for the next report.");
+    expect(decides.textContent).toContain("May be accepted by an executive.");
+  });
+
+  it("asks the vendor for its part and keeps ours apart", async () => {
+    await renderScreen(<VendorPolicy vendor="v-1" />, holding());
+    expect(await screen.findByText("From the vendor")).toBeTruthy();
+    expect(screen.getByText("Look up the licence")).toBeTruthy();
+    expect(screen.getByText(/Countersign sends nothing/)).toBeTruthy();
+  });
+
+  it("refuses in words a deviation that is granted by somebody without the rank", async () => {
+    const platform = holding({ acceptance_grant: () => fails({ code: "invalid", field: "approver", problem: { problem: "rank_too_low", needed: "executive" } }) });
+    const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: /Report is not too old/ }));
+    await user.click(screen.getByRole("button", { name: "Allow a deviation …" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox", { name: /Why it is allowed/ }), "The next one comes in April");
+    await user.click(within(dialog).getByRole("combobox", { name: /Granted by/ }));
+    await user.click(await screen.findByRole("option", { name: /Tomasz/ }));
+    await user.click(within(dialog).getByRole("button", { name: "Record the deviation" }));
+    expect(await within(dialog).findByText("Does not stand high enough for this. Needed: at least an executive.")).toBeTruthy();
+    expect(platform.inputsOf("acceptance_grant")[0]).toMatchObject({ vendor: "v-1", rule: "DATE-AGE", requester: "p-1", approver: "p-2", expires: "2026-09-13" });
+  });
+
+  it("leads through the check of the firm and records it under the firm's name", async () => {
+    const platform = holding({ firm_check: () => firm() });
+    const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: "Check the firm …" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("https://licences.example")).toBeTruthy();
+    await user.click(within(dialog).getByRole("combobox", { name: "Licence" }));
+    await user.click(await screen.findByRole("option", { name: "Active" }));
+    await user.click(within(dialog).getByRole("button", { name: "Record the check" }));
+    await waitFor(() => expect(platform.inputsOf("firm_check")[0]).toMatchObject({ firm: "Merrow & Lisle LLP", checked_on: "2026-03-17", result: { licence: "active", peer_review: null } }));
+  });
+});
+
+describe("ruleGroups", () => {
+  it("puts what decides first and what does not apply last, each rule once", () => {
+    const rules = [rule({ code: "A", outcome: "not_applicable", standing: { by: "met" } }), rule({ code: "B", outcome: "pass", standing: { by: "met" } }), rule({ code: "C" }), rule({ code: "D", standing: { by: "accepted", until: "2026-04-01" } }), rule({ code: "E", outcome: "warn" })];
+    expect(ruleGroups({ rules, deciding: ["C"] }).map((group) => group.rules.map(({ code }) => code).join())).toEqual(["C", "E", "D", "B", "A"]);
+  });
+});
