@@ -96,6 +96,13 @@ fn owned(codes: &[&'static str]) -> Vec<String> {
 fn rule(weighed: &Weighed, facts: &Facts, policy: &Policy, today: NaiveDate) -> w::RuleView {
     let result = &weighed.result;
     let rule = Rule::of_code(result.code).expect("a result is of a rule");
+    // A page on which several of its facts stand is named once, where it comes first.
+    let mut cited: Vec<CitedPage> = Vec::new();
+    for page in &result.citations {
+        if !cited.contains(page) {
+            cited.push(*page);
+        }
+    }
     let page = |cited: &CitedPage| w::CitedPageView { document: cited.document.uuid(), page: cited.page };
     w::RuleView {
         code: result.code.to_owned(),
@@ -104,7 +111,7 @@ fn rule(weighed: &Weighed, facts: &Facts, policy: &Policy, today: NaiveDate) -> 
         outcome: names::rule_outcome_name(result.outcome),
         required: result.required.to_string(),
         found: result.found.to_string(),
-        citations: result.citations.iter().map(page).collect(),
+        citations: cited.iter().map(page).collect(),
         satisfied_by: result.satisfied_by.iter().map(|document| document.uuid()).collect(),
         acceptable_by: result.acceptable_by.map(names::rank_name),
         deviation_until: deviation_until(result, facts.tier, policy, today).ok(),
