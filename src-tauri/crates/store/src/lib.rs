@@ -33,7 +33,6 @@ mod packet;
 mod passphrase;
 mod person;
 mod policy;
-mod profile;
 mod protection;
 mod schema;
 mod search;

@@ -1,2 +1,0 @@
-INSERT INTO vendor_profile (vendor, profile) VALUES (:vendor, :profile)
-ON CONFLICT (vendor) DO UPDATE SET profile = excluded.profile
