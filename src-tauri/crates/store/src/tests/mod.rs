@@ -1,6 +1,7 @@
 //! The store against real files. Where a test needs a second process, it starts this test program again with the name of one
 //! `#[ignore]`d test that plays the other part.
 
+mod acceptance;
 mod audit;
 mod crash;
 mod imports;

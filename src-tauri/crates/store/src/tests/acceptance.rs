@@ -1,0 +1,129 @@
+//! What vendors are measured with: what is kept of documents, versions of the policy, what was signed, checks of firms.
+
+use super::{Place, add, add_vendor, assert_sound, at, founder, sample, stamp, uuid, vendor};
+use crate::{
+    AcceptanceEnd, AcceptanceKind, AcceptanceRow, FirmCheckRow, KeptEvidence, PolicyRow, StoreError, Workspace,
+};
+use chrono::NaiveDate;
+use countersign_domain::{AcceptanceId, FactKey, Filing, FirmCheckId, Judgement, JudgementId, LongText, Op, Verdict};
+use serde_json::json;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn text(text: &str) -> LongText {
+    LongText::parse(text).expect("a text")
+}
+
+fn kept(workspace: &Workspace, form: &str) -> Vec<Option<String>> {
+    let rows = workspace.read(|db| db.evidence(None, form)).expect("reads");
+    rows.into_iter().map(|row| row.evidence).collect()
+}
+
+#[test]
+fn what_is_kept_of_a_document_goes_with_the_next_judgement() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let (document, owner) = (sample(1, 10, &["words"]), vendor(7, "Northwind"));
+    add(&workspace, &document).expect("stores");
+    add_vendor(&workspace, &owner).expect("enters");
+    let id = document.document.id;
+    assert_eq!(kept(&workspace, "1"), [], "a document in the inbox is nobody's evidence");
+    let filed = Filing::Filed { vendor: owner.id };
+    workspace.write(&stamp(Op::FileDocument), |db| db.set_filing(id, filed)).expect("files");
+    assert_eq!(kept(&workspace, "1"), [None], "nothing is kept yet");
+
+    let of = |judgements| KeptEvidence { document: id, reading: 1, judgements, evidence: "{}".to_owned() };
+    workspace.keep_evidence("1", &[of(0)]).expect("keeps");
+    assert_eq!(kept(&workspace, "1"), [Some("{}".to_owned())]);
+    assert_eq!(kept(&workspace, "2"), [None], "another form of the program reads nothing of an older one");
+
+    let judgement = Judgement {
+        id: JudgementId::from_uuid(uuid(5000)),
+        document: id,
+        key: FactKey::Opinion.into(),
+        verdict: Verdict::Rejected,
+        read: None,
+        citations: Vec::new(),
+        reason: None,
+        by: founder().id,
+        at: at(60),
+    };
+    workspace.write(&stamp(Op::JudgeFact), |db| db.insert_judgement(&judgement)).expect("records");
+    assert_eq!(kept(&workspace, "1"), [None], "it was worked out without the judgement");
+    workspace.keep_evidence("1", &[of(0)]).expect("is no failure");
+    assert_eq!(kept(&workspace, "1"), [None], "what was worked out before the judgement is not kept after it");
+    workspace.keep_evidence("1", &[of(1)]).expect("keeps");
+    assert_eq!(workspace.read(|db| db.evidence(Some(owner.id), "1")).expect("reads").len(), 1);
+    assert_sound(&workspace);
+}
+
+#[test]
+fn the_latest_version_of_the_policy_is_in_force_and_none_is_written_twice() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let version = |version| PolicyRow {
+        version,
+        reason: text("because"),
+        saved_by: founder().id,
+        saved_at: at(5),
+        policy: "{}".to_owned(),
+    };
+    assert_eq!(workspace.read(|db| db.policy()).expect("reads"), None);
+    let save = |row: &PolicyRow| workspace.write(&stamp(Op::SavePolicy), |db| db.insert_policy(row));
+    save(&version(1)).expect("saves");
+    save(&version(2)).expect("saves");
+    assert!(matches!(save(&version(2)), Err(StoreError::Conflict { .. })), "a version is written once");
+    assert_eq!(workspace.read(|db| db.policy()).expect("reads"), Some(version(2)));
+    assert_eq!(workspace.read(|db| db.policies()).expect("reads"), [version(2), version(1)]);
+}
+
+#[test]
+fn what_was_signed_stays_and_is_ended_once() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let owner = vendor(7, "Northwind");
+    add_vendor(&workspace, &owner).expect("enters");
+    let row = AcceptanceRow {
+        id: AcceptanceId::from_uuid(uuid(1)),
+        vendor: owner.id,
+        kind: AcceptanceKind::Deviation,
+        rule: "DATE-AGE".to_owned(),
+        approved_by: founder().id,
+        approved_on: day("2026-01-01"),
+        expires: day("2026-03-01"),
+        recorded_by: founder().id,
+        recorded_at: at(9),
+        ended: None,
+        terms: json!({ "reason": "the next report comes soon" }),
+    };
+    workspace.write(&stamp(Op::GrantAcceptance), |db| db.insert_acceptance(&row)).expect("records");
+    assert_eq!(workspace.read(|db| db.acceptances_of(owner.id)).expect("reads"), std::slice::from_ref(&row));
+    let end = AcceptanceEnd { on: day("2026-02-01"), by: founder().id, why: text("it came") };
+    let finish = || workspace.write(&stamp(Op::EndAcceptance), |db| db.end_acceptance(row.id, &end));
+    finish().expect("ends");
+    assert_eq!(finish(), Err(StoreError::Missing { what: "acceptance" }), "it is ended once");
+    let ended = AcceptanceRow { ended: Some(end), ..row };
+    assert_eq!(workspace.read(|db| db.acceptances()).expect("reads"), [ended]);
+    assert_sound(&workspace);
+}
+
+#[test]
+fn checks_of_firms_come_back_the_latest_first() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let check = |number, firm: &str| FirmCheckRow {
+        id: FirmCheckId::from_uuid(uuid(number)),
+        firm: firm.to_owned(),
+        checked_on: day("2026-01-01"),
+        recorded_by: founder().id,
+        recorded_at: at(9),
+        result: json!({ "licence": "active" }),
+    };
+    for row in [check(1, "merrow lisle"), check(2, "thornbury quill")] {
+        workspace.write(&stamp(Op::CheckFirm), |db| db.insert_firm_check(&row)).expect("records");
+    }
+    let expected = [check(2, "thornbury quill"), check(1, "merrow lisle")];
+    assert_eq!(workspace.read(|db| db.firm_checks()).expect("reads"), expected);
+}
