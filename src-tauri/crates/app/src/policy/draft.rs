@@ -100,8 +100,8 @@ fn compared(
             check.unchanged += 1;
         }
     }
-    check.flips.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()));
-    check.moves.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()));
+    check.flips.sort_by_key(|flip| flip.name.to_lowercase());
+    check.moves.sort_by_key(|moved| moved.name.to_lowercase());
     check
 }
 

@@ -131,7 +131,7 @@ impl Workspace {
         let writer = self.opened(&connections, &mut writer)?;
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         change(&transaction)?;
-        Ok(transaction.commit().map_err(StoreError::from)?)
+        transaction.commit().map_err(StoreError::from)
     }
 
     pub(crate) fn connections(&self) -> RwLockReadGuard<'_, Connections> {
