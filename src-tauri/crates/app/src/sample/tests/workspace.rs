@@ -35,7 +35,7 @@ fn the_sample_shows_the_program_full_and_is_the_same_every_time() {
     let session = app.sample_at(&path, 12).expect("the sample can be made");
     let open = session.workspace.expect("the sample is open");
     assert_eq!((open.waiting, open.vendors), (2, 12), "two documents wait; three vendors are generated");
-    assert_eq!(open.actor.may.len(), 5, "a newcomer may try everything");
+    assert_eq!(open.actor.may.len(), 6, "a newcomer may try everything");
 
     let vendors = app.vendors(w::Nothing {}).expect("the register");
     let named = |name: &str| vendors.iter().find(|row| row.name.starts_with(name)).expect("a vendor of the sample");
