@@ -109,10 +109,26 @@ fn documents_without_doubts_are_confirmed_and_filed_at_once() {
     let waiting = journey.call("inbox", json!({}))["waiting"].clone();
     let all: Vec<_> = waiting.as_array().into_iter().flatten().map(|row| row["id"].clone()).collect();
     let done = journey.call("inbox_confirm", json!({ "documents": all }));
-    assert_eq!(done["filed"], json!([clear]), "whatever is asked for, only what is ready is filed");
+    assert_eq!(done["filed"].as_array().map(Vec::len), Some(1), "whatever is asked for, only what is ready is filed");
+    assert_eq!(done["filed"][0]["document"], clear);
     let view = journey.call("document", json!({ "document": clear }));
     assert_eq!((&view["row"]["vendor"], &view["row"]["open_facts"]), (&vendor, &json!(0)), "confirmed and filed");
     assert_eq!(journey.call("inbox", json!({}))["waiting"].as_array().map(Vec::len), Some(2), "the others wait");
+
+    let verdict = json!({ "verdict": "reject" });
+    let input = json!({ "document": clear, "key": "system_name", "reason": null, "cite": [], "verdict": verdict });
+    journey.call("fact_judge", input);
+    journey.call("inbox_take_back", json!({ "documents": done["filed"] }));
+    let view = journey.call("document", json!({ "document": clear }));
+    assert_eq!(view["row"]["vendor"], Value::Null, "it is in the inbox again");
+    assert_eq!(fact(&view, "auditor_firm")["standing"]["standing"], "open", "and nothing of it is confirmed");
+    assert_eq!(fact(&view, "system_name")["standing"]["standing"], "rejected", "what was said since then stays");
+    let open = view["facts"].as_array().expect("a list").len() - 1;
+    assert_eq!(view["row"]["open_facts"], open, "the list says so");
+    assert_eq!(journey.call("inbox", json!({}))["waiting"].as_array().map(Vec::len), Some(3), "all wait");
+    let log = journey.call("history", json!({ "vendor": null, "before": null, "limit": 2 }));
+    assert_eq!((&log[0]["op"], &log[1]["op"]), (&json!("document.return"), &json!("fact.judge")), "{log}");
+    assert_eq!(log[1]["detail"]["auditor_firm"], "withdrawn", "the history says what was taken back");
 }
 
 #[test]

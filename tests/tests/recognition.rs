@@ -251,3 +251,28 @@ fn who_may_not_keep_documents_has_no_pictures_read() {
     }
     assert_eq!(only(&journey)["unread"], only(&journey)["left"], "that pages are unread is said all the same");
 }
+
+#[test]
+fn a_reading_that_began_before_the_words_came_does_not_hide_them() {
+    let journey = Journey::with_workspace(READER);
+    let document = received(&journey);
+    let left: Vec<Value> = only(&journey)["left"].as_array().expect("a list").clone();
+    let (last, first) = left.split_last().expect("pages");
+    for number in first {
+        journey.call("recognition_deliver", page(&document, number, words(&COVER)));
+    }
+    std::thread::scope(|scope| {
+        scope.spawn(|| journey.call("recognition_deliver", page(&document, last, words(&COVER))));
+        // While the last words are being read and stored, somebody asks for another reading.
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        journey.call("documents_read_again", json!({ "which": "one", "document": document }));
+    });
+    let until = std::time::Instant::now() + std::time::Duration::from_mins(1);
+    while journey.call("document", json!({ "document": document }))["readings"] != 3 {
+        assert!(std::time::Instant::now() < until, "both readings are made");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let view = journey.call("document", json!({ "document": document }));
+    assert_eq!(view["recognised_pages"], json!(left), "the words are part of the reading that holds");
+    assert_eq!(journey.call("recognition", json!({})), json!([]), "nothing is asked for twice");
+}

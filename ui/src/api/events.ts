@@ -31,7 +31,7 @@ export function useApplicationEvents(): number {
           void makeStale(client, event.tags);
           break;
         case "left_out":
-          showNotice({ state: "warn", ...leftOutText(event.taken, event.files, event.folders) });
+          showNotice({ state: "warn", ...leftOutText(event) });
           break;
         case "drag":
           setDragged(event.files);

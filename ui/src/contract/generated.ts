@@ -376,12 +376,23 @@ export type ConfirmReady = {
  */
 documents: Array<string>, };
 
+/** A document that was confirmed and filed in one go. */
+export type ConfirmedDocument = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The facts that were confirmed with it, by their names.
+ */
+facts: Array<string>, };
+
 /** What became of them. */
 export type ConfirmedReady = { 
 /**
  * Those that were filed; the others were no longer ready and are as they were.
  */
-filed: Array<string>, };
+filed: Array<ConfirmedDocument>, };
 
 /** Statements that cannot all hold. */
 export type ContradictionView = { 
@@ -1045,7 +1056,11 @@ files: number,
 /**
  * How many folders were not entered: they cannot be read, or lie too deep.
  */
-folders: number, } | { "event": "drag", 
+folders: number, 
+/**
+ * How many entries of folders were not looked at: links, and what cannot be read.
+ */
+links: number, } | { "event": "drag", 
 /**
  * How many files; 0 where they left or were dropped.
  */
@@ -2047,7 +2062,7 @@ export type PageView = {
  */
 page: number, 
 /**
- * The number printed on it.
+ * The number printed on it; the name of a sheet.
  */
 label: string | null, 
 /**
@@ -2061,7 +2076,11 @@ height: number,
 /**
  * Its words in reading order.
  */
-words: Array<PageWord>, };
+words: Array<PageWord>, 
+/**
+ * Of the sheet of a workbook, which has no picture: row and column of every word, counted from 0. `None` for a page.
+ */
+cells: Array<[number, number]> | null, };
 
 /** A word with its place. */
 export type PageWord = { 
@@ -2922,6 +2941,13 @@ export type SuggestionReason = "name" | "alias" | "system" | "file_name";
 /** What an answer is made of. */
 export type Tag = "session" | "people" | "jobs" | "documents" | "vendors" | "policy" | "decisions" | "history";
 
+/** Documents that were confirmed and filed in one go, to be open and in the inbox again. */
+export type TakeBack = { 
+/**
+ * The documents, with what was confirmed of them.
+ */
+documents: Array<ConfirmedDocument>, };
+
 /** What came of the tests of a control. */
 export type TestOutcomeName = "no_exception" | "exception" | "not_tested" | "did_not_occur" | "not_stated";
 
@@ -3179,6 +3205,7 @@ export type Commands = {
   fact_draft_keep: { input: SaveFactDraft; answer: Nothing };
   inbox_ready: { input: Nothing; answer: Array<ReadyDocument> };
   inbox_confirm: { input: ConfirmReady; answer: ConfirmedReady };
+  inbox_take_back: { input: TakeBack; answer: Nothing };
   document_file: { input: FileDocument; answer: DocumentView };
   document_set_aside: { input: SetAside; answer: DocumentView };
   document_return: { input: DocumentRef; answer: DocumentView };
@@ -3252,6 +3279,7 @@ export const commands = {
   fact_draft_keep: { kind: "write", tags: [] },
   inbox_ready: { kind: "read", tags: ["documents","vendors"] },
   inbox_confirm: { kind: "write", tags: ["documents","vendors","session","history"] },
+  inbox_take_back: { kind: "write", tags: ["documents","vendors","session","history"] },
   document_file: { kind: "write", tags: ["documents","vendors","session","history"] },
   document_set_aside: { kind: "write", tags: ["documents","vendors","session","history"] },
   document_return: { kind: "write", tags: ["documents","vendors","session","history"] },

@@ -30,14 +30,16 @@ export function useFiling(document: DocumentView): Filing {
   const fileWrite = useWrite("document_file", { handles: (failure) => failure.code === "vendor_exists" });
   const asideWrite = useWrite("document_set_aside");
   const returnWrite = useWrite("document_return");
+  const takeBack = useWrite("inbox_take_back");
 
-  const putWith = (target: FilingTarget): void => {
+  /** `confirmed`: what was confirmed on the way, and is taken back with it. */
+  const putWith = (target: FilingTarget, confirmed: readonly string[]): void => {
     fileWrite.mutate(
       { document: id, vendor: target },
       {
         onSuccess: (filed) => {
           setTwin(null);
-          showDone(`${document.row.file_name} filed with ${filed.vendor_name ?? "its vendor"}`, () => returnWrite.mutate({ document: id }));
+          showDone(`${document.row.file_name} filed with ${filed.vendor_name ?? "its vendor"}`, () => (confirmed.length > 0 ? takeBack.mutate({ documents: [{ document: id, facts: [...confirmed] }] }) : returnWrite.mutate({ document: id })));
         },
         onError: (failure) => {
           if (failure.code === "vendor_exists") setTwin({ vendor: failure.vendor, name: failure.name });
@@ -48,8 +50,9 @@ export function useFiling(document: DocumentView): Filing {
 
   return {
     file: (target, confirm) => {
-      if (confirm && openStated(document.facts).length > 0) confirmFacts.mutate({ document: id }, { onSuccess: () => putWith(target) });
-      else putWith(target);
+      const stated = confirm ? openStated(document.facts).map((fact) => fact.key) : [];
+      if (stated.length > 0) confirmFacts.mutate({ document: id }, { onSuccess: () => putWith(target, stated) });
+      else putWith(target, []);
     },
     setAside: (done) =>
       asideWrite.mutate(

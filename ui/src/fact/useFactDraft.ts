@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef } from "react";
 import { useWrite } from "../api";
 import type { FactDraft } from "../contract/generated";
 
-const pauseMs = 500;
+/** How long after the last change what is typed is kept, in milliseconds. */
+export const pauseMs = 500;
 
 /** Keeps what is typed of a correction: a moment after the last change, and when the editor is left by walking away. */
 export function useFactDraft(document: string, key: string) {

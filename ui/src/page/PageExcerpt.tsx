@@ -24,7 +24,7 @@ export function PageExcerpt({ document, page, marks, focus }: PageExcerptProps) 
   useEffect(() => {
     const element = scroller.current;
     const box = target && bounds(target.rects);
-    if (!element || width <= 0) return;
+    if (!element || width <= 0 || view?.cells) return;
     element.scrollTo({ top: box && view ? scrollFor(box, view, (width * view.height) / view.width, element.clientHeight) : 0 });
   }, [target, view, width, page]);
 

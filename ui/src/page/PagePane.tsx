@@ -42,7 +42,8 @@ export function PagePane({ document, title, pages, page, onPage, sections, marks
   const size = view.data;
   useEffect(() => {
     const element = scroller.current;
-    if (!element || room <= 0) return;
+    // Rows of a workbook come into view by themselves.
+    if (!element || room <= 0 || size?.cells) return;
     const box = target && bounds(target.rects);
     const top = box && size ? scrollFor(box, size, (width * size.height) / size.width, element.clientHeight) : 0;
     element.scrollTo({ top });
@@ -61,7 +62,7 @@ export function PagePane({ document, title, pages, page, onPage, sections, marks
         </span>
         <IconButton size="xs" icon="chevron-left" name="Previous page" keys="left" disabled={page <= 1} onClick={() => turn(-1)} />
         <PageNumber key={page} page={page} pages={pages} onPage={onPage} />
-        {size?.label && <span className={classes.printed} title="Number printed on the page">{`printed ${size.label}`}</span>}
+        {size?.label && <span className={classes.printed} title={size.cells ? "Name of the sheet" : "Number printed on the page"}>{size.cells ? size.label : `printed ${size.label}`}</span>}
         <IconButton size="xs" icon="chevron-right" name="Next page" keys="right" disabled={page >= pages} onClick={() => turn(1)} />
         <span className={classes.rule} />
         <IconButton size="xs" icon="zoom-out" name="Smaller" disabled={nextZoom(zoom, -1) === zoom} onClick={() => setZoom(nextZoom(zoom, -1))} />
@@ -77,7 +78,7 @@ export function PagePane({ document, title, pages, page, onPage, sections, marks
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div ref={scroller} className={classes.scroll} data-rest tabIndex={0} role="group" aria-label={`Page ${page} of ${pages}`}>
           <div ref={measure} className={classes.measure}>
-            {room > 0 && <PageSheet document={document} page={page} view={size} width={width} marks={shown} focus={focus} cite={cite} />}
+            {room > 0 && <PageSheet document={document} page={page} view={size} width={width} zoom={zoom} marks={shown} focus={focus} cite={cite} />}
           </div>
         </div>
         <MarksRail marks={marks} pages={pages} pageHeight={size?.height ?? 792} page={page} focus={focus} onMark={onMark} />

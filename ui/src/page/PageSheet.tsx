@@ -5,6 +5,7 @@ import { DrawLayer } from "./DrawLayer";
 import { pictureWidth, place } from "./geometry";
 import type { PageMark } from "./marks";
 import classes from "./PageSheet.module.css";
+import { SheetRows } from "./SheetRows";
 import { WordsLayer } from "./WordsLayer";
 
 export interface PageSheetProps {
@@ -14,6 +15,8 @@ export interface PageSheetProps {
   view: PageView | undefined;
   /** Width in CSS pixels. */
   width: number;
+  /** How large a sheet of a workbook is written, which has no width of its own. */
+  zoom?: number;
   marks: readonly PageMark[];
   /** The mark that the eye should find. */
   focus: string | null;
@@ -22,7 +25,13 @@ export interface PageSheetProps {
 }
 
 /** One page as a picture, with marked sentences and selectable words. */
-export function PageSheet({ document, page, view, width, marks, focus, cite }: PageSheetProps) {
+export function PageSheet(props: PageSheetProps) {
+  const { view, marks, focus, zoom = 1, cite } = props;
+  if (view?.cells) return <SheetRows view={view} marks={marks} focus={focus} zoom={zoom} onMarked={cite?.onMarked} />;
+  return <Paper {...props} />;
+}
+
+function Paper({ document, page, view, width, marks, focus, cite }: PageSheetProps) {
   const platform = usePlatform();
   const source = platform.pagePicture("document", document, page, pictureWidth(width, window.devicePixelRatio));
   const [failed, setFailed] = useState<string | null>(null);

@@ -2,7 +2,8 @@ import { type ClipboardEvent, type CSSProperties, memo, useRef } from "react";
 import type { PageView, PageWord } from "../contract/generated";
 import { place } from "./geometry";
 import { widthOf, wordFont } from "./measure";
-import { reach, selectedText, type WordRange } from "./selection";
+import { reach, selectedText } from "./selection";
+import { rangeOf } from "./selection-range";
 import classes from "./PageSheet.module.css";
 
 interface WordsLayerProps {
@@ -59,22 +60,5 @@ function styleOf(page: PageView, word: PageWord, index: number): CSSProperties {
     fontFamily: wordFont,
     fontSize: `${(height / page.width) * 100}cqw`,
     transform: stretch === 1 ? undefined : `scaleX(${stretch.toFixed(4)})`,
-  };
-}
-
-/** Which words the person selected, seen from the selection's two ends. */
-function rangeOf(layer: HTMLElement): WordRange | null {
-  const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  const spans = [...layer.querySelectorAll<HTMLElement>("[data-word]")].filter((span) => range.intersectsNode(span));
-  const first = spans[0];
-  const last = spans.at(-1);
-  if (!first || !last) return null;
-  return {
-    first: Number(first.dataset["word"]),
-    from: first.contains(range.startContainer) && range.startContainer.nodeType === Node.TEXT_NODE ? range.startOffset : 0,
-    last: Number(last.dataset["word"]),
-    to: last.contains(range.endContainer) && range.endContainer.nodeType === Node.TEXT_NODE ? range.endOffset : Number.MAX_SAFE_INTEGER,
   };
 }

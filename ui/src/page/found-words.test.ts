@@ -3,7 +3,7 @@ import type { PageView } from "../contract/generated";
 import { foundOn } from "./found-words";
 
 const page = (text: string): PageView => ({
-  page: 3, label: null, width: 612, height: 792,
+  page: 3, label: null, width: 612, height: 792, cells: null,
   words: text.split(" ").map((word, at) => ({ text: word, rect: [at * 10, 0, at * 10 + 8, 10], line_start: at === 0 })),
 });
 const found = (text: string, typed: string): string[] => foundOn(page(text), typed).map(({ label }) => label);

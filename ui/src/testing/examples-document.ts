@@ -34,7 +34,7 @@ export function documentView(change: Partial<DocumentView> = {}): DocumentView {
 }
 
 export function pageView(page: number): PageView {
-  return { page, label: String(page - 2), width: 612, height: 792, words: [] };
+  return { page, label: String(page - 2), width: 612, height: 792, words: [], cells: null };
 }
 
 export function vendorView(change: Partial<VendorView> = {}): VendorView {

@@ -1,8 +1,16 @@
 //! The application: what is open, who acts, what is under way.
 
 use crate::{
-    clock::Clock, config::Config, fail, host::Host, ids::Ids, import::ChosenTable, picture::Pictures, receive::Jobs,
-    recognition::Delivered, session::Places,
+    clock::Clock,
+    config::Config,
+    fail,
+    host::Host,
+    ids::Ids,
+    import::ChosenTable,
+    picture::Pictures,
+    receive::{Jobs, Turns},
+    recognition::Delivered,
+    session::Places,
 };
 use chrono::{DateTime, Utc};
 use countersign_contract::{Event, Failure, Tag};
@@ -28,6 +36,8 @@ pub struct App {
     pub(crate) chosen_table: ChosenTable,
     /// What was recognised on pages, until all of a document's are.
     pub(crate) delivered: Delivered,
+    /// Who reads a stored document again.
+    pub(crate) turns: Turns,
     /// Packets that were opened to be printed; removed with the workspace.
     pub(crate) opened_packets: Mutex<Option<tempfile::TempDir>>,
     me: Weak<Self>,
@@ -72,6 +82,7 @@ impl App {
             pictures: Pictures::default(),
             chosen_table: ChosenTable::default(),
             delivered: Delivered::default(),
+            turns: Turns::default(),
             opened_packets: Mutex::new(None),
             open: RwLock::new(None),
         })

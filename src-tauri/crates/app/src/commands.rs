@@ -122,6 +122,10 @@ impl Commands for App {
         let _turn = self.turn();
         self.confirm_ready(&input)
     }
+    fn inbox_take_back(&self, input: w::TakeBack) -> Result<w::Nothing, Failure> {
+        let _turn = self.turn();
+        self.take_back(&input)
+    }
     fn document_file(&self, input: w::FileDocument) -> Result<w::DocumentView, Failure> {
         let _turn = self.turn();
         self.file_document(input)

@@ -3,6 +3,7 @@
 use crate::{App, fail};
 use countersign_contract::Failure;
 use countersign_domain::{DocumentId, PacketId, Sha256};
+use countersign_reader::workbook;
 use std::{
     collections::VecDeque,
     sync::{Arc, Mutex, PoisonError},
@@ -121,6 +122,10 @@ impl App {
             return Ok(picture);
         }
         let bytes = self.pictured_bytes(sha256)?;
+        if bytes.starts_with(workbook::MARK) {
+            // A sheet has no picture; no child needs to be asked.
+            return Err(Failure::Undrawable);
+        }
         let scale = width as f32 / points;
         let drawn = self.reader.draw(bytes, None, of.page, scale).map_err(|error| {
             tracing::warn!(code = error.code(), page = of.page, "a page could not be drawn");

@@ -184,14 +184,15 @@ impl App {
     /// Reads a document again with the words delivered. Where that fails they stay for the next try, and no more are asked
     /// for until somebody says so.
     fn read_with_delivered(&self, opened: &Opened, document: DocumentId) -> Result<(), Failure> {
+        let seat = self.jobs.seats().take();
+        let turn = self.turns.take(document);
+        // Who had the turn before may have read them already.
         let new = self.delivered.of().get(&document).map(Pages::words).unwrap_or_default();
         if new.is_empty() {
             return Ok(());
         }
-        let read = {
-            let _seat = self.jobs.seats().take();
-            self.read_with(opened, document, &new)
-        };
+        let read = self.read_with(opened, document, &new);
+        drop((turn, seat));
         let mut delivered = self.delivered.of();
         let pages = delivered.entry(document).or_default();
         match read {

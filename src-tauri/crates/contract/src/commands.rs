@@ -80,6 +80,8 @@ macro_rules! for_each_command {
             read inbox_ready($crate::wire::Nothing) -> Vec<$crate::wire::ReadyDocument> [Documents, Vendors];
             /// Confirms and files documents about which nothing is in doubt.
             write inbox_confirm($crate::wire::ConfirmReady) -> $crate::wire::ConfirmedReady [Documents, Vendors, Session, History];
+            /// Takes back that documents were confirmed and filed in one go.
+            write inbox_take_back($crate::wire::TakeBack) -> $crate::wire::Nothing [Documents, Vendors, Session, History];
             /// Puts a document with a vendor.
             write document_file($crate::wire::FileDocument) -> $crate::wire::DocumentView [Documents, Vendors, Session, History];
             /// Judges a document to be no evidence.

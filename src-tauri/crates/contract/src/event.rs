@@ -26,6 +26,8 @@ pub enum Event {
         files: u32,
         /// How many folders were not entered: they cannot be read, or lie too deep.
         folders: u32,
+        /// How many entries of folders were not looked at: links, and what cannot be read.
+        links: u32,
     },
     /// Files are being dragged over the window, or no longer.
     Drag {

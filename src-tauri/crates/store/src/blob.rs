@@ -1,7 +1,7 @@
 //! Bytes under the name of their hash, in pieces of 256 KiB: nothing ever holds a whole document in memory.
 
 use crate::{Change, Snapshot, StoreError, column, crash, error::Fault};
-use countersign_domain::Sha256;
+use countersign_domain::{DocumentId, Sha256};
 use rusqlite::params;
 use sha2::Digest as _;
 use std::io::{self, Read, Write};
@@ -40,6 +40,14 @@ impl Snapshot<'_> {
         } else {
             Err(Fault::Damaged(format!("the bytes stored as {sha256} are not these bytes")))
         }
+    }
+
+    /// Gives the first bytes of a document's file, at most `most`; none where there is no such document.
+    pub fn file_head(&self, document: DocumentId, most: u32) -> Result<Vec<u8>, StoreError> {
+        let sql = "SELECT substr(blob_piece.bytes, 1, ?) FROM document
+                   JOIN blob_piece ON blob_piece.sha256 = document.sha256
+                   WHERE document.id = ? AND blob_piece.position = 0";
+        Ok(self.one(sql, params![most, document.to_string()], |row| row.get(0))?.unwrap_or_default())
     }
 
     /// Gives the names of all stored bytes.

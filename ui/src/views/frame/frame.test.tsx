@@ -60,9 +60,17 @@ describe("the frame", () => {
   it("says how many files of a large folder were left out", async () => {
     const platform = fakePlatform(answers);
     await renderScreen(<Frame />, platform);
-    await act(() => platform.emit({ event: "left_out", taken: 1000, files: 234, folders: 1 }));
+    await act(() => platform.emit({ event: "left_out", taken: 1000, files: 234, folders: 1, links: 0 }));
     expect(await screen.findByText("234 files left out")).toBeDefined();
     expect(screen.getByText(/^1,?000 files are read.*1 folder could not be read or lay too deep/)).toBeDefined();
+  });
+
+  it("says that links in a folder were not followed", async () => {
+    const platform = fakePlatform(answers);
+    await renderScreen(<Frame />, platform);
+    await act(() => platform.emit({ event: "left_out", taken: 3, files: 0, folders: 0, links: 2 }));
+    expect(await screen.findByText("2 entries not looked at")).toBeDefined();
+    expect(screen.getByText(/^2 links or unreadable entries in folders not followed\./)).toBeDefined();
   });
 
   it("goes to a screen by two keys and shows the keys", async () => {

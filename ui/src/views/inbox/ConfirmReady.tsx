@@ -3,25 +3,18 @@ import { useMay, useWrite } from "../../api";
 import type { ReadyDocument } from "../../contract/generated";
 import { count, Icon, showDone } from "../../shared";
 
-/** Confirms and files, in one go, the documents about which nothing is in doubt. Filing can be taken back. */
+/** Confirms and files, in one go, the documents about which nothing is in doubt. Both can be taken back. */
 export function ConfirmReady({ ready }: { ready: readonly ReadyDocument[] }) {
   const mayKeep = useMay("keep_documents");
   const mayJudge = useMay("judge_facts");
   const confirm = useWrite("inbox_confirm");
-  const giveBack = useWrite("document_return");
+  const takeBack = useWrite("inbox_take_back");
   if (ready.length === 0 || !mayKeep || !mayJudge) return null;
 
-  const takeBack = async (documents: readonly string[]): Promise<void> => {
-    for (const document of documents) {
-      // One after the other: each is a change of its own in the history.
-      // oxlint-disable-next-line no-await-in-loop
-      await giveBack.mutateAsync({ document });
-    }
-  };
   const run = (): void =>
     confirm.mutate(
       { documents: ready.map((each) => each.document) },
-      { onSuccess: ({ filed }) => showDone(`${count(filed.length, "document")} confirmed and filed`, () => void takeBack(filed).catch(() => undefined)) },
+      { onSuccess: ({ filed }) => showDone(`${count(filed.length, "document")} confirmed and filed`, () => takeBack.mutate({ documents: filed })) },
     );
   return (
     <Button leftSection={<Icon name="check" />} loading={confirm.isPending} onClick={run} title={ready.map((each) => each.vendor_name).join(", ")}>

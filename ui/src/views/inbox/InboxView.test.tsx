@@ -64,7 +64,7 @@ describe("confirm and file", () => {
     const { user } = await renderScreen(<InboxView />, platform);
     await user.click(await screen.findByRole("button", { name: /Confirm and file/ }));
     await user.click(await screen.findByRole("button", { name: "Undo" }));
-    await waitFor(() => expect(platform.inputsOf("document_return")).toEqual([{ document: "d-1" }]));
+    await waitFor(() => expect(platform.inputsOf("inbox_take_back")).toEqual([{ documents: [{ document: "d-1", facts: ["opinion"] }] }]));
   });
 
   it("only files where the person may not judge facts", async () => {
@@ -78,7 +78,7 @@ describe("confirm and file", () => {
 
 describe("documents about which nothing is in doubt", () => {
   const ready = [{ document: "d-1", vendor: "v-7", vendor_name: "Brightwick Signing" }];
-  const answers: Answers = { inbox_ready: () => ready, inbox_confirm: ({ documents }) => ({ filed: documents }), document_return: () => documentView() };
+  const answers: Answers = { inbox_ready: () => ready, inbox_confirm: ({ documents }) => ({ filed: documents.map((document) => ({ document, facts: ["opinion"] })) }), inbox_take_back: () => ({}) };
 
   it("are told apart, confirmed and filed in one go, and that can be undone", async () => {
     const platform = received(documentView(), answers);

@@ -34,7 +34,7 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
     <header className={classes.head}>
       <div className={classes.whose}>
         {row.vendor && view.vendor_name ? (
-          <Link to="/vendors/$vendor" params={{ vendor: row.vendor }} className={classes.vendor}>
+          <Link to="/vendors/$vendor" params={{ vendor: row.vendor }} className={classes.vendor} title={view.vendor_name}>
             {view.vendor_name}
           </Link>
         ) : (
@@ -55,8 +55,15 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
           </Button>
         )}
         {!row.vendor && !view.set_aside && (
-          <Button size="xs" variant={next} disabled={!mayKeep || filing.busy} onClick={() => (likely && !likely.isNew ? filing.file(likely.target, false) : setPicking(true))}>
-            {likely && !likely.isNew ? `File with ${likely.name}` : "File with vendor …"}
+          <Button
+            size="xs"
+            className={classes.named}
+            variant={next}
+            disabled={!mayKeep || filing.busy}
+            title={likely && !likely.isNew ? `File with ${likely.name}` : undefined}
+            onClick={() => (likely && !likely.isNew ? filing.file(likely.target, false) : setPicking(true))}
+          >
+            <span className={classes.name}>{likely && !likely.isNew ? `File with ${likely.name}` : "File with vendor …"}</span>
           </Button>
         )}
         {row.vendor && (

@@ -65,13 +65,20 @@ impl App {
     /// Confirms every fact that the document states and nobody judged. What it does not state stays open: that something is
     /// missing is found by looking for it, one fact at a time.
     pub(crate) fn confirm_facts(&self, document: Uuid) -> Result<w::DocumentView, Failure> {
+        self.confirm_stated(document)?;
+        self.document_view(document)
+    }
+
+    /// Does that, and says which facts they are.
+    pub(super) fn confirm_stated(&self, document: Uuid) -> Result<Vec<FactKey>, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::JudgeFacts)?;
         let known = self.known_document(document)?;
         let (facts, now) = (known.facts(), self.clock.now());
-        let (said, notes) = facts
-            .relevant()
-            .filter(|fact| fact.is_open() && fact.value().is_some())
+        let stated: Vec<&EffectiveFact> =
+            facts.relevant().filter(|fact| fact.is_open() && fact.value().is_some()).collect();
+        let (said, notes) = stated
+            .iter()
             .map(|fact| {
                 let said = Said {
                     id: JudgementId::from_uuid(self.id(now)),
@@ -85,7 +92,7 @@ impl App {
             })
             .unzip();
         record(&opened, (&person, permit), &known, now, Op::JudgeFact, said, notes)?;
-        self.document_view(document)
+        Ok(stated.iter().map(|fact| fact.key).collect())
     }
 }
 
@@ -142,12 +149,12 @@ pub(super) fn record(
 }
 
 /// What is read of a fact, as a judgement keeps it.
-fn read_of(fact: &EffectiveFact) -> Option<Value> {
+pub(super) fn read_of(fact: &EffectiveFact) -> Option<Value> {
     fact.read.as_ref().map(|read| json!(read))
 }
 
 /// What the audit log keeps of a judgement: the verdict, and for a correction both values.
-fn detail(verdict: &Verdict, was: Value) -> Value {
+pub(super) fn detail(verdict: &Verdict, was: Value) -> Value {
     match verdict {
         Verdict::Confirmed => json!("confirmed"),
         Verdict::Rejected => json!({ "rejected": was }),

@@ -8,18 +8,26 @@ mod judge;
 mod lists;
 mod ready;
 pub(crate) mod suggest;
+mod take_back;
 pub(crate) mod values;
 pub(crate) mod view;
 
 use crate::{App, application::Opened, fail, people, receive::is_older};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
-    DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Vendor, VendorId,
+    DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Rect, Vendor, VendorId,
     reading::TextLayer,
 };
+use countersign_reader::workbook;
 use countersign_store::{DocumentFilter, DocumentRow, Snapshot, StoreError, StoredDocument, Summary};
 use std::io;
 use uuid::Uuid;
+
+/// In which row and column of its sheet each word stands.
+fn cells(words: &[w::PageWord]) -> Vec<[u32; 2]> {
+    let places: Vec<Rect> = words.iter().map(|word| word.rect.into()).collect();
+    workbook::cells(&places).into_iter().map(|(row, column)| [row, column]).collect()
+}
 
 /// A document with everything that is known of it.
 pub(crate) struct Known {
@@ -120,14 +128,21 @@ impl App {
     /// A page's size and words.
     pub(crate) fn page_view(&self, input: &w::PageRef) -> Result<w::PageView, Failure> {
         let id = DocumentId::from_uuid(input.document);
-        let row = self.opened()?.store.read(|db| db.page(id, input.page)).map_err(fail::store)?;
+        let (row, head) = self
+            .opened()?
+            .store
+            .read(|db| Ok((db.page(id, input.page)?, db.file_head(id, workbook::MARK.len() as u32)?)))
+            .map_err(fail::store)?;
         let row = row.ok_or_else(|| fail::not_found("page"))?;
+        let words: Vec<w::PageWord> = serde_json::from_slice(&row.words).map_err(fail::unexpected)?;
+        let cells = (head == workbook::MARK).then(|| cells(&words));
         Ok(w::PageView {
             page: row.number,
             label: row.label,
             width: row.width as f32,
             height: row.height as f32,
-            words: serde_json::from_slice(&row.words).map_err(fail::unexpected)?,
+            words,
+            cells,
         })
     }
 

@@ -55,9 +55,10 @@ impl App {
             let known = self.known_document(*document)?;
             let Some(vendor) = self.ready_for(&known)? else { continue };
             let vendor = w::FilingTarget::Existing { vendor: vendor.id.uuid() };
-            self.confirm_facts(*document)?;
+            let confirmed = self.confirm_stated(*document)?;
             self.file_document(w::FileDocument { document: *document, vendor })?;
-            filed.push(*document);
+            let facts = confirmed.into_iter().map(|key| key.as_str().to_owned()).collect();
+            filed.push(w::ConfirmedDocument { document: *document, facts });
         }
         Ok(w::ConfirmedReady { filed })
     }

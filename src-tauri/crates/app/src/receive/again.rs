@@ -57,6 +57,7 @@ impl App {
         if self.is_stopped(job) {
             return Err(JobState::Cancelled);
         }
+        let _turn = self.turns.take(document);
         let mut bytes = Vec::new();
         let found = opened.store.read(|db| {
             let Some(stored) = db.document(document)? else { return Ok(false) };

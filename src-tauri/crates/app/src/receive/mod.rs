@@ -4,12 +4,14 @@ mod again;
 mod jobs;
 mod read;
 mod seats;
+mod turns;
 mod walk;
 
 pub(crate) use again::is_older;
 pub(crate) use jobs::Jobs;
 pub(crate) use read::{Extracted, Readers, extract};
 pub use read::{ReadFile, Step, read_file};
+pub(crate) use turns::Turns;
 pub use walk::{Walked, walk};
 
 use crate::{
@@ -40,9 +42,10 @@ impl App {
         let (Ok(opened), Some(app)) = (self.opened(), self.shared()) else { return 0 };
         let target = vendor.map(|vendor| w::FilingTarget::Existing { vendor });
         let walked = walk(&paths, Some(walk::MOST_AT_ONCE));
-        if walked.left_out > 0 || walked.closed_folders > 0 {
+        if walked.left_out + walked.closed_folders + walked.not_followed > 0 {
             let (files, folders) = (walked.left_out as u32, walked.closed_folders as u32);
-            self.host.emit(Event::LeftOut { taken: walked.files.len() as u32, files, folders });
+            let links = walked.not_followed as u32;
+            self.host.emit(Event::LeftOut { taken: walked.files.len() as u32, files, folders, links });
         }
         let files = walked.files.into_iter();
         let jobs: Vec<Job> = files.map(|path| self.enlist(Source::File { path, target: target.clone() })).collect();

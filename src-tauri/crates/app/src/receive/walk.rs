@@ -24,6 +24,9 @@ pub struct Walked {
     pub left_out: usize,
     /// How many folders were not entered: they cannot be read, or lie too deep.
     pub closed_folders: usize,
+    /// How many entries of folders were not looked at: links, which may lead out of what was named or round and round, and
+    /// what the system does not tell the kind of.
+    pub not_followed: usize,
 }
 
 /// Walks what was named. Of `most` files at the most come from folders; without it all do.
@@ -44,12 +47,20 @@ fn enter(folder: &Path, deep: usize, most: usize, walked: &mut Walked) {
         walked.closed_folders += 1;
         return;
     };
-    let mut entries: Vec<fs::DirEntry> = entries.flatten().collect();
+    let (entries, unreadable): (Vec<_>, Vec<_>) = entries.partition(Result::is_ok);
+    walked.not_followed += unreadable.len();
+    let mut entries: Vec<fs::DirEntry> = entries.into_iter().flatten().collect();
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
-        let Ok(kind) = entry.file_type() else { continue };
         let path = entry.path();
-        if kind.is_dir() {
+        let Ok(kind) = entry.file_type() else {
+            walked.not_followed += 1;
+            continue;
+        };
+        if kind.is_symlink() {
+            // A link to what would not be read anyway is not missed.
+            walked.not_followed += usize::from(path.is_dir() || is_read(&path));
+        } else if kind.is_dir() {
             enter(&path, deep - 1, most, walked);
         } else if kind.is_file() && is_read(&path) {
             if walked.files.len() < most {
@@ -97,5 +108,26 @@ mod tests {
         assert_eq!((found.files.len(), found.left_out), (5, 2), "the rest is counted");
         assert_eq!(found.closed_folders, 1, "a folder too deep is counted as well");
         assert_eq!(walk(&[folder.path().to_owned()], None).files.len(), 7, "without a limit all are taken");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_not_followed_and_counted_where_they_lead_to_something_to_read() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().expect("a folder");
+        let (inner, other) = (folder.path().join("in"), tempfile::tempdir().expect("a folder"));
+        fs::create_dir(&inner).expect("a folder");
+        fs::write(other.path().join("a.pdf"), b"").expect("a file");
+        fs::write(other.path().join("a.txt"), b"").expect("a file");
+        symlink(other.path(), inner.join("elsewhere")).expect("a link");
+        symlink(&inner, inner.join("round")).expect("a link");
+        symlink(other.path().join("a.pdf"), inner.join("b.pdf")).expect("a link");
+        symlink(other.path().join("gone.pdf"), inner.join("c.pdf")).expect("a link");
+        symlink(other.path().join("a.txt"), inner.join("notes.txt")).expect("a link");
+        let found = walk(&[folder.path().to_owned()], None);
+        assert_eq!(found.files, Vec::<PathBuf>::new(), "what was not named is not read");
+        assert_eq!(found.not_followed, 4, "a text file would not have been read: its link is not missed");
+        let named = inner.join("b.pdf");
+        assert_eq!(walk(std::slice::from_ref(&named), None).files, [named], "a link that was named is meant");
     }
 }

@@ -10,6 +10,7 @@ mod new;
 mod packet;
 mod policy;
 mod read;
+mod read_lists;
 mod sample;
 mod show;
 mod vendors;
@@ -87,12 +88,15 @@ fn vendor(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
     }
 }
 
-/// The files named, with folders walked to the last file: one is worked on after the other. A folder that was not entered is
-/// named by number on standard error.
+/// The files named, with folders walked to the last file: one is worked on after the other. How many folders were not
+/// entered and how many entries not followed is said on standard error.
 fn walk(files: &[std::path::PathBuf], out: &mut Out) -> Result<Vec<std::path::PathBuf>, Trouble> {
     let walked = countersign_app::walk(files, None);
     if walked.closed_folders > 0 {
         out.note(&format!("folders not entered, unreadable or too deep: {}", walked.closed_folders));
+    }
+    if walked.not_followed > 0 {
+        out.note(&format!("links and unreadable entries in folders, not followed: {}", walked.not_followed));
     }
     let found = walked.files;
     if found.is_empty() { Err(Trouble::Usage("there is no PDF file in what was named".to_owned())) } else { Ok(found) }

@@ -1,5 +1,6 @@
 //! `countersign read`
 
+use super::read_lists;
 use crate::{Done, out::Out, progress::Meter, say::Trouble, stop::Stop};
 use countersign_app::{ReadFile, read_file};
 use countersign_domain::{Basis, EffectiveFacts, FactKey, Reading, reading::FORMAT};
@@ -92,8 +93,11 @@ fn as_text(file: &Path, read: &ReadFile, out: &mut Out) -> Result<(), Trouble> {
         rows.push(vec![countersign_app::label(fact.key).to_owned(), value, pages.join(", "), quote]);
     }
     out.table(&["fact", "value", "pages", "read from"], &rows)?;
-    for contradiction in &reading.contradictions {
-        out.line(&format!("contradiction: {}", contradiction.message))?;
+    for table in read_lists::tables(reading) {
+        table.print(out)?;
+    }
+    if !reading.warnings.is_empty() {
+        out.line("")?;
     }
     for warning in &reading.warnings {
         out.line(&format!("warning: {}", warning.message))?;

@@ -190,7 +190,21 @@ wire! {
     /// What became of them.
     pub struct ConfirmedReady {
         /// Those that were filed; the others were no longer ready and are as they were.
-        pub filed: Vec<Uuid>,
+        pub filed: Vec<ConfirmedDocument>,
+    }
+
+    /// A document that was confirmed and filed in one go.
+    pub struct ConfirmedDocument {
+        /// The document.
+        pub document: Uuid,
+        /// The facts that were confirmed with it, by their names.
+        pub facts: Vec<String>,
+    }
+
+    /// Documents that were confirmed and filed in one go, to be open and in the inbox again.
+    pub struct TakeBack {
+        /// The documents, with what was confirmed of them.
+        pub documents: Vec<ConfirmedDocument>,
     }
 
     /// A document in a list.
@@ -339,7 +353,7 @@ wire! {
     pub struct PageView {
         /// 1-based page.
         pub page: u32,
-        /// The number printed on it.
+        /// The number printed on it; the name of a sheet.
         pub label: Option<String>,
         /// Width in points.
         pub width: f32,
@@ -347,6 +361,8 @@ wire! {
         pub height: f32,
         /// Its words in reading order.
         pub words: Vec<PageWord>,
+        /// Of the sheet of a workbook, which has no picture: row and column of every word, counted from 0. `None` for a page.
+        pub cells: Option<Vec<[u32; 2]>>,
     }
 
     /// A word with its place.

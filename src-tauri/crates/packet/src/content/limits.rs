@@ -30,9 +30,10 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         rows.push((format!("{}: scope", report.label), scope(report)));
     }
     rows.push((
-        "Not assessed".to_owned(),
+        "Not in this packet".to_owned(),
         "Exceptions in the tests of controls, complementary user entity controls (CUECs), subservice organizations \
-         and whether they are carved out: this packet does not assess them. A person must read them in the documents."
+         and whether they are carved out, answers to questionnaires: Countersign reads them where a document states \
+         them and shows them beside its pages. This packet neither prints nor weighs them; a person must look at them."
             .to_owned(),
     ));
     if let Some(open) = open(input) {

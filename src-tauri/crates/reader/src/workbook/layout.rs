@@ -88,6 +88,34 @@ impl<'l> Layout<'l> {
     }
 }
 
+/// Tells from the places of a sheet's words, in any order, which row and column each stands in, counted from 0: the way
+/// back from the grid.
+pub fn cells(words: &[Rect]) -> Vec<(u32, u32)> {
+    const EMPTY: f32 = LINE + 2.0 * PADDING;
+    let middle = |word: &Rect| f32::midpoint(word.y0, word.y1);
+    let mut lines: Vec<f32> = words.iter().map(middle).collect();
+    lines.sort_by(f32::total_cmp);
+    // The last line of each row so far, with the row's number and its lower edge.
+    let mut rows: Vec<(f32, u32, f32)> = Vec::new();
+    for line in lines {
+        match rows.last_mut() {
+            Some((last, ..)) if line - *last < LINE / 2.0 => {}
+            // Rows have white between them, lines of one cell do not.
+            Some((last, _, bottom)) if line - *last < LINE + PADDING => (*last, *bottom) = (line, *bottom + LINE),
+            before => {
+                let (number, top) = before.map_or((0, 0.0), |(_, number, bottom)| (*number + 1, *bottom));
+                let empty = ((line - top) / EMPTY).max(0.0).floor();
+                rows.push((line, number + empty as u32, top + (empty + 1.0) * EMPTY));
+            }
+        }
+    }
+    let row = |word: &Rect| {
+        let at = rows.partition_point(|(last, ..)| *last < middle(word) - LINE / 2.0);
+        rows.get(at).map_or(0, |(_, number, _)| *number)
+    };
+    words.iter().map(|word| (row(word), (word.x0 / COLUMN).max(0.0) as u32)).collect()
+}
+
 /// Sets one line; a word that is wider than the cell is set more narrowly.
 fn set(glyphs: &mut Vec<RawGlyph>, left: f32, baseline: f32, line: &str) {
     let count = line.chars().count().max(1) as f32;
@@ -160,6 +188,38 @@ mod tests {
         for (name, words) in expected {
             assert!(found.iter().any(|(n, w)| n == name && w == words), "{name} holds {words}: {found:?}");
         }
+    }
+
+    #[test]
+    fn words_say_in_which_row_and_column_they_stand() {
+        let limits = Limits::default();
+        let mut layout = Layout::new(&limits);
+        let long = "Access to the system that holds the data of customers is reviewed every quarter by its owner.";
+        let put = [
+            (2, 0, "Question"),
+            (2, 2, "Answer"),
+            (3, 0, long),
+            (3, 2, "Yes"),
+            (3, 27, long),
+            (4, 0, "Next"),
+            (9, 1, "Far"),
+        ];
+        for (row, column, words) in put {
+            assert!(layout.put(row, column, words), "there is room");
+        }
+        let page = words::page(1, layout.page());
+        let places: Vec<Rect> = page.words.iter().map(|word| word.rect).collect();
+        let mut found: Vec<(u32, u32, String)> = Vec::new();
+        for (word, (row, column)) in page.words.iter().zip(cells(&places)) {
+            match found.iter_mut().find(|(r, c, _)| (*r, *c) == (row, column)) {
+                Some((.., text)) => *text = format!("{text} {}", word.text),
+                None => found.push((row, column, word.text.to_string())),
+            }
+        }
+        found.sort();
+        let put: Vec<(u32, u32, String)> = put.map(|(row, column, words)| (row, column, words.to_owned())).to_vec();
+        assert_eq!(found, put, "empty rows and cells of several lines do not lead astray");
+        assert_eq!(cells(&[]), [], "an empty sheet has none");
     }
 
     #[test]

@@ -16,14 +16,17 @@ use std::sync::{Mutex, PoisonError};
 
 use calamine::{DataRef, DataType, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
+pub use self::layout::cells;
+
 use self::layout::Layout;
 use crate::error::ReadError;
 use crate::extraction::Properties;
 use crate::limits::Limits;
 use crate::pdf::{Engine, OpenPdf, PageReader, Pixels, RawPage};
 
-/// The mark of a file in pieces, and the piece that makes it a workbook.
-const MARK: &[u8] = b"PK\x03\x04";
+/// The mark with which a file in pieces begins. Of the files that are read only workbooks are such.
+pub const MARK: &[u8] = b"PK\x03\x04";
+/// The piece that makes it a workbook.
 const PIECE: &[u8] = b"xl/workbook.xml";
 /// How much of the start and the end of a file is searched for the piece's name: the list of pieces is at the end.
 const SEARCHED: usize = 1 << 20;
