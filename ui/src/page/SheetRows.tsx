@@ -42,6 +42,8 @@ export function SheetRows({ view, marks, focus, zoom, onMarked }: SheetRowsProps
             ))}
           </tr>
         </thead>
+        {/* Words are selected with the mouse, as on a page; the editor's fields do not need it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <tbody
           ref={body}
           onMouseUp={() => {
