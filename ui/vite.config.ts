@@ -12,14 +12,24 @@ const engine: Readonly<Record<string, string>> = {
   "eng.traineddata.gz": "@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz",
 };
 
+/** Texts that are to be handed on with the engine, by what they are of. */
+const licences: readonly (readonly [string, string])[] = [
+  ["tesseract.js", "tesseract.js/LICENSE.md"],
+  ["tesseract.js-core: Tesseract, and the English data made for it", "tesseract.js-core/LICENSE"],
+  ["Inside the worker of tesseract.js", "tesseract.js/dist/worker.min.js.LICENSE.txt"],
+];
+
 /** Puts the engine's files beside the program's own: nothing of it is fetched from elsewhere. */
 function engineFiles(): Plugin {
   const read = (path: string) => readFileSync(fileURLToPath(new URL(`node_modules/${path}`, import.meta.url)));
+  const texts = () => licences.map(([title, path]) => `${title}\n\n${read(path).toString()}`).join("\n\n\n");
   return {
     name: "engine-files",
     configureServer(server) {
       server.middlewares.use("/ocr", (request, response, next) => {
-        const path = engine[(request.url ?? "").slice(1)];
+        const name = (request.url ?? "").slice(1);
+        if (name === "licences.txt") return response.setHeader("content-type", "text/plain; charset=utf-8").end(texts());
+        const path = engine[name];
         if (!path) return next();
         response.setHeader("content-type", path.endsWith(".wasm") ? "application/wasm" : path.endsWith(".js") ? "text/javascript" : "application/octet-stream");
         response.end(read(path));
@@ -27,6 +37,7 @@ function engineFiles(): Plugin {
     },
     generateBundle() {
       for (const [name, path] of Object.entries(engine)) this.emitFile({ type: "asset", fileName: `ocr/${name}`, source: read(path) });
+      this.emitFile({ type: "asset", fileName: "ocr/licences.txt", source: texts() });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWrite } from "../api";
 import type { DocumentView, FilingTarget } from "../contract/generated";
 import { openStated } from "../fact/walk";
@@ -32,14 +32,18 @@ export function useFiling(document: DocumentView): Filing {
   const returnWrite = useWrite("document_return");
   const takeBack = useWrite("inbox_take_back");
 
-  /** `confirmed`: what was confirmed on the way, and is taken back with it. */
-  const putWith = (target: FilingTarget, confirmed: readonly string[]): void => {
+  /** What was confirmed on the way, also where the filing itself took a second try: it is taken back with it. */
+  const confirmed = useRef<string[]>([]);
+
+  const putWith = (target: FilingTarget): void => {
     fileWrite.mutate(
       { document: id, vendor: target },
       {
         onSuccess: (filed) => {
+          const facts = confirmed.current;
+          confirmed.current = [];
           setTwin(null);
-          showDone(`${document.row.file_name} filed with ${filed.vendor_name ?? "its vendor"}`, () => (confirmed.length > 0 ? takeBack.mutate({ documents: [{ document: id, facts: [...confirmed] }] }) : returnWrite.mutate({ document: id })));
+          showDone(`${document.row.file_name} filed with ${filed.vendor_name ?? "its vendor"}`, () => (facts.length > 0 ? takeBack.mutate({ documents: [{ document: id, facts }] }) : returnWrite.mutate({ document: id })));
         },
         onError: (failure) => {
           if (failure.code === "vendor_exists") setTwin({ vendor: failure.vendor, name: failure.name });
@@ -51,8 +55,16 @@ export function useFiling(document: DocumentView): Filing {
   return {
     file: (target, confirm) => {
       const stated = confirm ? openStated(document.facts).map((fact) => fact.key) : [];
-      if (stated.length > 0) confirmFacts.mutate({ document: id }, { onSuccess: () => putWith(target, stated) });
-      else putWith(target, []);
+      if (stated.length === 0) return putWith(target);
+      confirmFacts.mutate(
+        { document: id },
+        {
+          onSuccess: () => {
+            confirmed.current = stated;
+            putWith(target);
+          },
+        },
+      );
     },
     setAside: (done) =>
       asideWrite.mutate(

@@ -23,7 +23,7 @@ const parts: [name: string, licence: string][] = [
 function LicenceTexts() {
   const [texts, setTexts] = useState<string | null>(null);
   const load = (): void => {
-    if (texts === null) void licenceTexts().then(setTexts);
+    if (texts === null) void licenceTexts().then(setTexts, () => setTexts("The texts could not be loaded."));
   };
   return (
     <details className={classes.texts} onToggle={load}>

@@ -64,7 +64,8 @@ describe("confirm and file", () => {
     const { user } = await renderScreen(<InboxView />, platform);
     await user.click(await screen.findByRole("button", { name: /Confirm and file/ }));
     await user.click(await screen.findByRole("button", { name: "Undo" }));
-    await waitFor(() => expect(platform.inputsOf("inbox_take_back")).toEqual([{ documents: [{ document: "d-1", facts: ["opinion"] }] }]));
+    await waitFor(() => expect(platform.inputsOf("inbox_take_back")).toEqual([{ documents: [{ document: "d-1", facts: ["opinion", "report_date"] }] }]));
+    expect(platform.inputsOf("document_return")).toEqual([]);
   });
 
   it("only files where the person may not judge facts", async () => {
@@ -88,7 +89,7 @@ describe("documents about which nothing is in doubt", () => {
     await screen.findByText("1 document confirmed and filed");
     expect(platform.inputsOf("inbox_confirm")).toEqual([{ documents: ["d-1"] }]);
     await user.click(screen.getByRole("button", { name: "Undo" }));
-    await waitFor(() => expect(platform.inputsOf("document_return")).toEqual([{ document: "d-1" }]));
+    await waitFor(() => expect(platform.inputsOf("inbox_take_back")).toEqual([{ documents: [{ document: "d-1", facts: ["opinion"] }] }]));
   });
 
   it("are not offered to who may not judge what they say", async () => {
