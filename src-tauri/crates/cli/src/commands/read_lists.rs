@@ -227,7 +227,7 @@ mod tests {
             "csocs": [text.clone()],
             "incidents": [text],
             "subservice_organizations": [{
-                "name": "Heron Hosting", "services": null, "method": "carve_out", "basis": "stated", "citations": cited(8)
+                "name": "Heron Hosting", "services": null, "method": "carve-out", "basis": "stated", "citations": cited(8)
             }],
             "exceptions": [{
                 "control_id": "LOG-1", "criteria": ["CC7.2"], "control": null, "result": "One of 25 was late.",

@@ -213,7 +213,7 @@ mod tests {
         for (word, (row, column)) in page.words.iter().zip(cells(&places)) {
             match found.iter_mut().find(|(r, c, _)| (*r, *c) == (row, column)) {
                 Some((.., text)) => *text = format!("{text} {}", word.text),
-                None => found.push((row, column, word.text.to_string())),
+                None => found.push((row, column, word.text.clone())),
             }
         }
         found.sort();
