@@ -111,7 +111,7 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn the_bytes_are_those_that_were_looked_at() {
     let packet = print(&common::decision()).expect("it prints");
-    insta::assert_snapshot!(Sha256::of(&packet.bytes).to_string(), @"4a6d2e984fb4b81d6a70bc545f7995be2fac9da4c6362620042754b01de155ee");
+    insta::assert_snapshot!(Sha256::of(&packet.bytes).to_string(), @"f6954ff465c903372fff36174c820c53d7bdbb8653274a384856a39bfc45a58f");
 }
 
 #[test]
