@@ -9,6 +9,7 @@ const failures: { [Code in Failure["code"]]: Extract<Failure, { code: Code }> } 
   not_found: { code: "not_found", what: "vendor" },
   vendor_exists: { code: "vendor_exists", vendor: "v-1", name: "Marrowstone Data" },
   not_now: { code: "not_now", stage: "decision_pending" },
+  not_ready: { code: "not_ready", missing: [{ gap: "owner", item: null, name: null, from: null }] },
   no_workspace: { code: "no_workspace" },
   passphrase_needed: { code: "passphrase_needed" },
   passphrase_wrong: { code: "passphrase_wrong" },
@@ -48,6 +49,15 @@ const problems: { [Name in Problem["problem"]]: Extract<Problem, { problem: Name
   nothing_changed: { problem: "nothing_changed" },
   in_the_future: { problem: "in_the_future" },
   reason_missing: { problem: "reason_missing" },
+  out_of_range: { problem: "out_of_range", least: 0, most: 1095 },
+  ends_before_it_starts: { problem: "ends_before_it_starts" },
+  ends_and_renews: { problem: "ends_and_renews" },
+  nothing_agreed: { problem: "nothing_agreed" },
+  implausible_day: { problem: "implausible_day" },
+  no_email: { problem: "no_email" },
+  no_phone: { problem: "no_phone" },
+  no_currency: { problem: "no_currency" },
+  proof_missing: { problem: "proof_missing" },
 };
 
 const sentences = [...Object.values(failures).flatMap((failure) => Object.values(failureText(failure))), ...Object.values(problems).map(problemText)].filter((text) => text !== null);

@@ -2,6 +2,8 @@
 // sentences; the switches are exhaustive, so a new code does not compile without its sentence.
 import type { Ability, Failure, NoTable, Problem, RankName } from "../contract/generated";
 import { formatDay } from "../shared/format/dates";
+import { formatNumber } from "../shared/format/numbers";
+import { gapText } from "./gap-text";
 
 const rank: Readonly<Record<RankName, string>> = { team_member: "a member of the risk team", business_owner: "a business owner", risk_owner: "the risk owner", executive: "an executive" };
 
@@ -55,6 +57,24 @@ export function problemText(problem: Problem): string {
       return "One active administrator must stay. Make somebody else administrator first.";
     case "reason_missing":
       return "Needs a reason.";
+    case "out_of_range":
+      return `Must lie between ${formatNumber(problem.least)} and ${formatNumber(problem.most)}.`;
+    case "ends_before_it_starts":
+      return "Lies before the beginning.";
+    case "ends_and_renews":
+      return "A contract that ends does not renew. Leave the months empty or choose that it renews.";
+    case "nothing_agreed":
+      return "Nothing was agreed, so there is no day of it.";
+    case "implausible_day":
+      return "Not a plausible day. Look at the year.";
+    case "no_email":
+      return "Not an e-mail address.";
+    case "no_phone":
+      return "Not a telephone number.";
+    case "no_currency":
+      return "Needs a currency of three letters, e.g. EUR.";
+    case "proof_missing":
+      return "A document must prove it. Choose one that is filed with this vendor.";
     case "rank_too_low":
       return `Does not stand high enough for this. Needed: at least ${rank[problem.needed]}.`;
     case "same_person":
@@ -84,6 +104,8 @@ const missing: Record<string, string> = {
   packet: "This packet is not in the workspace",
   person: "This person is not in the workspace",
   job: "This file is not being read any more",
+  part: "This entry is not in the register any more",
+  item: "This item is not on the list any more",
   place: "The file is not where it was",
   rule: "The policy has no such rule",
   acceptance: "This is not in force any more",
@@ -101,6 +123,8 @@ export function failureText(failure: Failure): FailureText {
       return { title: `The register has this vendor already: ${failure.name}`, hint: null };
     case "not_now":
       return { title: `The vendor's stage does not allow this: ${failure.stage.replaceAll("_", " ")}`, hint: null };
+    case "not_ready":
+      return { title: "Something is missing for this step", hint: `${failure.missing.map(gapText).join(". ")}.` };
     case "no_workspace":
       return { title: "No workspace is open", hint: "Open or create one first." };
     case "passphrase_needed":

@@ -92,12 +92,32 @@ recorded_by: string,
  */
 state: AcceptanceState, };
 
+/** How far the vendor gets into our systems. */
+export type AccessName = "none" | "physical" | "network_or_user" | "production_or_system";
+
 /** Whether a workspace can be written. */
 export type AccessView = { "access": "read_write" } | { "access": "held", 
 /**
  * Who, as that program says.
  */
 holder: string, } | { "access": "protected" } | { "access": "damaged" };
+
+/** A company that belongs to the vendor. */
+export type AffiliatePart = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it belongs.
+ */
+relation: RelationName, };
+
+/** Whether artificial intelligence works on our data. */
+export type AiUseName = "yes" | "no" | "unknown";
+
+/** What is accepted instead of an escrow. */
+export type AlternativeName = "verified_export" | "second_supplier" | "step_in" | "hosting_continuation";
 
 /** What an answer comes to. */
 export type AnswerKindName = "no" | "partly" | "blank" | "written" | "not_applicable" | "yes";
@@ -123,6 +143,48 @@ line: string,
  * Whether the vendor is asked, and not we.
  */
 of_vendor: boolean, };
+
+/** Assigns a class. */
+export type AssignTier = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The class chosen by hand; `None` takes the one that the answers give.
+ */
+tier: TierName | null, 
+/**
+ * Why; needed where it is chosen by hand.
+ */
+reason: string | null, };
+
+/** The class as it was assigned. */
+export type AssignedTier = { 
+/**
+ * The class.
+ */
+tier: TierName, 
+/**
+ * What the answers gave then.
+ */
+computed: TierName | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether it was chosen by hand.
+ */
+overridden: boolean, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
 
 /** How a fact came about. */
 export type BasisName = "stated" | "derived" | "ocr";
@@ -180,7 +242,11 @@ document: string,
 /**
  * The name read.
  */
-organization: string, } | { "caution": "no_tier" };
+organization: string, } | { "caution": "no_tier" } | { "caution": "missing", 
+/**
+ * What.
+ */
+gap: GapView, };
 
 /** Whether the audit log is whole. */
 export type ChainReport = { 
@@ -234,6 +300,89 @@ before: string,
  * The value after, in words.
  */
 after: string, };
+
+/** An item as it stands for a vendor. */
+export type ChecklistEntry = { 
+/**
+ * The item.
+ */
+item: ChecklistItem, 
+/**
+ * Whether what was ticked settles it.
+ */
+settled: boolean, 
+/**
+ * What was ticked.
+ */
+tick: TickView | null, };
+
+/** An item of a list. */
+export type ChecklistItem = { 
+/**
+ * Its name; `None` for a new one.
+ */
+id: string | null, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The lowest class that it is for.
+ */
+from_tier: TierName | null, 
+/**
+ * Whether the list is not complete without it.
+ */
+mandatory: boolean, 
+/**
+ * Whether a document must prove it.
+ */
+proof: boolean, 
+/**
+ * Where it comes from.
+ */
+source: string | null, 
+/**
+ * Whether it cannot be taken off the list.
+ */
+fixed: boolean, };
+
+/** A list that people work through. */
+export type ChecklistName = "intake" | "due_diligence" | "decision" | "onboarding" | "monitoring" | "renewal" | "offboarding";
+
+/** A list as the organisation works with it. */
+export type ChecklistTemplate = { 
+/**
+ * Which.
+ */
+checklist: ChecklistName, 
+/**
+ * Its items in order.
+ */
+items: Array<ChecklistItem>, 
+/**
+ * Whether it differs from what the program brought.
+ */
+changed: boolean, };
+
+/** A list as it stands for a vendor. */
+export type ChecklistView = { 
+/**
+ * Which.
+ */
+checklist: ChecklistName, 
+/**
+ * Whether it belongs to where the vendor stands.
+ */
+current: boolean, 
+/**
+ * How many items are settled.
+ */
+settled: number, 
+/**
+ * Items that apply, in order.
+ */
+items: Array<ChecklistEntry>, };
 
 /** Asks the person for files with the system's dialog and receives them. */
 export type ChooseDocuments = { 
@@ -324,6 +473,45 @@ document: string,
  */
 page: number, };
 
+/** Who the vendor is, and who wants it. */
+export type CompanyPart = { 
+/**
+ * The company that signs the contract.
+ */
+legal_name: string | null, 
+/**
+ * Its web site.
+ */
+website: string | null, 
+/**
+ * Numbers by which it is told apart.
+ */
+identifiers: Array<IdentifierPart>, 
+/**
+ * Companies that belong to it.
+ */
+affiliates: Array<AffiliatePart>, 
+/**
+ * Words by which we group vendors.
+ */
+tags: Array<string>, 
+/**
+ * Who asked for it.
+ */
+requester: string | null, 
+/**
+ * Who carries the purchase above the owner.
+ */
+sponsor: string | null, 
+/**
+ * What it replaces.
+ */
+replaces: string | null, 
+/**
+ * When it is needed.
+ */
+needed_by: string | null, };
+
 /** A condition as far as it is typed. */
 export type ConditionDraft = { 
 /**
@@ -393,6 +581,169 @@ export type ConfirmedReady = {
  * Those that were filed; the others were no longer ready and are as they were.
  */
 filed: Array<ConfirmedDocument>, };
+
+/** A person at the vendor. */
+export type ContactPart = { 
+/**
+ * The person or the desk.
+ */
+name: string, 
+/**
+ * What they do there.
+ */
+role: string | null, 
+/**
+ * Their address.
+ */
+email: string | null, 
+/**
+ * Their number.
+ */
+phone: string | null, };
+
+/** All contacts. */
+export type ContactsPart = { 
+/**
+ * In order.
+ */
+contacts: Array<ContactPart>, };
+
+/** How we would go on without the vendor (`practice.md` §6.8). */
+export type ContinuityPart = { 
+/**
+ * When the plan to leave was written.
+ */
+exit_plan: LastDonePart | null, 
+/**
+ * How many days leaving would take.
+ */
+exit_effort_days: number | null, 
+/**
+ * Whether the way to get our data out is known.
+ */
+export_known: boolean | null, 
+/**
+ * When an export was last tested.
+ */
+export_test: LastDonePart | null, 
+/**
+ * How soon we need it back, in hours.
+ */
+rto_needed: number | null, 
+/**
+ * How soon the vendor promises it back.
+ */
+rto_offered: number | null, 
+/**
+ * How many hours of data we can lose.
+ */
+rpo_needed: number | null, 
+/**
+ * How many the vendor says may be lost.
+ */
+rpo_offered: number | null, 
+/**
+ * Whether there is an escrow agreement; its record is below.
+ */
+escrow_agreed: boolean | null, 
+/**
+ * The record, where there is one.
+ */
+escrow: EscrowPart | null, 
+/**
+ * What there is instead.
+ */
+alternatives: Array<AlternativeName>, };
+
+/** A contract (`practice.md` §6.4). */
+export type ContractPart = { 
+/**
+ * Its id; `None` enters a new one.
+ */
+id: string | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day as the paper says.
+ */
+end: string | null, 
+/**
+ * What happens then.
+ */
+renewal: RenewalName | null, 
+/**
+ * For how many months it renews.
+ */
+renewal_months: number | null, 
+/**
+ * How many days before the end notice must be given.
+ */
+notice_days: number | null, 
+/**
+ * What a year costs, in the smallest unit of the currency.
+ */
+amount_minor: number | null, 
+/**
+ * Its currency, three letters.
+ */
+currency: string | null, 
+/**
+ * Within how many hours a breach must be told.
+ */
+breach_notice: number | null, 
+/**
+ * Whether we may audit or assess.
+ */
+audit_right: boolean | null, 
+/**
+ * Whether data is returned or deleted at the end.
+ */
+return_or_deletion: boolean | null, 
+/**
+ * Whether a report must be given every year.
+ */
+right_to_reports: boolean | null, 
+/**
+ * Whether new subprocessors must be announced.
+ */
+subprocessor_notice: boolean | null, 
+/**
+ * Whether a data processing agreement is part of it.
+ */
+data_processing_agreement: boolean | null, 
+/**
+ * Whether it says what artificial intelligence may do with our data.
+ */
+ai_terms: boolean | null, 
+/**
+ * The law that governs it.
+ */
+governing_law: string | null, };
+
+/** A contract with what follows from it today. */
+export type ContractView = { 
+/**
+ * The contract.
+ */
+contract: ContractPart, 
+/**
+ * The end of the term that runs today.
+ */
+current_end: string | null, 
+/**
+ * The last day on which notice can be given next.
+ */
+notice_deadline: string | null, 
+/**
+ * Days from today to then.
+ */
+days_left: number | null, };
 
 /** Statements that cannot all hold. */
 export type ContradictionView = { 
@@ -477,6 +828,9 @@ title: string | null,
  * Protects the file from the start.
  */
 passphrase: string | null, };
+
+/** A kind of data. */
+export type DataClassName = "public" | "internal" | "business_confidential" | "source_code" | "credentials" | "personal_as_processor" | "personal_as_controller" | "special_personal" | "other_regulated" | "payment_card" | "payment_account" | "money_movement";
 
 /** A vendor whose evidence would run out on another day. */
 export type DateMove = { 
@@ -627,6 +981,12 @@ frozen_sha256: string,
  * Packets made from it, newest first.
  */
 packets: Array<PacketView>, };
+
+/** What happens when it fails. */
+export type DependenceName = "little" | "degraded" | "stops_work";
+
+/** A part of a deposit. */
+export type DepositName = "code" | "build_scripts" | "dependencies" | "documents" | "data" | "credentials" | "infrastructure";
 
 /** Everything that a document lists. */
 export type DocumentLists = { 
@@ -937,6 +1297,64 @@ standing: Standing,
  */
 differs: boolean, };
 
+/** What is deposited in general. */
+export type EscrowKindName = "source_code" | "saas_environment" | "data_only";
+
+/** An escrow agreement. */
+export type EscrowPart = { 
+/**
+ * What is deposited in general.
+ */
+kind: EscrowKindName, 
+/**
+ * Who keeps it.
+ */
+agent: string | null, 
+/**
+ * When it was agreed.
+ */
+agreed_on: string | null, 
+/**
+ * What the deposit holds.
+ */
+deposit: Array<DepositName> | null, 
+/**
+ * Every how many months one is due.
+ */
+deposit_every_months: number | null, 
+/**
+ * When it was made last.
+ */
+last_deposit_on: string | null, 
+/**
+ * What releases it.
+ */
+release_conditions: Array<ReleaseName> | null, 
+/**
+ * How it is released.
+ */
+release_procedure: string | null, 
+/**
+ * What we may do with it then.
+ */
+rights_after_release: string | null, 
+/**
+ * How thoroughly it was verified, 1 to 4.
+ */
+verification_level: number | null, 
+/**
+ * When.
+ */
+verified_on: string | null, 
+/**
+ * Who could run it.
+ */
+operator: string | null, 
+/**
+ * When the release was last exercised.
+ */
+last_exercise_on: string | null, };
+
 /** A document that was looked at. */
 export type EvaluatedDocument = { 
 /**
@@ -1194,6 +1612,28 @@ differs: boolean,
  */
 form: FactForm, };
 
+/** A factor of inherent risk. */
+export type FactorName = "data" | "access" | "dependence" | "integration" | "regulated" | "concentration";
+
+/** A factor with its points. */
+export type FactorView = { 
+/**
+ * The factor.
+ */
+factor: FactorName, 
+/**
+ * Its points; `None` while it is not answered.
+ */
+points: number | null, 
+/**
+ * The most it can give.
+ */
+most: number, 
+/**
+ * The answer that gives them.
+ */
+reason: string | null, };
+
 /** Why a command failed. */
 export type Failure = { "code": "invalid", 
 /**
@@ -1227,7 +1667,11 @@ name: string, } | { "code": "not_now",
 /**
  * The stage.
  */
-stage: string, } | { "code": "no_workspace" } | { "code": "passphrase_needed" } | { "code": "passphrase_wrong" } | { "code": "not_a_workspace" } | { "code": "newer_workspace", 
+stage: string, } | { "code": "not_ready", 
+/**
+ * What.
+ */
+missing: Array<GapView>, } | { "code": "no_workspace" } | { "code": "passphrase_needed" } | { "code": "passphrase_wrong" } | { "code": "not_a_workspace" } | { "code": "newer_workspace", 
 /**
  * The file's version.
  */
@@ -1358,6 +1802,28 @@ recheck_from: string | null,
  */
 vendors: Array<string>, };
 
+/** The kinds of what can be missing. */
+export type GapName = "owner" | "service" | "purpose" | "data" | "access" | "dependence" | "tier" | "nda" | "evidence" | "contract" | "contract_term" | "next_review" | "exit_plan" | "export_test" | "offboarding" | "exit_item" | "post_exit_check";
+
+/** Something that is missing. */
+export type GapView = { 
+/**
+ * What.
+ */
+gap: GapName, 
+/**
+ * The service or contract it is about.
+ */
+item: string | null, 
+/**
+ * What that, or the item of the list, is called.
+ */
+name: string | null, 
+/**
+ * The day from which it counts.
+ */
+from: string | null, };
+
 /** Signs a deviation from a rule. */
 export type GrantAcceptance = { 
 /**
@@ -1434,6 +1900,17 @@ vendor: string | null,
  * The most entries to give, up to 200.
  */
 limit: number, };
+
+/** A number by which a company is told apart. */
+export type IdentifierPart = { 
+/**
+ * Who gives it out.
+ */
+scheme: SchemeName, 
+/**
+ * The number.
+ */
+value: string, };
 
 /** A value that changes. */
 export type ImportChange = { 
@@ -1708,6 +2185,9 @@ set_aside: Array<DocumentRow>,
  */
 read_by_older: number, };
 
+/** How deep a service is built in. */
+export type IntegrationName = "none" | "moderate" | "deep";
+
 /** Names a job. */
 export type JobRef = { 
 /**
@@ -1839,6 +2319,17 @@ cite: Array<CiteFrom>,
  */
 reason: string | null, };
 
+/** Keeps what is typed in an editor. */
+export type KeepPart = { 
+/**
+ * Which editor.
+ */
+editor: PartRef, 
+/**
+ * What is typed; `None` throws it away.
+ */
+draft: RegisterPart | null, };
+
 /** Where a document belongs whose bytes came again. */
 export type KnownFiling = { "filing": "waiting" } | { "filing": "set_aside" } | { "filing": "filed", 
 /**
@@ -1857,6 +2348,13 @@ vendor: string,
  * Its name.
  */
 name: string, };
+
+/** When something was done last. */
+export type LastDonePart = { "last": "never" } | { "last": "on", 
+/**
+ * The day; `None` only in drafts.
+ */
+day: string | null, };
 
 /** What the look-up of a firm's licence gave. */
 export type LicenceName = "active" | "not_found" | "lapsed" | "other_jurisdiction";
@@ -1958,6 +2456,24 @@ list: string,
  */
 entries: Array<string>, };
 
+/** The confidentiality agreed. */
+export type NdaPart = { 
+/**
+ * What was agreed.
+ */
+state: NdaStateName | null, 
+/**
+ * When.
+ */
+signed_on: string | null, 
+/**
+ * Its last day.
+ */
+until: string | null, };
+
+/** Which confidentiality was agreed. */
+export type NdaStateName = "signed" | "click_through" | "not_needed" | "missing";
+
 /** Why a file is no table that can be imported. */
 export type NoTable = { "why": "empty" } | { "why": "not_a_table" } | { "why": "old_or_protected" } | { "why": "damaged" } | { "why": "too_large" } | { "why": "quote_open", 
 /**
@@ -1967,6 +2483,33 @@ row: number, } | { "why": "given_up" };
 
 /** The input of a command that needs none, or the answer of one that has nothing to say. */
 export type Nothing = Record<symbol, never>;
+
+/** The plan to leave a vendor. */
+export type OffboardingView = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * Their name.
+ */
+owner_name: string, 
+/**
+ * The last day of use.
+ */
+ends_on: string, 
+/**
+ * What becomes of the data.
+ */
+data_plan: string, 
+/**
+ * The first day on which the check after the exit counts.
+ */
+check_from: string, };
 
 /** Opens a workspace. */
 export type OpenWorkspace = { 
@@ -1981,6 +2524,20 @@ passphrase: string | null, };
 
 /** What was decided. */
 export type OutcomeName = "approved" | "approved_with_conditions" | "more_evidence" | "escalated" | "rejected";
+
+/** What lifts a class. */
+export type OverrideName = "critical_dependence" | "regulated_data_in_production" | "sole_processor" | "in_our_soc2";
+
+/** What lifts a class. */
+export type OverrideView = { 
+/**
+ * Which.
+ */
+lift: OverrideName, 
+/**
+ * The class that is reached at least.
+ */
+at_least: TierName, };
 
 /** Names a packet. */
 export type PacketRef = { 
@@ -2100,6 +2657,24 @@ line_start: boolean, };
 /** The paper's size. */
 export type Paper = "a4" | "letter";
 
+/** Which editor of a vendor. */
+export type PartName = "company" | "service" | "contract" | "contacts" | "nda" | "continuity";
+
+/** Names an editor. */
+export type PartRef = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The part.
+ */
+part: PartName, 
+/**
+ * The service or contract; `None` for a new one and for other parts.
+ */
+item: string | null, };
+
 /** What the public file of peer reviews says. */
 export type PeerReviewName = "pass" | "pass_with_deficiencies" | "fail" | "not_enrolled" | "too_new";
 
@@ -2162,6 +2737,29 @@ address: string,
  * How to look.
  */
 how: string, };
+
+/** Plans to leave a vendor, and starts it where it is not under way. */
+export type PlanOffboarding = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * The last day of use.
+ */
+ends_on: string | null, 
+/**
+ * What becomes of the data.
+ */
+data_plan: string, };
 
 /** What a policy that is not saved yet would change. */
 export type PolicyCheck = { 
@@ -2241,7 +2839,15 @@ limit: number, } | { "problem": "too_short",
 /**
  * The fewest allowed.
  */
-limit: number, } | { "problem": "control_character" } | { "problem": "wrong_form" } | { "problem": "in_the_past" } | { "problem": "condition_missing" } | { "problem": "condition_not_allowed" } | { "problem": "signer_missing" } | { "problem": "last_administrator" } | { "problem": "reason_missing" } | { "problem": "rank_too_low", 
+limit: number, } | { "problem": "control_character" } | { "problem": "wrong_form" } | { "problem": "in_the_past" } | { "problem": "condition_missing" } | { "problem": "condition_not_allowed" } | { "problem": "signer_missing" } | { "problem": "last_administrator" } | { "problem": "reason_missing" } | { "problem": "out_of_range", 
+/**
+ * The least allowed.
+ */
+least: number, 
+/**
+ * The most allowed.
+ */
+most: number, } | { "problem": "ends_before_it_starts" } | { "problem": "ends_and_renews" } | { "problem": "nothing_agreed" } | { "problem": "implausible_day" } | { "problem": "no_email" } | { "problem": "no_phone" } | { "problem": "no_currency" } | { "problem": "proof_missing" } | { "problem": "rank_too_low", 
 /**
  * The rank that is needed.
  */
@@ -2432,6 +3038,88 @@ result: FirmResult, };
 /** Why a file could not be taken. */
 export type RefusalReason = "not_found" | "folder" | "not_a_pdf" | "damaged" | "encrypted" | "too_large" | "timed_out" | "out_of_memory" | "crashed" | "disk_full" | "read_only" | "not_allowed" | "unexpected";
 
+/** One part of what the register says of a vendor; each has an editor of its own, and a draft. `null` = not answered. */
+export type RegisterPart = { "part": "company" } & CompanyPart | { "part": "service" } & ServicePart | { "part": "contract" } & ContractPart | { "part": "contacts" } & ContactsPart | { "part": "nda" } & NdaPart | { "part": "continuity" } & ContinuityPart;
+
+/** All that the register says of a vendor beyond its row. */
+export type RegisterView = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Who it is, and who wants it.
+ */
+company: CompanyPart, 
+/**
+ * What we buy.
+ */
+services: Array<ServicePart>, 
+/**
+ * Under which contracts.
+ */
+contracts: Array<ContractView>, 
+/**
+ * Whom we talk to.
+ */
+contacts: Array<ContactPart>, 
+/**
+ * The confidentiality agreed.
+ */
+nda: NdaPart, 
+/**
+ * Whether it is in force today, or none is needed.
+ */
+nda_in_force: boolean, 
+/**
+ * Whether reports are held for which none is.
+ */
+held_without_nda: boolean, 
+/**
+ * How we would go on.
+ */
+continuity: ContinuityPart, 
+/**
+ * Whether the class or an answer makes continuity matter.
+ */
+continuity_matters: boolean, 
+/**
+ * How the class comes about.
+ */
+tiering: TieringView, 
+/**
+ * What is missing, step by step; the last is the next step.
+ */
+missing: Array<StepGaps>, 
+/**
+ * Steps that a person can take by hand now, each with what is missing for it.
+ */
+steps: Array<StepGaps>, 
+/**
+ * The plan to leave.
+ */
+offboarding: OffboardingView | null, };
+
+/** How a company belongs to the vendor. */
+export type RelationName = "parent" | "subsidiary" | "sister" | "former_name";
+
+/** What releases a deposit. */
+export type ReleaseName = "insolvency" | "end_of_business" | "discontinued_support" | "maintenance_breach" | "unpaid_hosting" | "change_of_control";
+
+/** Takes a service or contract out of the register; it stays in the history. */
+export type RemovePart = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The service or contract.
+ */
+item: string, };
+
+/** What happens at the end of a contract's term. */
+export type RenewalName = "ends" | "automatic";
+
 /** A letter to the vendor, ready to send. */
 export type RequestLetterView = { 
 /**
@@ -2446,6 +3134,20 @@ subject: string,
  * The text.
  */
 body: string, };
+
+/** Something that proposes to work out the class again. */
+export type RetierEvent = { 
+/**
+ * What.
+ */
+event: RetierEventName, 
+/**
+ * The service.
+ */
+service: string | null, };
+
+/** What proposes to work out the class again. */
+export type RetierEventName = "new_data" | "new_integration" | "merger" | "incident" | "new_ai" | "new_subprocessor" | "changed_use";
 
 /** A role. */
 export type RoleName = "reviewer" | "second_reader" | "business_owner" | "security_owner" | "privacy_legal" | "procurement" | "executive" | "administrator";
@@ -2546,6 +3248,17 @@ tested: number,
  */
 deviating: number, };
 
+/** Changes a list; `None` brings back what the program brought. */
+export type SaveChecklist = { 
+/**
+ * Which.
+ */
+checklist: ChecklistName, 
+/**
+ * Its items in order.
+ */
+items: Array<ChecklistItem> | null, };
+
 /** Keeps what is typed. */
 export type SaveDecisionDraft = { 
 /**
@@ -2578,6 +3291,17 @@ export type SaveOrganisation = {
  * Its name as printed on packets.
  */
 name: string, };
+
+/** Writes a part. */
+export type SavePart = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * What it says now.
+ */
+part: RegisterPart, };
 
 /** Enters or changes a person. */
 export type SavePerson = { 
@@ -2659,6 +3383,9 @@ export type SavedFile = {
  */
 name: string | null, };
 
+/** Who gives out an identifier. */
+export type SchemeName = "lei" | "company_register" | "vat" | "euid" | "duns" | "supplier" | "other";
+
 /** Looks for words in everything. */
 export type Search = { 
 /**
@@ -2727,6 +3454,124 @@ page: number,
  * What the part is, as in the reading format.
  */
 role: string, };
+
+/** A service that we buy (`practice.md` §6.1). */
+export type ServicePart = { 
+/**
+ * Its id; `None` enters a new one.
+ */
+id: string | null, 
+/**
+ * The name that the vendor uses.
+ */
+name: string, 
+/**
+ * What we use it for.
+ */
+purpose: string | null, 
+/**
+ * Who uses it here.
+ */
+users: string | null, 
+/**
+ * What the vendor reaches; an empty list means no data of ours.
+ */
+data: Array<DataClassName> | null, 
+/**
+ * Where the data is kept.
+ */
+data_locations: Array<string> | null, 
+/**
+ * How far it gets into our systems.
+ */
+access: AccessName | null, 
+/**
+ * How deep it is built in.
+ */
+integration: IntegrationName | null, 
+/**
+ * What happens when it fails.
+ */
+dependence: DependenceName | null, 
+/**
+ * How many hours we can do without it.
+ */
+tolerable_outage: number | null, 
+/**
+ * How hard it would be to replace.
+ */
+substitutability: SubstitutabilityName | null, 
+/**
+ * Whether law, contract or our own scope gives it rules.
+ */
+regulated: boolean | null, 
+/**
+ * Whether what it computes goes into our financial statements.
+ */
+feeds_financial_statements: boolean | null, 
+/**
+ * Whether it alone handles our customers' data for our product.
+ */
+sole_processor_of_customer_data: boolean | null, 
+/**
+ * Whether it is a subservice organization of our own report.
+ */
+in_our_soc2: boolean | null, 
+/**
+ * Whether we rely on a promised availability.
+ */
+sla_relied_on: boolean | null, 
+/**
+ * Whether we rely on what it promises people about their data.
+ */
+privacy_commitments_relied_on: boolean | null, 
+/**
+ * Whether artificial intelligence works on our data.
+ */
+ai_on_our_data: AiUseName | null, 
+/**
+ * Subprocessors that it named.
+ */
+subprocessors: Array<string> | null, };
+
+/** The arithmetic of one service. */
+export type ServiceTiering = { 
+/**
+ * The service.
+ */
+service: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Every factor in the order of the table.
+ */
+factors: Array<FactorView>, 
+/**
+ * The points together.
+ */
+score: number, 
+/**
+ * The class of the score alone.
+ */
+class: TierName, 
+/**
+ * What lifts it.
+ */
+overrides: Array<OverrideView>, 
+/**
+ * What could lift it and is not answered.
+ */
+open_overrides: Array<OverrideView>, 
+/**
+ * The class.
+ */
+tier: TierName, 
+/**
+ * The highest that open answers could give.
+ */
+at_most: TierName, };
 
 /** What the program has open. */
 export type Session = { 
@@ -2932,8 +3777,22 @@ until: string, } | { "by": "condition",
  */
 due: string, } | { "by": "note" };
 
-/** A step that a person takes by hand; decisions take theirs themselves. */
-export type StepName = "start_review" | "withdraw" | "activate" | "start_offboarding" | "close";
+/** A step and what is missing for it. */
+export type StepGaps = { 
+/**
+ * The step.
+ */
+step: StepName, 
+/**
+ * What is missing; empty where nothing is.
+ */
+gaps: Array<GapView>, };
+
+/** A step that a person takes by hand, or for which something can be missing; decisions take theirs themselves, and the class is assigned by a command of its own. */
+export type StepName = "start_intake" | "assign_tier" | "request_evidence" | "start_review" | "ask_for_decision" | "onboard" | "withdraw" | "activate" | "start_offboarding" | "close";
+
+/** How hard it would be to replace. */
+export type SubstitutabilityName = "easily" | "complex" | "not";
 
 /** Why a vendor is suggested. */
 export type SuggestionReason = "name" | "alias" | "system" | "file_name";
@@ -2951,8 +3810,107 @@ documents: Array<ConfirmedDocument>, };
 /** What came of the tests of a control. */
 export type TestOutcomeName = "no_exception" | "exception" | "not_tested" | "did_not_occur" | "not_stated";
 
+/** Ticks an item, or takes the tick back. */
+export type TickItem = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The list.
+ */
+checklist: ChecklistName, 
+/**
+ * The item; `None` takes back all ticks of the list, to begin it anew.
+ */
+item: string | null, 
+/**
+ * How; `None` takes the tick back.
+ */
+state: TickStateName | null, 
+/**
+ * Why, or where.
+ */
+note: string | null, 
+/**
+ * The document that proves it.
+ */
+proof: string | null, };
+
+/** How an item was settled. */
+export type TickStateName = "done" | "not_needed";
+
+/** What was ticked. */
+export type TickView = { 
+/**
+ * How.
+ */
+state: TickStateName, 
+/**
+ * Why, or where.
+ */
+note: string | null, 
+/**
+ * The document that proves it.
+ */
+proof: string | null, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/** From how many points a class begins. */
+export type TierLimits = { 
+/**
+ * Critical.
+ */
+critical: number, 
+/**
+ * High.
+ */
+high: number, 
+/**
+ * Medium.
+ */
+medium: number, 
+/**
+ * The most points that there are.
+ */
+most: number, };
+
 /** A policy class. */
 export type TierName = "critical" | "high" | "medium" | "low";
+
+/** How the class of a vendor comes about (`practice.md` §4.1). */
+export type TieringView = { 
+/**
+ * Each service's arithmetic.
+ */
+services: Array<ServiceTiering>, 
+/**
+ * The class that the answers give: the highest of the services; `None` without a service.
+ */
+proposed: TierName | null, 
+/**
+ * Whether that holds whatever is still answered.
+ */
+settled: boolean, 
+/**
+ * From how many points a class begins.
+ */
+limits: TierLimits, 
+/**
+ * The class as it was assigned.
+ */
+assigned: AssignedTier | null, 
+/**
+ * What happened since that proposes to work it out again.
+ */
+events: Array<RetierEvent>, };
 
 /** In what a setting is counted. */
 export type UnitName = "months" | "days" | "hours" | "points" | "count" | "score" | "switch" | "choice" | "choices";
@@ -3013,7 +3971,11 @@ verdict: VerdictName,
 /**
  * Until when what we hold suffices by its dates; `None` where nothing that counts is dated.
  */
-evidence_until: string | null, };
+evidence_until: string | null, 
+/**
+ * How much is missing: for its next step, and what was passed without an answer.
+ */
+missing: number, };
 
 /** A vendor to which a document may belong. */
 export type VendorSuggestion = { 
@@ -3214,6 +4176,17 @@ export type Commands = {
   vendor: { input: VendorRef; answer: VendorView };
   vendor_save: { input: SaveVendor; answer: VendorView };
   vendor_move: { input: MoveVendor; answer: VendorView };
+  register: { input: VendorRef; answer: RegisterView };
+  register_save: { input: SavePart; answer: RegisterView };
+  register_remove: { input: RemovePart; answer: RegisterView };
+  register_draft: { input: PartRef; answer: RegisterPart | null };
+  register_draft_keep: { input: KeepPart; answer: Nothing };
+  tier_assign: { input: AssignTier; answer: RegisterView };
+  offboarding_plan: { input: PlanOffboarding; answer: RegisterView };
+  checklists: { input: VendorRef; answer: Array<ChecklistView> };
+  checklist_tick: { input: TickItem; answer: Array<ChecklistView> };
+  checklist_templates: { input: Nothing; answer: Array<ChecklistTemplate> };
+  checklist_save: { input: SaveChecklist; answer: Array<ChecklistTemplate> };
   import_choose: { input: Nothing; answer: ImportFile | null };
   import_preview: { input: MatchedImport; answer: ImportPreview };
   import_apply: { input: ApplyImport; answer: ImportView };
@@ -3288,6 +4261,17 @@ export const commands = {
   vendor: { kind: "read", tags: ["vendors","documents","decisions","history","people","policy"] },
   vendor_save: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },
   vendor_move: { kind: "write", tags: ["vendors","history"] },
+  register: { kind: "read", tags: ["vendors","documents","decisions","people"] },
+  register_save: { kind: "write", tags: ["vendors","history"] },
+  register_remove: { kind: "write", tags: ["vendors","history"] },
+  register_draft: { kind: "read", tags: [] },
+  register_draft_keep: { kind: "write", tags: [] },
+  tier_assign: { kind: "write", tags: ["vendors","documents","decisions","history"] },
+  offboarding_plan: { kind: "write", tags: ["vendors","history"] },
+  checklists: { kind: "read", tags: ["vendors","people"] },
+  checklist_tick: { kind: "write", tags: ["vendors","history"] },
+  checklist_templates: { kind: "read", tags: ["vendors"] },
+  checklist_save: { kind: "write", tags: ["vendors","history"] },
   import_choose: { kind: "read", tags: [] },
   import_preview: { kind: "read", tags: [] },
   import_apply: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },

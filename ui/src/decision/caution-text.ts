@@ -1,3 +1,4 @@
+import { gapText } from "../api";
 import type { Caution } from "../contract/generated";
 import { opinionLabel } from "../fact/words";
 import { readableDates } from "../document/describe";
@@ -35,6 +36,8 @@ export function cautionText(caution: Caution): CautionText {
       return { what: `The report names another organization: ${caution.organization}`, hint: "Is it a parent, a former name, or somebody else’s report? Other names can be entered with the vendor.", document: caution.document, weighs: true };
     case "no_tier":
       return { what: "The vendor has no tier", hint: "Without it nobody knows how much evidence is enough. Edit the vendor to set it.", document: null, weighs: false };
+    case "missing":
+      return { what: gapText(caution.gap), hint: "Asked before a vendor is decided on. The vendor’s overview leads to it.", document: null, weighs: false };
     default:
       return caution satisfies never;
   }

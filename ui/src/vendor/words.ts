@@ -64,7 +64,12 @@ export const stageTone: Readonly<Record<StageName, Tone>> = {
 
 /** What a step is called on its menu entry. */
 export const stepLabel: Readonly<Record<StepName, string>> = {
+  start_intake: "Start intake",
+  assign_tier: "Assign a tier",
+  request_evidence: "Evidence requested",
   start_review: "Start a review",
+  ask_for_decision: "Ask for a decision",
+  onboard: "Start onboarding",
   withdraw: "Withdraw",
   activate: "Put into use",
   start_offboarding: "Start offboarding",
@@ -73,6 +78,11 @@ export const stepLabel: Readonly<Record<StepName, string>> = {
 
 /** What a step does, in one line under its name. */
 export const stepHint: Readonly<Record<StepName, string>> = {
+  start_intake: "somebody wants this vendor",
+  assign_tier: "how much depends on it is settled",
+  request_evidence: "the vendor was asked for what the tier asks",
+  ask_for_decision: "the review is signed",
+  onboard: "contract, accounts and our controls are prepared",
   start_review: "someone looks at the evidence again",
   withdraw: "we do not want this vendor any more",
   activate: "the vendor is in use from now on",

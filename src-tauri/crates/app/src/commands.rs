@@ -155,6 +155,45 @@ impl Commands for App {
         let _turn = self.turn();
         self.move_vendor(&input)
     }
+    fn register(&self, input: w::VendorRef) -> Result<w::RegisterView, Failure> {
+        self.register_view(input.vendor)
+    }
+    fn register_save(&self, input: w::SavePart) -> Result<w::RegisterView, Failure> {
+        let _turn = self.turn();
+        self.save_part(&input)
+    }
+    fn register_remove(&self, input: w::RemovePart) -> Result<w::RegisterView, Failure> {
+        let _turn = self.turn();
+        self.remove_part(&input)
+    }
+    fn register_draft(&self, input: w::PartRef) -> Result<Option<w::RegisterPart>, Failure> {
+        self.part_draft(&input)
+    }
+    fn register_draft_keep(&self, input: w::KeepPart) -> Result<w::Nothing, Failure> {
+        self.keep_part_draft(&input)
+    }
+    fn tier_assign(&self, input: w::AssignTier) -> Result<w::RegisterView, Failure> {
+        let _turn = self.turn();
+        self.assign_tier(&input)
+    }
+    fn offboarding_plan(&self, input: w::PlanOffboarding) -> Result<w::RegisterView, Failure> {
+        let _turn = self.turn();
+        self.plan_offboarding(&input)
+    }
+    fn checklists(&self, input: w::VendorRef) -> Result<Vec<w::ChecklistView>, Failure> {
+        self.checklist_views(input.vendor)
+    }
+    fn checklist_tick(&self, input: w::TickItem) -> Result<Vec<w::ChecklistView>, Failure> {
+        let _turn = self.turn();
+        self.tick_item(&input)
+    }
+    fn checklist_templates(&self, _: w::Nothing) -> Result<Vec<w::ChecklistTemplate>, Failure> {
+        self.checklist_templates()
+    }
+    fn checklist_save(&self, input: w::SaveChecklist) -> Result<Vec<w::ChecklistTemplate>, Failure> {
+        let _turn = self.turn();
+        self.save_checklist(&input)
+    }
     fn import_choose(&self, _: w::Nothing) -> Result<Option<w::ImportFile>, Failure> {
         self.choose_import()
     }

@@ -10,6 +10,7 @@
 
 mod acceptance;
 mod application;
+mod checklists;
 mod clock;
 mod commands;
 mod config;
@@ -28,6 +29,7 @@ mod picture;
 mod policy;
 mod receive;
 mod recognition;
+mod register;
 mod sample;
 mod search;
 mod session;

@@ -37,6 +37,7 @@ macro_rules! outward {
         }
     };
 }
+pub(crate) use {outward, pair};
 
 pair!(role_name, role: w::RoleName, d::Role {
     Reviewer, SecondReader, BusinessOwner, SecurityOwner, PrivacyLegal, Procurement, Executive, Administrator,
@@ -79,8 +80,11 @@ pub(crate) const ACTIONS: [d::Action; 6] = [
 ];
 
 /// The steps that a person takes by hand.
-pub(crate) const STEPS: [(w::StepName, d::Step); 5] = [
+pub(crate) const STEPS: [(w::StepName, d::Step); 8] = [
+    (w::StepName::StartIntake, d::Step::StartIntake),
+    (w::StepName::RequestEvidence, d::Step::RequestEvidence),
     (w::StepName::StartReview, d::Step::StartReview),
+    (w::StepName::Onboard, d::Step::Onboard),
     (w::StepName::Withdraw, d::Step::Withdraw),
     (w::StepName::Activate, d::Step::Activate),
     (w::StepName::StartOffboarding, d::Step::StartOffboarding),

@@ -98,6 +98,28 @@ macro_rules! for_each_command {
             write vendor_save($crate::wire::SaveVendor) -> $crate::wire::VendorView [Vendors, Documents, Decisions, Session, History];
             /// Takes a step of the lifecycle.
             write vendor_move($crate::wire::MoveVendor) -> $crate::wire::VendorView [Vendors, History];
+            /// All that the register says of a vendor beyond its row: services, contracts, continuity, class, what is missing.
+            read register($crate::wire::VendorRef) -> $crate::wire::RegisterView [Vendors, Documents, Decisions, People];
+            /// Writes a part of it.
+            write register_save($crate::wire::SavePart) -> $crate::wire::RegisterView [Vendors, History];
+            /// Takes a service or contract out of it.
+            write register_remove($crate::wire::RemovePart) -> $crate::wire::RegisterView [Vendors, History];
+            /// What was typed in an editor of it and not recorded.
+            read register_draft($crate::wire::PartRef) -> Option<$crate::wire::RegisterPart> [];
+            /// Keeps what is typed.
+            write register_draft_keep($crate::wire::KeepPart) -> $crate::wire::Nothing [];
+            /// Assigns a class.
+            write tier_assign($crate::wire::AssignTier) -> $crate::wire::RegisterView [Vendors, Documents, Decisions, History];
+            /// Plans to leave a vendor, and starts it.
+            write offboarding_plan($crate::wire::PlanOffboarding) -> $crate::wire::RegisterView [Vendors, History];
+            /// The lists that people work through, as they stand for a vendor.
+            read checklists($crate::wire::VendorRef) -> Vec<$crate::wire::ChecklistView> [Vendors, People];
+            /// Ticks an item, or takes the tick back.
+            write checklist_tick($crate::wire::TickItem) -> Vec<$crate::wire::ChecklistView> [Vendors, History];
+            /// The lists as the organisation works with them.
+            read checklist_templates($crate::wire::Nothing) -> Vec<$crate::wire::ChecklistTemplate> [Vendors];
+            /// Changes a list.
+            write checklist_save($crate::wire::SaveChecklist) -> Vec<$crate::wire::ChecklistTemplate> [Vendors, History];
             /// Asks for a table of vendors with the system's dialog and reads it; `null` where the person cancelled.
             read import_choose($crate::wire::Nothing) -> Option<$crate::wire::ImportFile> [];
             /// What importing the chosen table would do; asked anew each time, as the digest guards what is written.

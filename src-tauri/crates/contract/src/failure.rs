@@ -42,6 +42,11 @@ pub enum Failure {
         /// The stage.
         stage: String,
     },
+    /// Something is missing for the step.
+    NotReady {
+        /// What.
+        missing: Vec<crate::wire::GapView>,
+    },
     /// No workspace is open.
     NoWorkspace,
     /// The workspace is protected and no passphrase was given.
@@ -122,6 +127,29 @@ pub enum Problem {
     LastAdministrator,
     /// A class needs a reason.
     ReasonMissing,
+    /// A number outside what can be meant.
+    OutOfRange {
+        /// The least allowed.
+        least: i32,
+        /// The most allowed.
+        most: i32,
+    },
+    /// The end lies before the beginning.
+    EndsBeforeItStarts,
+    /// Something that ends does not renew.
+    EndsAndRenews,
+    /// A day of something that was not agreed.
+    NothingAgreed,
+    /// A day of no plausible year.
+    ImplausibleDay,
+    /// Not an e-mail address.
+    NoEmail,
+    /// Not a telephone number.
+    NoPhone,
+    /// Not a currency of three letters.
+    NoCurrency,
+    /// A document must prove it.
+    ProofMissing,
     /// Who grants it does not stand high enough.
     RankTooLow {
         /// The rank that is needed.

@@ -11,6 +11,7 @@
 
 pub mod answer;
 pub mod authority;
+pub mod checklist;
 pub mod citation;
 pub mod decision;
 pub mod document;
@@ -18,11 +19,13 @@ pub mod effective;
 pub mod effective_lists;
 pub mod entry;
 pub mod fact;
+pub mod guard;
 pub mod hash;
 pub mod id;
 pub mod judgement;
 pub mod lifecycle;
 pub mod name;
+pub mod offboarding;
 pub mod op;
 pub mod people;
 pub mod period;
@@ -39,6 +42,7 @@ pub use effective::{EffectiveFact, EffectiveFacts};
 pub use effective_lists::{EffectiveEntry, EffectiveLists};
 pub use entry::{Entry, EntryId, EntryKey, ListName};
 pub use fact::{Basis, Fact};
+pub use guard::Gap;
 pub use hash::Sha256;
 pub use id::{
     AcceptanceId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId, JudgementId, PacketId,
@@ -47,6 +51,7 @@ pub use id::{
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};
 pub use name::{InvalidText, LongText, Name};
+pub use offboarding::Offboarding;
 pub use op::Op;
 pub use people::{Person, Role};
 pub use period::{InvalidPeriod, Period};

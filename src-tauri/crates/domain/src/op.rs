@@ -56,6 +56,16 @@ ops! {
     ChangeVendor = "vendor.change";
     /// A vendor goes a step of its lifecycle.
     MoveVendor = "vendor.move";
+    /// What the register says of a vendor changes: services, contracts, contacts, continuity.
+    ChangeProfile = "vendor.profile";
+    /// A vendor gets its class.
+    AssignTier = "vendor.tier";
+    /// An item of a list is ticked for a vendor, or the tick is taken back.
+    TickItem = "vendor.checklist";
+    /// Leaving a vendor is planned, or the plan changes.
+    PlanOffboarding = "vendor.offboarding";
+    /// The lists that people work through change.
+    ChangeChecklists = "workspace.checklists";
     /// Vendors are entered and changed from a file.
     ImportVendors = "vendor.import";
     /// An import is undone.

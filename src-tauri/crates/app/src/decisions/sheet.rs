@@ -1,6 +1,12 @@
 //! What stands on the sheet before a decision: the evidence, what to look at first, and proposals.
 
-use crate::{App, documents, fail, names::json_name, people, vendors};
+use crate::{
+    App, documents, fail,
+    names::json_name,
+    people,
+    register::standing::{self, Known},
+    vendors,
+};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Opinion, Person, Role, Tier, Vendor, VendorId};
@@ -15,11 +21,13 @@ impl App {
         let known = self.known_vendor(id)?;
         let opened = self.opened()?;
         let vendor = &known.vendor;
-        let (held, people, draft, in_use) = opened
+        let (held, people, draft, in_use, register, exit_list) = opened
             .store
             .read(|db| {
                 let held = db.documents(DocumentFilter::FiledWith(vendor.id))?;
-                Ok((held, db.persons()?, db.draft(&draft_name(vendor.id))?, db.in_use(vendor)?))
+                let draft = db.draft(&draft_name(vendor.id))?;
+                let register = (Known::of(db, vendor)?, standing::exit_list(db)?);
+                Ok((held, db.persons()?, draft, db.in_use(vendor)?, register.0, register.1))
             })
             .map_err(fail::store)?;
         let today = self.clock.today();
@@ -31,9 +39,11 @@ impl App {
                 message: contradiction.message,
             }));
         }
+        let standing = register.standing(&known, &exit_list, today);
+        cautions.extend(standing::passed(&standing).into_iter().map(|gap| Caution::Missing { gap }));
         let active: Vec<&Person> = people.iter().filter(|person| person.active).collect();
         Ok(w::DecisionSheet {
-            vendor: vendors::row(&known, self.short_verdict(&opened, vendor.id)?),
+            vendor: vendors::row(&known, self.short_verdict(&opened, vendor.id)?, standing::count(&standing)),
             documents: documents::rows(&held, &people),
             cautions,
             possible: vendor.stage.way_to_decision().is_some(),

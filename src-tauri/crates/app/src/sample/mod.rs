@@ -12,6 +12,7 @@ mod companies;
 mod crowd;
 mod past;
 mod plans;
+mod profiles;
 mod report;
 mod scenario;
 mod story;

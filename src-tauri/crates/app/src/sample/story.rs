@@ -3,6 +3,7 @@
 use super::{
     cast::{self, People, VendorCard},
     past::Past,
+    profiles,
     report::{Truth, Typeset},
 };
 use crate::{App, Founding, clock::Clock as _, documents::values, fail};
@@ -74,7 +75,14 @@ impl Story {
     pub(super) fn enter(&self, card: &VendorCard) -> Result<Uuid, Failure> {
         self.on(card.entered, self.people.procurement)?;
         self.pass();
-        Ok(self.app.vendor_save(card.typed(&self.people))?.row.id)
+        let typed = card.typed(&self.people);
+        let parts = profiles::parts(&typed.name, &self.people, self.clock.today());
+        let vendor = self.app.vendor_save(typed)?.row.id;
+        for part in parts {
+            self.pass();
+            self.app.register_save(w::SavePart { vendor, part })?;
+        }
+        Ok(vendor)
     }
 
     /// Takes a step with a vendor.

@@ -3,7 +3,12 @@
 pub(crate) mod coverage;
 pub(crate) mod save;
 
-use crate::{App, acceptance::Short, decisions, documents, fail, history, names};
+use crate::{
+    App,
+    acceptance::Short,
+    decisions, documents, fail, history, names,
+    register::standing::{self, Known},
+};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Stage, Vendor, VendorId};
 use countersign_store::{AuditFilter, DocumentFilter, VendorRow};
@@ -16,10 +21,28 @@ impl App {
     /// The register.
     pub(crate) fn vendor_rows(&self) -> Result<Vec<w::VendorRow>, Failure> {
         let opened = self.opened()?;
-        let rows = opened.store.read(|db| db.vendors()).map_err(fail::store)?;
+        let (rows, mut profiles, mut held, mut ticks, mut exits, exit_list) = opened
+            .store
+            .read(|db| {
+                let exit_list = standing::exit_list(db)?;
+                Ok((db.vendors()?, db.profiles()?, db.kinds_held()?, db.all_ticks()?, db.offboardings()?, exit_list))
+            })
+            .map_err(fail::store)?;
         let short = self.short_verdicts(&opened)?;
-        // One that was entered between the two questions is listed the next time.
-        Ok(rows.iter().filter_map(|known| Some(row(known, *short.get(&known.vendor.id)?))).collect())
+        let today = self.clock.today();
+        let listed = rows.iter().filter_map(|known| {
+            let id = &known.vendor.id;
+            let register = Known {
+                profile: profiles.remove(id).unwrap_or_default(),
+                held: held.remove(id).unwrap_or_default(),
+                ticks: ticks.remove(id).unwrap_or_default(),
+                offboarding: exits.remove(id),
+            };
+            let missing = standing::count(&register.standing(known, &exit_list, today));
+            // One that was entered between the two questions is listed the next time.
+            Some(row(known, *short.get(id)?, missing))
+        });
+        Ok(listed.collect())
     }
 
     /// The vendor's row, or says that there is none.
@@ -34,7 +57,7 @@ impl App {
         let known = self.known_vendor(id)?;
         let opened = self.opened()?;
         let vendor = &known.vendor;
-        let (mut held, people, decisions, packets, entries) = opened
+        let (mut held, people, decisions, packets, entries, register, exit_list) = opened
             .store
             .read(|db| {
                 let filter = AuditFilter { vendor: Some(vendor.id), ..AuditFilter::default() };
@@ -44,14 +67,17 @@ impl App {
                     db.decisions(vendor.id)?,
                     db.all_packets()?,
                     db.audit(&filter, HISTORY)?,
+                    Known::of(db, vendor)?,
+                    standing::exit_list(db)?,
                 ))
             })
             .map_err(fail::store)?;
         held.sort_by_key(|row| (std::cmp::Reverse(row.summary.to), std::cmp::Reverse(row.document.received_at)));
+        let missing = standing::count(&register.standing(&known, &exit_list, self.clock.today()));
         let short = self.short_verdict(&opened, vendor.id)?;
         let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
-            row: row(&known, short),
+            row: row(&known, short, missing),
             aliases: vendor.aliases.iter().map(ToString::to_string).collect(),
             tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
             owner: vendor.owner.map(countersign_domain::PersonId::uuid),
@@ -69,8 +95,8 @@ impl App {
     }
 }
 
-/// How a vendor is listed, with what the policy says of it.
-pub(crate) fn row(known: &VendorRow, short: Short) -> w::VendorRow {
+/// How a vendor is listed, with what the policy says of it and how much is missing.
+pub(crate) fn row(known: &VendorRow, short: Short, missing: u32) -> w::VendorRow {
     let vendor = &known.vendor;
     let decision = known.decision.as_ref();
     w::VendorRow {
@@ -86,6 +112,7 @@ pub(crate) fn row(known: &VendorRow, short: Short) -> w::VendorRow {
         next_review: decision.and_then(|decision| decision.next_review),
         verdict: names::verdict_name(short.verdict),
         evidence_until: short.evidence_until,
+        missing,
     }
 }
 

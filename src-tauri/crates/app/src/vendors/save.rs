@@ -1,7 +1,7 @@
 //! Entering and changing vendors, and taking steps by hand.
 
 use super::fresh;
-use crate::{App, application::stamp, documents::file::refuse_known_name, fail, names, people};
+use crate::{App, application::stamp, documents::file::refuse_known_name, fail, names, people, register::tier};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{Action, Op, PersonId, Stage, Step, Vendor, VendorId};
 use countersign_store::Subject;
@@ -62,7 +62,18 @@ impl App {
                 for (field, was, is) in changes(before.as_ref(), &vendor) {
                     db.note(field, json!({ "was": was, "became": is }));
                 }
-                if before.is_some() { db.update_vendor(&vendor) } else { db.insert_vendor(&vendor) }
+                if before.is_some() {
+                    db.update_vendor(&vendor)?;
+                } else {
+                    db.insert_vendor(&vendor)?;
+                }
+                // A class entered here is one chosen by hand; one that stays as it was is not assigned again.
+                let class = |vendor: &Vendor| (vendor.tier, vendor.tier_reason.clone());
+                if before.as_ref().map(class) == Some(class(&vendor)) {
+                    return Ok(());
+                }
+                let profile = db.profile(vendor.id)?;
+                tier::record(db, &vendor, &profile, &person, now, true)
             })
             .map_err(fail::store)?;
         self.vendor_view(vendor.id.uuid())
@@ -72,11 +83,16 @@ impl App {
     pub(crate) fn move_vendor(&self, input: &w::MoveVendor) -> Result<w::VendorView, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::KeepVendors)?;
-        let before = self.known_vendor(input.vendor)?.vendor;
+        let known = self.known_vendor(input.vendor)?;
+        let before = &known.vendor;
         let (_, step) =
             names::STEPS.into_iter().find(|(name, _)| *name == input.step).ok_or_else(|| fail::not_found("step"))?;
-        let in_use = opened.store.read(|db| db.in_use(&before)).map_err(fail::store)?;
+        let in_use = opened.store.read(|db| db.in_use(before)).map_err(fail::store)?;
         let stage = before.stage.after(step, in_use).map_err(|_| not_now(before.stage))?;
+        let missing = self.gaps_of(&known, step)?;
+        if !missing.is_empty() {
+            return Err(Failure::NotReady { missing });
+        }
         let vendor = Vendor { stage, ..before.clone() };
         let stamp = stamp(&person, permit, self.clock.now(), Op::MoveVendor, Subject::vendor(&vendor));
         opened

@@ -1,4 +1,4 @@
-use super::{DocumentRow, PacketView, PersonView, VendorRow, wire};
+use super::{DocumentRow, GapView, PacketView, PersonView, VendorRow, wire};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -90,6 +90,11 @@ wire! {
         },
         /// The vendor has no policy class.
         NoTier,
+        /// Something that the lifecycle asks for was passed without an answer.
+        Missing {
+            /// What.
+            gap: GapView,
+        },
     }
 
     /// A decision as far as it is typed.

@@ -1,5 +1,6 @@
 //! The types of inputs and answers, one file per concept. Field names are snake case, as on the command line.
 
+mod checklist;
 mod decision;
 mod document;
 mod evaluation;
@@ -12,10 +13,14 @@ mod packet;
 mod people;
 mod policy;
 mod recognition;
+mod register;
+mod register_names;
 mod search;
 mod session;
+mod tiering;
 mod vendor;
 
+pub use checklist::*;
 pub use decision::*;
 pub use document::*;
 pub use evaluation::*;
@@ -28,8 +33,11 @@ pub use packet::*;
 pub use people::*;
 pub use policy::*;
 pub use recognition::*;
+pub use register::*;
+pub use register_names::*;
 pub use search::*;
 pub use session::*;
+pub use tiering::*;
 pub use vendor::*;
 
 /// Derives what every wire type needs.

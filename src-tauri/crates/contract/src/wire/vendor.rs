@@ -35,6 +35,8 @@ wire! {
         pub verdict: VerdictName,
         /// Until when what we hold suffices by its dates; `None` where nothing that counts is dated.
         pub evidence_until: Option<NaiveDate>,
+        /// How much is missing: for its next step, and what was passed without an answer.
+        pub missing: u32,
     }
 
     /// A policy class.
@@ -73,12 +75,18 @@ wire! {
         Closed,
     }
 
-    /// A step that a person takes by hand; decisions take theirs themselves.
+    /// A step that a person takes by hand, or for which something can be missing; decisions take theirs themselves, and the
+    /// class is assigned by a command of its own.
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
     #[expect(missing_docs, reason = "the names say what happens")]
     pub enum StepName {
+        StartIntake,
+        AssignTier,
+        RequestEvidence,
         StartReview,
+        AskForDecision,
+        Onboard,
         Withdraw,
         Activate,
         StartOffboarding,

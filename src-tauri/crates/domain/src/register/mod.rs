@@ -4,6 +4,7 @@
 //! Every answer is an `Option`: `None` means that nobody has answered yet, which is never the same as "no".
 //! A day that is given is plausible, a number that is given is in its range, an end is never before its start.
 
+pub mod assignment;
 mod choice;
 pub mod contact;
 pub mod continuity;
@@ -15,6 +16,7 @@ pub mod measure;
 pub mod nda;
 pub mod profile;
 
+pub use assignment::{TierAnswers, TierAssignment};
 pub use contact::{Contact, EmailAddress, InvalidContact, Phone};
 pub use continuity::{Continuity, ContinuityAlternative, LastDone};
 pub use contract::{Contract, InvalidTerm, Renewal, Term};

@@ -12,7 +12,7 @@ use crate::{Change, Snapshot, StoreError, column, crash};
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{Document, DocumentId, Filing, Kind, Opinion, PersonId, Reading, Sha256, VendorId};
 use rusqlite::{Row, named_params, params};
-use std::io::Read;
+use std::{collections::HashMap, io::Read};
 
 /// The reading in short, with what people judged. The application works it out and keeps it current with
 /// [`Change::set_summary`]; lists, search and the register need nothing else.
@@ -97,6 +97,18 @@ impl Snapshot<'_> {
         let (condition, value) = filter.condition();
         let sql = include_str!("list.sql").replace("{condition}", condition);
         Ok(self.all(&sql, [value], |row| Ok(DocumentRow { document: document(row)?, summary: summary(row)? }))?)
+    }
+
+    /// Lists the kinds of the documents filed with each vendor.
+    pub fn kinds_held(&self) -> Result<HashMap<VendorId, Vec<Kind>>, StoreError> {
+        let rows = self.all("SELECT vendor, kind FROM document WHERE vendor IS NOT NULL", [], |row| {
+            Ok((column::get(row, 0, column::parsed)?, column::get(row, 1, column::serde_name)?))
+        })?;
+        let mut held: HashMap<VendorId, Vec<Kind>> = HashMap::new();
+        for (vendor, kind) in rows {
+            held.entry(vendor).or_default().push(kind);
+        }
+        Ok(held)
     }
 
     /// Counts the documents that wait in the inbox.

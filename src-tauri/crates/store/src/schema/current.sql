@@ -1,4 +1,4 @@
--- The schema of a workspace file, version 8, as a new workspace gets it.
+-- The schema of a workspace file, version 9, as a new workspace gets it.
 --
 -- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
 -- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
@@ -251,6 +251,21 @@ CREATE TABLE vendor_profile (
     vendor TEXT NOT NULL PRIMARY KEY REFERENCES vendor (id),
     profile TEXT NOT NULL CHECK (json_valid(profile))
 ) STRICT, WITHOUT ROWID;
+
+-- Each class as it was assigned, with the answers on which it rested.
+CREATE TABLE tier_assignment (
+    row INTEGER PRIMARY KEY,
+    vendor TEXT NOT NULL REFERENCES vendor (id),
+    tier TEXT NOT NULL CHECK (tier IN ('low', 'medium', 'high', 'critical')),
+    computed TEXT CHECK (computed IN ('low', 'medium', 'high', 'critical')),
+    reason TEXT NOT NULL,
+    overridden INTEGER NOT NULL CHECK (overridden IN (0, 1)),
+    assigned_by TEXT NOT NULL REFERENCES person (id),
+    assigned_at TEXT NOT NULL,
+    answers TEXT NOT NULL CHECK (json_valid(answers))
+) STRICT;
+CREATE INDEX tier_assignment_vendor ON tier_assignment (vendor, row);
+CREATE INDEX tier_assignment_assigned_by ON tier_assignment (assigned_by);
 
 CREATE TABLE policy (
     version INTEGER PRIMARY KEY CHECK (version >= 1),
@@ -602,4 +617,10 @@ BEGIN
 END;
 CREATE TRIGGER vendor_import_is_undone_once BEFORE UPDATE OF undone_at ON vendor_import WHEN old.undone_at IS NOT NULL BEGIN
     SELECT raise(ABORT, 'an import is undone once');
+END;
+CREATE TRIGGER tier_assignment_keeps_rows BEFORE DELETE ON tier_assignment BEGIN
+    SELECT raise(ABORT, 'a class as it was assigned stays in the record');
+END;
+CREATE TRIGGER tier_assignment_keeps_values BEFORE UPDATE ON tier_assignment BEGIN
+    SELECT raise(ABORT, 'a class as it was assigned stays in the record');
 END;

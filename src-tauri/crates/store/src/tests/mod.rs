@@ -7,6 +7,7 @@ mod crash;
 mod imports;
 mod protection;
 mod reading;
+mod register;
 mod round_trip;
 mod schema;
 mod search;
