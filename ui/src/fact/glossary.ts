@@ -88,6 +88,78 @@ export const glossary = {
     term: "Stated and derived",
     text: ["A solid page mark: the document says it on that page. A dashed one: worked out from what stands there."],
   },
+  data_class: {
+    term: "Kinds of data",
+    text: ["What the vendor can reach or works on. The most sensitive kind counts for the tier, and decides which categories its report must cover."],
+  },
+  access: {
+    term: "Access",
+    text: ["How far the vendor gets into our systems or rooms: not at all, into rooms, as a user or through the network, or into production and from system to system."],
+  },
+  dependence: {
+    term: "Dependence, criticality",
+    text: ["What happens here when the service fails for a business day. Where work stops, the vendor is critical whatever else it counts: how much we depend on it and how risky it is are two facts."],
+  },
+  integration: {
+    term: "Integration depth",
+    text: ["How deep the service is built into our systems. The deeper, the harder it is to leave, and the further a failure reaches."],
+  },
+  substitutability: {
+    term: "Substitutability",
+    text: ["How hard it would be to replace the vendor. Where nobody else offers the service, a plan to leave and an escrow matter most."],
+  },
+  regulated: {
+    term: "Regulated scope",
+    text: ["Law, a contract of ours, or the scope of our own attestation or certificate gives this service rules of its own."],
+  },
+  in_our_soc2: {
+    term: "Subservice organization",
+    text: ["A vendor whose controls are needed, with ours, to meet what our own SOC 2 report promises. Our auditor asks how we watch over it (CC9.2)."],
+  },
+  subprocessor: {
+    term: "Subprocessor, fourth party",
+    text: ["A vendor of the vendor that processes personal data. Every fourth party is a vendor of a vendor; not every one of them is a subservice organization."],
+  },
+  nda: {
+    term: "Confidentiality, NDA",
+    text: ["SOC 2 reports are for people who are named or bound to secrecy. Without an agreement we should not hold one: agree first, then ask for the report."],
+  },
+  notice: {
+    term: "Notice deadline",
+    text: ["The last day on which we can end the contract before it renews: its end less the days of notice. The program works it out and reminds of it."],
+  },
+  exit_plan: {
+    term: "Exit plan",
+    text: ["Written down: how we would leave, who does it, how long it takes, where the data goes. Kept up to date every year for what we cannot do without."],
+  },
+  export_test: {
+    term: "Export test",
+    text: ["Somebody took our data out and made sure that it is complete and can be used elsewhere."],
+  },
+  rto: {
+    term: "RTO, recovery time",
+    text: ["How soon the service must be back after a failure. What we need stands beside what the vendor promises."],
+  },
+  rpo: {
+    term: "RPO, recovery point",
+    text: ["How much of the latest data may be lost in a failure, as hours of work."],
+  },
+  escrow: {
+    term: "Escrow",
+    text: ["An agent keeps what is needed to go on without the vendor and hands it out when agreed conditions occur, such as insolvency. Needed where a vendor is critical and cannot be replaced."],
+  },
+  escrow_verification: {
+    term: "Verification of a deposit",
+    text: ["Level 1: readable. Level 2: spot checks. Level 3: somebody built and ran it. Level 4: ongoing. For critical services level 3 within a year, or a tested plan to export and replace."],
+  },
+  checklist: {
+    term: "Checklist",
+    text: ["What to see to at this point of a vendor’s way. Done, or not needed with a word why. Settings has the lists as your organisation works with them."],
+  },
+  offboarding: {
+    term: "Offboarding",
+    text: ["Leaving a vendor: access ends by the last day, data is exported and deleted with proof, and 30 days later somebody looks into the logs that access is really dead."],
+  },
 } as const satisfies Record<string, Term>;
 
 export type TermKey = keyof typeof glossary;
