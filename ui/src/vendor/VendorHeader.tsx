@@ -10,7 +10,7 @@ import classes from "./VendorHeader.module.css";
 import { monogram } from "./words";
 
 /** Who a vendor is, how much depends on it, where it stands. */
-export function VendorHeader({ vendor, actions, onVerdict }: { vendor: VendorView; actions: ReactNode; onVerdict: () => void }) {
+export function VendorHeader({ vendor, actions, onVerdict, onTier }: { vendor: VendorView; actions: ReactNode; onVerdict: () => void; onTier: () => void }) {
   const { row } = vendor;
   return (
     <header className={classes.head}>
@@ -24,8 +24,10 @@ export function VendorHeader({ vendor, actions, onVerdict }: { vendor: VendorVie
         </h1>
         <ul className={classes.facts}>
           <li>
-            <TierMark tier={row.tier} />
-            {vendor.tier_reason && <span className={classes.why}>{vendor.tier_reason}</span>}
+            <button type="button" className={classes.tier} onClick={onTier} title="Shows how the tier comes about">
+              <TierMark tier={row.tier} />
+              {vendor.tier_reason && <span className={classes.why}>{vendor.tier_reason}</span>}
+            </button>
           </li>
           <li>
             <StageBadge stage={row.stage} />

@@ -2,6 +2,7 @@ import { SegmentedControl, useMantineColorScheme } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Answered, useRead, useWorkspace } from "../../api";
 import { PeopleTable } from "../../people/PeopleTable";
+import { ChecklistSettings } from "../../register/ChecklistSettings";
 import { Page, PageHeader, RegionBoundary, useCrumbs } from "../../shared";
 import { About } from "../../workspace/About";
 import { OrganisationForm } from "../../workspace/OrganisationForm";
@@ -46,6 +47,9 @@ export function SettingsView() {
         </Section>
         <Section title="People and roles" hint="Roles say what a person may do and in which role they sign. One person may have several. Everyone on this computer can choose who acts: this keeps order, it is no lock.">
           <Answered of={people} what="People">{(all) => <PeopleTable people={all} />}</Answered>
+        </Section>
+        <Section title="Checklists" hint="What people see to at each point of a vendor’s way. The lists that came with the program name their source; yours may differ.">
+          <ChecklistSettings />
         </Section>
         <Section title="Protection" hint="Guards the file itself, wherever it is copied.">
           <ProtectionForm />

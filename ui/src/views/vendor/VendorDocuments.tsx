@@ -3,11 +3,12 @@ import { useMay, useRead, useWorkspace, useWrite } from "../../api";
 import type { VendorView } from "../../contract/generated";
 import { DocumentsTable } from "../../document/DocumentsTable";
 import { JobItem } from "../../document/JobItem";
-import { EmptyState, Icon, showDone } from "../../shared";
+import { TermHelp } from "../../fact/TermHelp";
+import { EmptyState, Icon, showDone, StateLabel } from "../../shared";
 import classes from "./VendorView.module.css";
 
 /** The documents of a vendor. */
-export function VendorDocuments({ view }: { view: VendorView }) {
+export function VendorDocuments({ view, withoutNda }: { view: VendorView; /** Whether reports are held though no agreement is in force. */ withoutNda: boolean }) {
   const { today } = useWorkspace();
   const may = useMay("keep_documents");
   const choose = useWrite("documents_choose");
@@ -39,6 +40,11 @@ export function VendorDocuments({ view }: { view: VendorView }) {
   }
   return (
     <>
+      {withoutNda && (
+        <p className={classes.flag}>
+          <StateLabel state="warn">Reports are held though no confidentiality agreement is in force</StateLabel> <TermHelp term="nda" />
+        </p>
+      )}
       <DocumentsTable
         rows={view.documents}
         counts={view.coverage?.report}

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useWorkspace } from "../../api";
-import type { VendorView } from "../../contract/generated";
+import type { GapView, RegisterView, VendorView } from "../../contract/generated";
 import { outcomeDone, outcomeState } from "../../decision/words";
 import { documentLine } from "../../document/describe";
 import { NewsLabel } from "../../document/NewsLabel";
 import { TermHelp } from "../../fact/TermHelp";
+import { dataLabel } from "../../register/words";
+import { Worklist } from "../../register/Worklist";
 import { count, Definitions, formatDay, SectionTitle, StateMark } from "../../shared";
 import { CoverageTimeline } from "../../vendor/CoverageTimeline";
 import { nextDates } from "./next-dates";
@@ -13,23 +15,53 @@ import classes from "./VendorView.module.css";
 
 interface VendorOverviewProps {
   view: VendorView;
+  /** What the register says; none while it is not known. */
+  register: RegisterView | undefined;
+  /** Leads to where something missing is entered. */
+  onGap: (gap: GapView) => void;
+  onOffboarding: () => void;
   onTab: (tab: string) => void;
   onDecide: (() => void) | undefined;
   onEdit: (() => void) | undefined;
 }
 
 /** What stands with a vendor, at a glance. */
-export function VendorOverview({ view, onTab, onDecide, onEdit }: VendorOverviewProps) {
+export function VendorOverview({ view, register, onGap, onOffboarding, onTab, onDecide, onEdit }: VendorOverviewProps) {
   const { today } = useWorkspace();
   const navigate = useNavigate();
   const open = (document: string): void => void navigate({ to: "/documents/$document", params: { document } });
   const { coverage } = view;
-  const dates = nextDates(view, today);
+  const dates = nextDates(view, today, register);
+  const data = [...new Set(register?.services.flatMap((service) => service.data ?? []))];
   const missing = <Missing onEdit={onEdit} />;
   return (
     <div className={classes.overview}>
       <div className={classes.main}>
         <LastDecision view={view} onTab={onTab} onDecide={onDecide} />
+        {register && <Worklist register={register} onOpen={onGap} />}
+        {register?.offboarding && (
+          <section>
+            <SectionTitle
+              action={
+                <Button size="xs" variant="transparent" onClick={onOffboarding}>
+                  Change the plan
+                </Button>
+              }
+            >
+              Exit
+            </SectionTitle>
+            <Definitions
+              label="7rem"
+              items={[
+                ["Last day", formatDay(register.offboarding.ends_on)],
+                ["Checked from", formatDay(register.offboarding.check_from)],
+                ["Owner", register.offboarding.owner_name],
+                ["Why", register.offboarding.reason],
+                ["Data", register.offboarding.data_plan],
+              ]}
+            />
+          </section>
+        )}
         <section>
           <SectionTitle
             count={coverage && `${count(coverage.age_months, "month")} since the report ended${coverage.max_age_months === null ? "" : `, limit ${coverage.max_age_months}`}`}
@@ -97,6 +129,7 @@ export function VendorOverview({ view, onTab, onDecide, onEdit }: VendorOverview
             items={[
               ["We buy", view.row.service ?? missing],
               ["Owner", view.row.owner ?? missing],
+              ...(data.length > 0 ? [["Data", data.map((each) => dataLabel[each]).join(", ")] as [string, string]] : []),
               ["Tier", view.tier_reason ?? missing],
               ...(view.aliases.length > 0 ? [["Other names", view.aliases.join(", ")] as [string, string]] : []),
             ]}

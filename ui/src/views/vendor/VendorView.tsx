@@ -1,17 +1,25 @@
-import { Button, Menu, Tabs } from "@mantine/core";
+import { Button, Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Answered, useMay, useRead, useWorkspace, useWrite } from "../../api";
-import type { StepName, VendorView as Vendor } from "../../contract/generated";
+import { Answered, useMay, useRead, useWorkspace } from "../../api";
+import type { GapView, VendorView as Vendor } from "../../contract/generated";
 import { HistoryList } from "../../history/HistoryList";
-import { Icon, IconButton, Page, showDone, useCrumbs, useKeys } from "../../shared";
+import { ChecklistsPanel } from "../../register/ChecklistsPanel";
+import { ContractsPanel } from "../../register/ContractsPanel";
+import { gapPlace } from "../../register/gaps";
+import { OffboardingDialog } from "../../register/OffboardingDialog";
+import { PartDialog } from "../../register/PartDialog";
+import type { Editor } from "../../register/parts";
+import { ServicesPanel } from "../../register/ServicesPanel";
+import { TieringDialog } from "../../register/TieringDialog";
+import { Icon, Page, useCrumbs, useKeys } from "../../shared";
 import { VendorDialog } from "../../vendor/VendorDialog";
 import { VendorHeader } from "../../vendor/VendorHeader";
-import { stageLabel, stepHint, stepLabel } from "../../vendor/words";
 import { VendorDecisions } from "./VendorDecisions";
 import { VendorDocuments } from "./VendorDocuments";
 import { VendorPolicy } from "./VendorPolicy";
 import { VendorOverview } from "./VendorOverview";
+import { VendorSteps } from "./VendorSteps";
 import classes from "./VendorView.module.css";
 
 /** One vendor with all that is held about it. */
@@ -33,7 +41,22 @@ function Loaded({ view }: { view: Vendor }) {
   const mayDecide = useMay("decide");
   const [tab, setTab] = useState<string | null>("overview");
   const [editing, setEditing] = useState(false);
+  const answer = useRead("register", { vendor: row.id });
+  const register = answer.data;
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [dialog, setDialog] = useState<"tier" | "offboarding" | null>(null);
+  const edit = mayKeep ? setEditor : undefined;
   const decide = (): void => void navigate({ to: "/vendors/$vendor/decision", params: { vendor: row.id } });
+
+  /** Leads to where something missing is entered. */
+  const close = (gap: GapView): void => {
+    const to = gapPlace(gap);
+    if ("editor" in to) return setEditor(to.editor);
+    if (to.place === "vendor") return setEditing(true);
+    if (to.place === "decide") return decide();
+    if (to.place === "documents" || to.place === "checklists") return setTab(to.place);
+    setDialog(to.place);
+  };
 
   useKeys("Vendor", [
     { keys: "e", does: "Edit", run: () => setEditing(true), enabled: mayKeep },
@@ -45,6 +68,7 @@ function Loaded({ view }: { view: Vendor }) {
       <VendorHeader
         vendor={view}
         onVerdict={() => setTab("policy")}
+        onTier={() => setDialog("tier")}
         actions={
           <>
             <Button disabled={!mayKeep} leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
@@ -53,7 +77,7 @@ function Loaded({ view }: { view: Vendor }) {
             <Button variant="filled" disabled={!mayDecide} leftSection={<Icon name="packet" />} onClick={decide}>
               Decide
             </Button>
-            {view.steps.length > 0 && <Steps vendor={row.id} steps={view.steps} allowed={mayKeep} />}
+            {view.steps.length > 0 && <VendorSteps view={view} register={register} allowed={mayKeep} onOffboard={() => setDialog("offboarding")} />}
           </>
         }
       />
@@ -61,22 +85,36 @@ function Loaded({ view }: { view: Vendor }) {
         <Tabs.List>
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
           <Tabs.Tab value="policy">Policy check</Tabs.Tab>
+          <Tabs.Tab value="services">
+            Services <Number of={register?.services.length ?? 0} />
+          </Tabs.Tab>
+          <Tabs.Tab value="contracts">Contracts and continuity</Tabs.Tab>
           <Tabs.Tab value="documents">
             Documents <Number of={view.documents.length} />
           </Tabs.Tab>
+          <Tabs.Tab value="checklists">Checklists</Tabs.Tab>
           <Tabs.Tab value="decisions">
             Decisions and packets <Number of={view.decisions.length} />
           </Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel}>
-          <VendorOverview view={view} onTab={setTab} onDecide={mayDecide ? decide : undefined} onEdit={mayKeep ? () => setEditing(true) : undefined} />
+          <VendorOverview view={view} register={register} onGap={close} onOffboarding={() => setDialog("offboarding")} onTab={setTab} onDecide={mayDecide ? decide : undefined} onEdit={mayKeep ? () => setEditing(true) : undefined} />
         </Tabs.Panel>
         <Tabs.Panel value="policy" className={classes.panel}>
           <VendorPolicy vendor={row.id} />
         </Tabs.Panel>
+        <Tabs.Panel value="services" className={classes.panel}>
+          <Answered of={answer} what="Services">{(register) => <ServicesPanel register={register} onEdit={edit} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="contracts" className={classes.panel}>
+          <Answered of={answer} what="Contracts">{(register) => <ContractsPanel register={register} onEdit={edit} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="checklists" className={classes.panel}>
+          <ChecklistsPanel vendor={row.id} documents={view.documents} may={mayKeep} />
+        </Tabs.Panel>
         <Tabs.Panel value="documents" className={classes.panel}>
-          <VendorDocuments view={view} />
+          <VendorDocuments view={view} withoutNda={register?.held_without_nda ?? false} />
         </Tabs.Panel>
         <Tabs.Panel value="decisions" className={classes.panel}>
           <VendorDecisions view={view} onDecide={mayDecide ? decide : undefined} />
@@ -86,31 +124,26 @@ function Loaded({ view }: { view: Vendor }) {
         </Tabs.Panel>
       </Tabs>
       <VendorDialog opened={editing} onClose={() => setEditing(false)} vendor={view} onExisting={(vendor) => void navigate({ to: "/vendors/$vendor", params: { vendor } })} />
+      {register && (
+        <>
+          <PartDialog register={register} editor={editor} onClose={() => setEditor(null)} />
+          <TieringDialog
+            register={register}
+            opened={dialog === "tier"}
+            may={mayKeep}
+            onClose={() => setDialog(null)}
+            onEdit={(editor) => {
+              setDialog(null);
+              setEditor(editor);
+            }}
+          />
+          <OffboardingDialog register={register} opened={dialog === "offboarding"} onClose={() => setDialog(null)} />
+        </>
+      )}
     </Page>
   );
 }
 
 function Number({ of }: { of: number }) {
   return <span className={classes.number}>{of}</span>;
-}
-
-/** The steps that can be taken by hand from where the vendor stands. */
-function Steps({ vendor, steps, allowed }: { vendor: string; steps: readonly StepName[]; allowed: boolean }) {
-  const move = useWrite("vendor_move");
-  return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <IconButton icon="more" name="Move on" variant="default" disabled={!allowed} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Move on</Menu.Label>
-        {steps.map((step) => (
-          <Menu.Item key={step} onClick={() => move.mutate({ vendor, step }, { onSuccess: (moved) => showDone(`Now: ${stageLabel[moved.row.stage].toLowerCase()}`) })}>
-            {stepLabel[step]}
-            <span className={classes.hint}>{stepHint[step]}</span>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
 }
