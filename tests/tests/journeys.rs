@@ -88,7 +88,10 @@ fn from_the_drop_to_the_packet() {
     let register = journey.call("vendors", json!({}));
     assert_eq!(register[0]["evidence_until"], "2026-06-30", "critical: six months after the end without a letter");
     let sheet = journey.call("decision_prepare", json!({ "vendor": vendor }));
-    assert_eq!(sheet["cautions"], json!([]), "nothing to look at first");
+    let cautions = sheet["cautions"].as_array().expect("cautions");
+    let of_evidence: Vec<&Value> = cautions.iter().filter(|it| it["caution"] != "missing").collect();
+    assert!(of_evidence.is_empty(), "nothing to look at first in what is held: {of_evidence:?}");
+    assert_eq!(cautions.len(), 3, "owner, service and confidentiality were passed over: {cautions:?}");
 
     let decision = decided(&journey, &vendor);
     assert_eq!(journey.call("vendor", json!({ "vendor": vendor }))["row"]["stage"], "approved_with_conditions");

@@ -119,6 +119,21 @@ pub(crate) enum Command {
     },
     /// List the register
     Vendors,
+    /// Show how the tier of a vendor comes about, factor by factor; assign it
+    Tier {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: String,
+        /// Assign the tier that the answers give
+        #[arg(long, conflicts_with = "by_hand")]
+        set: bool,
+        /// Assign another one by hand
+        #[arg(long = "override", value_enum, value_name = "TIER", requires = "reason")]
+        by_hand: Option<TierArgument>,
+        /// Why, where it is assigned by hand
+        #[arg(long, value_name = "TEXT", requires = "by_hand")]
+        reason: Option<String>,
+    },
     /// Show a vendor with all that is held about it
     Show {
         /// Name or id
@@ -236,4 +251,12 @@ pub(crate) enum DateOrderArgument {
 pub(crate) enum FormatArgument {
     Csv,
     Xlsx,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum TierArgument {
+    Critical,
+    High,
+    Medium,
+    Low,
 }

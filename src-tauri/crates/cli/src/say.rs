@@ -53,6 +53,16 @@ fn sentence(failure: &Failure) -> String {
         Failure::NotFound { what } => format!("there is no such {what}"),
         Failure::VendorExists { name, .. } => format!("a vendor of that name is in the register: {name}"),
         Failure::NotNow { stage } => format!("this is not possible while the vendor is in stage: {stage}"),
+        Failure::NotReady { missing } => {
+            let gaps: Vec<String> = missing
+                .iter()
+                .map(|gap| {
+                    let what = crate::commands::name(gap.gap).replace('_', " ");
+                    gap.name.as_ref().map_or_else(|| what.clone(), |name| format!("{what} ({name})"))
+                })
+                .collect();
+            format!("something is missing for this step: {}", gaps.join(", "))
+        }
         Failure::NoWorkspace => "say which workspace with -w FILE or COUNTERSIGN_WORKSPACE".to_owned(),
         Failure::PassphraseNeeded => {
             "a passphrase is needed; set COUNTERSIGN_PASSPHRASE or run at a terminal".to_owned()
@@ -127,5 +137,14 @@ fn wrong(problem: Problem) -> String {
         Problem::NothingChanged => "says what is in force already".to_owned(),
         Problem::InTheFuture => "is in the future".to_owned(),
         Problem::ReasonMissing => "is needed with a tier".to_owned(),
+        Problem::OutOfRange { least, most } => format!("lies outside {least} to {most}"),
+        Problem::EndsBeforeItStarts => "lies before the beginning".to_owned(),
+        Problem::EndsAndRenews => "is of a contract that ends and does not renew".to_owned(),
+        Problem::NothingAgreed => "is a day of something that was not agreed".to_owned(),
+        Problem::ImplausibleDay => "is not a plausible day".to_owned(),
+        Problem::NoEmail => "is not an e-mail address".to_owned(),
+        Problem::NoPhone => "is not a telephone number".to_owned(),
+        Problem::NoCurrency => "is not a currency of three letters".to_owned(),
+        Problem::ProofMissing => "needs a document that proves it".to_owned(),
     }
 }

@@ -77,10 +77,17 @@ impl Story {
         self.pass();
         let typed = card.typed(&self.people);
         let parts = profiles::parts(&typed.name, &self.people, self.clock.today());
-        let vendor = self.app.vendor_save(typed)?.row.id;
+        // Where the answers are known, the class follows from them; elsewhere it is chosen by hand.
+        let answered = !parts.is_empty();
+        let class = if answered { None } else { typed.tier };
+        let vendor = self.app.vendor_save(w::SaveVendor { tier: class, ..typed })?.row.id;
         for part in parts {
             self.pass();
             self.app.register_save(w::SavePart { vendor, part })?;
+        }
+        if answered {
+            self.pass();
+            self.app.tier_assign(w::AssignTier { vendor, tier: None, reason: None })?;
         }
         Ok(vendor)
     }

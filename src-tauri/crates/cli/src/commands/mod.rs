@@ -13,6 +13,7 @@ mod read;
 mod read_lists;
 mod sample;
 mod show;
+mod tier;
 mod vendors;
 mod verify;
 
@@ -48,6 +49,10 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         }
         Command::Export { to, format } => export::run(common, to, *format, out),
         Command::Vendors => vendors::run(common, out),
+        Command::Tier { vendor, set, by_hand, reason } => {
+            let asked = tier::Asked { set: *set, by_hand: *by_hand, reason: reason.as_deref() };
+            tier::run(common, vendor, &asked, out)
+        }
         Command::Show { vendor } => show::run(common, vendor, out),
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
         Command::Policy { command } => policy::run(common, command, out),
@@ -116,6 +121,6 @@ fn or_dash(value: Option<impl ToString>) -> String {
 }
 
 /// The name that a value has on the wire.
-fn name(value: impl serde::Serialize) -> String {
+pub(crate) fn name(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -28,11 +28,15 @@ pub(crate) fn run(common: &Common, out: &mut Out) -> Result<Done, Trouble> {
                     or_dash(row.decision.map(name)),
                     or_dash(row.evidence_until),
                     row.documents.to_string(),
+                    row.missing.to_string(),
                     or_dash(row.owner.as_ref()),
                 ]
             })
             .collect();
-        out.table(&["vendor", "tier", "stage", "verdict", "decision", "evidence until", "documents", "owner"], &cells)?;
+        out.table(
+            &["vendor", "tier", "stage", "verdict", "decision", "evidence until", "documents", "missing", "owner"],
+            &cells,
+        )?;
     }
     Ok(Done::Clean)
 }
@@ -43,6 +47,10 @@ fn as_json(app: &countersign_app::App, row: &VendorRow) -> Result<Value, Trouble
         None => None,
         Some(_) => app.vendor(VendorRef { vendor: row.id })?.decisions.into_iter().next(),
     };
+    let missing = match row.missing {
+        0 => Vec::new(),
+        _ => app.register(VendorRef { vendor: row.id })?.missing,
+    };
     Ok(json!({
         "id": row.id,
         "name": row.name,
@@ -51,6 +59,7 @@ fn as_json(app: &countersign_app::App, row: &VendorRow) -> Result<Value, Trouble
         "verdict": row.verdict,
         "evidence_until": row.evidence_until,
         "documents": row.documents,
+        "missing": missing,
         "owner": row.owner,
         "decision": decision,
     }))
