@@ -21,7 +21,9 @@ export function ChecklistsPanel({ vendor, documents, may }: PanelProps) {
     <Answered of={answer} what="Checklists">
       {(lists) => (
         <>
-          <TermHelp term="checklist" />
+          <p className={classes.lead}>
+            What to see to at each point of the way; the list of where the vendor stands is open. <TermHelp term="checklist" />
+          </p>
           {lists.map((list) => (
             <List key={list.checklist} vendor={vendor} list={list} documents={documents} may={may} />
           ))}
@@ -76,7 +78,7 @@ function Entry({ vendor, checklist, entry, documents, may }: PanelProps & { chec
               Take back
             </Button>
           ) : (
-            <Popover opened={state !== null} onClose={() => setState(null)} width={320} position="bottom-end" trapFocus returnFocus>
+            <Popover opened={state !== null} onChange={(opened) => opened || setState(null)} width={320} position="bottom-end" withRoles={false} trapFocus returnFocus>
               <Popover.Target>
                 <span className={classes.buttons}>
                   <Button size="xs" aria-label={`Done: ${item.text}`} onClick={() => setState("done")}>

@@ -17,12 +17,12 @@ export function ContinuityForm({ value, onChange, error }: FormProps<ContinuityP
       <fieldset className={classes.set}>
         <legend>Needed and offered</legend>
         <div className={classes.pair}>
-          <CountField label="Back within: we need" term="rto" unit="hours" value={value.rto_needed} error={error("rto_needed")} onChange={(rto_needed) => onChange({ rto_needed })} />
-          <CountField label="Back within: vendor offers" unit="hours" value={value.rto_offered} error={error("rto_offered")} onChange={(rto_offered) => onChange({ rto_offered })} />
+          <CountField label="Back within: we need" term="rto" unit="h" value={value.rto_needed} error={error("rto_needed")} onChange={(rto_needed) => onChange({ rto_needed })} />
+          <CountField label="Back within: vendor offers" unit="h" value={value.rto_offered} error={error("rto_offered")} onChange={(rto_offered) => onChange({ rto_offered })} />
         </div>
         <div className={classes.pair}>
-          <CountField label="Data lost at most: we need" term="rpo" unit="hours" value={value.rpo_needed} error={error("rpo_needed")} onChange={(rpo_needed) => onChange({ rpo_needed })} />
-          <CountField label="Data lost at most: vendor offers" unit="hours" value={value.rpo_offered} error={error("rpo_offered")} onChange={(rpo_offered) => onChange({ rpo_offered })} />
+          <CountField label="Data lost at most: we need" term="rpo" unit="h" value={value.rpo_needed} error={error("rpo_needed")} onChange={(rpo_needed) => onChange({ rpo_needed })} />
+          <CountField label="Data lost at most: vendor offers" unit="h" value={value.rpo_offered} error={error("rpo_offered")} onChange={(rpo_offered) => onChange({ rpo_offered })} />
         </div>
       </fieldset>
       <fieldset className={classes.set}>

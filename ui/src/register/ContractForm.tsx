@@ -38,7 +38,7 @@ export function ContractForm({ value, onChange, error }: FormProps<ContractPart>
       </div>
       <fieldset className={classes.set}>
         <legend>Duties of the vendor</legend>
-        <CountField label="Tells us of a breach within" unit="hours" value={value.breach_notice} error={error("breach_notice")} onChange={(breach_notice) => onChange({ breach_notice })} />
+        <CountField label="Tells us of a breach within" unit="h" value={value.breach_notice} error={error("breach_notice")} onChange={(breach_notice) => onChange({ breach_notice })} />
         {duties.map(([name, label]) => (
           <YesNoField key={name} label={label} value={value[name]} onChange={(answer) => onChange({ [name]: answer })} />
         ))}

@@ -20,7 +20,7 @@ const last = (value: LastDonePart | null): string | null => (value === null ? nu
 export function ContractsPanel({ register, onEdit }: PanelProps) {
   const edit = (name: string, editor: Editor) => onEdit && <IconButton icon="edit" name={name} onClick={() => onEdit(editor)} />;
   return (
-    <>
+    <div className={classes.top}>
       <SectionTitle count={register.contracts.length} action={<TermHelp term="notice" />}>
         Contracts
       </SectionTitle>
@@ -60,7 +60,7 @@ export function ContractsPanel({ register, onEdit }: PanelProps) {
           <Definitions label="9rem" items={continuityLines(register.continuity)} />
         </section>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ export function ServiceForm({ value, onChange, error }: FormProps<ServicePart>) 
       {matters && (
         <fieldset className={classes.set}>
           <legend>Because we depend on it</legend>
-          <CountField label="We can do without it for" unit="hours" value={value.tolerable_outage} error={error("tolerable_outage")} onChange={(tolerable_outage) => onChange({ tolerable_outage })} />
+          <CountField label="We can do without it for" unit="h" value={value.tolerable_outage} error={error("tolerable_outage")} onChange={(tolerable_outage) => onChange({ tolerable_outage })} />
           <YesNoField label="We rely on a promised availability" value={value.sla_relied_on} onChange={(sla_relied_on) => onChange({ sla_relied_on })} />
         </fieldset>
       )}

@@ -32,7 +32,9 @@ export function TieringDialog({ register, opened, may, onClose, onEdit }: Tierin
 function Tiering({ register, may, onClose, onEdit }: Omit<TieringDialogProps, "opened">) {
   const { tiering, vendor } = register;
   const assign = useWrite("tier_assign");
-  const { limits } = tiering;
+  const { limits, assigned, events, proposed } = tiering;
+  // What was assigned is what the answers give, and nothing has changed since.
+  const holds = assigned !== null && !assigned.overridden && assigned.tier === proposed && events.length === 0;
   const take = (): void => assign.mutate({ vendor, tier: null, reason: null }, { onSuccess: () => { showDone("Tier assigned"); onClose(); } });
   return (
     <div className={classes.form}>
@@ -53,9 +55,11 @@ function Tiering({ register, may, onClose, onEdit }: Omit<TieringDialogProps, "o
         <div className={classes.tierHead}>
           <TierMark tier={tiering.proposed} />
           <span>{tiering.settled ? "follows from the answers" : "at least, as far as answered"}</span>
-          <Button variant="filled" disabled={!may} loading={assign.isPending} onClick={take}>
-            {`Assign ${tierLabel[tiering.proposed].toLowerCase()}`}
-          </Button>
+          {!holds && (
+            <Button variant="filled" disabled={!may} loading={assign.isPending} onClick={take}>
+              {`Assign ${tierLabel[tiering.proposed].toLowerCase()}`}
+            </Button>
+          )}
         </div>
       )}
       {may && <ByHand vendor={vendor} onClose={onClose} />}

@@ -6,9 +6,9 @@ import { outcomeDone, outcomeState } from "../../decision/words";
 import { documentLine } from "../../document/describe";
 import { NewsLabel } from "../../document/NewsLabel";
 import { TermHelp } from "../../fact/TermHelp";
-import { dataLabel } from "../../register/words";
+import { dataLabel, relationLabel, schemeLabel } from "../../register/words";
 import { Worklist } from "../../register/Worklist";
-import { count, Definitions, formatDay, SectionTitle, StateMark } from "../../shared";
+import { count, Definitions, formatDay, IconButton, SectionTitle, StateMark } from "../../shared";
 import { CoverageTimeline } from "../../vendor/CoverageTimeline";
 import { nextDates } from "./next-dates";
 import classes from "./VendorView.module.css";
@@ -20,13 +20,15 @@ interface VendorOverviewProps {
   /** Leads to where something missing is entered. */
   onGap: (gap: GapView) => void;
   onOffboarding: () => void;
+  /** Opens the editor of the company; none where the person may not change it. */
+  onCompany: (() => void) | undefined;
   onTab: (tab: string) => void;
   onDecide: (() => void) | undefined;
   onEdit: (() => void) | undefined;
 }
 
 /** What stands with a vendor, at a glance. */
-export function VendorOverview({ view, register, onGap, onOffboarding, onTab, onDecide, onEdit }: VendorOverviewProps) {
+export function VendorOverview({ view, register, onGap, onOffboarding, onCompany, onTab, onDecide, onEdit }: VendorOverviewProps) {
   const { today } = useWorkspace();
   const navigate = useNavigate();
   const open = (document: string): void => void navigate({ to: "/documents/$document", params: { document } });
@@ -123,14 +125,18 @@ export function VendorOverview({ view, register, onGap, onOffboarding, onTab, on
           </ul>
         </section>
         <section>
-          <h2>About</h2>
+          <h2 className={classes.aboutHead}>
+            About
+            {onCompany && <IconButton icon="edit" name="Edit company, sponsor, tags" onClick={onCompany} />}
+          </h2>
           <Definitions
             label="5.5rem"
             items={[
               ["We buy", view.row.service ?? missing],
               ["Owner", view.row.owner ?? missing],
               ...(data.length > 0 ? [["Data", data.map((each) => dataLabel[each]).join(", ")] as [string, string]] : []),
-              ["Tier", view.tier_reason ?? missing],
+              ["Tier", view.tier_reason ? <span key="tier" className={classes.clamp}>{view.tier_reason}</span> : missing],
+              ...company(register),
               ...(view.aliases.length > 0 ? [["Other names", view.aliases.join(", ")] as [string, string]] : []),
             ]}
           />
@@ -178,4 +184,19 @@ function LastDecision({ view, onTab, onDecide }: { view: VendorView; onTab: (tab
       </Button>
     </section>
   );
+}
+
+/** What is said of the company, where it is said. */
+function company(register: RegisterView | undefined): [string, string][] {
+  if (!register) return [];
+  const { legal_name: legal, needed_by: needed, replaces, tags, identifiers, affiliates } = register.company;
+  const all: [string, string | null][] = [
+    ["Contract with", legal],
+    ["Needed by", needed && formatDay(needed)],
+    ["Replaces", replaces],
+    ["Numbers", identifiers.map(({ scheme, value }) => `${schemeLabel[scheme]} ${value}`).join(", ")],
+    ["Belongs", affiliates.map(({ name, relation }) => `${name}, ${relationLabel[relation].toLowerCase()}`).join("; ")],
+    ["Tags", tags.join(", ")],
+  ];
+  return all.filter((line): line is [string, string] => line[1] !== null && line[1] !== "");
 }

@@ -23,7 +23,7 @@ export function VendorSteps({ view, register, allowed, onOffboard }: VendorSteps
     move.mutate({ vendor: view.row.id, step }, { onSuccess: (moved) => showDone(`Now: ${stageLabel[moved.row.stage].toLowerCase()}`) });
   };
   return (
-    <Menu position="bottom-end" width={320}>
+    <Menu position="bottom-end" width={320} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <IconButton icon="more" name="Move on" variant="default" disabled={!allowed} />
       </Menu.Target>

@@ -90,7 +90,7 @@ fn arithmetic(tierings: &[Tiering]) -> LongText {
             .collect();
         let lifts: Vec<&str> = tiering.overrides.iter().map(|lift| lift.reason()).collect();
         let sum = format!("{} of {} points: {}", tiering.score, most(), terms.join(" · "));
-        if lifts.is_empty() { sum } else { format!("{}. {sum}", lifts.join(". ")) }
+        if lifts.is_empty() { sum } else { format!("{sum}. {}.", lifts.join(". ")) }
     });
     LongText::parse(&words).expect("a sum is text, short and without control characters")
 }
