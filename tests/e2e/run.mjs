@@ -3,6 +3,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { registerSteps } from "./register.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
 
 const program = process.env.COUNTERSIGN_BRIDGE;
@@ -276,6 +277,8 @@ await step("the register is exported", async () => {
   await page.getByText("Saved: register.csv").waitFor();
   check(readFileSync(target, "utf8").includes(vendor), "the vendor is in the export");
 });
+
+await registerSteps({ page, step, look, left: vendor, proof: "harbourlight soc 2.pdf" });
 
 await step("packets and settings can be used", async () => {
   await page.getByRole("link", { name: "Packets" }).click();
