@@ -28,6 +28,7 @@ mod picture;
 mod policy;
 mod receive;
 mod recognition;
+mod reviews;
 mod sample;
 mod search;
 mod session;

@@ -12,6 +12,7 @@ import { VendorDecisions } from "./VendorDecisions";
 import { VendorDocuments } from "./VendorDocuments";
 import { VendorPolicy } from "./VendorPolicy";
 import { VendorOverview } from "./VendorOverview";
+import { VendorReviews } from "./VendorReviews";
 import classes from "./VendorView.module.css";
 
 /** One vendor with all that is held about it. */
@@ -31,12 +32,22 @@ function Loaded({ view }: { view: Vendor }) {
   const navigate = useNavigate();
   const mayKeep = useMay("keep_vendors");
   const mayDecide = useMay("decide");
+  const mayReview = useMay("review");
+  const reviews = useRead("reviews", { vendor: row.id });
+  const start = useWrite("review_start");
+  const underWay = reviews.data?.find((one) => one.state !== "finished");
+  const review = (): void => {
+    const go = (id: string): void => void navigate({ to: "/reviews/$review", params: { review: id } });
+    if (underWay) go(underWay.id);
+    else start.mutate({ vendor: row.id, correction: null }, { onSuccess: (begun) => go(begun.row.id) });
+  };
   const [tab, setTab] = useState<string | null>("overview");
   const [editing, setEditing] = useState(false);
   const decide = (): void => void navigate({ to: "/vendors/$vendor/decision", params: { vendor: row.id } });
 
   useKeys("Vendor", [
     { keys: "e", does: "Edit", run: () => setEditing(true), enabled: mayKeep },
+    { keys: "r", does: "Start or continue the review", run: review, enabled: mayReview || underWay !== undefined },
     { keys: "d", does: "Decide", run: decide, enabled: mayDecide },
   ]);
 
@@ -49,6 +60,9 @@ function Loaded({ view }: { view: Vendor }) {
           <>
             <Button disabled={!mayKeep} leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
               Edit
+            </Button>
+            <Button disabled={!mayReview && !underWay} loading={start.isPending} leftSection={<Icon name="review" />} onClick={review}>
+              {underWay ? "Continue review" : "Start review"}
             </Button>
             <Button variant="filled" disabled={!mayDecide} leftSection={<Icon name="packet" />} onClick={decide}>
               Decide
@@ -64,6 +78,9 @@ function Loaded({ view }: { view: Vendor }) {
           <Tabs.Tab value="documents">
             Documents <Number of={view.documents.length} />
           </Tabs.Tab>
+          <Tabs.Tab value="reviews">
+            Reviews <Number of={reviews.data?.length ?? 0} />
+          </Tabs.Tab>
           <Tabs.Tab value="decisions">
             Decisions and packets <Number of={view.decisions.length} />
           </Tabs.Tab>
@@ -77,6 +94,9 @@ function Loaded({ view }: { view: Vendor }) {
         </Tabs.Panel>
         <Tabs.Panel value="documents" className={classes.panel}>
           <VendorDocuments view={view} />
+        </Tabs.Panel>
+        <Tabs.Panel value="reviews" className={classes.panel}>
+          <VendorReviews reviews={reviews.data ?? []} onReview={mayReview ? review : undefined} />
         </Tabs.Panel>
         <Tabs.Panel value="decisions" className={classes.panel}>
           <VendorDecisions view={view} onDecide={mayDecide ? decide : undefined} />
