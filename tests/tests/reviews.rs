@@ -262,3 +262,33 @@ fn who_asked_for_a_vendor_never_approves_it_alone() {
     journey.call("decision_record", withdrawn);
     assert_eq!(journey.call("vendor", json!({ "vendor": vendor.id }))["row"]["stage"], "withdrawn");
 }
+
+#[test]
+fn contradictory_days_and_a_person_without_the_rank_are_answered_and_the_draft_stays() {
+    let vendor = vendor();
+    let journey = &vendor.journey;
+    let draft = json!({
+        "outcome": "approved_with_conditions", "reason": "It covers what we use.", "conditions": [],
+        "signers": [vendor.mara, vendor.second], "next_review": "2025-01-01",
+    });
+    journey.call("decision_draft", json!({ "vendor": vendor.id, "draft": draft }));
+    let mut early = vendor.decision(&[&vendor.mara, &vendor.second]);
+    early["conditions"][0]["due"] = json!("2026-01-01");
+    assert_eq!(
+        journey.fails("decision_record", early)["field"],
+        "conditions",
+        "a condition was due before the decision"
+    );
+    let mut early = vendor.decision(&[&vendor.mara, &vendor.second]);
+    early["next_review"] = json!("2025-01-01");
+    assert_eq!(journey.fails("decision_record", early)["field"], "next_review", "the review was before the decision");
+
+    let owner = json!({ "id": null, "name": "Otto Quill", "title": null, "roles": ["business_owner"], "active": true });
+    vendor.acts(&journey.call("person_save", owner)["id"]);
+    let refused = journey.fails("decision_record", vendor.decision(&[&vendor.mara, &vendor.second]));
+    assert_eq!(refused["code"], "denied", "a business owner signs and does not record: {refused}");
+    vendor.acts(&vendor.mara);
+    let sheet = journey.call("decision_prepare", json!({ "vendor": vendor.id }));
+    assert_eq!(sheet["draft"]["reason"], "It covers what we use.", "what was typed is still there");
+    assert_eq!(journey.call("vendor", json!({ "vendor": vendor.id }))["decisions"], json!([]), "nothing was recorded");
+}
