@@ -4,7 +4,7 @@ use super::frozen;
 use crate::{App, application::stamp, fail, people};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, ConditionDone, ConditionId, Decision, DecisionId, DocumentId, Filing, Name, Op, PersonId, Signature, Vendor,
+    Action, ConditionDone, ConditionId, Decision, DecisionId, DocumentId, Filing, Op, PersonId, Signature, Vendor,
 };
 use countersign_store::Subject;
 

@@ -61,7 +61,7 @@ impl App {
             .map_err(fail::store)?;
         held.sort_by_key(|row| (std::cmp::Reverse(row.summary.to), std::cmp::Reverse(row.document.received_at)));
         let short = self.short_verdict(&opened, vendor.id)?;
-        let policy = opened.store.read(|db| policy::in_force(db)).map_err(fail::store)?;
+        let policy = opened.store.read(policy::in_force).map_err(fail::store)?;
         let limits = vendor.tier.map(|tier| AgeLimits::from(policy.tier(tier)));
         let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
