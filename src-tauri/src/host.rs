@@ -94,8 +94,9 @@ impl Host for WindowHost {
             return answers.save(suggested_name);
         }
         let (title, kind, ending) = match suggested_name.rsplit_once('.') {
-            Some((_, "csv")) => ("Export vendors", "Text with commas (CSV)", "csv"),
+            Some((_, "csv")) => ("Save table", "Text with commas (CSV)", "csv"),
             Some((_, "xlsx")) => ("Save workbook", "Excel workbooks", "xlsx"),
+            Some((_, "json")) => ("Save question sheet", "JSON files", "json"),
             _ => ("Save PDF", "PDF documents", "pdf"),
         };
         let dialog = self.dialog(title).add_filter(kind, &[ending]);

@@ -36,6 +36,13 @@ async function look(name) {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
 }
 
+/** Says who acts, by the menu. */
+async function act(name) {
+  await page.getByRole("button", { name: /^Acting: / }).click();
+  await page.getByRole("menuitemradio", { name }).click();
+  await page.getByRole("button", { name: `Acting: ${name}` }).waitFor();
+}
+
 async function drop(name, source) {
   await page.evaluate(
     async ([name, source]) => {
@@ -167,6 +174,73 @@ await step("the vendor shows what its report covers, and gets a tier with a reas
   await look("vendor");
 });
 
+await step("a second person enters", async () => {
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "New person" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Ilse Brandt");
+  await dialog.getByLabel("Title").fill("Head of security");
+  for (const role of ["Second reader", "Security owner"]) await dialog.getByRole("checkbox", { name: role, exact: true }).check();
+  await dialog.getByRole("button", { name: "Enter person" }).click();
+  await page.getByRole("row", { name: /Ilse Brandt/ }).waitFor();
+});
+
+await step("a review asks what applies, with the evidence beside it and what is suggested", async () => {
+  await page.getByRole("link", { name: "Vendors, 1 vendor" }).click();
+  await page.getByRole("cell", { name: vendor }).click();
+  await page.getByRole("button", { name: "Start review" }).first().click();
+  await page.getByRole("article", { name: "Question A1" }).waitFor();
+  await page.waitForFunction(() => [...document.images].some((image) => image.naturalWidth > 300));
+  await look("assess");
+  await page.getByRole("button", { name: "In brief" }).click();
+  await page.getByText("Which categories were examined?").first().waitFor();
+  await look("assess-brief");
+  await page.keyboard.press("Escape");
+});
+
+await step("every question is answered with the keyboard, and the verdict follows", async () => {
+  // Enter takes a suggestion and goes on; where there is none, the answer is typed and judged.
+  const sign = page.getByRole("button", { name: "Sign as reviewer" });
+  const asked = page.getByRole("article", { name: /^Question / });
+  for (let turn = 0; turn < 90 && !((await sign.isVisible()) && (await sign.isEnabled())); turn += 1) {
+    await page.locator("body").click({ position: { x: 640, y: 4 } });
+    const before = (await asked.isVisible()) ? await asked.getAttribute("aria-label") : null;
+    if (before === null) await look("assess-conclusion");
+    else if (!(await page.getByRole("button", { name: /^Accept/ }).isVisible())) {
+      await page.keyboard.press("e");
+      const typed = page.getByRole("textbox", { name: "Answer" });
+      if (await typed.isVisible()) await typed.fill("Looked at, nothing against it");
+      else await page.locator('[data-field="answer"] label').first().click();
+      await page.locator("body").click({ position: { x: 640, y: 4 } });
+      await page.keyboard.press("1");
+    }
+    if (turn === 3) {
+      await page.getByRole("textbox", { name: "Note" }).fill("Seen in the report itself.");
+      await page.keyboard.press("Escape");
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((before) => (document.querySelector('article[aria-label^="Question "]')?.getAttribute("aria-label") ?? null) !== before, before);
+  }
+  await page.getByRole("heading", { name: "What decides it, and how to change it" }).waitFor();
+  await look("assess-to-sign");
+});
+
+await step("the reviewer signs, somebody else reads it again, and it is finished and frozen", async () => {
+  await page.getByRole("button", { name: "Sign as reviewer" }).click();
+  await page.getByText(/Somebody other than Mara Lind reads it again/).waitFor();
+  await act("Ilse Brandt");
+  await page.getByRole("button", { name: "I have read it again" }).click();
+  await page.getByText(/read again by Ilse Brandt/).waitFor();
+  await act("Mara Lind");
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByText("Review finished and frozen").waitFor();
+  await look("assess-finished");
+  await page.getByRole("link", { name: vendor }).first().click();
+  await page.getByRole("tab", { name: /^Reviews/ }).click();
+  await page.getByRole("link", { name: "Review 1" }).waitFor();
+  await look("vendor-reviews");
+});
+
 await step("a decision without a reason is stopped at the field", async () => {
   await page.getByRole("button", { name: "Decide", exact: true }).click();
   const form = page.getByRole("form", { name: "Decision" });
@@ -196,6 +270,45 @@ await step("the decision is recorded and its packet is shown", async () => {
 await step("the packet is saved", async () => {
   await page.getByRole("button", { name: /^Save as/ }).click();
   await page.getByText(/P-0001.*\.pdf/).first().waitFor();
+});
+
+await step("those who are named sign, each for themselves, and who declines says why", async () => {
+  await page.getByRole("link", { name: "Vendors, 1 vendor" }).click();
+  await page.getByRole("cell", { name: vendor }).click();
+  await page.getByRole("tab", { name: /^Decisions/ }).click();
+  const decision = page.getByRole("article", { name: "Decision 1" });
+  await decision.getByRole("button", { name: "I agree" }).click();
+  await decision.getByText(/^agrees as /).waitFor();
+  await act("Ilse Brandt");
+  check(await decision.getByRole("button", { name: "I decline" }).isDisabled(), "nobody declines without a word");
+  await decision.getByRole("textbox", { name: "Comment" }).fill("With the condition.");
+  await decision.getByRole("button", { name: "I agree" }).click();
+  await decision.getByText("agrees as security owner").waitFor();
+  check((await decision.getByRole("button", { name: "I agree" }).count()) === 0, "nobody signs twice");
+  await act("Mara Lind");
+  await look("decision-signed");
+});
+
+await step("a later change marks the decision as stale, here and in the register, and taken back it holds again", async () => {
+  const tier = async (name) => {
+    await page.getByRole("button", { name: "Edit" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(/^Tier/).first().click();
+    await page.getByRole("option", { name }).click();
+    await dialog.getByRole("button", { name: /^Save/ }).click();
+    await dialog.waitFor({ state: "detached" });
+  };
+  await tier("Critical");
+  const decision = page.getByRole("article", { name: "Decision 1" });
+  await decision.getByText("The tier was high and is critical").waitFor();
+  await look("decision-stale");
+  await page.getByRole("link", { name: "Vendors, 1 vendor" }).click();
+  await page.getByText("Decision stale").waitFor();
+  await look("vendors-stale");
+  await page.getByRole("cell", { name: vendor }).click();
+  await tier("High");
+  await page.getByRole("tab", { name: /^Decisions/ }).click();
+  await decision.getByText(/^Stale/).waitFor({ state: "detached" });
 });
 
 await step("words inside documents are found", async () => {

@@ -31,6 +31,15 @@ fn actor(journey: &Journey) -> Value {
     journey.call("session", json!({}))["workspace"]["actor"]["id"].clone()
 }
 
+/// Somebody who approves beside Mara Lind: a critical vendor is approved by two people.
+fn second(journey: &Journey) -> Value {
+    let roles = ["security_owner", "second_reader"];
+    let person = json!({ "id": null, "name": "Ilse Brandt", "title": "CISO", "roles": roles, "active": true });
+    let known = journey.call("people", json!({}));
+    let known = known.as_array().and_then(|all| all.iter().find(|person| person["name"] == "Ilse Brandt")).cloned();
+    known.unwrap_or_else(|| journey.call("person_save", person))["id"].clone()
+}
+
 /// Decides with one condition and gives the decision.
 fn decided(journey: &Journey, vendor: &Value) -> Value {
     let person = actor(journey);
@@ -41,7 +50,7 @@ fn decided(journey: &Journey, vendor: &Value) -> Value {
             "outcome": "approved_with_conditions",
             "reason": "The examination covers what we use; one safeguard of ours is open.",
             "conditions": [{ "what": "Switch on single sign-on for all users.", "owner": person, "due": "2026-05-29" }],
-            "signers": [person],
+            "signers": [person, second(journey)],
             "next_review": "2027-03-17",
         }),
     )
@@ -90,8 +99,8 @@ fn from_the_drop_to_the_packet() {
     let sheet = journey.call("decision_prepare", json!({ "vendor": vendor }));
     let cautions = sheet["cautions"].as_array().expect("cautions");
     let of_evidence: Vec<&Value> = cautions.iter().filter(|it| it["caution"] != "missing").collect();
-    assert!(of_evidence.is_empty(), "nothing to look at first in what is held: {of_evidence:?}");
-    assert_eq!(cautions.len(), 3, "owner, service and confidentiality were passed over: {cautions:?}");
+    assert_eq!(of_evidence, [&json!({ "caution": "no_review" })], "nothing to look at in what is held but a review");
+    assert_eq!(cautions.len(), 4, "owner, service and confidentiality were passed over: {cautions:?}");
 
     let decision = decided(&journey, &vendor);
     assert_eq!(journey.call("vendor", json!({ "vendor": vendor }))["row"]["stage"], "approved_with_conditions");
@@ -116,8 +125,8 @@ fn a_rejected_vendor_in_use_goes_into_offboarding() {
     let person = actor(&journey);
     let decide = |outcome: &str| {
         let input = json!({
-            "vendor": vendor, "outcome": outcome, "reason": "For a reason.", "conditions": [], "signers": [person],
-            "next_review": null,
+            "vendor": vendor, "outcome": outcome, "reason": "For a reason.", "conditions": [],
+            "signers": [person, second(&journey)], "next_review": null,
         });
         journey.call("decision_record", input)
     };

@@ -50,6 +50,18 @@ const decision = createRoute({
   },
 });
 
+const AssessView = lazy(() => import("./views/assess/AssessView").then(({ AssessView: view }) => ({ default: view })));
+const assess = createRoute({
+  getParentRoute: () => root,
+  path: "/reviews/$review",
+  validateSearch: (search: { question?: unknown }): { question?: string } => (typeof search.question === "string" ? { question: search.question } : {}),
+  staticData: { rail: true },
+  component: function AssessRoute() {
+    const { review: id } = assess.useParams();
+    return <AssessView key={id} review={id} question={assess.useSearch().question} />;
+  },
+});
+
 const ReviewView = lazy(() => import("./views/review/ReviewView").then(({ ReviewView: view }) => ({ default: view })));
 const review = createRoute({
   getParentRoute: () => root,
@@ -84,7 +96,7 @@ const history = createRoute({ getParentRoute: () => root, path: "/history", comp
 const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, review, packets, packet, policy, history, settings]);
+const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, assess, review, packets, packet, policy, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

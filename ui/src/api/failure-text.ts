@@ -23,6 +23,12 @@ export function abilityText(ability: Ability): string {
       return "confirm and correct facts";
     case "keep_vendors":
       return "enter and change vendors";
+    case "review":
+      return "answer and sign reviews";
+    case "read_again":
+      return "read reviews again";
+    case "sign_decisions":
+      return "sign decisions";
     case "decide":
       return "record decisions and make packets";
     case "keep_policy":
@@ -53,6 +59,18 @@ export function problemText(problem: Problem): string {
       return "Only an approval with conditions has conditions. Remove them or change the outcome.";
     case "signer_missing":
       return "Somebody must sign. Choose at least one person.";
+    case "reviewer_reads_again":
+      return "Who reviewed does not read it again. Somebody else must.";
+    case "second_reader_missing":
+      return "Somebody else reads it again before it is finished, because much depends on this vendor.";
+    case "requester_alone":
+      return "Who asked for the vendor is never the only one to approve it. Add somebody else.";
+    case "two_people_needed":
+      return "A critical or high vendor is approved by two different people. Add another signer.";
+    case "not_to_sign":
+      return "Only who is named in the decision signs it, and once.";
+    case "already_done":
+      return "Is done already.";
     case "last_administrator":
       return "One active administrator must stay. Make somebody else administrator first.";
     case "reason_missing":
@@ -103,6 +121,8 @@ const missing: Record<string, string> = {
   decision: "This decision is not in the workspace",
   packet: "This packet is not in the workspace",
   person: "This person is not in the workspace",
+  review: "This review is not in the workspace",
+  condition: "This condition is not in the workspace",
   job: "This file is not being read any more",
   part: "This entry is not in the register any more",
   item: "This item is not on the list any more",
@@ -125,6 +145,10 @@ export function failureText(failure: Failure): FailureText {
       return { title: `The vendor's stage does not allow this: ${failure.stage.replaceAll("_", " ")}`, hint: null };
     case "not_ready":
       return { title: "Something is missing for this step", hint: `${failure.missing.map(gapText).join(". ")}.` };
+    case "review_not_now":
+      return failure.state === "finished" ? { title: "This review is finished and never changes", hint: "Correct it by a new review, which starts from its answers." } : failure.state === "signed" ? { title: "This review is signed", hint: "Take the signature back to change an answer." } : { title: "This review is not signed yet", hint: "Its reviewer signs first." };
+    case "unanswered":
+      return { title: `Not answered yet: ${failure.questions.join(", ")}`, hint: "Each needs an answer and how it is judged before the review is signed." };
     case "no_workspace":
       return { title: "No workspace is open", hint: "Open or create one first." };
     case "passphrase_needed":

@@ -1,6 +1,6 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button, Checkbox, Select, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import type { ConditionDraft, PersonView } from "../contract/generated";
+import type { ConditionDraft, OpenRule, PersonView } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { Icon, IconButton } from "../shared";
 import classes from "./DecisionForm.module.css";
@@ -9,6 +9,8 @@ import { emptyCondition, type FieldErrors } from "./draft";
 interface ConditionsEditorProps {
   conditions: readonly ConditionDraft[];
   people: readonly PersonView[];
+  /** The rules that nothing answers: a condition can answer one. */
+  open: readonly OpenRule[];
   today: string;
   errors: FieldErrors;
   disabled: boolean;
@@ -16,7 +18,7 @@ interface ConditionsEditorProps {
 }
 
 /** Duties that the approval depends on; each has an owner and a day. */
-export function ConditionsEditor({ conditions, people, today, errors, disabled, onChange }: ConditionsEditorProps) {
+export function ConditionsEditor({ conditions, people, open, today, errors, disabled, onChange }: ConditionsEditorProps) {
   const change = (index: number, part: Partial<ConditionDraft>): void => onChange(conditions.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
     <fieldset className={classes.set} disabled={disabled}>
@@ -52,6 +54,20 @@ export function ConditionsEditor({ conditions, people, today, errors, disabled, 
               error={errors[`conditions.${index}.due`]}
               onChange={(due) => change(index, { due })}
             />
+            <span className={classes.more}>
+              <Checkbox size="xs" label="Before it is used" checked={condition.before_go_live} onChange={(event) => change(index, { before_go_live: event.currentTarget.checked })} />
+              {(open.length > 0 || condition.rule !== null) && (
+                <Select
+                  size="xs"
+                  aria-label={`Rule that condition ${index + 1} answers`}
+                  placeholder="Answers a rule of the policy"
+                  clearable
+                  value={condition.rule}
+                  data={[...open.map(({ code, title }) => ({ value: code, label: title })), ...(condition.rule !== null && !open.some(({ code }) => code === condition.rule) ? [{ value: condition.rule, label: condition.rule }] : [])]}
+                  onChange={(rule) => change(index, { rule })}
+                />
+              )}
+            </span>
             <IconButton icon="trash" name={`Remove condition ${index + 1}`} onClick={() => onChange(conditions.filter((_, at) => at !== index))} />
           </li>
         ))}

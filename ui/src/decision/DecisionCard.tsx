@@ -1,21 +1,28 @@
 import { Button, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { DecisionView, Paper } from "../contract/generated";
+import type { DecisionView, DocumentRow, Paper } from "../contract/generated";
 import { count, Definitions, formatDay, formatMoment, Icon, StateLabel } from "../shared";
+import { ConditionRow } from "./ConditionRow";
 import classes from "./DecisionCard.module.css";
-import { outcomeDone, outcomeState } from "./words";
+import { Signatures } from "./Signatures";
+import { StaleList } from "./StaleList";
+import { outcomeDone, outcomeState, riskLabel } from "./words";
 
 interface DecisionCardProps {
   decision: DecisionView;
   /** Whether a later decision took its place. */
   superseded: boolean;
   mayDecide: boolean;
+  /** Whether the person may say that a condition is done. */
+  mayKeep: boolean;
+  /** The vendor's documents, that can prove that a condition is done. */
+  documents: readonly DocumentRow[];
   onMake: (paper: Paper) => void;
   busy: boolean;
 }
 
 /** A recorded decision with its duties and the packets made of it. */
-export function DecisionCard({ decision, superseded, mayDecide, onMake, busy }: DecisionCardProps) {
+export function DecisionCard({ decision, superseded, mayDecide, mayKeep, documents, onMake, busy }: DecisionCardProps) {
   return (
     <article className={classes.card} data-old={superseded || undefined} aria-label={`Decision ${decision.number}`}>
       <header className={classes.head}>
@@ -25,6 +32,7 @@ export function DecisionCard({ decision, superseded, mayDecide, onMake, busy }: 
         <span className={classes.when}>{formatDay(decision.decided_on)}</span>
         <span className={classes.number}>{`decision ${decision.number}${superseded ? ", superseded" : ""}`}</span>
       </header>
+      <StaleList stale={decision.stale} />
       <p className={classes.reason}>{decision.reason}</p>
       {decision.conditions.length > 0 && (
         <table className={classes.conditions}>
@@ -37,11 +45,7 @@ export function DecisionCard({ decision, superseded, mayDecide, onMake, busy }: 
           </thead>
           <tbody>
             {decision.conditions.map((condition) => (
-              <tr key={`${condition.what}${condition.due}`}>
-                <td>{condition.what}</td>
-                <td>{condition.owner}</td>
-                <td>{formatDay(condition.due)}</td>
-              </tr>
+              <ConditionRow key={condition.id} condition={condition} documents={documents} allowed={mayKeep} />
             ))}
           </tbody>
         </table>
@@ -49,11 +53,13 @@ export function DecisionCard({ decision, superseded, mayDecide, onMake, busy }: 
       <Definitions
         label="7rem"
         items={[
-          ["Signers", decision.signers.map((person) => person.name).join(", ")],
+          ...(decision.residual ? [["Risk that stays", `${riskLabel[decision.residual.level]}: ${decision.residual.words}`] as [string, string]] : []),
+          ...(decision.verdict ? [["Rested on", [`the rules: ${decision.verdict.toLowerCase()}`, decision.policy_version ? `policy version ${decision.policy_version}` : null, decision.review ? `review ${decision.review}` : "no review"].filter((part) => part !== null).join(", ")] as [string, string]] : []),
           ["Next review", decision.next_review ? formatDay(decision.next_review) : "none set"],
           ["Recorded", `${formatMoment(decision.recorded_at)} by ${decision.recorded_by}`],
         ]}
       />
+      <Signatures decision={decision} superseded={superseded} />
       <footer className={classes.packets}>
         {decision.packets.map((packet) => (
           <Button key={packet.id} size="xs" component={Link} to="/packets/$packet" params={{ packet: packet.id } as never} leftSection={<Icon name="packet" size={14} />}>

@@ -10,6 +10,7 @@ import { emptyCondition, type FieldErrors, openingDraft, toRecord } from "./draf
 import { errorAt, ofForm } from "./form-errors";
 import { usualPaper } from "../packet/paper";
 import { OutcomeChoice } from "./OutcomeChoice";
+import { ResidualEditor } from "./ResidualEditor";
 import { SignersEditor } from "./SignersEditor";
 import { type Kept, useDraft } from "./useDraft";
 
@@ -82,9 +83,10 @@ export function DecisionForm({ sheet, today, allowed, onRecorded }: DecisionForm
         error={errors["reason"]}
         onChange={(event) => edit({ reason: event.currentTarget.value })}
       />
-      {withConditions && <ConditionsEditor conditions={draft.conditions} people={sheet.people} today={today} errors={errors} disabled={disabled} onChange={(conditions) => edit({ conditions })} />}
+      {withConditions && <ConditionsEditor conditions={draft.conditions} people={sheet.people} open={sheet.unanswered} today={today} errors={errors} disabled={disabled} onChange={(conditions) => edit({ conditions })} />}
+      <ResidualEditor level={draft.residual_level} words={draft.residual_words} error={errors["residual"]} disabled={disabled} onChange={edit} />
       <div className={classes.pair}>
-        <SignersEditor signers={draft.signers} people={sheet.people} error={errors["signers"]} disabled={disabled} onChange={(signers) => edit({ signers })} />
+        <SignersEditor approvers={sheet.approvers} requester={sheet.requester} signers={draft.signers} people={sheet.people} error={errors["signers"]} disabled={disabled} onChange={(signers) => edit({ signers })} />
         <DateInput
           label="Next review"
           description="When somebody looks at this vendor again"

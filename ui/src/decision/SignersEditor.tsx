@@ -1,4 +1,5 @@
-import type { PersonView } from "../contract/generated";
+import { roleLabel } from "../acceptance/words";
+import type { PersonView, RoleName } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { IconButton } from "../shared";
 import classes from "./DecisionForm.module.css";
@@ -6,6 +7,10 @@ import { moved } from "./draft";
 
 interface SignersEditorProps {
   signers: readonly string[];
+  /** The roles that must sign by the policy. */
+  approvers: readonly RoleName[];
+  /** Who asked for the vendor. */
+  requester: string | null;
   people: readonly PersonView[];
   error: string | undefined;
   disabled: boolean;
@@ -13,13 +18,16 @@ interface SignersEditorProps {
 }
 
 /** Who signs the packet, in order. */
-export function SignersEditor({ signers, people, error, disabled, onChange }: SignersEditorProps) {
+export function SignersEditor({ signers, approvers, requester, people, error, disabled, onChange }: SignersEditorProps) {
   const person = (id: string): PersonView | undefined => people.find((each) => each.id === id);
   const left = people.filter((each) => each.active && !signers.includes(each.id));
   return (
     <fieldset className={classes.set} disabled={disabled}>
       <legend>Signers</legend>
-      <p className={classes.about}>They sign on paper, in this order.</p>
+      <p className={classes.about}>
+        They sign on paper, in this order; who works here can also sign in the program.
+        {approvers.length > 0 && ` The policy asks for: ${approvers.map((role) => roleLabel[role]).join(", ")}.`}
+      </p>
       <ol className={classes.signers}>
         {signers.map((id, index) => {
           const name = person(id)?.name ?? "Somebody who left";
@@ -28,6 +36,7 @@ export function SignersEditor({ signers, people, error, disabled, onChange }: Si
               <span className={classes.order}>{index + 1}</span>
               <span className={classes.signer}>
                 {name}
+                {id === requester && <em>asked for this vendor</em>}
                 {person(id)?.title && <em>{person(id)?.title}</em>}
               </span>
               <IconButton size="xs" icon="chevron-up" name={`${name} signs earlier`} disabled={disabled || index === 0} onClick={() => onChange(moved(signers, index, -1))} />

@@ -16,7 +16,7 @@ const every: Caution[] = [
 
 describe("cautionText", () => {
   it("says the number and the limit, never the limit alone", () => {
-    expect(cautionText(every[5] as Caution).what).toBe("The report ended 14 months ago; the default policy accepts 12");
+    expect(cautionText(every[5] as Caution).what).toBe("The report ended 14 months ago; the policy accepts 12");
     expect(cautionText(every[2] as Caution).what).toBe("Nobody has checked 1 fact");
     expect(cautionText(every[8] as Caution).what).toBe("What is held sufficed until 30 Jun 2026");
   });

@@ -29,7 +29,7 @@ export function cautionText(caution: Caution): CautionText {
     case "modified_opinion":
       return { what: `The auditor’s opinion is modified: ${opinionLabel(caution.opinion).toLowerCase()}`, hint: "Read why, and say in the reason whether it touches what you use.", document: caution.document, weighs: true };
     case "too_old":
-      return { what: `The report ended ${count(caution.age_months, "month")} ago; the default policy accepts ${caution.max_age_months}`, hint: "Ask for the new report, or for a bridge letter until it comes.", document: caution.document, weighs: true };
+      return { what: `The report ended ${count(caution.age_months, "month")} ago; the policy accepts ${caution.max_age_months}`, hint: "Ask for the new report, or for a bridge letter until it comes.", document: caution.document, weighs: true };
     case "evidence_over":
       return { what: `What is held sufficed until ${formatDay(caution.until)}`, hint: "Ask for a bridge letter or the new report, or say in the reason why the time since is no concern.", document: caution.document, weighs: true };
     case "other_organization":
@@ -38,6 +38,10 @@ export function cautionText(caution: Caution): CautionText {
       return { what: "The vendor has no tier", hint: "Without it nobody knows how much evidence is enough. Edit the vendor to set it.", document: null, weighs: false };
     case "missing":
       return { what: gapText(caution.gap), hint: "Asked before a vendor is decided on. The vendor’s overview leads to it.", document: null, weighs: false };
+    case "no_review":
+      return { what: "No review of this vendor is finished", hint: "A guided review answers what the report says and what it leaves open. The vendor’s page starts it.", document: null, weighs: false };
+    case "review_under_way":
+      return { what: `Review ${caution.number} is not finished`, hint: "What is answered in it counts only once it is signed and finished.", document: null, weighs: true };
     default:
       return caution satisfies never;
   }

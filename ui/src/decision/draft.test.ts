@@ -2,21 +2,21 @@ import { describe, expect, it } from "vitest";
 import type { DecisionDraft } from "../contract/generated";
 import { emptyCondition, moved, toRecord } from "./draft";
 
-const draft: DecisionDraft = { outcome: "approved", reason: "All holds", conditions: [], signers: ["p1", "p2"], next_review: "2027-03-17" };
+const draft: DecisionDraft = { outcome: "approved", reason: "All holds", conditions: [], signers: ["p1", "p2"], next_review: "2027-03-17", residual_level: null, residual_words: "" };
 
 describe("toRecord", () => {
   it("sends what is typed and leaves blank conditions out", () => {
     const ready = toRecord("v", { ...draft, conditions: [emptyCondition] });
     expect(ready).toEqual({
       ready: true,
-      input: { vendor: "v", outcome: "approved", reason: "All holds", conditions: [], signers: ["p1", "p2"], next_review: "2027-03-17" },
+      input: { vendor: "v", outcome: "approved", reason: "All holds", conditions: [], signers: ["p1", "p2"], next_review: "2027-03-17", residual: null },
     });
   });
   it("names the field of the condition that lacks something, by its place in the form", () => {
     const ready = toRecord("v", {
       ...draft,
       outcome: "approved_with_conditions",
-      conditions: [emptyCondition, { what: "Send the new report", owner: null, due: null }],
+      conditions: [emptyCondition, { ...emptyCondition, what: "Send the new report" }],
     });
     expect(ready).toEqual({
       ready: false,
@@ -24,7 +24,12 @@ describe("toRecord", () => {
     });
   });
   it("asks what must be done where only an owner or a day stands", () => {
-    expect(toRecord("v", { ...draft, conditions: [{ what: " ", owner: "p1", due: "2026-04-01" }] })).toMatchObject({ ready: false, errors: { "conditions.0.what": expect.any(String) } });
+    expect(toRecord("v", { ...draft, conditions: [{ ...emptyCondition, what: " ", owner: "p1", due: "2026-04-01" }] })).toMatchObject({ ready: false, errors: { "conditions.0.what": expect.any(String) } });
+  });
+  it("wants words with the risk that stays, and a level with the words", () => {
+    expect(toRecord("v", { ...draft, residual_level: "low" })).toMatchObject({ ready: false, errors: { residual: expect.any(String) } });
+    expect(toRecord("v", { ...draft, residual_words: "A late notice" })).toMatchObject({ ready: false, errors: { residual: expect.any(String) } });
+    expect(toRecord("v", { ...draft, residual_level: "low", residual_words: "A late notice" })).toMatchObject({ ready: true, input: { residual: { level: "low", words: "A late notice" } } });
   });
   it("does not choose an outcome for the person", () => {
     expect(toRecord("v", { ...draft, outcome: null })).toMatchObject({ ready: false, errors: { outcome: expect.any(String) } });

@@ -2,11 +2,11 @@ import type { ConditionDraft, DecisionDraft, DecisionSheet, RecordDecision } fro
 
 /** What stands in the form when it opens: what was typed before, else what is proposed. */
 export function openingDraft(sheet: DecisionSheet): DecisionDraft {
-  return sheet.draft ?? { outcome: null, reason: "", conditions: [], signers: [...sheet.signers], next_review: sheet.next_review };
+  return sheet.draft ?? { outcome: null, reason: "", conditions: [], signers: [...sheet.signers], next_review: sheet.next_review, residual_level: null, residual_words: "" };
 }
 
 /** An empty condition. */
-export const emptyCondition: ConditionDraft = { what: "", owner: null, due: null };
+export const emptyCondition: ConditionDraft = { what: "", owner: null, due: null, before_go_live: false, rule: null };
 
 /** Errors by the name of their field: `reason`, `outcome`, `signers`, `conditions.0.owner`. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -25,16 +25,19 @@ export function toRecord(vendor: string, draft: DecisionDraft): Ready {
   if (draft.outcome === null) errors["outcome"] = "Choose what is decided.";
   const conditions = draft.conditions.flatMap((condition, index) => {
     if (isBlank(condition)) return [];
-    const { what, owner, due } = condition;
+    const { what, owner, due, before_go_live, rule } = condition;
     if (what.trim() === "") errors[`conditions.${index}.what`] = "Say what must be done.";
     if (owner === null) errors[`conditions.${index}.owner`] = "Choose who answers for it.";
     if (due === null) errors[`conditions.${index}.due`] = "Choose by when.";
-    return owner !== null && due !== null ? [{ what, owner, due }] : [];
+    return owner !== null && due !== null ? [{ what, owner, due, before_go_live, rule }] : [];
   });
+  const words = draft.residual_words.trim();
+  if (draft.residual_level !== null && words === "") errors["residual"] = "Say what can still happen.";
+  if (draft.residual_level === null && words !== "") errors["residual"] = "Say how much risk stays.";
   if (draft.outcome === null || Object.keys(errors).length > 0) return { ready: false, errors };
   return {
     ready: true,
-    input: { vendor, outcome: draft.outcome, reason: draft.reason, conditions, signers: [...draft.signers], next_review: draft.next_review },
+    input: { vendor, outcome: draft.outcome, reason: draft.reason, conditions, signers: [...draft.signers], next_review: draft.next_review, residual: draft.residual_level === null ? null : { level: draft.residual_level, words } },
   };
 }
 

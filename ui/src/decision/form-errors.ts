@@ -2,7 +2,7 @@ import { problemText } from "../api";
 import type { Failure } from "../contract/generated";
 import type { FieldErrors } from "./draft";
 
-const fields = ["outcome", "reason", "conditions", "signers", "next_review"];
+const fields = ["outcome", "reason", "conditions", "signers", "next_review", "residual"];
 
 /** Whether a failure belongs to a field of the form. */
 export function ofForm(failure: Failure): boolean {

@@ -76,6 +76,34 @@ export const glossary = {
     term: "Bridge letter",
     text: ["A letter in which the vendor itself says that nothing material changed since the report. Nobody independent checked it."],
   },
+  exception: {
+    term: "Exception",
+    text: ["A test in which a control did not work as described; some firms say deviation. A clean opinion with exceptions is common: look at what failed, how often, and what was done about it."],
+  },
+  cuec: {
+    term: "CUEC, what the vendor expects of us",
+    text: ["A complementary user entity control: something that the vendor’s design takes for granted on our side, such as removing the accounts of leavers. If we do not do it, the report’s conclusion does not hold for us."],
+  },
+  subservice: {
+    term: "Subservice organization",
+    text: ["A company on whose controls the vendor rests, such as the one that hosts it. Carved out: its controls were not examined here. Inclusive: they were."],
+  },
+  peer_review: {
+    term: "Peer review",
+    text: ["Every three years another firm looks at how an accounting firm works. The rating is public: pass, pass with deficiencies, or fail."],
+  },
+  reliability: {
+    term: "Reliability of a report",
+    text: ["Whether the report can be believed at all: are its parts there, are tests specific, is the firm what it says it is. From 0 to 100; 75 and more is good, under 50 is not to be relied on."],
+  },
+  second_reader: {
+    term: "Second reader",
+    text: ["Somebody else who reads a signed review before it is finished. Asked for where much depends on the vendor."],
+  },
+  residual_risk: {
+    term: "Risk that stays",
+    text: ["What can still happen when all that was decided is done, and how bad it would be. Said in plain words, so that who signs knows what they sign."],
+  },
   evidence_until: {
     term: "Evidence until",
     text: ["The last day on which the reports and letters at hand suffice by their dates alone, with the limits of the default policy for the vendor’s tier. What they say is not weighed here."],

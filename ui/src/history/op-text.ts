@@ -36,6 +36,13 @@ const ops: Record<string, OpText> = {
   "firm.check": { done: "Checked a firm", icon: "check" },
   "acceptance.grant": { done: "Allowed a deviation", icon: "edit" },
   "acceptance.end": { done: "Ended a deviation", icon: "close" },
+  "review.start": { done: "Started a review", icon: "review" },
+  "review.answer": { done: "Answered a review", icon: "edit" },
+  "review.sign": { done: "Signed a review", icon: "check" },
+  "review.second_read": { done: "Read a review again", icon: "check" },
+  "review.finish": { done: "Finished a review", icon: "lock" },
+  "decision.sign": { done: "Signed a decision", icon: "edit" },
+  "condition.done": { done: "Met a condition", icon: "check" },
   "packet.make": { done: "Made a packet", icon: "packet" },
 };
 

@@ -242,6 +242,39 @@ impl Commands for App {
         let _turn = self.turn();
         self.save_policy(&input)
     }
+    fn reviews(&self, input: w::VendorRef) -> Result<Vec<w::ReviewRow>, Failure> {
+        self.review_rows(input.vendor)
+    }
+    fn review(&self, input: w::ReviewRef) -> Result<w::ReviewView, Failure> {
+        self.review_view(input.review)
+    }
+    fn review_start(&self, input: w::StartReview) -> Result<w::ReviewView, Failure> {
+        let _turn = self.turn();
+        self.start_review(&input)
+    }
+    fn review_answer(&self, input: w::SaveAnswer) -> Result<w::ReviewView, Failure> {
+        let _turn = self.turn();
+        self.save_answer(&input)
+    }
+    fn review_sign(&self, input: w::ReviewRef) -> Result<w::ReviewView, Failure> {
+        let _turn = self.turn();
+        self.sign_review(input.review)
+    }
+    fn review_return(&self, input: w::ReturnReview) -> Result<w::ReviewView, Failure> {
+        let _turn = self.turn();
+        self.return_review(&input)
+    }
+    fn review_read_again(&self, input: w::ReviewRef) -> Result<w::ReviewView, Failure> {
+        let _turn = self.turn();
+        self.read_review_again(input.review)
+    }
+    fn review_finish(&self, input: w::ReviewRef) -> Result<w::ReviewView, Failure> {
+        let _turn = self.turn();
+        self.finish_review(input.review)
+    }
+    fn review_save(&self, input: w::ExportReview) -> Result<w::SavedFile, Failure> {
+        self.save_review(&input)
+    }
     fn decision_prepare(&self, input: w::VendorRef) -> Result<w::DecisionSheet, Failure> {
         self.decision_sheet(input.vendor)
     }
@@ -252,8 +285,19 @@ impl Commands for App {
         let _turn = self.turn();
         self.record_decision(input)
     }
+    fn decision_sign(&self, input: w::SignDecision) -> Result<w::DecisionView, Failure> {
+        let _turn = self.turn();
+        self.sign_decision(&input)
+    }
+    fn condition_meet(&self, input: w::MeetCondition) -> Result<w::DecisionView, Failure> {
+        let _turn = self.turn();
+        self.meet_condition(&input)
+    }
     fn decision(&self, input: w::DecisionRef) -> Result<w::DecisionView, Failure> {
         self.decision_view(input.decision)
+    }
+    fn decisions_stale(&self, _: w::Nothing) -> Result<Vec<w::StaleDecision>, Failure> {
+        self.stale_decisions()
     }
     fn packet_make(&self, input: w::MakePacket) -> Result<w::PacketView, Failure> {
         let _turn = self.turn();

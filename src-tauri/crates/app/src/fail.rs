@@ -47,6 +47,8 @@ pub(crate) fn decision(error: InvalidDecision) -> Failure {
         InvalidDecision::DueInThePast => invalid("conditions", Problem::InThePast),
         InvalidDecision::ReviewInThePast => invalid("next_review", Problem::InThePast),
         InvalidDecision::ImplausibleDay => invalid("next_review", Problem::WrongForm),
+        InvalidDecision::RequesterAlone => invalid("signers", Problem::RequesterAlone),
+        InvalidDecision::TwoPeopleNeeded => invalid("signers", Problem::TwoPeopleNeeded),
         InvalidDecision::SignerMissing => invalid("signers", Problem::SignerMissing),
     }
 }

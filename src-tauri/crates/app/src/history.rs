@@ -67,10 +67,17 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::UndoImport => "undid an import into",
         Op::RemoveVendor => "removed, with the import that had entered it,",
         Op::RecordDecision => "recorded a decision on",
+        Op::StartReview => "started a review of",
+        Op::AnswerReview => "answered the review of",
+        Op::SignReview => "signed the review of",
+        Op::ReadReviewAgain => "read the review again of",
+        Op::FinishReview => "finished the review of",
         Op::SavePolicy => "saved the acceptance policy",
         Op::CheckFirm => "checked a firm",
         Op::GrantAcceptance => "recorded what is accepted of",
         Op::EndAcceptance => "ended what was accepted of",
+        Op::SignDecision => "signed the decision on",
+        Op::MeetCondition => "met a condition of the decision on",
         Op::MakePacket => "made the packet",
     };
     format!("{what}: {subject}")

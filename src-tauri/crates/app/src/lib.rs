@@ -30,6 +30,7 @@ mod policy;
 mod receive;
 mod recognition;
 mod register;
+mod reviews;
 mod sample;
 mod search;
 mod session;

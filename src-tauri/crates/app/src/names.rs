@@ -44,15 +44,16 @@ pair!(role_name, role: w::RoleName, d::Role {
 });
 pair!(tier_name, tier: w::TierName, d::Tier { Critical, High, Medium, Low });
 pair!(outcome_name, outcome: w::OutcomeName, d::Outcome {
-    Approved, ApprovedWithConditions, MoreEvidence, Escalated, Rejected,
+    Approved, ApprovedWithConditions, MoreEvidence, Escalated, Rejected, Withdrawn,
 });
 outward!(ability: w::Ability, d::Action {
-    KeepDocuments, JudgeFacts, KeepVendors, Decide, KeepPolicy, KeepWorkspace,
+    KeepDocuments, JudgeFacts, KeepVendors, Review, ReadAgain, Decide, SignDecisions, KeepPolicy,
+    KeepWorkspace,
 });
 outward!(verdict_name: w::VerdictName, p::Verdict {
     Accept, AcceptWithConditions, MoreEvidence, Escalate, Reject,
 });
-outward!(rule_outcome_name: w::RuleOutcomeName, p::RuleOutcome { Pass, Warn, Fail, NotApplicable, Missing });
+pair!(rule_outcome_name, rule_outcome: w::RuleOutcomeName, p::RuleOutcome { Pass, Warn, Fail, NotApplicable, Missing });
 outward!(rank_name: w::RankName, p::Rank { TeamMember, BusinessOwner, RiskOwner, Executive });
 inward!(licence: w::LicenceName, p::snapshot::Licence { Active, NotFound, Lapsed, OtherJurisdiction });
 inward!(peer_review: w::PeerReviewName, p::snapshot::PeerReview {
@@ -63,6 +64,7 @@ pair!(test_outcome_name, test_outcome: w::TestOutcomeName, d::reading::TestOutco
 });
 pair!(method_name, method: w::MethodName, d::reading::SubserviceMethod { CarveOut, Inclusive });
 outward!(answer_kind_name: w::AnswerKindName, d::AnswerKind { No, Partly, Blank, Written, NotApplicable, Yes });
+pair!(risk_name, risk: w::RiskName, d::RiskLevel { Low, Medium, High, Critical });
 outward!(basis_name: w::BasisName, d::Basis { Stated, Derived, Ocr });
 outward!(stage_name: w::StageName, d::Stage {
     Draft, Intake, Tiered, EvidenceRequested, InReview, DecisionPending, Approved, ApprovedWithConditions, MoreEvidence,
@@ -70,11 +72,14 @@ outward!(stage_name: w::StageName, d::Stage {
 });
 
 /// Every action that a person may be allowed.
-pub(crate) const ACTIONS: [d::Action; 6] = [
+pub(crate) const ACTIONS: [d::Action; 9] = [
     d::Action::KeepDocuments,
     d::Action::JudgeFacts,
     d::Action::KeepVendors,
+    d::Action::Review,
+    d::Action::ReadAgain,
     d::Action::Decide,
+    d::Action::SignDecisions,
     d::Action::KeepPolicy,
     d::Action::KeepWorkspace,
 ];

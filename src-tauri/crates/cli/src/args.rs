@@ -165,15 +165,30 @@ pub(crate) enum Command {
         /// Why, in plain words
         #[arg(long, value_name = "TEXT")]
         reason: String,
-        /// A duty as "DATE: what must be done", the actor answers for it; may be repeated
+        /// A duty as "DATE: what must be done", "DATE!: …" where it comes before use; the actor answers for it; may be repeated
         #[arg(long = "condition", value_name = "DATE: TEXT")]
         conditions: Vec<String>,
         /// Who signs, in order; may be repeated; without it those whom the application proposes
         #[arg(long = "signer", value_name = "NAME")]
         signers: Vec<String>,
+        /// The risk that stays as "LEVEL: what can still happen"
+        #[arg(long, value_name = "LEVEL: TEXT")]
+        residual: Option<String>,
         /// When to look again; without it the day that the application proposes
         #[arg(long, value_name = "DATE", value_parser = day)]
         next_review: Option<NaiveDate>,
+    },
+    /// Show how far the reviews of a vendor are, or export the question sheet of the last one
+    Review {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: String,
+        /// Where to write the question sheet: .json for everything, .csv for one line each question
+        #[arg(long, value_name = "FILE")]
+        export: Option<PathBuf>,
+        /// Which review; without it the last one
+        #[arg(long, value_name = "N")]
+        number: Option<u32>,
     },
     /// Print the packet of a vendor's last decision
     Packet {
@@ -232,6 +247,7 @@ pub(crate) enum OutcomeArgument {
     MoreEvidence,
     Escalated,
     Rejected,
+    Withdrawn,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -63,6 +63,10 @@ fn sentence(failure: &Failure) -> String {
                 .collect();
             format!("something is missing for this step: {}", gaps.join(", "))
         }
+        Failure::ReviewNotNow { state } => format!("the review does not allow this, it is: {}", crate::commands::name(state)),
+        Failure::Unanswered { questions } => {
+            format!("these questions of the review are not answered: {}", questions.join(", "))
+        }
         Failure::NoWorkspace => "say which workspace with -w FILE or COUNTERSIGN_WORKSPACE".to_owned(),
         Failure::PassphraseNeeded => {
             "a passphrase is needed; set COUNTERSIGN_PASSPHRASE or run at a terminal".to_owned()
@@ -124,6 +128,14 @@ fn wrong(problem: Problem) -> String {
         Problem::ConditionMissing => "need at least one for an approval with conditions".to_owned(),
         Problem::ConditionNotAllowed => "do not go with a plain approval".to_owned(),
         Problem::SignerMissing => "need at least one person".to_owned(),
+        Problem::ReviewerReadsAgain => "must be another person than the reviewer".to_owned(),
+        Problem::SecondReaderMissing => "is missing: critical and high vendors are read by a second person".to_owned(),
+        Problem::RequesterAlone => {
+            "are only the person who asked for the vendor: somebody else must approve too".to_owned()
+        }
+        Problem::TwoPeopleNeeded => "must be at least two different people for a critical or high vendor".to_owned(),
+        Problem::NotToSign => "is not named to sign, or has signed".to_owned(),
+        Problem::AlreadyDone => "is done already".to_owned(),
         Problem::LastAdministrator => "cannot be changed: one active administrator must stay".to_owned(),
         Problem::RankTooLow { needed } => {
             format!("does not stand high enough for this; needed at least: {}", rank(needed))

@@ -15,13 +15,13 @@ macro_rules! for_each_command {
             /// Asks for a place with the system's dialog; `null` where the person cancelled.
             read workspace_choose($crate::wire::ChoosePlace) -> Option<$crate::wire::Place> [];
             /// Makes a workspace and opens it.
-            write workspace_create($crate::wire::CreateWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Decisions, History];
+            write workspace_create($crate::wire::CreateWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Reviews, Decisions, History];
             /// Opens a workspace.
-            write workspace_open($crate::wire::OpenWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Decisions, History];
+            write workspace_open($crate::wire::OpenWorkspace) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Reviews, Decisions, History];
             /// Makes the sample workspace anew beside the program's own data and opens it.
-            write workspace_sample($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Decisions, History];
+            write workspace_sample($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Reviews, Decisions, History];
             /// Closes the workspace.
-            write workspace_close($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Decisions, History];
+            write workspace_close($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Reviews, Decisions, History];
             /// Sets, changes or takes off the passphrase.
             write protection_set($crate::wire::SetProtection) -> $crate::wire::Session [Session, History];
             /// Changes the organisation.
@@ -93,7 +93,7 @@ macro_rules! for_each_command {
             /// The register.
             read vendors($crate::wire::Nothing) -> Vec<$crate::wire::VendorRow> [Vendors, Documents, Decisions, Policy];
             /// A vendor with all that is held about it.
-            read vendor($crate::wire::VendorRef) -> $crate::wire::VendorView [Vendors, Documents, Decisions, History, People, Policy];
+            read vendor($crate::wire::VendorRef) -> $crate::wire::VendorView [Vendors, Documents, Decisions, Reviews, History, People, Policy, Session];
             /// Enters or changes a vendor.
             write vendor_save($crate::wire::SaveVendor) -> $crate::wire::VendorView [Vendors, Documents, Decisions, Session, History];
             /// Takes a step of the lifecycle.
@@ -148,14 +148,38 @@ macro_rules! for_each_command {
             read policy_check($crate::wire::DraftPolicy) -> $crate::wire::PolicyCheck [Policy, Vendors, Documents, Decisions, People];
             /// Saves a policy as the next version.
             write policy_save($crate::wire::SavePolicy) -> $crate::wire::PolicyView [Policy, Vendors, History];
+            /// The reviews of a vendor, the latest first.
+            read reviews($crate::wire::VendorRef) -> Vec<$crate::wire::ReviewRow> [Reviews, People];
+            /// A review with its questions.
+            read review($crate::wire::ReviewRef) -> $crate::wire::ReviewView [Reviews, Vendors, Documents, Decisions, People, Policy, Session];
+            /// Starts a review of a vendor, or gives the one that is under way.
+            write review_start($crate::wire::StartReview) -> $crate::wire::ReviewView [Reviews, Vendors, History];
+            /// Keeps an answer as it is typed.
+            write review_answer($crate::wire::SaveAnswer) -> $crate::wire::ReviewView [Reviews];
+            /// Signs a review as its reviewer.
+            write review_sign($crate::wire::ReviewRef) -> $crate::wire::ReviewView [Reviews, History];
+            /// Takes the signature back, so that answers can be changed.
+            write review_return($crate::wire::ReturnReview) -> $crate::wire::ReviewView [Reviews, History];
+            /// Says that who acts, another than the reviewer, has read it again.
+            write review_read_again($crate::wire::ReviewRef) -> $crate::wire::ReviewView [Reviews, History];
+            /// Finishes a signed review: it never changes again.
+            write review_finish($crate::wire::ReviewRef) -> $crate::wire::ReviewView [Reviews, Vendors, Decisions, History];
+            /// Saves a question sheet where the person says.
+            write review_save($crate::wire::ExportReview) -> $crate::wire::SavedFile [];
             /// What stands on the sheet before a decision.
-            read decision_prepare($crate::wire::VendorRef) -> $crate::wire::DecisionSheet [Vendors, Documents, Decisions, People, Policy];
+            read decision_prepare($crate::wire::VendorRef) -> $crate::wire::DecisionSheet [Vendors, Documents, Decisions, Reviews, People, Policy];
             /// Keeps what is typed of a decision.
             write decision_draft($crate::wire::SaveDecisionDraft) -> $crate::wire::Nothing [];
             /// Records a decision and freezes its inputs.
             write decision_record($crate::wire::RecordDecision) -> $crate::wire::DecisionView [Decisions, Vendors, History];
+            /// Signs a decision as who acts, agreeing or declining.
+            write decision_sign($crate::wire::SignDecision) -> $crate::wire::DecisionView [Decisions, Vendors, History];
+            /// Says that a duty of a decision is done.
+            write condition_meet($crate::wire::MeetCondition) -> $crate::wire::DecisionView [Decisions, Vendors, History];
             /// A recorded decision.
-            read decision($crate::wire::DecisionRef) -> $crate::wire::DecisionView [Decisions];
+            read decision($crate::wire::DecisionRef) -> $crate::wire::DecisionView [Decisions, Vendors, Documents, Reviews, People, Policy, Session];
+            /// The latest decisions that rest on what has changed since, with what that is.
+            read decisions_stale($crate::wire::Nothing) -> Vec<$crate::wire::StaleDecision> [Decisions, Vendors, Documents, Reviews, People, Policy];
             /// Makes the packet of a decision.
             write packet_make($crate::wire::MakePacket) -> $crate::wire::PacketView [Decisions, History];
             /// A packet; its pages come from the document scheme.

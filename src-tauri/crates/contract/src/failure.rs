@@ -47,6 +47,16 @@ pub enum Failure {
         /// What.
         missing: Vec<crate::wire::GapView>,
     },
+    /// The review is not at the point for this.
+    ReviewNotNow {
+        /// How far it is.
+        state: crate::wire::ReviewState,
+    },
+    /// Questions of the review are not answered.
+    Unanswered {
+        /// Which, in reading order.
+        questions: Vec<String>,
+    },
     /// No workspace is open.
     NoWorkspace,
     /// The workspace is protected and no passphrase was given.
@@ -123,6 +133,18 @@ pub enum Problem {
     ConditionNotAllowed,
     /// Somebody must sign.
     SignerMissing,
+    /// Who reviewed does not read it again.
+    ReviewerReadsAgain,
+    /// The class needs a second reader before the review is finished.
+    SecondReaderMissing,
+    /// Who asked for a vendor is never the only one to approve it.
+    RequesterAlone,
+    /// The class needs two different people to approve.
+    TwoPeopleNeeded,
+    /// Only who is named to sign may, and only once.
+    NotToSign,
+    /// It is done already.
+    AlreadyDone,
     /// At least one active administrator must stay.
     LastAdministrator,
     /// A class needs a reason.

@@ -17,6 +17,8 @@ pub enum Tag {
     Documents,
     /// Vendors.
     Vendors,
+    /// Reviews and their answers.
+    Reviews,
     /// The acceptance policy.
     Policy,
     /// Decisions and packets.

@@ -11,8 +11,14 @@ pub enum Action {
     JudgeFacts,
     /// Enter and change vendors.
     KeepVendors,
+    /// Answer the questions of a review and sign it.
+    Review,
+    /// Read a signed review again.
+    ReadAgain,
     /// Record a decision and print its packet.
     Decide,
+    /// Sign a decision in which one is named.
+    SignDecisions,
     /// Change the acceptance policy.
     KeepPolicy,
     /// Change people, organisation, protection.
@@ -31,6 +37,9 @@ impl Action {
             }
             Self::JudgeFacts => &[Reviewer, SecondReader, SecurityOwner, PrivacyLegal, Procurement],
             Self::KeepVendors => &[Reviewer, BusinessOwner, Procurement, SecurityOwner, Administrator],
+            Self::Review => &[Reviewer, SecondReader, SecurityOwner, PrivacyLegal],
+            Self::ReadAgain => &[Reviewer, SecondReader, SecurityOwner, Executive],
+            Self::SignDecisions => &Role::ALL,
             Self::Decide => &[Reviewer, SecurityOwner, Procurement, Executive],
             Self::KeepPolicy => &[SecurityOwner, Executive, Administrator],
             Self::KeepWorkspace => &[Administrator],
@@ -43,6 +52,9 @@ impl Action {
             Self::KeepDocuments => "receive or file documents",
             Self::JudgeFacts => "confirm or correct facts",
             Self::KeepVendors => "enter or change vendors",
+            Self::Review => "answer and sign reviews",
+            Self::ReadAgain => "read reviews again",
+            Self::SignDecisions => "sign decisions",
             Self::Decide => "record decisions",
             Self::KeepPolicy => "change the acceptance policy",
             Self::KeepWorkspace => "change people, organisation or protection",

@@ -1,6 +1,6 @@
 //! A decision about a vendor (`practice.md` §4.5, §6.3).
 
-use crate::{ConditionId, DecisionId, LongText, PersonId, Sha256, Step, VendorId};
+use crate::{ConditionId, DecisionId, DocumentId, LongText, Name, PersonId, Sha256, Step, Tier, VendorId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -14,12 +14,19 @@ pub enum Outcome {
     MoreEvidence,
     Escalated,
     Rejected,
+    Withdrawn,
 }
 
 impl Outcome {
     /// All outcomes in the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Approved, Self::ApprovedWithConditions, Self::MoreEvidence, Self::Escalated, Self::Rejected];
+    pub const ALL: [Self; 6] = [
+        Self::Approved,
+        Self::ApprovedWithConditions,
+        Self::MoreEvidence,
+        Self::Escalated,
+        Self::Rejected,
+        Self::Withdrawn,
+    ];
 
     /// The name used in the database and on the wire.
     pub const fn as_str(self) -> &'static str {
@@ -29,6 +36,7 @@ impl Outcome {
             Self::MoreEvidence => "more_evidence",
             Self::Escalated => "escalated",
             Self::Rejected => "rejected",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -37,17 +45,82 @@ impl Outcome {
         Self::ALL.into_iter().find(|outcome| outcome.as_str() == name)
     }
 
-    /// The step of the lifecycle that it is. To reject a vendor `in_use` is to leave it (`practice.md` §6).
+    /// Whether it lets the vendor be relied on.
+    pub const fn is_approval(self) -> bool {
+        matches!(self, Self::Approved | Self::ApprovedWithConditions)
+    }
+
+    /// The step of the lifecycle that it is. To reject or withdraw a vendor `in_use` is to leave it (`practice.md` §6).
     pub const fn step(self, in_use: bool) -> Step {
         match self {
             Self::Approved => Step::Approve,
             Self::ApprovedWithConditions => Step::ApproveWithConditions,
             Self::MoreEvidence => Step::AskForMoreEvidence,
             Self::Escalated => Step::Escalate,
-            Self::Rejected if in_use => Step::StartOffboarding,
+            Self::Rejected | Self::Withdrawn if in_use => Step::StartOffboarding,
             Self::Rejected => Step::Reject,
+            Self::Withdrawn => Step::Withdraw,
         }
     }
+}
+
+crate::choices! {
+    /// How much risk stays when everything that was decided is done.
+    RiskLevel {
+        /// Little.
+        Low = "low", "Low";
+        /// Some.
+        Medium = "medium", "Medium";
+        /// Much.
+        High = "high", "High";
+        /// Very much.
+        Critical = "critical", "Critical";
+    }
+}
+
+/// The risk that stays, in plain words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Residual {
+    /// How much.
+    pub level: RiskLevel,
+    /// What can still happen.
+    pub words: LongText,
+}
+
+/// What a person says under a decision in which they are named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// The decision.
+    pub decision: DecisionId,
+    /// Who signs.
+    pub person: PersonId,
+    /// Their name when they did.
+    pub name: Name,
+    /// In which role, in words.
+    pub role: Name,
+    /// Whether they agree.
+    pub agrees: bool,
+    /// What they add.
+    pub comment: Option<LongText>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The hash of the frozen inputs under which they signed.
+    pub sha256: Sha256,
+}
+
+/// Says that a duty is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConditionDone {
+    /// The duty.
+    pub condition: ConditionId,
+    /// What was done.
+    pub note: LongText,
+    /// The document that proves it.
+    pub proof: Option<DocumentId>,
+    /// Who says so.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// A duty that an approval depends on.
@@ -61,6 +134,10 @@ pub struct Condition {
     pub owner: PersonId,
     /// By when.
     pub due: NaiveDate,
+    /// Whether it must be done before the vendor is used.
+    pub before_go_live: bool,
+    /// The rule of the policy that it answers.
+    pub rule: Option<Name>,
 }
 
 /// A decision as it was recorded. It never changes; a later one supersedes it.
@@ -80,6 +157,8 @@ pub struct Decision {
     pub conditions: Vec<Condition>,
     /// Who must sign the packet, in order.
     pub signers: Vec<PersonId>,
+    /// The risk that stays; decisions recorded before it was asked say nothing of it.
+    pub residual: Option<Residual>,
     /// When the vendor is looked at again.
     pub next_review: Option<NaiveDate>,
     /// The business day of the decision.
@@ -115,6 +194,32 @@ pub enum InvalidDecision {
     /// Nobody to sign.
     #[error("somebody must sign")]
     SignerMissing,
+    /// Nobody approves but who asked for the vendor.
+    #[error("who asked for a vendor is never the only one to approve it")]
+    RequesterAlone,
+    /// One person alone approves a vendor on which much depends.
+    #[error("critical and high vendors are approved by at least two different people")]
+    TwoPeopleNeeded,
+}
+
+/// Checks who approves (`practice.md` §7.2): who asked for a vendor never alone, two different people where much depends on it.
+pub fn check_signers(
+    outcome: Outcome,
+    tier: Option<Tier>,
+    signers: &[PersonId],
+    requester: Option<PersonId>,
+) -> Result<(), InvalidDecision> {
+    if !outcome.is_approval() {
+        return Ok(());
+    }
+    if requester.is_some() && signers.iter().all(|signer| Some(*signer) == requester) {
+        return Err(InvalidDecision::RequesterAlone);
+    }
+    let alone = signers.iter().all(|signer| Some(signer) == signers.first());
+    if alone && matches!(tier, Some(Tier::Critical | Tier::High)) {
+        return Err(InvalidDecision::TwoPeopleNeeded);
+    }
+    Ok(())
 }
 
 /// Checks what must hold of outcome, conditions and dates together.
@@ -132,7 +237,8 @@ pub fn check(
         | Outcome::Approved
         | Outcome::MoreEvidence
         | Outcome::Escalated
-        | Outcome::Rejected => {}
+        | Outcome::Rejected
+        | Outcome::Withdrawn => {}
     }
     if !due_dates.iter().chain(&next_review).copied().all(crate::period::is_plausible) {
         return Err(InvalidDecision::ImplausibleDay);
@@ -144,4 +250,21 @@ pub fn check(
         return Err(InvalidDecision::ReviewInThePast);
     }
     if signers == 0 { Err(InvalidDecision::SignerMissing) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asked_for_a_vendor_does_not_approve_it_alone() {
+        let person = |number| PersonId::from_uuid(uuid::Uuid::from_u128(number));
+        let check = |signers: &[PersonId], tier| check_signers(Outcome::Approved, Some(tier), signers, Some(person(1)));
+        assert_eq!(check(&[person(1)], Tier::Low), Err(InvalidDecision::RequesterAlone));
+        assert_eq!(check(&[person(2)], Tier::Low), Ok(()), "somebody else may");
+        assert_eq!(check(&[person(2)], Tier::High), Err(InvalidDecision::TwoPeopleNeeded));
+        assert_eq!(check(&[person(1), person(2)], Tier::Critical), Ok(()), "two people, one of whom asked");
+        let rejected = check_signers(Outcome::Rejected, Some(Tier::Critical), &[person(1)], Some(person(1)));
+        assert_eq!(rejected, Ok(()), "nothing is approved");
+    }
 }

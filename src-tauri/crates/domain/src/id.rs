@@ -65,6 +65,8 @@ ids! {
     ConditionId = "condition";
     /// Names a packet.
     PacketId = "packet";
+    /// Names a review of a vendor.
+    ReviewId = "review";
     /// Names a service that we buy from a vendor.
     EngagementId = "engagement";
     /// Names a check of a firm.

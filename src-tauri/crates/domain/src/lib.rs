@@ -36,7 +36,7 @@ pub mod vendor;
 pub use answer::{Answer, AnswerKind};
 pub use authority::{Action, Denied, Permit};
 pub use citation::{Citation, Rect};
-pub use decision::{Condition, Decision, Outcome};
+pub use decision::{Condition, ConditionDone, Decision, Outcome, Residual, RiskLevel, Signature};
 pub use document::{Document, Filing};
 pub use effective::{EffectiveFact, EffectiveFacts};
 pub use effective_lists::{EffectiveEntry, EffectiveLists};
@@ -46,7 +46,7 @@ pub use guard::Gap;
 pub use hash::Sha256;
 pub use id::{
     AcceptanceId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId, JudgementId, PacketId,
-    PersonId, VendorId, WorkspaceId,
+    PersonId, ReviewId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};

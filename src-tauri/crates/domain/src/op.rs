@@ -74,6 +74,16 @@ ops! {
     RemoveVendor = "vendor.remove";
     /// A decision is recorded.
     RecordDecision = "decision.record";
+    /// A review is started.
+    StartReview = "review.start";
+    /// What was answered in a review that is signed now.
+    AnswerReview = "review.answer";
+    /// A review is signed by its reviewer, or the signature is taken back.
+    SignReview = "review.sign";
+    /// A signed review is read again by somebody else.
+    ReadReviewAgain = "review.second_read";
+    /// A review is finished and never changes again.
+    FinishReview = "review.finish";
     /// A version of the acceptance policy is saved.
     SavePolicy = "policy.save";
     /// A firm that examines vendors is checked.
@@ -82,6 +92,10 @@ ops! {
     GrantAcceptance = "acceptance.grant";
     /// What was accepted is ended before its day.
     EndAcceptance = "acceptance.end";
+    /// Who is named in a decision agrees or declines.
+    SignDecision = "decision.sign";
+    /// A duty of a decision is done.
+    MeetCondition = "condition.done";
     /// A packet is made from a decision.
     MakePacket = "packet.make";
 }

@@ -11,8 +11,13 @@ const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Gives the canonical JSON: keys sorted, no white space. It is attached to the packet.
 pub(crate) fn canonical_json(input: &FrozenDecision) -> String {
     let value = serde_json::to_value(input).expect("an input is plain data with text keys");
+    canonical(&value)
+}
+
+/// Gives the canonical JSON of any value: keys sorted, no white space.
+pub fn canonical(value: &Value) -> String {
     let mut out = String::new();
-    write_value(&value, &mut out);
+    write_value(value, &mut out);
     out
 }
 

@@ -4,7 +4,7 @@
 //! version 2. Everything is said here; printing asks nobody for anything.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, Sha256, Tier};
+use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, RiskLevel, Sha256, Tier};
 use serde::{Deserialize, Serialize};
 
 /// The name and version of this format.
@@ -34,6 +34,12 @@ pub struct FrozenDecision {
     pub policy: Option<FrozenPolicy>,
     /// Who signs, in order.
     pub signers: Vec<Signer>,
+    /// The review on which it rests, where one was finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<FrozenReview>,
+    /// What the rules gave. Inputs frozen before there were rules say nothing of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<FrozenVerdict>,
     /// The documents behind the decision, in the order of the register.
     pub documents: Vec<FrozenDocument>,
     /// What happened, in order of time.
@@ -78,6 +84,46 @@ pub enum Locale {
     En,
 }
 
+/// The review on which a decision rests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenReview {
+    /// Its id in the workspace.
+    pub id: String,
+    /// Its number among the vendor's.
+    pub number: u32,
+    /// The hash of what was frozen when it was finished.
+    pub sha256: Sha256,
+}
+
+/// What the rules and the answers of the review gave together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenVerdict {
+    /// The verdict's name.
+    pub verdict: String,
+    /// Every rule with what came of it.
+    pub rules: Vec<FrozenRule>,
+}
+
+/// A rule and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenRule {
+    /// Its code.
+    pub code: String,
+    /// What came of it.
+    pub outcome: String,
+    /// What was found, in words.
+    pub found: String,
+}
+
+/// The risk that stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenResidual {
+    /// How much.
+    pub level: RiskLevel,
+    /// What can still happen, in plain words.
+    pub words: String,
+}
+
 /// The vendor as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenVendor {
@@ -108,6 +154,9 @@ pub struct FrozenOutcome {
     pub reason: String,
     /// Duties that it depends on, in order.
     pub conditions: Vec<FrozenCondition>,
+    /// The risk that stays; nothing in inputs frozen before it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub residual: Option<FrozenResidual>,
     /// When the vendor is looked at again.
     pub next_review: Option<NaiveDate>,
     /// Until when the evidence holds, where that is known.
@@ -129,6 +178,9 @@ pub struct FrozenCondition {
     pub owner: String,
     /// By when.
     pub due: NaiveDate,
+    /// Whether it must be done before the vendor is used.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub before_go_live: bool,
 }
 
 /// Somebody who signs.

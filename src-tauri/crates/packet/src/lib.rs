@@ -23,5 +23,6 @@ mod pdf;
 mod print;
 pub mod typeset;
 
+pub use canonical::canonical;
 pub use input::FrozenDecision;
 pub use print::{Packet, PacketError, print};

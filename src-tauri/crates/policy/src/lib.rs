@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod alternative;
+pub mod answers;
 pub mod ask;
 pub mod coverage;
 pub mod defaults;

@@ -36,6 +36,7 @@ mod passphrase;
 mod person;
 mod policy;
 mod protection;
+mod review;
 mod schema;
 mod search;
 mod setting;
@@ -51,6 +52,7 @@ mod tests;
 pub use acceptance::{AcceptanceEnd, AcceptanceKind, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
+pub use decision::{DutyRow, SignedRow};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
 };
@@ -61,6 +63,7 @@ pub use packet::PacketRow;
 pub use passphrase::Passphrase;
 pub use policy::PolicyRow;
 pub use protection::Protection;
+pub use review::{AnswerRow, ReviewRow};
 pub use search::{Hit, SnippetPiece};
 pub use setting::WorkspaceFacts;
 pub use snapshot::{Change, Snapshot};

@@ -56,6 +56,7 @@ fn heavy(decision: &FrozenDecision) -> FrozenDecision {
         what: format!("The vendor shows that the exception is closed, with the evidence that we asked for ({number})."),
         owner: decision.decision.recorded_by.clone(),
         due,
+        before_go_live: false,
     };
     decision.decision.conditions = (1..=CONDITIONS).map(condition).collect();
     let before: usize = decision.documents.iter().skip(1).map(|document| document.facts.len()).sum();

@@ -9,7 +9,7 @@ import { DecisionView } from "./DecisionView";
 
 const decision: Decision = {
   id: "dec-1", number: 8, vendor: "v-1", vendor_name: "Marrowstone Data", outcome: "approved", reason: "r", conditions: [], signers: [], next_review: null, decided_on: "2026-03-17",
-  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-17T09:00:00Z", frozen_sha256: "00", packets: [],
+  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-17T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [],
 };
 
 const deciding = (more: Answers = {}) =>
@@ -33,7 +33,7 @@ describe("deciding", () => {
     await user.click(screen.getByText("Letter"));
     await user.click(screen.getByRole("button", { name: /Record and make packet/ }));
     await waitFor(() => expect(path()).toBe("/packets/k-1"));
-    expect(platform.inputsOf("decision_record")).toEqual([{ vendor: "v-1", outcome: "approved", reason: "It holds.", conditions: [], signers: ["p-1"], next_review: "2027-03-17" }]);
+    expect(platform.inputsOf("decision_record")).toEqual([{ vendor: "v-1", outcome: "approved", reason: "It holds.", conditions: [], signers: ["p-1"], next_review: "2027-03-17", residual: null }]);
     expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter" }]);
   });
 
@@ -83,7 +83,7 @@ describe("deciding", () => {
   });
 
   it("opens with what was typed before", async () => {
-    const draft = { outcome: "rejected" as const, reason: "Too thin", conditions: [], signers: ["p-2"], next_review: null };
+    const draft = { outcome: "rejected" as const, reason: "Too thin", conditions: [], signers: ["p-2"], next_review: null, residual_level: null, residual_words: "" };
     await renderScreen(<DecisionView vendor="v-1" />, deciding({ decision_prepare: () => decisionSheet({ draft }) }));
     expect(await screen.findByDisplayValue("Too thin")).toBeTruthy();
     expect(screen.getByRole("radio", { name: /^Reject/ })).toHaveProperty("ariaChecked", "true");

@@ -9,6 +9,7 @@ import { EmptyState } from "../../shared";
 export function VendorDecisions({ view, onDecide }: { view: VendorView; onDecide: (() => void) | undefined }) {
   const navigate = useNavigate();
   const mayDecide = useMay("decide");
+  const mayKeep = useMay("keep_vendors");
   const make = useWrite("packet_make");
   if (view.decisions.length === 0) {
     return (
@@ -25,6 +26,8 @@ export function VendorDecisions({ view, onDecide }: { view: VendorView; onDecide
           decision={decision}
           superseded={index > 0}
           mayDecide={mayDecide}
+          mayKeep={mayKeep}
+          documents={view.documents}
           busy={make.isPending && make.variables.decision === decision.id}
           onMake={(paper) => make.mutate({ decision: decision.id, paper }, { onSuccess: (packet) => void navigate({ to: "/packets/$packet", params: { packet: packet.id } }) })}
         />

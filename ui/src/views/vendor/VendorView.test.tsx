@@ -12,6 +12,7 @@ const holding = (more: Answers = {}) =>
   fakePlatform({
     session: () => session(),
     people: () => [],
+    reviews: () => [],
     inbox: () => ({ jobs: [], waiting: [], set_aside: [], read_by_older: 0 }),
     vendor: () => vendorView({ documents: [filed], steps: ["start_review"] }),
     ...more,
@@ -51,8 +52,8 @@ const fakeDocument = { row: filed, vendor_name: null, set_aside: true, sha256: "
 describe("nextDates", () => {
   it("takes the duties of the decision that holds, not of earlier ones, soonest first", () => {
     const decision = (number: number, due: string) => ({
-      id: `d${number}`, number, vendor: "v-1", vendor_name: "M", outcome: "approved_with_conditions" as const, reason: "r", conditions: [{ what: `duty ${number}`, owner: "Ada", due }], signers: [],
-      next_review: "2026-05-01", decided_on: "2026-01-01", recorded_by: "Ada", recorded_at: "", frozen_sha256: "", packets: [],
+      id: `d${number}`, number, vendor: "v-1", vendor_name: "M", outcome: "approved_with_conditions" as const, reason: "r", conditions: [{ id: `c${number}`, what: `duty ${number}`, owner: "Ada", due, before_go_live: false, rule: null, done: null }], signers: [],
+      next_review: "2026-05-01", decided_on: "2026-01-01", recorded_by: "Ada", recorded_at: "", frozen_sha256: "", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [],
     });
     const view = vendorView({
       row: vendorRow(),

@@ -1,7 +1,7 @@
 import { Button, Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Answered, useMay, useRead, useWorkspace } from "../../api";
+import { Answered, useMay, useRead, useWorkspace, useWrite } from "../../api";
 import type { GapView, VendorView as Vendor } from "../../contract/generated";
 import { HistoryList } from "../../history/HistoryList";
 import { ChecklistsPanel } from "../../register/ChecklistsPanel";
@@ -19,6 +19,7 @@ import { VendorDecisions } from "./VendorDecisions";
 import { VendorDocuments } from "./VendorDocuments";
 import { VendorPolicy } from "./VendorPolicy";
 import { VendorOverview } from "./VendorOverview";
+import { VendorReviews } from "./VendorReviews";
 import { VendorSteps } from "./VendorSteps";
 import classes from "./VendorView.module.css";
 
@@ -39,6 +40,15 @@ function Loaded({ view }: { view: Vendor }) {
   const navigate = useNavigate();
   const mayKeep = useMay("keep_vendors");
   const mayDecide = useMay("decide");
+  const mayReview = useMay("review");
+  const reviews = useRead("reviews", { vendor: row.id });
+  const start = useWrite("review_start");
+  const underWay = reviews.data?.find((one) => one.state !== "finished");
+  const review = (): void => {
+    const go = (id: string): void => void navigate({ to: "/reviews/$review", params: { review: id } });
+    if (underWay) go(underWay.id);
+    else start.mutate({ vendor: row.id, correction: null }, { onSuccess: (begun) => go(begun.row.id) });
+  };
   const [tab, setTab] = useState<string | null>("overview");
   const [editing, setEditing] = useState(false);
   const answer = useRead("register", { vendor: row.id });
@@ -60,6 +70,7 @@ function Loaded({ view }: { view: Vendor }) {
 
   useKeys("Vendor", [
     { keys: "e", does: "Edit", run: () => setEditing(true), enabled: mayKeep },
+    { keys: "r", does: "Start or continue the review", run: review, enabled: mayReview || underWay !== undefined },
     { keys: "d", does: "Decide", run: decide, enabled: mayDecide },
   ]);
 
@@ -73,6 +84,9 @@ function Loaded({ view }: { view: Vendor }) {
           <>
             <Button disabled={!mayKeep} leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
               Edit
+            </Button>
+            <Button disabled={!mayReview && !underWay} loading={start.isPending} leftSection={<Icon name="review" />} onClick={review}>
+              {underWay ? "Continue review" : "Start review"}
             </Button>
             <Button variant="filled" disabled={!mayDecide} leftSection={<Icon name="packet" />} onClick={decide}>
               Decide
@@ -91,6 +105,9 @@ function Loaded({ view }: { view: Vendor }) {
           <Tabs.Tab value="contracts">Contracts and continuity</Tabs.Tab>
           <Tabs.Tab value="documents">
             Documents <Number of={view.documents.length} />
+          </Tabs.Tab>
+          <Tabs.Tab value="reviews">
+            Reviews <Number of={reviews.data?.length ?? 0} />
           </Tabs.Tab>
           <Tabs.Tab value="checklists">Checklists</Tabs.Tab>
           <Tabs.Tab value="decisions">
@@ -115,6 +132,9 @@ function Loaded({ view }: { view: Vendor }) {
         </Tabs.Panel>
         <Tabs.Panel value="documents" className={classes.panel}>
           <VendorDocuments view={view} withoutNda={register?.held_without_nda ?? false} />
+        </Tabs.Panel>
+        <Tabs.Panel value="reviews" className={classes.panel}>
+          <VendorReviews reviews={reviews.data ?? []} onReview={mayReview ? review : undefined} />
         </Tabs.Panel>
         <Tabs.Panel value="decisions" className={classes.panel}>
           <VendorDecisions view={view} onDecide={mayDecide ? decide : undefined} />

@@ -58,8 +58,10 @@ function Register({ rows, enter, onOpen }: RegisterProps) {
   useKeys("Vendors", [{ keys: "/", does: "Filter", run: () => field.current?.focus() }]);
   // Typing stays fluent with ten thousand rows: the table follows a moment later.
   const filter = useDeferredValue(kept);
-  const shown = useMemo(() => filterVendors(rows, filter, today), [rows, filter, today]);
-  const columns = useMemo(() => vendorColumns(today), [today]);
+  const found = useRead("decisions_stale", {}).data;
+  const stale = useMemo(() => new Map((found ?? []).map((one) => [one.vendor, one])), [found]);
+  const shown = useMemo(() => filterVendors(rows, filter, today, stale), [rows, filter, today, stale]);
+  const columns = useMemo(() => vendorColumns(today, stale), [today, stale]);
   const toggle = (tier: TierName | "none"): void => setKept({ ...kept, tiers: kept.tiers.includes(tier) ? kept.tiers.filter((each) => each !== tier) : [...kept.tiers, tier] });
   const filtered = shown.length < rows.length;
 
@@ -90,6 +92,11 @@ function Register({ rows, enter, onOpen }: RegisterProps) {
         <FilterChip on={kept.lacking} onToggle={() => setKept({ ...kept, lacking: !kept.lacking })} count={rows.filter((row) => lacksEvidence(row, today)).length}>
           No current evidence
         </FilterChip>
+        {(stale.size > 0 || kept.stale) && (
+          <FilterChip on={kept.stale} onToggle={() => setKept({ ...kept, stale: !kept.stale })} count={stale.size}>
+            Stale decision
+          </FilterChip>
+        )}
         {filtered && (
           <Button size="xs" variant="subtle" onClick={() => setKept(noFilter)}>
             Clear

@@ -1,6 +1,7 @@
 import { VerdictMark } from "../../acceptance/VerdictMark";
 import { verdictOrder } from "../../acceptance/words";
-import type { VendorRow } from "../../contract/generated";
+import type { StaleDecision, VendorRow } from "../../contract/generated";
+import { staleText } from "../../decision/stale-text";
 import { outcomeDone, outcomeState } from "../../decision/words";
 import { formatDay, StateLabel } from "../../shared";
 import type { Column } from "../../shared";
@@ -9,8 +10,8 @@ import { TierMark } from "../../vendor/TierMark";
 import { stageOrder, tierOrder } from "../../vendor/words";
 import classes from "./VendorsView.module.css";
 
-/** The columns of the register; `today` tells which evidence is past its day. */
-export function vendorColumns(today: string): Column<VendorRow>[] {
+/** The columns of the register; `today` tells which evidence is past its day, `stale` whose decision rests on what has changed. */
+export function vendorColumns(today: string, stale: ReadonlyMap<string, StaleDecision>): Column<VendorRow>[] {
   return [
     {
       id: "name",
@@ -25,7 +26,7 @@ export function vendorColumns(today: string): Column<VendorRow>[] {
       sortBy: (row) => row.name,
     },
     { id: "tier", header: "Tier", width: "6rem", cell: (row) => <TierMark tier={row.tier} />, sortBy: (row) => (row.tier ? tierOrder.indexOf(row.tier) : null), canHide: true },
-    { id: "stage", header: "Stage", width: "11.25rem", cell: (row) => <StageBadge stage={row.stage} />, sortBy: (row) => stageOrder.indexOf(row.stage), canHide: true },
+    { id: "stage", header: "Stage", width: "11.25rem", cell: (row) => <Stage row={row} stale={stale.get(row.id)} />, sortBy: (row) => stageOrder.indexOf(row.stage), canHide: true },
     { id: "verdict", header: "Policy says", width: "11.25rem", cell: (row) => <VerdictMark verdict={row.verdict} />, sortBy: (row) => verdictOrder.indexOf(row.verdict), canHide: true },
     {
       id: "decision",
@@ -56,6 +57,20 @@ export function vendorColumns(today: string): Column<VendorRow>[] {
     { id: "documents", header: "Documents", width: "5.25rem", align: "right", cell: (row) => (row.documents === 0 ? <Nothing /> : row.documents), sortBy: (row) => row.documents, canHide: true },
     { id: "next_review", header: "Next review", width: "7.5rem", align: "right", cell: (row) => (row.next_review ? formatDay(row.next_review) : <Nothing />), sortBy: (row) => row.next_review, canHide: true, hidden: true },
   ];
+}
+
+/** The stage, and under it that the decision behind it is stale. */
+function Stage({ row, stale }: { row: VendorRow; stale: StaleDecision | undefined }) {
+  return (
+    <span className={classes.stage}>
+      <StageBadge stage={row.stage} />
+      {stale && (
+        <span title={stale.stale.map(staleText).join("\n")}>
+          <StateLabel state="warn">Decision stale</StateLabel>
+        </span>
+      )}
+    </span>
+  );
 }
 
 function Nothing() {

@@ -21,7 +21,8 @@ const rows = [
   row("Borough Bank", { tier: "low", evidence_until: "2026-03-16" }),
   row("Cart", { owner: "Ada Moor" }),
 ];
-const names = (filter: Partial<typeof noFilter>): string[] => filterVendors(rows, { ...noFilter, ...filter }, "2026-03-17").map((each) => each.name);
+const stale = new Map([["Cart", { vendor: "Cart", decision: "d", stale: [{ stale: "review" as const, number: 2 }] }]]);
+const names = (filter: Partial<typeof noFilter>): string[] => filterVendors(rows, { ...noFilter, ...filter }, "2026-03-17", stale).map((each) => each.name);
 
 describe("filterVendors", () => {
   it("wants every word, in any column, without marks and capitals", () => {
@@ -35,10 +36,13 @@ describe("filterVendors", () => {
   it("counts evidence that ended yesterday and evidence that was never there as lacking", () => {
     expect(names({ lacking: true })).toEqual(["Borough Bank", "Cart"]);
   });
+  it("keeps the vendors whose decision rests on what has changed", () => {
+    expect(names({ stale: true })).toEqual(["Cart"]);
+  });
   it("goes through ten thousand rows at the speed of typing", () => {
     const many = Array.from({ length: 10_000 }, (_, index) => row(`Vendor ${index}`));
     const start = performance.now();
-    expect(filterVendors(many, { ...noFilter, text: "vendor 9999" }, "2026-03-17")).toHaveLength(1);
+    expect(filterVendors(many, { ...noFilter, text: "vendor 9999" }, "2026-03-17", stale)).toHaveLength(1);
     expect(performance.now() - start).toBeLessThan(500);
   });
 });

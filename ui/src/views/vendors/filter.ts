@@ -1,4 +1,4 @@
-import type { TierName, VendorRow } from "../../contract/generated";
+import type { StaleDecision, TierName, VendorRow } from "../../contract/generated";
 import { stageLabel } from "../../vendor/words";
 
 /** What of the register is shown. */
@@ -8,9 +8,11 @@ export interface VendorFilter {
   readonly tiers: readonly (TierName | "none")[];
   /** Only vendors whose evidence is past its day, or that have none. */
   readonly lacking: boolean;
+  /** Only vendors whose latest decision rests on what has changed since. */
+  readonly stale: boolean;
 }
 
-export const noFilter: VendorFilter = { text: "", tiers: [], lacking: false };
+export const noFilter: VendorFilter = { text: "", tiers: [], lacking: false, stale: false };
 
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
@@ -20,10 +22,11 @@ export function lacksEvidence(row: VendorRow, today: string): boolean {
 }
 
 /** The vendors that pass; every typed word must be found in what the row shows. */
-export function filterVendors(rows: readonly VendorRow[], filter: VendorFilter, today: string): VendorRow[] {
+export function filterVendors(rows: readonly VendorRow[], filter: VendorFilter, today: string, stale: ReadonlyMap<string, StaleDecision>): VendorRow[] {
   const words = plain(filter.text).split(/\s+/u).filter((word) => word !== "");
   return rows.filter((row) => {
     if (filter.tiers.length > 0 && !filter.tiers.includes(row.tier ?? "none")) return false;
+    if (filter.stale && !stale.has(row.id)) return false;
     if (filter.lacking && !lacksEvidence(row, today)) return false;
     if (words.length === 0) return true;
     const shown = plain(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""}`);

@@ -1,16 +1,23 @@
 //! From the workspace to what the rules look at, for one vendor or for all of them in one pass.
 
+use super::decided::{Decided, decided};
 use super::{extract, grant::Terms};
-use crate::{App, application::Opened, fail, firms, policy};
+use crate::{
+    App,
+    application::Opened,
+    fail, firms, policy,
+    reviews::{self, answer::Given},
+};
 use chrono::NaiveDate;
 use countersign_contract::Failure;
 use countersign_domain::{Outcome, Vendor, VendorId, register::Profile};
 use countersign_policy::{
-    Policy,
+    Conclusion, Policy, Verdict,
+    answers::{self, Answered},
     rules::Case,
-    snapshot::{Deviation, FirmCheck, Snapshot as Facts},
+    snapshot::{Deviation, FirmCheck, Review, Snapshot as Facts},
 };
-use countersign_store::{AcceptanceRow, KeptEvidence, Snapshot, StoreError};
+use countersign_store::{AcceptanceRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
 use extract::Extract;
 use std::collections::HashMap;
 
@@ -18,6 +25,16 @@ use std::collections::HashMap;
 pub(crate) struct Assembled {
     pub(crate) policy: Policy,
     pub(crate) facts: HashMap<VendorId, Facts>,
+    /// The answers of the last finished review.
+    answers: HashMap<VendorId, Vec<Answered>>,
+}
+
+impl Assembled {
+    /// The verdict of the rules and the answers together.
+    pub(crate) fn verdict(&self, vendor: VendorId, conclusion: &Conclusion) -> Verdict {
+        let answers = self.answers.get(&vendor).map_or(&[][..], Vec::as_slice);
+        answers::weigh(conclusion, answers).verdict
+    }
 }
 
 /// What is known of many vendors, by vendor.
@@ -27,6 +44,10 @@ struct Known {
     extracts: HashMap<VendorId, Vec<Extract>>,
     acceptances: HashMap<VendorId, Vec<AcceptanceRow>>,
     checks: Vec<(String, FirmCheck)>,
+    reviews: HashMap<VendorId, Vec<ReviewRow>>,
+    /// The answers that count: those of the latest finished review, or of the one that is looked at.
+    answers: HashMap<VendorId, Vec<Answered>>,
+    decided: HashMap<VendorId, Decided>,
 }
 
 impl App {
@@ -66,7 +87,7 @@ pub(crate) fn assemble(
             (vendor.id, facts)
         })
         .collect();
-    Ok(Assembled { policy, facts })
+    Ok(Assembled { policy, facts, answers: known.answers })
 }
 
 fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence>) -> Result<Known, StoreError> {
@@ -87,7 +108,23 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
         acceptances.entry(row.vendor).or_default().push(row);
     }
     let checks = db.firm_checks()?.iter().filter_map(|row| Some((row.firm.clone(), firms::fact(row)?))).collect();
-    Ok(Known { profiles, outcomes, extracts, acceptances, checks })
+    let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
+    let rows = match only {
+        Some(id) => db.reviews(id)?,
+        None => db.all_reviews()?,
+    };
+    for row in rows {
+        reviews.entry(row.vendor).or_default().push(row);
+    }
+    let mut answers = HashMap::new();
+    for (vendor, rows) in &reviews {
+        if let Some(finished) = reviews::latest_finished(rows) {
+            let given = reviews::answer::of_review(db, finished.id)?;
+            answers.insert(*vendor, given.iter().map(Given::answered).collect());
+        }
+    }
+    let decided = decided(db, only)?;
+    Ok(Known { profiles, outcomes, extracts, acceptances, checks, reviews, answers, decided })
 }
 
 fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> Facts {
@@ -118,15 +155,46 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
             .iter()
             .filter_map(|row| deviation(row, today))
             .collect(),
+        reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default()),
         ..Facts::default()
     };
+    let decided = known.decided.remove(&vendor.id).unwrap_or_default();
+    facts.conditions = decided.conditions;
+    facts.approvals = decided.approvals;
     // The lists are those of the report that counts.
     let report = Case::new(&facts, policy, today).soc2().map(|report| report.id);
     if let Some(report) = report {
         facts.cuecs = cuecs.remove(&report).flatten();
         facts.subservice = subservice.remove(&report).flatten();
     }
+    answers::lay_over(&mut facts, policy, today, known.answers.get(&vendor.id).map_or(&[][..], Vec::as_slice));
     facts
+}
+
+/// Reviews as the rules look at them: who signed reviewed, and until then who started.
+fn reviewed(rows: Vec<ReviewRow>) -> Vec<Review> {
+    rows.into_iter()
+        .map(|row| Review {
+            finished_on: row.finished.map(|(at, _)| at.date_naive()),
+            reviewer: row.signed.map_or(row.started.0, |(by, _)| by),
+            second_reader: row.second_read.map(|(by, _)| by),
+        })
+        .collect()
+}
+
+/// What the rules look at while a review goes on: with its own answers in the place of those of the last one.
+pub(crate) fn facts_under_review(
+    db: &Snapshot<'_>,
+    review: &ReviewRow,
+    given: &[Given],
+    today: NaiveDate,
+) -> Result<(Policy, Facts), StoreError> {
+    let vendor = db.vendor(review.vendor)?.ok_or(StoreError::Missing { what: "vendor" })?;
+    let policy = policy::in_force(db)?;
+    let mut known = known(db, Some(vendor.id), &mut Vec::new())?;
+    known.answers.insert(vendor.id, given.iter().map(Given::answered).collect());
+    let facts = facts(&vendor, &mut known, &policy, today);
+    Ok((policy, facts))
 }
 
 /// A signed deviation as the rules look at it; `None` once it was ended.

@@ -1,17 +1,18 @@
 //! Vendors under the acceptance policy: what the rules give, what to ask for next, and what somebody signed for.
 
 mod assemble;
+mod decided;
 mod extract;
 mod grant;
 mod view;
 
-pub(crate) use assemble::{Assembled, assemble};
+pub(crate) use assemble::{Assembled, assemble, facts_under_review};
 
 use crate::{App, application::Opened, fail};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::VendorId;
-use countersign_policy::{Conclusion, Policy, conclude};
+use countersign_policy::{Conclusion, Policy, Verdict, conclude, snapshot::Snapshot as Facts};
 use countersign_store::{Snapshot, StoreError};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -25,26 +26,31 @@ pub(crate) struct Short {
     pub(crate) evidence_until: Option<NaiveDate>,
 }
 
-impl Short {
-    fn of(conclusion: &Conclusion) -> Self {
-        Self { verdict: conclusion.verdict, evidence_until: conclusion.evidence_until.map(|until| until.day) }
-    }
-}
-
 /// Concludes for every vendor that was assembled.
 pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate) -> HashMap<VendorId, Short> {
-    let short = |facts| Short::of(&conclude(facts, policy, today));
-    assembled.facts.iter().map(|(id, facts)| (*id, short(facts))).collect()
+    let short = |id: VendorId, conclusion: &Conclusion| Short {
+        verdict: assembled.verdict(id, conclusion),
+        evidence_until: conclusion.evidence_until.map(|until| until.day),
+    };
+    assembled.facts.iter().map(|(id, facts)| (*id, short(*id, &conclude(facts, policy, today)))).collect()
 }
 
-/// Until when what is held of a vendor suffices, inside a change.
-pub(crate) fn evidence_until(
-    db: &Snapshot<'_>,
-    vendor: VendorId,
-    today: NaiveDate,
-) -> Result<Option<NaiveDate>, StoreError> {
-    let assembled = assemble(db, Some(vendor), today, &mut Vec::new())?;
-    Ok(concluded(&assembled, &assembled.policy, today).get(&vendor).and_then(|short| short.evidence_until))
+/// A vendor under the policy in force, with the answers of its last finished review.
+pub(crate) struct Weighed {
+    pub(crate) policy: Policy,
+    pub(crate) facts: Facts,
+    pub(crate) conclusion: Conclusion,
+    /// The verdict of the rules and the answers together.
+    pub(crate) verdict: Verdict,
+}
+
+/// Weighs a vendor, inside a change too.
+pub(crate) fn weighed(db: &Snapshot<'_>, vendor: VendorId, today: NaiveDate) -> Result<Weighed, StoreError> {
+    let mut assembled = assemble(db, Some(vendor), today, &mut Vec::new())?;
+    let facts = assembled.facts.remove(&vendor).ok_or(StoreError::Missing { what: "vendor" })?;
+    let conclusion = conclude(&facts, &assembled.policy, today);
+    let verdict = assembled.verdict(vendor, &conclusion);
+    Ok(Weighed { policy: assembled.policy, facts, conclusion, verdict })
 }
 
 impl App {
@@ -67,7 +73,8 @@ impl App {
         let id = VendorId::from_uuid(vendor);
         let assembled = self.assembled(&opened, Some(id))?;
         let facts = assembled.facts.get(&id).ok_or_else(|| fail::not_found("vendor"))?;
-        let conclusion = conclude(facts, &assembled.policy, self.clock.today());
+        let mut conclusion = conclude(facts, &assembled.policy, self.clock.today());
+        conclusion.verdict = assembled.verdict(id, &conclusion);
         self.evaluation_view(&opened, id, &assembled.policy, facts, &conclusion)
     }
 }

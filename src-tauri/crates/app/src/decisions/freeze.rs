@@ -3,13 +3,14 @@
 use crate::{
     acceptance,
     documents::{self, values},
-    people,
+    people, reviews,
     vendors::coverage,
 };
-use countersign_domain::{Decision, EffectiveFact, FactKey, Person, Sha256, Vendor, Verdict};
+use countersign_domain::{Decision, EffectiveFact, FactKey, Person, Role, Sha256, Vendor, Verdict};
 use countersign_packet::input::{
     Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenOutcome,
-    FrozenPolicy, FrozenVendor, Locale, PacketName, Paper, Signer, Span, Standing,
+    FrozenPolicy, FrozenResidual, FrozenReview, FrozenRule, FrozenVendor, FrozenVerdict, Locale, PacketName, Paper,
+    Signer, Span, Standing,
 };
 use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
 
@@ -30,18 +31,13 @@ pub(super) fn freeze(
 ) -> Result<String, StoreError> {
     let people = db.persons()?;
     let facts = db.workspace()?;
-    let mut held = db.documents(DocumentFilter::FiledWith(vendor.id))?;
-    let main = coverage::main_report(&held).map(|row| row.document.id);
-    // The main report first, then reports by their end, then the rest; the id last, so that the order never changes.
-    held.sort_by_key(|row| {
-        let is_main = Some(row.document.id) == main;
-        (!is_main, !row.summary.kind.is_attestation(), std::cmp::Reverse(row.summary.to), row.document.id)
+    let documents = documents(db, vendor, &people)?;
+    let weighed = acceptance::weighed(db, vendor.id, decision.decided_on)?;
+    let reviews = db.reviews(vendor.id)?;
+    let review = reviews::latest_finished(&reviews).and_then(|row| {
+        let (_, sha256) = row.finished?;
+        Some(FrozenReview { id: row.id.to_string(), number: row.number, sha256 })
     });
-    let documents = held
-        .iter()
-        .enumerate()
-        .map(|(at, row)| document(db, row, at + 1, Some(row.document.id) == main, &people))
-        .collect::<Result<Vec<_>, _>>()?;
     let frozen = FrozenDecision {
         format: FORMAT.to_owned(),
         organisation: facts.organisation.to_string(),
@@ -68,20 +64,64 @@ pub(super) fn freeze(
                     what: condition.what.to_string(),
                     owner: people::name_in(&people, condition.owner),
                     due: condition.due,
+                    before_go_live: condition.before_go_live,
                 })
                 .collect(),
+            residual: decision
+                .residual
+                .as_ref()
+                .map(|residual| FrozenResidual { level: residual.level, words: residual.words.to_string() }),
             next_review: decision.next_review,
-            evidence_good_until: acceptance::evidence_until(db, vendor.id, decision.decided_on)?,
+            evidence_good_until: weighed.conclusion.evidence_until.map(|until| until.day),
             decided_on: decision.decided_on,
             recorded_by: people::name_in(&people, decision.recorded_by),
             recorded_at: decision.recorded_at,
         },
+        review,
+        verdict: Some(verdict(&weighed)),
         policy: Some(FrozenPolicy { version: policy.version, sha256: Sha256::of(policy.policy.as_bytes()) }),
-        signers: decision.signers.iter().filter_map(|id| signer(&people, vendor, *id)).collect(),
+        signers: decision
+            .signers
+            .iter()
+            .filter_map(|id| signer(&people, vendor, &weighed.conclusion.approvers, *id))
+            .collect(),
         documents,
         events: events(db, vendor)?,
     };
     serde_json::to_string(&frozen).map_err(|error| StoreError::Unexpected { detail: error.to_string() })
+}
+
+/// What the rules gave, rule by rule.
+fn verdict(weighed: &acceptance::Weighed) -> FrozenVerdict {
+    FrozenVerdict {
+        verdict: weighed.verdict.as_str().to_owned(),
+        rules: weighed
+            .conclusion
+            .results
+            .iter()
+            .map(|weighed| FrozenRule {
+                code: weighed.result.code.to_owned(),
+                outcome: weighed.result.outcome.as_str().to_owned(),
+                found: weighed.result.found.to_string(),
+            })
+            .collect(),
+    }
+}
+
+/// The documents of a vendor as they are frozen: the main report first, then reports by their end, then the rest; the id last,
+/// so that the order never changes.
+pub(super) fn documents(
+    db: &Snapshot<'_>,
+    vendor: &Vendor,
+    people: &[Person],
+) -> Result<Vec<FrozenDocument>, StoreError> {
+    let mut held = db.documents(DocumentFilter::FiledWith(vendor.id))?;
+    let main = coverage::main_report(&held).map(|row| row.document.id);
+    held.sort_by_key(|row| {
+        let is_main = Some(row.document.id) == main;
+        (!is_main, !row.summary.kind.is_attestation(), std::cmp::Reverse(row.summary.to), row.document.id)
+    });
+    held.iter().enumerate().map(|(at, row)| document(db, row, at + 1, Some(row.document.id) == main, people)).collect()
 }
 
 fn titled(people: &[Person], id: countersign_domain::PersonId) -> String {
@@ -90,19 +130,25 @@ fn titled(people: &[Person], id: countersign_domain::PersonId) -> String {
     title.map_or_else(|| name.clone(), |title| format!("{name}, {title}"))
 }
 
-/// In which role a person signs: the vendor's owner as its business owner, others in the first of their signing roles.
-fn signer(people: &[Person], vendor: &Vendor, id: countersign_domain::PersonId) -> Option<Signer> {
-    use countersign_domain::Role;
-    let person = people.iter().find(|person| person.id == id)?;
-    let owner = (vendor.owner == Some(id)).then_some(Role::BusinessOwner);
+/// In which role a person signs: the vendor's owner as its business owner, others in the first of the roles that the policy
+/// asks for, or else in the first of their signing roles.
+fn signing_role(person: &Person, vendor: &Vendor, approvers: &[Role]) -> Role {
+    if vendor.owner == Some(person.id) {
+        return Role::BusinessOwner;
+    }
     // Where the vendor has an owner, nobody else signs as its business owner.
-    let taken = vendor.owner.is_some_and(|owner| owner != id);
+    let taken = vendor.owner.is_some();
     let signs = |role: &Role| *role != Role::Administrator && !(taken && *role == Role::BusinessOwner);
-    let role = owner.or_else(|| person.roles.iter().copied().find(signs));
+    let asked = approvers.iter().copied().find(|role| person.has(*role) && signs(role));
+    asked.or_else(|| person.roles.iter().copied().find(signs)).unwrap_or(Role::Administrator)
+}
+
+fn signer(people: &[Person], vendor: &Vendor, approvers: &[Role], id: countersign_domain::PersonId) -> Option<Signer> {
+    let person = people.iter().find(|person| person.id == id)?;
     Some(Signer {
         name: person.name.to_string(),
         title: person.title.as_ref().map(ToString::to_string),
-        role: role.unwrap_or(Role::Administrator).title().to_owned(),
+        role: signing_role(person, vendor, approvers).title().to_owned(),
     })
 }
 

@@ -1,38 +1,88 @@
 //! Decisions: what stands on the sheet before, recording with frozen inputs, what was decided.
 
+mod after;
 mod freeze;
 mod record;
 mod sheet;
+mod stale;
 
 use crate::{App, fail, names, packets, people};
+use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Decision, DecisionId, Person, Vendor};
-use countersign_store::PacketRow;
+use countersign_domain::{Condition, ConditionDone, Decision, DecisionId, Person, PersonId, Signature, Vendor};
+use countersign_packet::input::FrozenDecision;
+use countersign_policy::Verdict;
+use countersign_store::{PacketRow, Snapshot, StoreError};
 use uuid::Uuid;
 
 pub(crate) use freeze::number_of;
+
+/// What is shown of a decision besides itself.
+pub(crate) struct Following {
+    signatures: Vec<Signature>,
+    done: Vec<ConditionDone>,
+    stale: Vec<w::Stale>,
+}
+
+/// What followed a decision; `latest` says whether no later one supersedes it.
+pub(crate) fn following(
+    db: &Snapshot<'_>,
+    decision: &Decision,
+    vendor: &Vendor,
+    people: &[Person],
+    today: NaiveDate,
+    latest: bool,
+) -> Result<Following, StoreError> {
+    Ok(Following {
+        signatures: db.signatures(decision.id)?,
+        done: db.conditions_done(decision.id)?,
+        stale: if latest { stale::stale(db, decision, vendor, people, today)? } else { Vec::new() },
+    })
+}
 
 impl App {
     /// A recorded decision.
     pub(crate) fn decision_view(&self, id: Uuid) -> Result<w::DecisionView, Failure> {
         let id = DecisionId::from_uuid(id);
-        let found = self
-            .opened()?
-            .store
-            .read(|db| {
-                let Some(decision) = db.decision(id)? else { return Ok(None) };
-                let vendor = db.vendor(decision.vendor)?;
-                Ok(Some((decision, vendor, db.persons()?, db.packets(id)?)))
-            })
-            .map_err(fail::store)?;
-        let (decision, vendor, people, packets) = found.ok_or_else(|| fail::not_found("decision"))?;
-        let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
-        Ok(view(&decision, &vendor, &people, &packets))
+        let opened = self.opened()?;
+        let (actor, today) = (opened.actor()?.id, self.clock.today());
+        let shown = opened.store.read(|db| {
+            let Some(decision) = db.decision(id)? else { return Ok(None) };
+            let Some(vendor) = db.vendor(decision.vendor)? else { return Ok(None) };
+            let people = db.persons()?;
+            let latest = db.latest_decision(vendor.id)?.is_some_and(|latest| latest.id == id);
+            let following = following(db, &decision, &vendor, &people, today, latest)?;
+            Ok(Some(view(
+                &Shown { decision: &decision, vendor: &vendor, people: &people, actor },
+                &db.packets(id)?,
+                following,
+            )))
+        });
+        shown.map_err(fail::store)?.ok_or_else(|| fail::not_found("decision"))
     }
 }
 
+/// The frozen inputs of a decision.
+fn frozen(decision: &Decision) -> Result<FrozenDecision, StoreError> {
+    let unreadable =
+        |error: serde_json::Error| StoreError::Unexpected { detail: format!("a frozen decision: {error}") };
+    serde_json::from_str(&decision.frozen).map_err(unreadable)
+}
+
+/// A decision with those who stand in it.
+pub(crate) struct Shown<'a> {
+    pub(crate) decision: &'a Decision,
+    pub(crate) vendor: &'a Vendor,
+    pub(crate) people: &'a [Person],
+    /// Who looks at it.
+    pub(crate) actor: PersonId,
+}
+
 /// How a decision is shown; of `packets` its own are taken.
-pub(crate) fn view(decision: &Decision, vendor: &Vendor, people: &[Person], packets: &[PacketRow]) -> w::DecisionView {
+pub(crate) fn view(shown: &Shown<'_>, packets: &[PacketRow], following: Following) -> w::DecisionView {
+    let Shown { decision, vendor, people, actor } = *shown;
+    let frozen = frozen(decision).ok();
+    let frozen = frozen.as_ref();
     w::DecisionView {
         id: decision.id.uuid(),
         number: decision.number,
@@ -40,21 +90,25 @@ pub(crate) fn view(decision: &Decision, vendor: &Vendor, people: &[Person], pack
         vendor_name: vendor.name.to_string(),
         outcome: names::outcome_name(decision.outcome),
         reason: decision.reason.to_string(),
-        conditions: decision
-            .conditions
-            .iter()
-            .map(|condition| w::ConditionView {
-                what: condition.what.to_string(),
-                owner: people::name_in(people, condition.owner),
-                due: condition.due,
-            })
-            .collect(),
+        conditions: decision.conditions.iter().map(|duty| condition(duty, people, &following.done)).collect(),
         signers: decision
             .signers
             .iter()
             .filter_map(|id| people.iter().find(|person| person.id == *id))
             .map(people::view)
             .collect(),
+        residual: decision.residual.as_ref().map(|residual| w::ResidualInput {
+            level: names::risk_name(residual.level),
+            words: residual.words.to_string(),
+        }),
+        policy_version: frozen.and_then(|frozen| frozen.policy).map(|policy| policy.version),
+        verdict: frozen
+            .and_then(|frozen| Verdict::from_name(&frozen.verdict.as_ref()?.verdict))
+            .map(|verdict| verdict.title().to_owned()),
+        review: frozen.and_then(|frozen| frozen.review.as_ref()).map(|review| review.number),
+        may_sign: after::may_sign(decision, &following.signatures, actor),
+        signatures: following.signatures.iter().map(signature).collect(),
+        stale: following.stale,
         next_review: decision.next_review,
         decided_on: decision.decided_on,
         recorded_by: people::name_in(people, decision.recorded_by),
@@ -65,5 +119,35 @@ pub(crate) fn view(decision: &Decision, vendor: &Vendor, people: &[Person], pack
             .filter(|packet| packet.decision == decision.id)
             .map(|packet| packets::view(packet, decision, vendor))
             .collect(),
+    }
+}
+
+fn condition(duty: &Condition, people: &[Person], done: &[ConditionDone]) -> w::ConditionView {
+    let done = done.iter().find(|done| done.condition == duty.id);
+    w::ConditionView {
+        id: duty.id.uuid(),
+        what: duty.what.to_string(),
+        owner: people::name_in(people, duty.owner),
+        due: duty.due,
+        before_go_live: duty.before_go_live,
+        rule: duty.rule.as_ref().map(ToString::to_string),
+        done: done.map(|done| w::ConditionDoneView {
+            by: people::name_in(people, done.by),
+            at: done.at,
+            note: done.note.to_string(),
+            proof: done.proof.map(countersign_domain::DocumentId::uuid),
+        }),
+    }
+}
+
+fn signature(signature: &Signature) -> w::SignatureView {
+    w::SignatureView {
+        person: signature.person.uuid(),
+        name: signature.name.to_string(),
+        role: signature.role.to_string(),
+        agrees: signature.agrees,
+        comment: signature.comment.as_ref().map(ToString::to_string),
+        at: signature.at,
+        frozen_sha256: signature.sha256.to_string(),
     }
 }

@@ -4,8 +4,9 @@ use super::{freeze, sheet::draft_name};
 use crate::{App, application::stamp, fail, names, people, policy, vendors::save::not_now};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, Condition, ConditionId, Decision, DecisionId, Op, PersonId, Sha256, Stage, Vendor, decision,
+    Action, Condition, ConditionId, Decision, DecisionId, Name, Op, PersonId, Residual, Sha256, Stage, Vendor, decision,
 };
+use countersign_policy::rules::Rule;
 use countersign_store::{StoreError, Subject};
 use serde_json::json;
 
@@ -41,6 +42,16 @@ impl App {
                 signers.push(signer);
             }
         }
+        let requester = opened.store.read(|db| db.profile(vendor.id)).map_err(fail::store)?.requester;
+        decision::check_signers(outcome, vendor.tier, &signers, requester).map_err(fail::decision)?;
+        let residual = input
+            .residual
+            .as_ref()
+            .map(|residual| {
+                let words = people::long_text("residual", &residual.words)?;
+                Ok::<_, Failure>(Residual { level: names::risk(residual.level), words })
+            })
+            .transpose()?;
         let conditions = input
             .conditions
             .iter()
@@ -50,6 +61,8 @@ impl App {
                     what: people::long_text("conditions", &condition.what)?,
                     owner: acts(condition.owner, "conditions")?,
                     due: condition.due,
+                    before_go_live: condition.before_go_live,
+                    rule: condition.rule.as_deref().map(rule).transpose()?,
                 })
             })
             .collect::<Result<Vec<_>, Failure>>()?;
@@ -62,6 +75,7 @@ impl App {
             reason,
             conditions,
             signers,
+            residual,
             next_review: input.next_review,
             decided_on: today,
             recorded_by: person.id,
@@ -89,6 +103,12 @@ impl App {
             .map_err(fail::store)?;
         self.decision_view(id.uuid())
     }
+}
+
+/// A rule of the policy that a condition answers.
+fn rule(code: &str) -> Result<Name, Failure> {
+    let known = Rule::of_code(code).ok_or_else(|| fail::not_found("rule"))?;
+    people::name("rule", known.code)
 }
 
 /// Brings the vendor to the stage that the decision leads to.

@@ -1,16 +1,21 @@
 //! What stands on the sheet before a decision: the evidence, what to look at first, and proposals.
 
 use crate::{
-    App, documents, fail,
-    names::json_name,
+    App,
+    acceptance::{self, Weighed},
+    documents, fail,
+    names::{self, json_name},
     people,
     register::standing::{self, Known},
-    vendors,
+    reviews, vendors,
 };
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Opinion, Person, Role, Tier, Vendor, VendorId};
-use countersign_policy::{AgeLimits, months};
+use countersign_policy::{
+    AgeLimits, Conclusion, Coverage, Policy, RuleOutcome, months,
+    rules::{Case, Family, Rule},
+};
 use countersign_store::{DocumentFilter, DocumentRow};
 use uuid::Uuid;
 use w::Caution;
@@ -31,7 +36,16 @@ impl App {
             })
             .map_err(fail::store)?;
         let today = self.clock.today();
-        let mut cautions = cautions(vendor, &held, today);
+        let (weighed, reviews) = opened
+            .store
+            .read(|db| Ok((acceptance::weighed(db, vendor.id, today)?, db.reviews(vendor.id)?)))
+            .map_err(fail::store)?;
+        let mut cautions = cautions(vendor, &held, &weighed, today);
+        if let Some(open) = reviews.iter().find(|row| row.finished.is_none()) {
+            cautions.push(Caution::ReviewUnderWay { number: open.number });
+        } else if reviews.is_empty() && !held.is_empty() {
+            cautions.push(Caution::NoReview);
+        }
         for row in held.iter().filter(|row| row.summary.contradictions > 0) {
             let reading = self.known_document(row.document.id.uuid())?.stored.reading;
             cautions.extend(reading.contradictions.into_iter().map(|contradiction| Caution::Contradiction {
@@ -49,8 +63,16 @@ impl App {
             possible: vendor.stage.way_to_decision().is_some(),
             in_use,
             people: active.iter().map(|person| people::view(person)).collect(),
-            next_review: next_review(vendor.tier, today),
-            signers: signers(vendor, &active, opened.actor()?.id.uuid()),
+            next_review: next_review(vendor.tier, &weighed.policy, today),
+            approvers: weighed.conclusion.approvers.iter().copied().map(names::role_name).collect(),
+            requester: weighed.facts.profile.requester.map(countersign_domain::PersonId::uuid),
+            verdict: names::verdict_name(weighed.verdict),
+            unanswered: unanswered(&weighed.conclusion),
+            review: reviews::latest_finished(&reviews).and_then(|row| {
+                let (finished_at, _) = row.finished?;
+                Some(w::ReviewedBefore { review: row.id.uuid(), number: row.number, finished_at })
+            }),
+            signers: signers(vendor, &weighed, &active, opened.actor()?.id.uuid()),
             // A draft of another version of the program is no draft.
             draft: draft.and_then(|draft| serde_json::from_value(draft).ok()),
         })
@@ -74,19 +96,30 @@ pub(super) fn draft_name(vendor: VendorId) -> String {
 }
 
 /// The day of the next review: the longest time between reviews of the class, or a year where there is none.
-fn next_review(tier: Option<Tier>, today: NaiveDate) -> NaiveDate {
-    months::add(today, tier.map_or(12, |tier| AgeLimits::of(tier).review_every))
+fn next_review(tier: Option<Tier>, policy: &Policy, today: NaiveDate) -> NaiveDate {
+    months::add(today, tier.map_or(12, |tier| AgeLimits::from(policy.tier(tier)).review_every))
 }
 
-/// Who signs by default: the vendor's owner and who holds the deciding roles of its class (`practice.md` §4.3, §7.2), each
-/// once; where that is nobody, who acts.
-fn signers(vendor: &Vendor, active: &[&Person], actor: Uuid) -> Vec<Uuid> {
-    let roles: &[Role] = match vendor.tier {
-        Some(Tier::Critical) => &[Role::BusinessOwner, Role::SecurityOwner, Role::Executive],
-        Some(Tier::High) => &[Role::BusinessOwner, Role::SecurityOwner, Role::Procurement],
-        Some(Tier::Medium) => &[Role::BusinessOwner, Role::SecurityOwner],
-        Some(Tier::Low) | None => &[Role::BusinessOwner],
-    };
+/// The rules that warn or fail and that nothing answers.
+fn unanswered(conclusion: &Conclusion) -> Vec<w::OpenRule> {
+    let open = conclusion.results.iter().filter(|weighed| {
+        let matters = matches!(weighed.result.outcome, RuleOutcome::Warn | RuleOutcome::Fail);
+        weighed.is_open() && matters && weighed.result.family != Family::Process
+    });
+    open.map(|weighed| w::OpenRule {
+        code: weighed.result.code.to_owned(),
+        title: Rule::of_code(weighed.result.code).map_or_else(String::new, |rule| rule.title.to_owned()),
+        found: weighed.result.found.to_string(),
+    })
+    .collect()
+}
+
+/// Who signs by default: the vendor's owner and who holds the roles that the policy asks for (`practice.md` §4.3, §7.2), each
+/// once; where that is nobody, who acts. Where the proposal would be the requester alone, or one person for a vendor on which
+/// much depends, somebody else who may approve is proposed too.
+fn signers(vendor: &Vendor, weighed: &Weighed, active: &[&Person], actor: Uuid) -> Vec<Uuid> {
+    let approvers = &weighed.conclusion.approvers;
+    let roles: &[Role] = if approvers.is_empty() { &[Role::BusinessOwner] } else { approvers };
     let mut signers: Vec<Uuid> = Vec::new();
     let owner = vendor.owner.filter(|owner| active.iter().any(|person| person.id == *owner));
     signers.extend(owner.map(countersign_domain::PersonId::uuid));
@@ -101,11 +134,25 @@ fn signers(vendor: &Vendor, active: &[&Person], actor: Uuid) -> Vec<Uuid> {
         let next = active.iter().find(|person| person.has(*role) && !signers.contains(&person.id.uuid()));
         signers.extend(next.map(|person| person.id.uuid()));
     }
-    if signers.is_empty() { vec![actor] } else { signers }
+    if signers.is_empty() {
+        signers.push(actor);
+    }
+    let requester = weighed.facts.profile.requester.map(countersign_domain::PersonId::uuid);
+    let much = matches!(vendor.tier, Some(Tier::Critical | Tier::High));
+    if signers.len() == 1 && (much || signers.first().copied() == requester) {
+        let second = [Role::Executive, Role::SecurityOwner, Role::Procurement, Role::SecondReader, Role::Reviewer];
+        let other = |role: &Role| {
+            let found = active.iter().find(|person| person.has(*role) && !signers.contains(&person.id.uuid()));
+            found.map(|person| person.id.uuid())
+        };
+        let other = second.iter().find_map(other);
+        signers.extend(other);
+    }
+    signers
 }
 
 /// What a person should look at first.
-fn cautions(vendor: &Vendor, held: &[DocumentRow], today: NaiveDate) -> Vec<Caution> {
+fn cautions(vendor: &Vendor, held: &[DocumentRow], weighed: &Weighed, today: NaiveDate) -> Vec<Caution> {
     let mut cautions = Vec::new();
     if vendor.tier.is_none() {
         cautions.push(Caution::NoTier);
@@ -132,24 +179,21 @@ fn cautions(vendor: &Vendor, held: &[DocumentRow], today: NaiveDate) -> Vec<Caut
             cautions.push(Caution::OtherOrganization { document, organization: organization.clone() });
         }
     }
-    cautions.extend(vendor.tier.and_then(|tier| dates(tier, held, today)));
+    cautions.extend(vendor.tier.and_then(|tier| dates(tier, weighed, today)));
     cautions
 }
 
-/// Whether what is held has run out by its dates: the report is older than the class accepts, or nothing covers the time
-/// since for longer than it accepts.
-fn dates(tier: Tier, held: &[DocumentRow], today: NaiveDate) -> Option<Caution> {
-    let document = vendors::coverage::main_report(held)?.document.id.uuid();
-    let coverage = vendors::coverage::covered(held)?;
-    let limits = AgeLimits::of(tier);
-    let until = coverage.evidence_until(limits);
-    // A report is as old as its limit until a full month more has passed; the day after the limit is too late already.
-    if today > months::add(coverage.report_end, limits.max_age) {
-        let max_age_months = limits.max_age.cast_signed();
-        Some(Caution::TooOld { document, age_months: coverage.age(today), max_age_months })
-    } else if today > until {
-        Some(Caution::EvidenceOver { document, until })
-    } else {
-        None
+/// Whether what is held has run out by its dates, as the rules say: the report is older than the class accepts, or nothing
+/// covers the time since for longer than it accepts.
+fn dates(tier: Tier, weighed: &Weighed, today: NaiveDate) -> Option<Caution> {
+    let case = Case::new(&weighed.facts, &weighed.policy, today);
+    let report = case.soc2()?;
+    let aged = weighed.conclusion.results.iter().find(|weighed| weighed.result.code == "DATE-AGE")?;
+    if matches!(aged.result.outcome, RuleOutcome::Warn | RuleOutcome::Fail) {
+        let max_age_months = i32::from(weighed.policy.tier(tier).max_age_months);
+        let age_months = Coverage::new(report.covers_to()?.value, &[]).age(today);
+        return Some(Caution::TooOld { document: report.id.uuid(), age_months, max_age_months });
     }
+    let until = weighed.conclusion.evidence_until?.day;
+    (today > until).then(|| Caution::EvidenceOver { document: report.id.uuid(), until })
 }

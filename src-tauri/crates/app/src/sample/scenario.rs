@@ -121,11 +121,15 @@ fn instrument_cloud(story: &Story, today: NaiveDate) -> Decided {
                 what: "Connect the instrument cloud’s console to our own sign-in, so that leavers lose access the same day (control assumed of user entities, CC6.1).".to_owned(),
                 owner: people.security,
                 due: due(24),
+                before_go_live: false,
+                rule: None,
             },
             ConditionInput {
                 what: "Get the vendor’s written confirmation that accounts in the pipeline now end with the main account.".to_owned(),
                 owner: people.procurement,
                 due: due(9),
+                before_go_live: false,
+                rule: None,
             },
         ],
     }

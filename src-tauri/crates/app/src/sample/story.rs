@@ -194,6 +194,7 @@ impl Story {
             conditions: decision.conditions,
             signers: sheet.signers,
             next_review,
+            residual: None,
         })?;
         Ok(recorded.id)
     }

@@ -3,13 +3,13 @@
 use crate::names::json_name;
 use chrono::NaiveDate;
 use countersign_contract::wire as w;
-use countersign_domain::{Kind, Tier};
+use countersign_domain::Kind;
 use countersign_policy::{AgeLimits, Coverage, Letter};
 use countersign_store::DocumentRow;
 
 /// Gives the coverage; `None` where no dated report is held.
 pub(super) fn view(
-    tier: Option<Tier>,
+    limits: Option<AgeLimits>,
     held: &[DocumentRow],
     evidence_until: Option<NaiveDate>,
     today: NaiveDate,
@@ -17,7 +17,6 @@ pub(super) fn view(
     let report = main_report(held)?;
     let coverage = covered(held)?;
     let ends = coverage.report_end;
-    let limits = tier.map(AgeLimits::of);
     let mut spans: Vec<w::CoverageSpan> = held
         .iter()
         .filter_map(|row| {
@@ -41,7 +40,7 @@ pub(super) fn view(
 }
 
 /// What the report that counts and the bridge letters after it cover; `None` where no dated report is held.
-pub(crate) fn covered(held: &[DocumentRow]) -> Option<Coverage> {
+fn covered(held: &[DocumentRow]) -> Option<Coverage> {
     let letters: Vec<Letter> = held
         .iter()
         .filter(|row| row.summary.kind == Kind::BridgeLetter)

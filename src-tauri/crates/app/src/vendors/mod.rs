@@ -6,12 +6,13 @@ pub(crate) mod save;
 use crate::{
     App,
     acceptance::Short,
-    decisions, documents, fail, history, names,
+    decisions, documents, fail, history, names, policy,
     register::standing::{self, Known},
 };
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Stage, Vendor, VendorId};
-use countersign_store::{AuditFilter, DocumentFilter, VendorRow};
+use countersign_domain::{Decision, Stage, Vendor, VendorId};
+use countersign_policy::AgeLimits;
+use countersign_store::{AuditFilter, DocumentFilter, StoreError, VendorRow};
 use uuid::Uuid;
 
 /// How many entries of its history a vendor's page shows.
@@ -72,9 +73,22 @@ impl App {
                 ))
             })
             .map_err(fail::store)?;
+        let (actor, today) = (opened.actor()?.id, self.clock.today());
+        let followings = opened
+            .store
+            .read(|db| {
+                let latest = decisions.first().map(|decision| decision.id);
+                let following = |decision: &Decision| {
+                    decisions::following(db, decision, vendor, &people, today, Some(decision.id) == latest)
+                };
+                decisions.iter().map(following).collect::<Result<Vec<_>, StoreError>>()
+            })
+            .map_err(fail::store)?;
         held.sort_by_key(|row| (std::cmp::Reverse(row.summary.to), std::cmp::Reverse(row.document.received_at)));
         let missing = standing::count(&register.standing(&known, &exit_list, self.clock.today()));
         let short = self.short_verdict(&opened, vendor.id)?;
+        let policy = opened.store.read(policy::in_force).map_err(fail::store)?;
+        let limits = vendor.tier.map(|tier| AgeLimits::from(policy.tier(tier)));
         let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
             row: row(&known, short, missing),
@@ -83,8 +97,15 @@ impl App {
             owner: vendor.owner.map(countersign_domain::PersonId::uuid),
             notes: vendor.notes.as_ref().map(ToString::to_string),
             documents: documents::rows(&held, &people),
-            decisions: decisions.iter().map(|decision| decisions::view(decision, vendor, &people, &packets)).collect(),
-            coverage: coverage::view(vendor.tier, &held, short.evidence_until, self.clock.today()),
+            decisions: decisions
+                .iter()
+                .zip(followings)
+                .map(|(decision, following)| {
+                    let shown = decisions::Shown { decision, vendor, people: &people, actor };
+                    decisions::view(&shown, &packets, following)
+                })
+                .collect(),
+            coverage: coverage::view(limits, &held, short.evidence_until, self.clock.today()),
             steps: names::STEPS
                 .into_iter()
                 .filter(|(_, step)| vendor.stage.after(*step, in_use).is_ok())

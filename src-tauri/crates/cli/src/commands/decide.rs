@@ -10,7 +10,7 @@ use crate::{
 use chrono::NaiveDate;
 use countersign_contract::{
     Commands as _,
-    wire::{ConditionInput, DecisionSheet, Nothing, OutcomeName, RecordDecision, VendorRef},
+    wire::{ConditionInput, DecisionSheet, Nothing, OutcomeName, RecordDecision, ResidualInput, RiskName, VendorRef},
 };
 use uuid::Uuid;
 
@@ -21,6 +21,7 @@ pub(crate) struct Asked<'a> {
     pub(crate) conditions: &'a [String],
     pub(crate) signers: &'a [String],
     pub(crate) next_review: Option<NaiveDate>,
+    pub(crate) residual: Option<&'a str>,
 }
 
 /// Records a decision.
@@ -40,6 +41,7 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
         conditions,
         signers: signers(&sheet, asked.signers)?,
         next_review: Some(asked.next_review.unwrap_or(sheet.next_review)),
+        residual: asked.residual.map(residual).transpose()?,
     })?;
     if out.is_json() {
         out.objects([decision])?;
@@ -52,10 +54,27 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
     Ok(Done::Clean)
 }
 
+/// A duty as `DATE: TEXT`; after `DATE!` it must be done before the vendor is used.
 fn condition(text: &str, owner: Uuid) -> Result<ConditionInput, Trouble> {
     let (day, what) = text.split_once(':').ok_or_else(|| Trouble::Usage(format!("write DATE: TEXT, not: {text}")))?;
-    let due = day.trim().parse().map_err(|_| Trouble::Usage(format!("not a day as 2026-03-31: {day}")))?;
-    Ok(ConditionInput { what: what.trim().to_owned(), owner, due })
+    let day = day.trim();
+    let (day, before_go_live) = day.strip_suffix('!').map_or((day, false), |day| (day.trim_end(), true));
+    let due = day.parse().map_err(|_| Trouble::Usage(format!("not a day as 2026-03-31: {day}")))?;
+    Ok(ConditionInput { what: what.trim().to_owned(), owner, due, before_go_live, rule: None })
+}
+
+/// The risk that stays, as `LEVEL: TEXT`.
+fn residual(text: &str) -> Result<ResidualInput, Trouble> {
+    let (level, words) =
+        text.split_once(':').ok_or_else(|| Trouble::Usage(format!("write LEVEL: TEXT, not: {text}")))?;
+    let level = match level.trim().to_lowercase().as_str() {
+        "low" => RiskName::Low,
+        "medium" => RiskName::Medium,
+        "high" => RiskName::High,
+        "critical" => RiskName::Critical,
+        other => return Err(Trouble::Usage(format!("low, medium, high or critical, not: {other}"))),
+    };
+    Ok(ResidualInput { level, words: words.trim().to_owned() })
 }
 
 fn signers(sheet: &DecisionSheet, names: &[String]) -> Result<Vec<Uuid>, Trouble> {
@@ -82,5 +101,6 @@ const fn outcome(argument: OutcomeArgument) -> OutcomeName {
         OutcomeArgument::MoreEvidence => OutcomeName::MoreEvidence,
         OutcomeArgument::Escalated => OutcomeName::Escalated,
         OutcomeArgument::Rejected => OutcomeName::Rejected,
+        OutcomeArgument::Withdrawn => OutcomeName::Withdrawn,
     }
 }

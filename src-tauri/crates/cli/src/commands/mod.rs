@@ -11,6 +11,7 @@ mod packet;
 mod policy;
 mod read;
 mod read_lists;
+mod review;
 mod sample;
 mod show;
 mod tier;
@@ -56,10 +57,18 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         Command::Show { vendor } => show::run(common, vendor, out),
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
         Command::Policy { command } => policy::run(common, command, out),
-        Command::Decide { vendor, outcome, reason, conditions, signers, next_review } => {
-            let asked = decide::Asked { outcome: *outcome, reason, conditions, signers, next_review: *next_review };
+        Command::Decide { vendor, outcome, reason, conditions, signers, residual, next_review } => {
+            let asked = decide::Asked {
+                outcome: *outcome,
+                reason,
+                conditions,
+                signers,
+                next_review: *next_review,
+                residual: residual.as_deref(),
+            };
             decide::run(common, vendor, &asked, out)
         }
+        Command::Review { vendor, export, number } => review::run(common, vendor, export.as_deref(), *number, out),
         Command::Packet { vendor, output, paper } => packet::run(common, vendor, output, *paper, out),
         Command::History { verify, limit } => history::run(common, *verify, *limit, out),
         Command::Verify { files } => verify::run(common, files, out),

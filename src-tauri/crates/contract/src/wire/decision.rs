@@ -1,4 +1,4 @@
-use super::{DocumentRow, GapView, PacketView, PersonView, VendorRow, wire};
+use super::{DocumentRow, GapView, PacketView, PersonView, RoleName, TierName, VendorRow, VerdictName, wire};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -13,6 +13,26 @@ wire! {
         MoreEvidence,
         Escalated,
         Rejected,
+        Withdrawn,
+    }
+
+    /// How much risk stays.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    #[expect(missing_docs, reason = "the names are the field's own words")]
+    pub enum RiskName {
+        Low,
+        Medium,
+        High,
+        Critical,
+    }
+
+    /// The risk that stays when everything that was decided is done.
+    pub struct ResidualInput {
+        /// How much.
+        pub level: RiskName,
+        /// What can still happen, in plain words.
+        pub words: String,
     }
 
     /// Everything that stands on the sheet before a decision.
@@ -31,10 +51,40 @@ wire! {
         pub people: Vec<PersonView>,
         /// The proposed day of the next review.
         pub next_review: NaiveDate,
+        /// The roles that must sign by the policy.
+        pub approvers: Vec<RoleName>,
+        /// Who asked for the vendor: never the only one to approve it.
+        pub requester: Option<Uuid>,
+        /// What the rules and the review give together.
+        pub verdict: VerdictName,
+        /// The rules that warn or fail and that nothing answers, for conditions that answer them.
+        pub unanswered: Vec<OpenRule>,
+        /// The finished review on which the decision rests.
+        pub review: Option<ReviewedBefore>,
         /// The proposed signers, in order.
         pub signers: Vec<Uuid>,
         /// What was typed before and not recorded.
         pub draft: Option<DecisionDraft>,
+    }
+
+    /// A rule that nothing answers.
+    pub struct OpenRule {
+        /// Its code.
+        pub code: String,
+        /// What people read.
+        pub title: String,
+        /// What was found.
+        pub found: String,
+    }
+
+    /// The review on which a decision rests.
+    pub struct ReviewedBefore {
+        /// Its id.
+        pub review: Uuid,
+        /// Its number among the vendor's.
+        pub number: u32,
+        /// When it was finished.
+        pub finished_at: DateTime<Utc>,
     }
 
     /// Something to look at before deciding; nothing here forbids.
@@ -65,7 +115,7 @@ wire! {
             /// Which.
             opinion: String,
         },
-        /// The report is older than the default policy accepts for the class.
+        /// The report is older than the policy accepts for the class.
         TooOld {
             /// The document.
             document: Uuid,
@@ -95,6 +145,13 @@ wire! {
             /// What.
             gap: GapView,
         },
+        /// No review of the vendor is finished.
+        NoReview,
+        /// A review is under way and not finished.
+        ReviewUnderWay {
+            /// Its number.
+            number: u32,
+        },
     }
 
     /// A decision as far as it is typed.
@@ -109,6 +166,12 @@ wire! {
         pub signers: Vec<Uuid>,
         /// When to look again.
         pub next_review: Option<NaiveDate>,
+        /// How much risk stays.
+        #[serde(default)]
+        pub residual_level: Option<RiskName>,
+        /// What can still happen.
+        #[serde(default)]
+        pub residual_words: String,
     }
 
     /// A condition as far as it is typed.
@@ -119,6 +182,12 @@ wire! {
         pub owner: Option<Uuid>,
         /// By when.
         pub due: Option<NaiveDate>,
+        /// Whether it must be done before the vendor is used.
+        #[serde(default)]
+        pub before_go_live: bool,
+        /// The rule of the policy that it answers.
+        #[serde(default)]
+        pub rule: Option<String>,
     }
 
     /// Keeps what is typed.
@@ -143,6 +212,9 @@ wire! {
         pub signers: Vec<Uuid>,
         /// When to look again.
         pub next_review: Option<NaiveDate>,
+        /// The risk that stays.
+        #[serde(default)]
+        pub residual: Option<ResidualInput>,
     }
 
     /// A condition.
@@ -153,6 +225,32 @@ wire! {
         pub owner: Uuid,
         /// By when.
         pub due: NaiveDate,
+        /// Whether it must be done before the vendor is used.
+        #[serde(default)]
+        pub before_go_live: bool,
+        /// The rule of the policy that it answers.
+        #[serde(default)]
+        pub rule: Option<String>,
+    }
+
+    /// Signs a decision as who acts.
+    pub struct SignDecision {
+        /// The decision.
+        pub decision: Uuid,
+        /// Whether they agree.
+        pub agrees: bool,
+        /// What they add.
+        pub comment: Option<String>,
+    }
+
+    /// Says that a duty is done.
+    pub struct MeetCondition {
+        /// The duty.
+        pub condition: Uuid,
+        /// What was done.
+        pub note: String,
+        /// The document that proves it.
+        pub proof: Option<Uuid>,
     }
 
     /// Names a decision.
@@ -189,17 +287,138 @@ wire! {
         pub recorded_at: DateTime<Utc>,
         /// SHA-256 of the frozen inputs.
         pub frozen_sha256: String,
+        /// The risk that stays.
+        pub residual: Option<ResidualInput>,
+        /// The version of the policy under which it was made.
+        pub policy_version: Option<u32>,
+        /// What the rules gave then.
+        pub verdict: Option<String>,
+        /// The review on which it rests, by number.
+        pub review: Option<u32>,
+        /// What was signed under it here.
+        pub signatures: Vec<SignatureView>,
+        /// Whether who acts is named and has not signed yet.
+        pub may_sign: bool,
+        /// What has changed since; empty for a decision that holds as it was made, or that a later one supersedes.
+        pub stale: Vec<Stale>,
         /// Packets made from it, newest first.
         pub packets: Vec<PacketView>,
     }
 
+    /// What somebody said under a decision.
+    pub struct SignatureView {
+        /// Who.
+        pub person: Uuid,
+        /// Their name.
+        pub name: String,
+        /// In which role.
+        pub role: String,
+        /// Whether they agree.
+        pub agrees: bool,
+        /// What they added.
+        pub comment: Option<String>,
+        /// When.
+        pub at: DateTime<Utc>,
+        /// The hash of what they signed.
+        pub frozen_sha256: String,
+    }
+
+    /// Something that has changed since a decision was made.
+    #[derive(Eq)]
+    #[serde(tag = "stale", rename_all = "snake_case")]
+    pub enum Stale {
+        /// The policy.
+        Policy {
+            /// The version then.
+            was: u32,
+            /// The version now.
+            now: u32,
+        },
+        /// A document came.
+        DocumentCame {
+            /// The file's name.
+            file_name: String,
+        },
+        /// A document was taken away.
+        DocumentGone {
+            /// The file's name.
+            file_name: String,
+        },
+        /// A fact says something else.
+        Fact {
+            /// The file's name.
+            file_name: String,
+            /// The fact.
+            label: String,
+            /// What it said.
+            was: Option<String>,
+            /// What it says.
+            now: Option<String>,
+        },
+        /// The vendor has another class.
+        Tier {
+            /// The class then.
+            was: Option<TierName>,
+            /// The class now.
+            now: Option<TierName>,
+        },
+        /// A rule gives something else, by facts or by the date.
+        Rule {
+            /// Its code.
+            code: String,
+            /// What people read.
+            title: String,
+            /// What came of it then.
+            was: String,
+            /// What comes of it now.
+            now: String,
+            /// What is found now.
+            found: String,
+        },
+        /// Another review was finished.
+        Review {
+            /// Its number.
+            number: u32,
+        },
+    }
+
+    /// A vendor's latest decision that rests on what has changed since.
+    pub struct StaleDecision {
+        /// The vendor.
+        pub vendor: Uuid,
+        /// The decision.
+        pub decision: Uuid,
+        /// What has changed; never empty.
+        pub stale: Vec<Stale>,
+    }
+
     /// A duty of a decision.
     pub struct ConditionView {
+        /// Its id.
+        pub id: Uuid,
+        /// Whether it must be done before the vendor is used.
+        pub before_go_live: bool,
+        /// The rule of the policy that it answers.
+        pub rule: Option<String>,
+        /// Who says that it is done, when, with what; `None` while it is open.
+        pub done: Option<ConditionDoneView>,
         /// What must be done.
         pub what: String,
         /// Who answers for it.
         pub owner: String,
         /// By when.
         pub due: NaiveDate,
+    }
+
+    /// A duty that is done.
+    pub struct ConditionDoneView {
+        /// Who says so.
+        pub by: String,
+        /// When.
+        pub at: DateTime<Utc>,
+        /// What was done.
+        pub note: String,
+        /// The document that proves it.
+        pub proof: Option<Uuid>,
     }
 }

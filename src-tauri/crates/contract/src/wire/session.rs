@@ -65,8 +65,14 @@ wire! {
         JudgeFacts,
         /// Enter and change vendors.
         KeepVendors,
+        /// Answer and sign reviews.
+        Review,
+        /// Read signed reviews again.
+        ReadAgain,
         /// Record decisions and make packets.
         Decide,
+        /// Sign decisions in which one is named.
+        SignDecisions,
         /// Change the acceptance policy.
         KeepPolicy,
         /// Change people, organisation and protection.

@@ -1,6 +1,6 @@
 //! Section 12, the conditions in full, when the decision sheet has no room for them.
 
-use super::words::date;
+use super::words::{date, duty};
 use super::{Cuts, outline};
 use crate::input::FrozenDecision;
 use crate::typeset::{Block, Cell, Row, Table, TableColumn, Text};
@@ -19,7 +19,7 @@ pub(super) fn blocks(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     let row = |(index, condition): (usize, &crate::input::FrozenCondition)| {
         Row::new([
             Cell::from(Text::bold(format!("C{}", index + 1))),
-            Cell::from(condition.what.as_str()),
+            Cell::from(duty(condition)),
             Cell::from(condition.owner.as_str()),
             Cell::from(Text::bold(date(condition.due))),
         ])

@@ -1,6 +1,6 @@
 //! Section 1, the decision sheet: one page that answers what, why, on which conditions, until when, and who signs.
 
-use super::words::{choices, date, headline, in_force, tier, time};
+use super::words::{choices, date, duty, headline, in_force, tier, time};
 use super::{AFTER_SHEET, Cuts, Frozen, outline};
 use crate::canonical::grouped;
 use crate::input::{FrozenDecision, Signer};
@@ -103,11 +103,16 @@ fn verdict(input: &FrozenDecision, cuts: Cuts) -> Block {
     let decision = &input.decision;
     let said = headline(decision.outcome, decision.conditions.len());
     let mut left = vec![paragraph(Style::Eyebrow, "Recommended decision"), paragraph(Style::Verdict, said)];
-    if decision.outcome == Outcome::Rejected && input.vendor.in_use {
+    if matches!(decision.outcome, Outcome::Rejected | Outcome::Withdrawn) && input.vendor.in_use {
         left.push(Block::note("The vendor is in use: it goes into offboarding."));
     }
     let lines = cuts.reasons.then_some(4);
     let mut reasons = vec![Block::Paragraph(Paragraph::new(Style::Lead, decision.reason.as_str()).at_most(lines))];
+    if let Some(residual) = &decision.residual {
+        let said = Text::bold(format!("Risk that stays: {}. ", residual.level.title().to_lowercase()));
+        let text = said.and(residual.words.as_str());
+        reasons.push(Block::Paragraph(Paragraph::new(Style::Lead, text).at_most(lines)));
+    }
     if cuts.reasons {
         reasons.push(Block::note(
             Text::new().and("The reasons in full: ").and_link("section 14", outline::HISTORY.2).and("."),
@@ -126,7 +131,7 @@ fn conditions(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     let row = |(index, condition): (usize, &crate::input::FrozenCondition)| {
         Row::new([
             Cell::from(Text::bold(format!("C{}", index + 1))),
-            Cell::from(condition.what.as_str()).at_most(line),
+            Cell::from(duty(condition)).at_most(line),
             Cell::from(condition.owner.as_str()).at_most(line),
             Cell::from(Text::bold(date(condition.due))),
         ])

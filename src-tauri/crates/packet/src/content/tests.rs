@@ -79,13 +79,15 @@ fn signers_tick_what_was_decided() {
         (Outcome::MoreEvidence, "<Box> Ask for more / <Box> Decide now"),
         (Outcome::Escalated, "<Box> Escalate / <Box> Do not escalate"),
         (Outcome::Rejected, "<Box> Reject / <Box> Do not reject"),
+        (Outcome::Withdrawn, "<Box> Withdraw / <Box> Do not withdraw"),
     ] {
         let words = sheet(outcome, true);
         assert!(words.contains(boxes), "{outcome:?} is what is signed: {words}");
         assert!(!words.contains("Box> Approve"), "nobody signs an approval that was not given: {words}");
         assert!(!words.contains("have approved"), "it is no approval that comes into force: {words}");
         let leaves = words.contains("it goes into offboarding");
-        assert_eq!(leaves, outcome == Outcome::Rejected, "only a rejection of who is in use leads there: {words}");
+        let ends = matches!(outcome, Outcome::Rejected | Outcome::Withdrawn);
+        assert_eq!(leaves, ends, "only the end with who is in use leads there: {words}");
     }
     assert!(!sheet(Outcome::Rejected, false).contains("offboarding"), "there is nothing to leave");
 }

@@ -1,6 +1,6 @@
 //! How things are said: dates, numbers, references, verdicts.
 
-use crate::input::{FrozenCitation, FrozenDocument, Span};
+use crate::input::{FrozenCitation, FrozenCondition, FrozenDocument, Span};
 use crate::typeset::Text;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{Category, Outcome, Tier};
@@ -87,7 +87,14 @@ pub(super) fn headline(outcome: Outcome, conditions: usize) -> String {
         Outcome::MoreEvidence => "Do not decide yet".to_owned(),
         Outcome::Escalated => "For the executive to decide".to_owned(),
         Outcome::Rejected => "Reject".to_owned(),
+        Outcome::Withdrawn => "Withdraw".to_owned(),
     }
+}
+
+/// Says what must be done, and whether that is before the vendor is used.
+pub(super) fn duty(condition: &FrozenCondition) -> Text {
+    let what = Text::from(condition.what.as_str());
+    if condition.before_go_live { Text::bold("Before use: ").and(condition.what.as_str()) } else { what }
 }
 
 /// Says what a signer ticks to agree with what was decided, and what to disagree.
@@ -97,6 +104,7 @@ pub(super) fn choices(outcome: Outcome) -> [&'static str; 2] {
         Outcome::MoreEvidence => ["Ask for more", "Decide now"],
         Outcome::Escalated => ["Escalate", "Do not escalate"],
         Outcome::Rejected => ["Reject", "Do not reject"],
+        Outcome::Withdrawn => ["Withdraw", "Do not withdraw"],
     }
 }
 
@@ -107,6 +115,7 @@ pub(super) fn in_force(outcome: Outcome) -> &'static str {
         Outcome::MoreEvidence => "when all who are named have agreed to ask; nothing is approved by it.",
         Outcome::Escalated => "when all who are named have agreed to escalate; nothing is approved by it.",
         Outcome::Rejected => "when all who are named have agreed to reject.",
+        Outcome::Withdrawn => "when all who are named have agreed to withdraw; nothing is bought.",
     }
 }
 

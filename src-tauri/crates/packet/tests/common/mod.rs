@@ -16,7 +16,7 @@ pub(crate) fn time(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> D
 }
 
 pub(crate) fn condition(what: &str, owner: &str, due: NaiveDate) -> FrozenCondition {
-    FrozenCondition { what: what.to_owned(), owner: owner.to_owned(), due }
+    FrozenCondition { what: what.to_owned(), owner: owner.to_owned(), due, before_go_live: false }
 }
 
 pub(crate) fn signer(name: &str, title: &str, role: &str) -> Signer {
@@ -149,6 +149,8 @@ pub(crate) fn decision() -> FrozenDecision {
         packet: PacketName { number: "P-0047".to_owned(), version: 1 },
         paper: Paper::A4,
         policy: None,
+        review: None,
+        verdict: None,
         locale: Locale::En,
         vendor: FrozenVendor {
             name: "Harbourlight Payroll".to_owned(),
@@ -170,6 +172,7 @@ pub(crate) fn decision() -> FrozenDecision {
                 "Maeve Tierney",
                 date(2026, 12, 18),
             )],
+            residual: None,
             next_review: Some(date(2027, 8, 31)),
             evidence_good_until: Some(date(2027, 3, 30)),
             decided_on: date(2026, 11, 12),

@@ -1,4 +1,5 @@
 SELECT
-    number, id, vendor, outcome, reason, next_review, decided_on, recorded_by, recorded_at, frozen_sha256, frozen
+    number, id, vendor, outcome, reason, next_review, decided_on, recorded_by, recorded_at, frozen_sha256, frozen,
+    residual_risk, residual_words
 FROM decision
 WHERE id = ?

@@ -1,7 +1,11 @@
 //! Decisions about vendors. Append-only: a later one supersedes.
 
+mod after;
+
+pub use after::{DutyRow, SignedRow};
+
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
-use countersign_domain::{Condition, Decision, DecisionId, Outcome, Vendor, VendorId};
+use countersign_domain::{Condition, Decision, DecisionId, Name, Outcome, Residual, RiskLevel, Vendor, VendorId};
 use rusqlite::{Row, params};
 use std::collections::HashMap;
 
@@ -50,7 +54,7 @@ impl Snapshot<'_> {
     fn complete(&self, mut decision: Decision) -> Result<Decision, Fault> {
         let id = decision.id.to_string();
         decision.conditions = self.all(
-            "SELECT id, what, owner, due FROM decision_condition WHERE decision = ? ORDER BY position",
+            "SELECT id, what, owner, due, before_go_live, rule FROM decision_condition WHERE decision = ? ORDER BY position",
             [&id],
             |row| {
                 Ok(Condition {
@@ -58,6 +62,8 @@ impl Snapshot<'_> {
                     what: column::get(row, 1, column::long_text)?,
                     owner: column::get(row, 2, column::parsed)?,
                     due: column::get(row, 3, column::day)?,
+                    before_go_live: row.get(4)?,
+                    rule: column::opt(row, 5, column::name)?,
                 })
             },
         )?;
@@ -85,6 +91,8 @@ impl Change<'_> {
                 decision.vendor.to_string(),
                 decision.outcome.as_str(),
                 decision.reason.as_str(),
+                decision.residual.as_ref().map(|residual| residual.level.as_str()),
+                decision.residual.as_ref().map(|residual| residual.words.as_str()),
                 decision.next_review.map(|day| day.to_string()),
                 decision.decided_on.to_string(),
                 decision.recorded_by.to_string(),
@@ -95,7 +103,8 @@ impl Change<'_> {
         )?;
         for (position, condition) in decision.conditions.iter().enumerate() {
             self.execute(
-                "INSERT INTO decision_condition (id, decision, position, what, owner, due) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO decision_condition (id, decision, position, what, owner, due, before_go_live, rule)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 params![
                     condition.id.to_string(),
                     id,
@@ -103,6 +112,8 @@ impl Change<'_> {
                     condition.what.as_str(),
                     condition.owner.to_string(),
                     condition.due.to_string(),
+                    condition.before_go_live,
+                    condition.rule.as_ref().map(Name::as_str),
                 ],
             )?;
         }
@@ -117,7 +128,10 @@ impl Change<'_> {
 }
 
 fn decision(row: &Row<'_>) -> rusqlite::Result<Decision> {
+    let level = column::opt(row, 11, column::one_of(RiskLevel::from_name))?;
+    let words = column::opt(row, 12, column::long_text)?;
     Ok(Decision {
+        residual: level.zip(words).map(|(level, words)| Residual { level, words }),
         number: row.get(0)?,
         id: column::get(row, 1, column::parsed)?,
         vendor: column::get(row, 2, column::parsed)?,

@@ -4,7 +4,7 @@ use super::{Place, add, add_vendor, assert_sound, at, founder, name, sample, sta
 use crate::{AuditFilter, DocumentFilter, PacketRow, StoreError, Workspace};
 use countersign_domain::{
     Condition, ConditionId, Decision, DecisionId, EntryId, EntryKey, FactKey, Filing, Judgement, JudgementId, ListName,
-    LongText, Op, Outcome, PacketId, Person, PersonId, Role, Sha256, Verdict,
+    LongText, Op, Outcome, PacketId, Person, PersonId, Residual, RiskLevel, Role, Sha256, Verdict,
 };
 use serde_json::json;
 
@@ -25,7 +25,10 @@ fn decision(number: u32) -> Decision {
             what: long("Ask for the bridge letter"),
             owner: founder().id,
             due: "2026-06-30".parse().expect("a day"),
+            before_go_live: true,
+            rule: Some(name("DATES-GAP")),
         }],
+        residual: Some(Residual { level: RiskLevel::Medium, words: long("A lost letter") }),
         signers: vec![founder().id],
         next_review: "2027-03-01".parse().ok(),
         decided_on: "2026-03-01".parse().expect("a day"),

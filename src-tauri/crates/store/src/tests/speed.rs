@@ -57,6 +57,7 @@ fn ten_thousand_vendors_are_listed_at_once() {
                         outcome: Outcome::Approved,
                         reason: LongText::parse("fine").expect("a text"),
                         conditions: Vec::new(),
+                        residual: None,
                         signers: vec![founder().id],
                         next_review: None,
                         decided_on: "2026-03-01".parse().expect("a day"),

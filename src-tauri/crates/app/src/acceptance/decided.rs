@@ -1,0 +1,30 @@
+//! What the latest decision brought that the rules look at: duties that answer a rule, and who agreed.
+
+use countersign_domain::{Role, VendorId};
+use countersign_policy::snapshot::{ApprovalSigned, ConditionSet};
+use countersign_store::{Snapshot, StoreError};
+use std::collections::HashMap;
+
+/// What the latest decision on a vendor brought.
+#[derive(Debug, Default)]
+pub(super) struct Decided {
+    pub(super) conditions: Vec<ConditionSet>,
+    pub(super) approvals: Vec<ApprovalSigned>,
+}
+
+/// Reads it, for one vendor or for all.
+pub(super) fn decided(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorId, Decided>, StoreError> {
+    let mut decided: HashMap<VendorId, Decided> = HashMap::new();
+    for duty in db.duties(only)? {
+        let condition =
+            ConditionSet { rule: duty.rule, owner: Some(duty.owner), due_on: Some(duty.due), done: duty.done };
+        decided.entry(duty.vendor).or_default().conditions.push(condition);
+    }
+    for signed in db.agreed(only)? {
+        let role = Role::ALL.into_iter().find(|role| role.title() == signed.role);
+        let Some(role) = role else { continue };
+        let approval = ApprovalSigned { person: signed.person, role, on: signed.on };
+        decided.entry(signed.vendor).or_default().approvals.push(approval);
+    }
+    Ok(decided)
+}

@@ -1,0 +1,119 @@
+//! What has changed since a decision was made: its frozen inputs beside those of today. Computed each time, never stored.
+
+use super::{freeze, frozen};
+use crate::{App, acceptance, fail, names, reviews};
+use chrono::NaiveDate;
+use countersign_contract::{Failure, wire as w};
+use countersign_domain::{Decision, Person, Vendor};
+use countersign_packet::input::FrozenDocument;
+use countersign_policy::{
+    Policy, RuleOutcome, conclude,
+    rules::{Family, Rule},
+    snapshot::Snapshot as Facts,
+};
+use countersign_store::{Snapshot, StoreError};
+use w::Stale;
+
+impl App {
+    /// The latest decisions that rest on what has changed since, with what that is.
+    pub(crate) fn stale_decisions(&self) -> Result<Vec<w::StaleDecision>, Failure> {
+        let opened = self.opened()?;
+        let today = self.clock.today();
+        let mut assembled = self.assembled(&opened, None)?;
+        let found = opened.store.read(|db| {
+            let people = db.persons()?;
+            let mut found = Vec::new();
+            for row in db.vendors()? {
+                let (Some(latest), Some(facts)) = (&row.decision, assembled.facts.remove(&row.vendor.id)) else {
+                    continue;
+                };
+                let Some(decision) = db.decision(latest.id)? else { continue };
+                let stale = compared(db, &decision, &row.vendor, &people, today, facts, &assembled.policy)?;
+                if !stale.is_empty() {
+                    found.push(w::StaleDecision { vendor: row.vendor.id.uuid(), decision: decision.id.uuid(), stale });
+                }
+            }
+            Ok(found)
+        });
+        found.map_err(fail::store)
+    }
+}
+
+/// Says what has changed; `decision` is the vendor's latest.
+pub(super) fn stale(
+    db: &Snapshot<'_>,
+    decision: &Decision,
+    vendor: &Vendor,
+    people: &[Person],
+    today: NaiveDate,
+) -> Result<Vec<Stale>, StoreError> {
+    let weighed = acceptance::weighed(db, vendor.id, today)?;
+    compared(db, decision, vendor, people, today, weighed.facts, &weighed.policy)
+}
+
+/// Compares a decision with what the rules look at today.
+fn compared(
+    db: &Snapshot<'_>,
+    decision: &Decision,
+    vendor: &Vendor,
+    people: &[Person],
+    today: NaiveDate,
+    mut facts: Facts,
+    policy: &Policy,
+) -> Result<Vec<Stale>, StoreError> {
+    let frozen = frozen(decision)?;
+    let mut stale = Vec::new();
+    if frozen.vendor.tier != vendor.tier {
+        let name = |tier: Option<countersign_domain::Tier>| tier.map(names::tier_name);
+        stale.push(Stale::Tier { was: name(frozen.vendor.tier), now: name(vendor.tier) });
+    }
+    documents(&frozen.documents, &freeze::documents(db, vendor, people)?, &mut stale);
+    // That the decision put the vendor into use is no change that it did not know of.
+    facts.in_use = frozen.vendor.in_use;
+    let conclusion = conclude(&facts, policy, today);
+    if let Some(was) = &frozen.policy
+        && was.version != policy.version()
+    {
+        stale.push(Stale::Policy { was: was.version, now: policy.version() });
+    }
+    let reviews = db.reviews(vendor.id)?;
+    let last = reviews::latest_finished(&reviews);
+    if let Some(last) = last.filter(|last| Some(last.id.to_string()) != frozen.review.as_ref().map(|r| r.id.clone())) {
+        stale.push(Stale::Review { number: last.number });
+    }
+    let rules = frozen.verdict.iter().flat_map(|verdict| &verdict.rules);
+    stale.extend(rules.filter_map(|was| {
+        let rule = Rule::of_code(&was.code).filter(|rule| rule.family != Family::Process)?;
+        let now = conclusion.results.iter().find(|now| now.result.code == was.code)?;
+        let then = RuleOutcome::from_name(&was.outcome)?;
+        (then != now.result.outcome).then(|| Stale::Rule {
+            code: was.code.clone(),
+            title: rule.title.to_owned(),
+            was: then.title().to_owned(),
+            now: now.result.outcome.title().to_owned(),
+            found: now.result.found.to_string(),
+        })
+    }));
+    Ok(stale)
+}
+
+/// Documents that came or went, and facts that say something else.
+fn documents(was: &[FrozenDocument], now: &[FrozenDocument], stale: &mut Vec<Stale>) {
+    for before in was {
+        let Some(after) = now.iter().find(|after| after.sha256 == before.sha256) else {
+            stale.push(Stale::DocumentGone { file_name: before.file_name.clone() });
+            continue;
+        };
+        stale.extend(before.facts.iter().filter_map(|fact| {
+            let now = after.facts.iter().find(|after| after.key == fact.key).and_then(|fact| fact.value.clone());
+            (now != fact.value).then(|| Stale::Fact {
+                file_name: before.file_name.clone(),
+                label: fact.label.clone(),
+                was: fact.value.clone(),
+                now,
+            })
+        }));
+    }
+    let came = now.iter().filter(|after| !was.iter().any(|before| before.sha256 == after.sha256));
+    stale.extend(came.map(|after| Stale::DocumentCame { file_name: after.file_name.clone() }));
+}

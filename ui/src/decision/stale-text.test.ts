@@ -1,0 +1,9 @@
+import { describe, expect, it } from "vitest";
+import { staleText } from "./stale-text";
+
+describe("what has changed since a decision", () => {
+  it("says both what was and what is", () => {
+    expect(staleText({ stale: "fact", file_name: "a.pdf", label: "Opinion", was: "Unqualified", now: null })).toBe("Opinion was Unqualified and is not stated, in a.pdf");
+    expect(staleText({ stale: "rule", code: "X", title: "Age of the report", was: "Met", now: "Not met", found: "16 months" })).toBe("Age of the report: was met, now not met (16 months)");
+  });
+});
