@@ -15,6 +15,7 @@ pub mod isolate;
 pub mod limits;
 pub mod ocr;
 pub mod page;
+mod pattern;
 pub mod pdf;
 pub mod reading;
 mod recognise;

@@ -4,7 +4,7 @@
 //! fonts that are not embedded, the names in the page's resources are the only witness: the glyphs of every font whose
 //! name or descriptor says bold are remembered by their identity.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use hayro_font::{FontCache, FontGlyph};
 use hayro_interpret::InterpreterSettings;
@@ -25,11 +25,19 @@ pub(super) struct BoldFonts<'a> {
     cache: FontCache<'a>,
     seen: HashSet<ObjectIdentifier>,
     glyphs: HashSet<u128>,
+    /// What fonts that tell it themselves said, by glyph: asking them takes longer than reading the glyph.
+    told: HashMap<u128, bool>,
 }
 
 impl<'a> BoldFonts<'a> {
     pub(super) fn new(settings: &InterpreterSettings) -> Self {
-        Self { settings: settings.clone(), cache: FontCache::new(), seen: HashSet::new(), glyphs: HashSet::new() }
+        Self {
+            settings: settings.clone(),
+            cache: FontCache::new(),
+            seen: HashSet::new(),
+            glyphs: HashSet::new(),
+            told: HashMap::new(),
+        }
     }
 
     /// Looks at the fonts of a page and of the forms it uses.
@@ -74,11 +82,15 @@ impl<'a> BoldFonts<'a> {
     }
 
     /// Whether a glyph is of a bold font.
-    pub(super) fn is_bold(&self, glyph: &OutlineGlyph) -> bool {
-        match glyph.font_data() {
-            Some(font) => font.weight.is_some_and(|w| w >= 600) || font.postscript_name.is_some_and(|n| names_bold(&n)),
-            None => !self.glyphs.is_empty() && self.glyphs.contains(&glyph.identifier().cache_key()),
+    pub(super) fn is_bold(&mut self, glyph: &OutlineGlyph) -> bool {
+        let key = glyph.identifier().cache_key();
+        if let Some(told) = self.told.get(&key) {
+            return *told;
         }
+        let Some(font) = glyph.font_data() else { return self.glyphs.contains(&key) };
+        let bold = font.weight.is_some_and(|w| w >= 600) || font.postscript_name.is_some_and(|n| names_bold(&n));
+        self.told.insert(key, bold);
+        bold
     }
 }
 

@@ -28,7 +28,7 @@ const USUAL_ADVANCE: f64 = 0.5;
 /// Collects the marks of one page. All coordinates that arrive are already those of the page as shown.
 pub(super) struct Collector<'b, 'p> {
     shown: Rect,
-    bold: &'b BoldFonts<'p>,
+    bold: &'b mut BoldFonts<'p>,
     max_glyphs: usize,
     glyphs: Vec<RawGlyph>,
     /// Glyphs from here on were painted invisibly after the last clip; a clip made of them makes them visible.
@@ -42,7 +42,7 @@ pub(super) struct Collector<'b, 'p> {
 }
 
 impl<'b, 'p> Collector<'b, 'p> {
-    pub(super) fn new(shown: Rect, limits: &Limits, bold: &'b BoldFonts<'p>) -> Self {
+    pub(super) fn new(shown: Rect, limits: &Limits, bold: &'b mut BoldFonts<'p>) -> Self {
         Self {
             shown,
             bold,
@@ -83,11 +83,12 @@ impl<'b, 'p> Collector<'b, 'p> {
     }
 
     /// Whether the font of a run, which all its glyphs share, is bold.
-    fn is_bold(&self, run: &GlyphRun<'_, '_>) -> bool {
-        run.glyphs().iter().find_map(|glyph| match &**glyph {
-            Glyph::Outline(outline) => Some(self.bold.is_bold(outline)),
+    fn is_bold(&mut self, run: &GlyphRun<'_, '_>) -> bool {
+        let outline = run.glyphs().iter().find_map(|glyph| match &**glyph {
+            Glyph::Outline(outline) => Some(outline),
             Glyph::Type3(_) => None,
-        }) == Some(true)
+        });
+        outline.is_some_and(|glyph| self.bold.is_bold(glyph))
     }
 
     fn visible(&self) -> Rect {

@@ -104,7 +104,7 @@ impl PageReader for HayroReader<'_> {
         let (width, height) = size(page);
         let shown = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         self.bold.learn(page.resources());
-        let mut collector = Collector::new(shown, self.limits, &self.bold);
+        let mut collector = Collector::new(shown, self.limits, &mut self.bold);
         let transform = page.initial_transform(true).to_kurbo();
         let context =
             |transform: Affine| Context::new(transform, shown, &self.cache, page.xref(), self.settings.clone());

@@ -13,55 +13,54 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
 use super::names;
 use super::parts::Parts;
-use super::pattern::{exact, pattern};
 use super::places;
 use super::signature::Signature;
+use crate::pattern::{Pattern, exact, pattern};
 use crate::text::Flow;
 
-static STRICT: LazyLock<Regex> = LazyLock::new(|| {
+static STRICT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"\b(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|PC|P\.C\.?|P\.A\.|CPAs|CPA'?s|C\.P\.A\.s?|LLLP|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{fc}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
     )
 });
-static TRADE: LazyLock<Regex> = LazyLock::new(|| {
+static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"(?i:\b(?:Assurances?|Audits?|Auditors?|Auditing|Attestation|Attest|Accountancy|Accounting|CPA Group)\b)|(?:&|\b(?i:and)) (?:Co|Company|Associates)\b|\bAssociates\b",
     )
 });
-static WEAK: LazyLock<Regex> = LazyLock::new(|| {
+static WEAK: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"\b(?i:LLC|Ltd|Limited|Inc|GmbH|AG|B\.V|S\.A\.?S?|Pty|Pte|Advisory|Advisors|Partners|Group|Consulting|Compliance|Security|Services)\b",
     )
 });
-static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"^(?P<name>(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w.'-]+,? (?:CPA|C\.P\.A\.|(?i:Certified Public Accountant)|CA|FCA|ACA|(?i:Chartered Accountant))\b\.?)",
     )
 });
-static DESCRIPTOR: LazyLock<Regex> = LazyLock::new(|| {
+static DESCRIPTOR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:independent )?(?:certified public accountants?|chartered (?:professional )?accountants?|registered public accounting firm|cpas?|independent (?:service )?auditors?)\.?$",
     )
 });
-static NOT_A_FIRM: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_A_FIRM: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:report|opinion|examination|of independent|responsib|restricted|section|intended|parties|user entit|partner|director|manager|officer|president|chief|license|licence|institute|auditor's|auditors'|certificate|audit committee|internal audit|trust services)\b|^(?:the )?(?:independent )?(?:service )?auditors?$|@|www|http|tel\b|phone|fax",
     )
 });
 /// Words that no firm's name has unless its legal form says that it is one.
-static NOT_WITHOUT_FORM: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_WITHOUT_FORM: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\b(?:controls?|criteria|organi[sz]ation|standards|system|security|services|compliance)\b")
 });
-static LABELS: LazyLock<Regex> = LazyLock::new(|| {
+static LABELS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?P<label>(?:independent )?(?:service )?auditors?(?:'s|')?(?: report)?(?: by)?|audit(?:ing)? firm|cpa firm|independent accountants?|(?:report )?(?:prepared|issued|examined|performed|conducted|audited|attested|completed|issued [^\n]{6,24}|together with[^\n]{6,60}report) by)\s*[:-]?\s*\n?(?P<name>[^\n|:]{3,90})",
     )
 });
-static JUDGMENT: LazyLock<Regex> = LazyLock::new(|| {
+static JUDGMENT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"(?P<name>(?:[A-Z][\w.&'-]*,? (?:(?:and|&|of) )?){0,5}[A-Z][\w.&'-]*),?(?: in accordance with (?:AICPA|the AICPA)[^.]{0,60},)? (?:(?:utilize|use|applie|exercise|rely|relie)[sd]?|utilized|used) (?:(?:its|their|his|her|our) )?(?:professional )?judge?ment\b",
     )
@@ -168,7 +167,7 @@ mod dates {
 
 /// A line without what may stand beside the firm's name.
 fn bare(line: &str) -> String {
-    static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+    static LEAD: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(r"^(?:/s/|for(?: and on behalf of)?|by|signed(?: by)?|sincerely|yours \w+|very truly yours)[\s,:]+")
     });
     let mut text = line.to_owned();
@@ -181,7 +180,7 @@ fn bare(line: &str) -> String {
             text.truncate(place.start);
         }
     }
-    let text = LEAD.replace(text.trim(), "");
+    let text = LEAD.replace_all(text.trim(), "");
     names::clean(&text)
 }
 
@@ -197,7 +196,7 @@ fn fact_of_line(parts: &Parts<'_>, at: usize) -> Option<Fact<String>> {
 
 /// A firm of accountants above the addressee on the first page of the auditor's report.
 fn letterhead(parts: &Parts<'_>, foreign: &dyn Fn(&str) -> bool) -> Option<Fact<String>> {
-    static ADDRESSEE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^to\b|we have examined|^scope$"));
+    static ADDRESSEE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^to\b|we have examined|^scope$"));
     let first = parts.text.lines().get(parts.letter_lines.start)?;
     parts.letter.as_ref()?;
     let page = parts.text.lines_on(first.page);

@@ -12,10 +12,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::{Category, Fact};
-use regex::Regex;
 
 use super::parts::Parts;
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
 const ONE: &str = r"(?:security|availability|processing integrity|confidentiality|privacy)";
@@ -28,41 +27,41 @@ fn list() -> String {
 }
 
 /// The words before a list of all five that make it the framework's or the guide's title.
-static TITLE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+static TITLE_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:20\d\d trust services? (?:principles and )?criteria[^.]{0,20}|tsp (?:section )?100a?[^.]{0,80}|service organi[sz]ation[^.]{0,6} relevant to|trust services? (?:principles and )?criteria for)\s*$",
     )
 });
-static DEFINED: LazyLock<Regex> = LazyLock::new(|| {
+static DEFINED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r#"{}(?: categor(?:y|ies)| criteria| principles)?\s*,?\s*\(?["'(]*(?:the )?["']?(?:applicable|in-scope|control) (?:trust services? )?(?:criteria|categories)"#,
         list()
     ))
 });
-static RELEVANT_TO: LazyLock<Regex> =
+static RELEVANT_TO: LazyLock<Pattern> =
     LazyLock::new(|| pattern(&format!(r"\b(?:relevant|related|relating|pertaining) to (?:the )?{}", list())));
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?:trust services? (?:criteria|categor(?:y|ies)|principles)(?: \(tsc\))?(?: covered| in scope| examined)?|scope|categories|tsc)\s*:\s*[-•▪●]?\s*{}",
         list()
     ))
 });
-static BEFORE_WORD: LazyLock<Regex> = LazyLock::new(|| {
+static BEFORE_WORD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b{}(?: trust services?)? (?:categor(?:y|ies)|(?:trust services? )?criteria|trust services? principles?)\b",
         list()
     ))
 });
-static CRITERIA_FOR: LazyLock<Regex> = LazyLock::new(|| {
+static CRITERIA_FOR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(r"\b(?:criteria|categories|principles) (?:for|of|relating to) (?:the )?{}", list()))
 });
-static NOT_IN_SCOPE: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_IN_SCOPE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?:{}(?: trust services?)?(?: criteria| categor(?:y|ies)| principles)? (?:criteria )?(?:is|are|was|were) (?:not (?:in|within|part of|included in)|out(?:side)? of|excluded from)(?: the)? scope|(?:out of scope|not in scope|excluded|not included)\s*:\s*(?:the )?(?P<list2>{ONE}(?:{BETWEEN}{ONE})*))",
         list()
     ))
 });
-static NAME: LazyLock<Regex> =
+static NAME: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:security|availability|processing integrity|confidentiality|privacy)\b"));
 
 /// A list of categories where it stands.
@@ -99,7 +98,7 @@ pub(crate) fn in_flow(flow: &Flow<'_>, cover: bool) -> Option<Listed> {
         .filter_map(|c| c.name("list").or_else(|| c.name("list2")))
         .flat_map(|m| categories_of(m.as_str()))
         .collect();
-    let patterns: &[&LazyLock<Regex>] = if cover {
+    let patterns: &[&LazyLock<Pattern>] = if cover {
         &[&DEFINED, &LABEL, &RELEVANT_TO, &BEFORE_WORD, &CRITERIA_FOR]
     } else {
         &[&DEFINED, &RELEVANT_TO, &BEFORE_WORD, &LABEL, &CRITERIA_FOR]

@@ -8,38 +8,36 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
-
-use super::pattern::{exact, pattern};
 use super::tsc;
+use crate::pattern::{Captures, Pattern, exact, pattern};
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"\b(?P<p>CC|PI|A|C|P) ?(?P<a>[1-9]) ?\. ?(?P<b>[1-9])\b(?: ?(?:-|to|through|thru) ?(?:(?P<p2>CC|PI|A|C|P)? ?(?P<a2>[1-9]))? ?\. ?(?P<b2>[1-9])\b)?",
     )
 });
-static SERIES: LazyLock<Regex> =
+static SERIES: LazyLock<Pattern> =
     LazyLock::new(|| exact(r"\b(?P<series>(?:CC|PI|A|C|P) ?[1-9])(?: ?\.(?:x|X|0)\b| [Ss]eries\b)"));
-static LETTER_SERIES: LazyLock<Regex> = LazyLock::new(|| exact(r"\b(?P<letters>CC|PI|A|C|P) ?[Ss]eries\b"));
-static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+static LETTER_SERIES: LazyLock<Pattern> = LazyLock::new(|| exact(r"\b(?P<letters>CC|PI|A|C|P) ?[Ss]eries\b"));
+static LEAD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:trust services?|common|applicable|additional|tsc|tsp|aicpa|the)? ?(?:criteri(?:on|a)|tsc|tsp|category|principle)?(?: ?(?:number|no\.?|ref(?:erence)?|#))?)? ?[:-]? ?$",
     )
 });
-static BETWEEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: ?[,;/&+] ?| and | or | ?, and ?)$"));
+static BETWEEN: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^(?: ?[,;/&+] ?| and | or | ?, and ?)$"));
 /// A control objective at the start of a heading, as printed.
-static HEADED: LazyLock<Regex> = LazyLock::new(|| {
+static HEADED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?P<o>(?:control )?objective(?: (?:no\.?|number))?(?: ?# ?| )(?:\d{1,2}(?:\.\d{1,2})?|(?-i:[A-Z]))|(?-i:CO) ?-? ?\d{1,2})\b",
     )
 });
 
-static OBJECTIVE: LazyLock<Regex> = LazyLock::new(|| {
+static OBJECTIVE: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"\b(?P<name>(?i:control objectives?)|CO) ?[-#:]? ?(?P<first>\d{1,2}(?:\.\d{1,2})?)(?P<more>(?:(?:, and|,| and| &) \d{1,2}(?:\.\d{1,2})?)*)\b",
     )
 });
-static DIGITS: LazyLock<Regex> = LazyLock::new(|| exact(r"\d{1,2}(?:\.\d{1,2})?"));
+static DIGITS: LazyLock<Pattern> = LazyLock::new(|| exact(r"\d{1,2}(?:\.\d{1,2})?"));
 
 /// Gives the criteria, whole series expanded, and control objectives that running words name, each once.
 pub(crate) fn named(words: &str) -> Vec<String> {
@@ -107,7 +105,7 @@ pub(crate) fn is_bare(text: &str) -> bool {
 
 /// Gives the criterion that a control's number contains: `CC6.1.3`, `CC6.1-03`, `CC6.1a`.
 pub(crate) fn of_id(id: &str) -> Vec<String> {
-    static ID: LazyLock<Regex> =
+    static ID: LazyLock<Pattern> =
         LazyLock::new(|| exact(r"^(?P<p>CC|PI|A|C|P) ?-?(?P<a>[1-9])\.(?P<b>\d{1,2})(?:$|[^0-9])"));
     let mut found = Vec::new();
     if let Some(c) = ID.captures(id.trim()) {

@@ -13,49 +13,48 @@ use std::sync::LazyLock;
 
 use countersign_domain::Fact;
 use countersign_domain::reading::UserEntityControl;
-use regex::Regex;
 
 use super::lists::items::{self, Item, Whose};
 use super::lists::piece::Piece;
 use super::lists::{Known, Section, Topic, Vendor, wording};
 use super::parts::Parts;
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 use crate::text::sentence::sentences;
 
-static NONE: LazyLock<Regex> = LazyLock::new(|| {
+static NONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bno complementary (?:user|customer|client)[- ](?:entity |organi[sz]ation )?controls?\b|\b(?:not|nor) (?:\w+ ){0,5}(?:any )?complementary (?:user|customer|client)[- ](?:entity |organi[sz]ation )?controls?\b(?: \(cuecs?\))?(?: (?:that (?:are|is) |were |are |was )?(?:necessary|required|needed|identified|applicable|assumed))?|\bcomplementary (?:user|customer|client)[- ](?:entity |organi[sz]ation )?controls?(?: \(cuecs?\))? (?:are|were|is) not (?:required|necessary|needed|applicable|assumed|considered necessary)|\bno (?:cuecs?|user (?:entity )?controls?(?: considerations)?) (?:are|were|have been|is|that)\b|\bcomplementary (?:user|customer) (?:entity )?controls:? (?:none|n/?a|not applicable)\b",
     )
 });
 /// "Did not include such complementary controls" says nothing of whether there are any.
-static NOT_NONE: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_NONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:examination|audit|procedures|evaluat\w+|responsib\w+|extend|include[sd]?|test(?:ed|ing)?|assess\w*|opinion|report)\b[^.]{0,80}\bcomplementary|\bwithout\b|\bif\b|\bwhether\b",
     )
 });
-static EMPTY: LazyLock<Regex> =
+static EMPTY: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^(?:none|n/?a|not applicable|none noted|none identified|there are none)\b.{0,60}$"));
-static TIED: LazyLock<Regex> = LazyLock::new(|| {
+static TIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bcomplementary\b|\bcuecs?\b|\bassum(?:ed|ption|es)\b|\bcontemplated in the design\b|\bnecessary\b[^.]*\b(?:achiev|meet|met|criteri|control objectives?|commitments)|\b(?:criteria|control objectives?|service commitments)\b[^.]*\b(?:met|achieved|rely|depend)\b|\brequired to (?:meet|achieve)\b",
     )
 });
-static COUNTED_ON: LazyLock<Regex> = LazyLock::new(|| {
+static COUNTED_ON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bcomplementary (?:user|customer|client)[- ](?:entity|organi[sz]ation)?\s*controls\b[^.]*\b(?:are suitably|that are|assumed|contemplated|necessary|referred)|\buser entities applied\b",
     )
 });
-static UNTIED: LazyLock<Regex> = LazyLock::new(|| {
+static UNTIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bnot (?:\w+ ){0,4}(?:complementary|cuecs?)\b|\b(?:other than|in addition to|besides|separate from|distinct from) (?:the )?(?:complementary|cuecs?)\b|\bno (?:criteri|control objective)",
     )
 });
 
 /// Those who use the service as the standards call them; "users" alone may be anybody.
-static USER_ENTITY: LazyLock<Regex> =
+static USER_ENTITY: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:user|customer|client)s?[- ](?:entit(?:y|ies)|organi[sz]ations?)\b|\bcuecs?\b"));
-static OTHERS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsub-?service\b|\bproviders\b"));
+static OTHERS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bsub-?service\b|\bproviders\b"));
 
 /// What a report says about user entities.
 #[derive(Debug, Default)]

@@ -12,16 +12,15 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
-use regex::{Captures, Regex};
 
-use super::pattern::pattern;
+use crate::pattern::{Captures, Pattern, pattern};
 
 /// A month in words, long or short.
 pub(crate) const MONTH: &str = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?";
 const DAY: &str = r"(?:[0-3]?\d)(?:\s?(?:st|nd|rd|th))?";
 const YEAR: &str = r"(?:(?:19|20)\d{2}\b|(?:19|20)[x\d_]{2}\b)";
 
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
+static DATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:(?P<m1>{MONTH}) ?(?P<d1>{DAY})\b(?: ?, ?| )(?P<y1>{YEAR})|(?:the )?(?P<d2>{DAY})(?: day)?(?: of)?(?: |-)(?P<m2>{MONTH})(?: ?, ?| |-)(?P<y2>{YEAR})|(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d\d)[-/.](?P<d3>\d\d)\b|(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)[/.-](?P<y4>(?:19|20)\d\d)\b)"
     ))

@@ -13,9 +13,8 @@ use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use countersign_domain::reading::SectionRole;
-use regex::Regex;
 
-use super::pattern::{exact, of_letters, pattern};
+use crate::pattern::{Pattern, exact, of_letters, pattern};
 use crate::text::Text;
 use crate::text::normal::{letters, squeeze};
 
@@ -24,54 +23,54 @@ const MOST_LINES: usize = 4;
 /// Most words of a heading.
 const MOST_WORDS: usize = 45;
 
-static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+static NUMBERED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:section|part)\s*(?P<n>[ivx]{1,5}|\d{1,2}|one|two|three|four|five|six|seven)\b\s*(?P<sep>[-:.,|]*)\s*(?P<rest>.*)$",
     )
 });
-static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
+static PREFIX: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"^(?:(?:(?i:section|part|attachment|appendix|exhibit|annex)\s*)?(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\s*[-.:)]+\s*|(?i:attachment|appendix|exhibit|annex)\s+(?:[IVX]{1,5}|[0-9]{1,2}|[A-H])\s*)",
     )
 });
 /// An attachment with a title of its own.
-static ATTACHED: LazyLock<Regex> = LazyLock::new(|| {
+static ATTACHED: LazyLock<Pattern> = LazyLock::new(|| {
     exact(r"^(?i:attachment|appendix|exhibit|annex) (?:[IVX]{1,5}|[0-9]{1,2}|[A-H]) ?[-:.)] ?[A-Z][A-Za-z]")
 });
-static AUDITOR: LazyLock<Regex> = LazyLock::new(|| {
+static AUDITOR: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
         r"^(?:thereportof)?(?:the)?(?:independent)?(?:registered)?(?:service|serviceorgani[sz]ation)?(?:auditors?|accountants?|practitioners?|cpas?|certifiedpublicaccountants?)(?:s)?(?:soc\d)?(?:assurance|attestation|examination|assertion)?(?:type\w{1,2})?report(?:ofindependent.*|on.*|provided.*)?$|^reportof(?:the)?independent(?:service|registered|public|certified)*(?:auditors?|accountants?|practitioners?|accountingfirm).*$|^independent.{0,30}assurancereport(?:on.*)?$|^(?:independent)?(?:service)?auditorsopinion$|^auditoropinion$|^opinionoftheindependent.*$|^assurancereportofthe(?:independent)?.*(?:auditors?|accountants?|practitioners?).*$",
     )
 });
-static ASSERTION: LazyLock<Regex> = LazyLock::new(|| {
+static ASSERTION: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
         r"^(?:the)?(?:statementof)?managements?(?:written)?(?:statement|assertion|representation)s?(?:letter|regarding.*|on.*|about.*|of.*|by.*|provided.*)?$|^managementsreportof(?:its)?assertions?.*$|^(?:written)?(?:assertion|statement)(?:of|by|from)(?:the)?(?:management|serviceorgani[sz]ation|.{2,60}management).*$|^assertion(?:of|by).{2,60}$|^.{2,60}(?:smanagement|management|s)assertion(?:regarding.*|on.*|about.*)?$|^.{2,60}managements?(?:statement|assertion)$|^.{2,40}assertionofmanagement$|^assertion$",
     )
 });
-static DESCRIPTION: LazyLock<Regex> = LazyLock::new(|| {
+static DESCRIPTION: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
         r"^(?:.{0,60}managements?|.{0,60}s)?descriptionof(?:the|its|our|their|.{2,60}s)?.{0,90}(?:systems?|platforms?|services?|applications?|solutions?|boundaries.*|program(?:me)?|environment|operations|products?)(?:throughout.*|forthe.*|asof.*|and.*|providedby.*|relevantto.*)?$|^.{0,60}systems?(?:and.{0,30})?descriptions?(?:providedby.*|ofthe.*)?$|^systemdescription.*$|^(?:managements?)?systemdisclosures?$|^managementssystemdisclosures?$|^.{2,70}systemoverview$|^.{0,60}sdescriptionof(?:its|the).*$|^descriptionof.{2,60}(?:system|services?|platform|applications?)$|^informationprovidedby(?:the)?(?:serviceorgani[sz]ation|management).*$|^overviewofthesystem.*$|^thesystem(?:description|boundaries)$",
     )
 });
-static TESTS: LazyLock<Regex> = LazyLock::new(|| {
+static TESTS: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
         r"^.{0,40}trustservices?(?:category|categories|criteria|principles?)?.{0,60}(?:controls|tests?|results?).*$|^.{0,50}tests?of(?:the)?(?:controls|operatingeffectiveness|designandoperatingeffectiveness).*$|^.{0,60}controlobjectives?.{0,60}(?:controls|tests?).*$|^.{0,30}test(?:ing)?(?:control|controls)?(?:matrix|matrices)$|^.{0,60}testsofcontrols?(?:andresults.*)?$|^(?:testing|test)(?:ing)?matri(?:x|ces)$|^.{0,60}resultsof(?:tests?|testing).*$|^informationprovidedby(?:the)?(?:independent)?serviceauditor.*$|^(?:applicable)?.{0,40}criteria,?(?:and)?relatedcontrols.*$|^controls?(?:activities)?(?:and)?testsofcontrols?.*$|^testsperformedandresults.*$|^testresultssummary$|^summaryof(?:the)?(?:testing|tests?)(?:results|exceptions|deviations)$|^relatedcontrolsandtests.*$",
     )
 });
-static OTHER_INFORMATION: LazyLock<Regex> = LazyLock::new(|| {
+static OTHER_INFORMATION: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
         r"^(?:unaudited)?otherinformation.*$|^(?:additional|supplemental|supplementary|unaudited)information.*$|^.{0,40}managements?responses?(?:to.*)?$|^informationnotcoveredby.*$|^otherunauditedinformation.*$",
     )
 });
 /// Headings of paragraphs inside an auditor's report.
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+static INSIDE: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
         r"^descriptionof(?:the)?testsof(?:the)?controls?(?:andresults(?:thereof|oftests?)?)?$|^(?:service)?(?:auditors?|accountants?|practitioners?|organi[sz]ations?)responsibilit.*$|^managementsresponsibilit.*$|^controlobjectivesandrelatedcontrols$",
     )
 });
 
 /// The title of a whole report: "SOC 2 Type 2 Report on … Description of …".
-static WHOLE: LazyLock<Regex> =
+static WHOLE: LazyLock<Pattern> =
     LazyLock::new(|| of_letters(r"^(?:a|the)?.{0,40}reporton(?:.{0,80}(?:description|controls|assertion)|management)"));
 
 /// A heading.
@@ -148,7 +147,7 @@ fn heading(text: &Text<'_>, at: usize) -> Option<Heading> {
         if title.split(' ').count() > MOST_WORDS || is_sentence(&title) {
             continue;
         }
-        let bare = PREFIX.replace(&title, "");
+        let bare = PREFIX.replace_all(&title, "");
         let attached = ATTACHED.is_match(&title);
         if let Some(role) = role(&bare).or(attached.then_some(SectionRole::Other)) {
             let set_apart = is_set_apart(text, at);
@@ -256,7 +255,7 @@ fn is_set_apart(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn is_sentence(text: &str) -> bool {
-    static COMPANY: LazyLock<Regex> = LazyLock::new(|| exact(r"(?:Inc|Ltd|Corp|Co|L\.L\.C|S\.A|B\.V|P\.C|N\.A)\.$"));
+    static COMPANY: LazyLock<Pattern> = LazyLock::new(|| exact(r"(?:Inc|Ltd|Corp|Co|L\.L\.C|S\.A|B\.V|P\.C|N\.A)\.$"));
     text.ends_with([';', ','])
         || (text.ends_with('.') && !COMPANY.is_match(text))
         || text.starts_with(char::is_lowercase)

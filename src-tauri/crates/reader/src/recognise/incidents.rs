@@ -9,12 +9,11 @@
 use std::sync::LazyLock;
 
 use countersign_domain::reading::{DisclosedIncident, SectionRole};
-use regex::Regex;
 
 use super::lists::piece::Piece;
 use super::lists::{Section, Topic};
 use super::parts::Parts;
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::sentence::sentences;
 use crate::text::{Flow, Text};
 use std::ops::Range;
@@ -22,32 +21,32 @@ use std::ops::Range;
 const EVENT: &str =
     r"(?:incidents?|outages?|breach(?:es)?|compromises?|disruptions?|ransomware|intrusions?|unauthori[sz]ed access)";
 
-static NO: LazyLock<Regex> = LazyLock::new(|| {
+static NO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\bno (?:\w+,? ){{0,6}}?{EVENT}\b|\b(?:not|never) (?:\w+ ){{0,6}}?(?:any |a )(?:\w+ ){{0,4}}?{EVENT}\b|\bfree (?:of|from) {EVENT}|\bnone (?:noted|identified|occurred|reported)|\b(?:did|have|has|were|was) not (?:occur|been|identif|experience)\w*|\bno (?:such|reportable|disclosable)\b|^(?:none|n/?a|not applicable)\b"
     ))
 });
-static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
+static HAPPENED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:there (?:was|were|has been|have been)|(?:experienced|identified|detected|suffered|discovered|disclosed|reported|became aware of|notified of|had|was subject to)) (?:a |an |the |one |two |three |four |five |\d+ |several |multiple )(?:\w+[ -]?){{0,5}}?{EVENT}\b|\b(?:a|an|one|two|three|four|five|\d+|several|multiple) (?:[\w-]+ ){{0,4}}?{EVENT} (?:\([^)]*\) )?(?:that |which )?(?:occurred|took place|happened|was|were|affected|affecting|impacted|resulted|began|has been|have been)\b"
     ))
 });
-static DATED: LazyLock<Regex> = LazyLock::new(|| {
+static DATED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:on|in|between|from|during) (?:or about |approximately )?(?:(?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d{{1,2}} (?:january|february|march|april|may|june|july|august|september|october|november|december)|20\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|q[1-4] )[\s\S]*?\b(?:{EVENT}|unavailable|attack\w*|phish\w*|expos\w+|disclosed)\b"
     ))
 });
-static PROCEDURE: LazyLock<Regex> = LazyLock::new(|| {
+static PROCEDURE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:in the event|if (?:an?|any)|should an?|when(?:ever)? an?|procedures?|policy|policies|plan|process(?:es)? (?:is|are)|are (?:logged|tracked|reported|reviewed|escalated|investigated|classified)|is (?:logged|tracked|reported|escalated|classified|responsible)|requires?|must|would|criteria for|defined as|the following (?:information|criteria))\b",
     )
 });
-static IN_PERIOD: LazyLock<Regex> = LazyLock::new(|| {
+static IN_PERIOD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:during|throughout|within|in|over) the (?:\w+ )?(?:period|year|review|examination|audit|observation)|\b20\d\d\b",
     )
 });
-static CONTROLS: LazyLock<Regex> = LazyLock::new(|| {
+static CONTROLS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bcontrols?\b|\bsignificant\b|\bimpair\w*|\bservice commitments?\b|\bsystem requirements?\b|\bcustomers?\b|\buser entit|\bdata\b|\bunavailab|\bavailab|\bservice\b",
     )

@@ -12,13 +12,12 @@ use std::sync::LazyLock;
 
 use countersign_domain::reading::SectionRole;
 use countersign_domain::{Basis, Fact, Kind, ReportType};
-use regex::Regex;
 
 use super::kind_titles::{RULES, Rule};
 use super::opinion;
 use super::parts::Parts;
-use super::pattern::pattern;
 use super::report_type;
+use crate::pattern::{Pattern, pattern};
 use crate::text::{Flow, Text};
 
 /// Most words of a title.
@@ -26,37 +25,37 @@ const TITLE_WORDS: usize = 32;
 /// Words at the head of the first page among which titles stand, letterhead included.
 const HEAD_WORDS: usize = 60;
 
-static SOC_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+static SOC_NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bsoc\s*-?\s*(?P<a>[123])\b|\b(?:system|service) and organi[sz]ation controls?\s*\(?(?:soc\)?\s*)?(?P<b>[123])\b|\bservice organi[sz]ation controls?\s*\(?(?:soc\)?\s*)?(?P<c>[123])\b",
     )
 });
-static REPORT_TITLE: LazyLock<Regex> =
+static REPORT_TITLE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:report|examination|type (?:1|2|i|ii)\b|attestation|controls relevant)"));
-static CYBERSECURITY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bcybersecurity risk management program"));
-static FINANCIAL: LazyLock<Regex> = LazyLock::new(|| {
+static CYBERSECURITY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bcybersecurity risk management program"));
+static FINANCIAL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"internal controls? over financial reporting|\bisae (?:no\. )?3402\b|\bat-c (?:section )?320\b|standard on assurance engagements 3402",
     )
 });
-static OBJECTIVES: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bcontrol objectives?\b"));
-static TRUST: LazyLock<Regex> = LazyLock::new(|| pattern(r"\btrust services? (?:criteria|principles|categor)"));
-static EFFECTIVE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bfairly stated\b|\b(?:were|was) effective\b"));
-static DESIGN: LazyLock<Regex> =
+static OBJECTIVES: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bcontrol objectives?\b"));
+static TRUST: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\btrust services? (?:criteria|principles|categor)"));
+static EFFECTIVE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bfairly stated\b|\b(?:were|was) effective\b"));
+static DESIGN: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bsuitably designed\b|\bdescription (?:fairly )?presents?\b"));
-static LETTER: LazyLock<Regex> = LazyLock::new(|| {
+static LETTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:we have (?:examined|been engaged to (?:report|examine))|in our opinion|we were engaged to (?:report|examine)|do not express an opinion on)\b",
     )
 });
-static OPINION_LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bauditor'?s?'? opinion\b"));
-static BRIDGE: LazyLock<Regex> = LazyLock::new(|| {
+static OPINION_LABEL: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bauditor'?s?'? opinion\b"));
+static BRIDGE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:bridge|gap|comfort) letter\b|\bnot aware of any material (?:changes?|adverse)|\bno (?:material|significant) changes? (?:have|has) (?:been made|occurred)|\b(?:have|has|had) been no (?:material|significant) changes?\b|\bwithout (?:material|significant) changes?\b",
     )
 });
-static SOC: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsoc ?[123]\b"));
-static LETTER_OPENING: LazyLock<Regex> = LazyLock::new(|| {
+static SOC: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bsoc ?[123]\b"));
+static LETTER_OPENING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|\n)\s*(?:dear\b|to whom it may concern|to\s*:|to (?:our|all) (?:valued )?(?:customers?|clients?))|\bthis letter\b",
     )
@@ -97,7 +96,7 @@ fn opening<'t>(text: &'t Text<'t>) -> Flow<'t> {
 
 /// Where the titles stand in the opening: its short paragraphs up to the first sentence or list, neighbours joined.
 fn titles(opening: &Flow<'_>) -> Vec<Range<usize>> {
-    static LIST: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*[•▪●○◦■*]|:$"));
+    static LIST: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\s*[•▪●○◦■*]|:$"));
     let mut found: Vec<Range<usize>> = Vec::new();
     let (mut at, mut seen) = (0, 0);
     for paragraph in opening.text().split('\n') {

@@ -7,20 +7,19 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Kind;
-use regex::Regex;
 
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 
 /// How a kind is told.
 pub(crate) struct Rule {
     /// The kind.
     pub(crate) kind: Kind,
     /// Words of the title.
-    pub(crate) title: Regex,
+    pub(crate) title: Pattern,
     /// Whether those words may stand anywhere on the first page: certificates are set in columns and boxes.
     pub(crate) anywhere_on_first_page: bool,
     /// Words that the first page must hold as well.
-    pub(crate) body: Option<Regex>,
+    pub(crate) body: Option<Pattern>,
     /// Whether those words may stand anywhere in the document.
     pub(crate) body_anywhere: bool,
     /// Most pages.

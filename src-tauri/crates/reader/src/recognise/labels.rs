@@ -9,9 +9,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::{Flow, Text};
 
 /// A value with its label.
@@ -46,15 +45,15 @@ impl Value<'_> {
 }
 
 /// A line that begins with a label of its own is no value.
-static ANOTHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[a-z][a-z .#/()&'-]{1,34}:(?:\s|$)"));
+static ANOTHER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[a-z][a-z .#/()&'-]{1,34}:(?:\s|$)"));
 
 /// Finds the values of a label on the first pages. The pattern is matched at the start of a line.
-pub(crate) fn values<'t>(text: &'t Text<'t>, label: &Regex, pages: usize) -> Vec<Value<'t>> {
+pub(crate) fn values<'t>(text: &'t Text<'t>, label: &Pattern, pages: usize) -> Vec<Value<'t>> {
     let end = text.lines().partition_point(|l| l.page < pages);
     (0..end).filter_map(|at| value(text, label, at)).collect()
 }
 
-fn value<'t>(text: &'t Text<'t>, label: &Regex, at: usize) -> Option<Value<'t>> {
+fn value<'t>(text: &'t Text<'t>, label: &Pattern, at: usize) -> Option<Value<'t>> {
     let flow = Flow::new(text, [at]);
     let found = label.find(flow.text())?;
     if flow.text()[..found.start()].contains(char::is_alphanumeric) {

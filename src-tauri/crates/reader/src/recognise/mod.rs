@@ -40,7 +40,6 @@ pub(crate) mod opinion;
 pub(crate) mod paper_organization;
 pub(crate) mod papers;
 pub(crate) mod parts;
-pub(crate) mod pattern;
 pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod places;

@@ -7,22 +7,20 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::pattern::{Pattern, exact, pattern};
 
-use super::pattern::{exact, pattern};
-
-static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*\([^()]{0,120}\)"));
-static LEGAL: LazyLock<Regex> = LazyLock::new(|| {
+static BRACKETS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\s*\([^()]{0,120}\)"));
+static LEGAL: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"(?i:\b(?:Inc|Incorporated|L\.?L\.?C|L\.?L\.?P|P\.?L\.?L\.?C|Ltd|Limited|Corp|Corporation|Company|Co|PLC|GmbH|AG|S\.?A\.?S?|S\.?\s?[aà]\.?\s?r\.?\s?l|B\.?V|N\.?V|A\.?B|Oyj?|ApS|A/S|AS|K\.?K|S\.p\.A|S\.?r\.?l|SE|L\.?P|PBC|P\.?C|N\.?A|Pty|Pte|Pvt)\b)\.?$",
     )
 });
-static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+static CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:is|are|was|were|has|have|had|that|which|who|whose|will|shall|must|should|may not|does|did|uses|provides|described|accompanying|titled|based|throughout|whether|its|their|our|we|this|these|such|been|being)\b",
     )
 });
-static DEFINED: LazyLock<Regex> = LazyLock::new(|| {
+static DEFINED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:the )?(?:company|organi[sz]ation|service organi[sz]ation|service provider|management|client|customer|entity|vendor|system|platform|service|services|application|applications|solution|solutions|product|products|description|assertion|report|environment|software|program|firm|user entities|board of directors|directors|members|shareholders|name|company name|system name)$",
     )

@@ -10,29 +10,28 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
-use super::pattern::pattern;
 use super::{names, places};
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
-static NOT_IT: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:report|soc ?[123]|type (?:1|2|i{1,2})|table of contents|section|confidential|internal use|trust services?|criteria|opinion|auditor'?s?|user entit\w+|customers?|clients?|valued|prospects?|whom|period|scope|description|assertion|attestation|letter|questionnaire|(?:security|risk|vulnerability|self)[- ]assessment|policy|overview|white ?paper|agreement|addendum|penetration|pentest|page|version|copyright|rights reserved|faq|certificate|date|purpose|confidentiality|classification|executive summary|public|proprietary|draft|sample|synthetic|fictional|security overview|security practices|frequently|register|statement|dear|sincerely|attn|attention)\b|\d{4}|^(?:it|this|that|these|those|we|they|our|its|which|there|here|what|such|the company|the service organi[sz]ation)$|^(?:security|availability|confidentiality|privacy|processing integrity|introduction|overview|scope|appendix|management|legal|compliance|engineering)$|[@/]|https?|www\.",
     )
 });
 
 /// Firms of accountants: they examine, and what they examine is another's.
-static AUDITOR: LazyLock<Regex> = LazyLock::new(|| {
+static AUDITOR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\b(?:cpas?|llp|pllc|p\.?c\.?|certified public accountants?|chartered accountants?)\W*$")
 });
 
-static COPYRIGHT: LazyLock<Regex> = LazyLock::new(|| {
+static COPYRIGHT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:(?:©|\bcopyright ?(?:©|\(c\))) ?(?:copyright )?(?:(?:19|20)\d\d(?: ?- ?\d{4})?,? )?|(?:\(c\)|\bcopyright) (?:19|20)\d\d(?: ?- ?\d{4})?,? )(?:by )?(?P<name>[^\n|;]{2,70}?(?:\b(?:inc|ltd|corp|co|pvt|pte)\.)?)(?:\s*\||\s-\s|,? (?:and/or|or|and) (?:its|their) |\. ?all rights|,? all rights|\. |\n|$|\.$)",
     )
 });
-static PUBLISHER: LazyLock<Regex> = LazyLock::new(|| {
+static PUBLISHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:cloud security alliance|csa|acord|aicpa|american institute|pci security standards|shared assessments|educause|iso|iec|iasme|nist|owasp|center for internet security|british standards|international organization)\b",
     )
@@ -68,7 +67,7 @@ pub(crate) fn can_be(words: &str) -> Option<String> {
 }
 
 /// Finds the first mentions that a pattern catches as `name`.
-pub(crate) fn mentions<'a, 't>(flow: &'a Flow<'t>, wording: &Regex) -> Vec<Mention<'a, 't>> {
+pub(crate) fn mentions<'a, 't>(flow: &'a Flow<'t>, wording: &Pattern) -> Vec<Mention<'a, 't>> {
     wording
         .captures_iter(flow.text())
         .take(12)

@@ -10,20 +10,19 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Citation;
-use regex::Regex;
 
 use super::parts::Parts;
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 
 /// Pages whose disclaimers speak of the whole document.
 const OPENING_PAGES: usize = 3;
 
-static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
+static DISCLAIMER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bnot (?:an? )?(?:official|formal|actual|real|genuine|valid) (?:soc\b|aicpa|attestation|audit report)|\bnot (?:a |the )?reports? (?:of|by|from|issued by|signed by) (?:a |an )?(?:licensed )?(?:cpa|certified public)|\bnot (?:an? )?(?:examinations? |engagements? )?(?:conducted |performed )?under (?:the )?(?:aicpa'?s? )?attestation standards|\bdoes not constitute (?:an? )?(?:formal |official |actual )?[^.\n]{0,30}(?:soc ?[123]|attestation|cpa) [^.\n]{0,20}(?:report|examination|audit|opinion|engagement)|\bmust not be (?:presented|used|relied (?:up)?on) as (?:an? )?(?:one|soc)|\bthis (?:document|paper|sample|template) is not an? (?:soc ?[123]|attestation|audit)|\bvendor approval packet\b|\brecommended decision\b",
     )
 });
-static SAMPLE: LazyLock<Regex> = LazyLock::new(|| {
+static SAMPLE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bfor (?:testing|demonstration|demo|illustration|illustrative|portfolio|academic|training|educational)(?: (?:and|or) (?:\w+))?(?: (?:use|purposes))?(?: only)?\b|\b(?:sample|synthetic|fictitious|fictional|mock|dummy|illustrative) (?:soc|report|document|attestation|type|company|cybersecurity)|\bsoc ?[123][^.\n]{0,24} sample report",
     )
@@ -46,7 +45,7 @@ pub(crate) fn find(parts: &Parts<'_>) -> Option<Says> {
     let opening_end =
         text.lines().partition_point(|l| l.page < OPENING_PAGES.min(text.pages().len().div_ceil(2).max(1)));
     let opening = text.flow(0..opening_end);
-    let cite = |flow: &crate::text::Flow<'_>, found: regex::Match<'_>| {
+    let cite = |flow: &crate::text::Flow<'_>, found: crate::pattern::Match<'_>| {
         let start = flow.text()[..found.start()].rfind(['.', '\n']).map_or(0, |at| at + 1);
         flow.cite(start..found.end()).into_iter().next()
     };

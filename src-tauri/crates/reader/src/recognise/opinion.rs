@@ -15,75 +15,75 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::{Fact, Opinion};
-use regex::Regex;
 
 use super::parts::Parts;
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
 /// Longest opinion that is looked at, in bytes: three limbs with both kinds of complementary controls fit twice.
 const LONGEST: usize = 4_500;
 
-static START: LazyLock<Regex> = LazyLock::new(|| {
+static START: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:(?:except for|because of|with the exception of)[^.\n]{0,220}?,? )?\bin our opinion\b|\bwe do not express (?:an|any) opinion on\b|\bwe (?:do not|are unable to) express\b[^.]{0,40}\bopinion|\bwe disclaim\b",
     )
 });
-static END: LazyLock<Regex> = LazyLock::new(|| {
+static END: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\n\s*(?:[a-z\d]{1,3}[.)] )?(?:restrict(?:ed|ion)s? (?:on )?(?:of )?use|restrictions?|intended users?|intended use|emphasis|other matters?|basis for|purpose|scope\b|subservice|we have examined|we conducted|our examination|use of (?:this )?report|this report|service auditor'?s?'? (?:independence|responsib)|management'?s assertion|section \w|description of tests|inherent limitations|system description|control (?:environment|exceptions)|distribution)",
     )
 });
-static NO_EVIDENCE: LazyLock<Regex> = LazyLock::new(|| {
+static NO_EVIDENCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:not (?:been )?able|unable) to obtain (?:sufficient|enough)|sufficient (?:and )?appropriate evidence to provide a basis|scope limitation|limitations? (?:on|in) the scope",
     )
 });
-static DECLINES: LazyLock<Regex> = LazyLock::new(|| {
+static DECLINES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:do not|does not|cannot|are unable to|not able to) (?:and therefore )?(?:express|form|give|render) (?:an|any) opinion|\bdisclaim(?:s|er)?\b(?: of)?(?: an)? opinion|we disclaim",
     )
 });
-static DISCLAIMER_HEADING: LazyLock<Regex> =
+static DISCLAIMER_HEADING: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?:^|\n)\s*(?:basis for )?disclaimer of opinion\b"));
-static ADVERSE_HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|\n)\s*(?:basis for )?adverse opinion\b"));
-static QUALIFIED_HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|\n)\s*(?:basis for )?qualified opinion\b"));
-static SIGNIFICANCE: LazyLock<Regex> = LazyLock::new(|| {
+static ADVERSE_HEADING: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:^|\n)\s*(?:basis for )?adverse opinion\b"));
+static QUALIFIED_HEADING: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"(?:^|\n)\s*(?:basis for )?qualified opinion\b"));
+static SIGNIFICANCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"because of the (?:significance|effects?|pervasive\w*|materiality) of (?:the )?matters?|owing to the significance|due to the significance",
     )
 });
-static DENIES: LazyLock<Regex> = LazyLock::new(|| {
+static DENIES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:does|do|did) not (?:fairly )?(?:present|operate)|\b(?:were|was|is|are) not (?:suitably|fairly|effective|operating|presented|designed|stated)|\bnot (?:been )?presented",
     )
 });
-static EXCEPTS: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bexcept (?:for|as) (?:the )?(?:(?:possible )?effects? of |(?:possible )?effects? )?(?:the )?(?:following )?(?:matters?|exceptions?|deviations?|deficienc|findings?|issues?|items?|conditions?|failures?|noted|described|discussed|control|effects?)|\bwith the exceptions? (?:of|noted|described|for)|\bsubject to the (?:matters?|exceptions?)|in our opinion, except (?:for|as)\b",
     )
 });
-static LIMB: LazyLock<Regex> = LazyLock::new(|| {
+static LIMB: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:presents?|presented|fairly stated|suitably designed|operated effectively|operating effectively|were effective|was effective|effectively operated)\b",
     )
 });
-static UNDER_HEADING: LazyLock<Regex> = LazyLock::new(|| {
+static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|\n)\s*(?:[\dA-Z]{1,3}[.):]+ )?(?:independent )?(?:service )?auditor'?s?'? opinion\s*[:.-]?\s*\n(?P<text>[^\n]{30,})",
     )
 });
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:(?:independent )?(?:service )?auditor'?s?'? |audit )?opinion(?: type)?\s*:\s*(?P<o>unqualified|unmodified|clean|qualified|adverse|disclaimer)\b",
     )
 });
-static BASIS: LazyLock<Regex> = LazyLock::new(|| {
+static BASIS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|\n)\s*(?:[\da-z]{1,3}[.)] )?(?P<head>basis for (?:the )?(?:qualified|adverse|disclaimer of|modified) (?:opinion|conclusion))\s*[:.-]?\s*",
     )
 });
-static BASIS_END: LazyLock<Regex> = LazyLock::new(|| {
+static BASIS_END: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\n\s*(?:(?:qualified|adverse|modified|disclaimer of|our|the|service auditor's)? ?(?:opinion|conclusion)\b|in our opinion|because of the significance|except for the|we do not express|restrict(?:ed|ion)|inherent limitations|other matter|emphasis)",
     )

@@ -12,11 +12,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use countersign_domain::{Fact, Kind};
-use regex::Regex;
 
 use super::naming::{Mention, can_be, choose, copyright, mentions};
-use super::pattern::{exact, pattern};
 use super::{labels, names};
+use crate::pattern::{Pattern, exact, pattern};
 use crate::text::{Flow, Text};
 
 /// Pages on which a paper says whose it is.
@@ -28,13 +27,13 @@ const OFTEN: usize = 3;
 
 const NAME: &str = r"\p{Lu}[\w&.'-]*(?:,?\x20(?:\p{Lu}[\w&.'-]*|of|and|&|de|\d+)){0,6}?";
 
-static INSURED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:(?:first )?named )?insured(?: name)?\s*(?::|$)"));
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static INSURED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\W*(?:(?:first )?named )?insured(?: name)?\s*(?::|$)"));
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:(?:(?:vendor|supplier|service provider|provider|company|organi[sz]ation|csp|processor|respondent|legal entity)(?: legal)? name|name of (?:the )?(?:vendor|company|organi[sz]ation|supplier|provider))\s*(?::|$)|(?:vendor|supplier|service provider|provider|company|organi[sz]ation|respondent|completed (?:by|for))\s*:)",
     )
 });
-static PARTIES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static PARTIES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let is_a = r"(?:,? (?:an?|with|having|incorporated|organi[sz]ed|registered|whose|located)\b[^\n()]{0,160}?)?,?";
     let bracket = r"\s?\([^()\n]{0,120}?";
     let serves = r"(?:supplier|provider|vendor|processor|licensor|contractor)";
@@ -49,7 +48,7 @@ static PARTIES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .map(|source| exact(source))
     .collect()
 });
-static ITSELF: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static ITSELF: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         format!(r#"(?P<name>{NAME})\x20\((?:[^()\n]{{0,60}})["'](?i:we|us|our),?["'][^()\n]{{0,60}}\)"#),
         format!(r"\bAt (?P<name>{NAME}), (?:we|our|security|information|the)\b"),
@@ -59,7 +58,7 @@ static ITSELF: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .map(|source| exact(source))
     .collect()
 });
-static POSSESSIVE: LazyLock<Regex> = LazyLock::new(|| {
+static POSSESSIVE: LazyLock<Pattern> = LazyLock::new(|| {
     exact(&format!(
         r"\b(?P<name>{NAME})(?:'s|')\x20(?:\w+\x20){{0,2}}?(?i:security|platform|products?|services?|infrastructure|customers?|employees|policies|policy|information|data|systems?|team|network|compliance|response|privacy)\b"
     ))
@@ -88,7 +87,7 @@ pub(crate) fn read(text: &Text<'_>, kind: Kind) -> Option<Fact<String>> {
         .or_else(|| own.then(|| by_its_own_words(&flow)).flatten())
 }
 
-fn labelled(text: &Text<'_>, label: &Regex) -> Option<Fact<String>> {
+fn labelled(text: &Text<'_>, label: &Pattern) -> Option<Fact<String>> {
     labels::values(text, label, PAGES)
         .into_iter()
         .find_map(|value| value.fact(can_be(&value.original(0..value.text().len()))?))

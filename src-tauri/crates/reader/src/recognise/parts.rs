@@ -4,10 +4,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::reading::SectionRole;
-use regex::Regex;
 
-use super::pattern::pattern;
 use super::sections::{self, Layout};
+use crate::pattern::{Pattern, pattern};
 use crate::text::{Flow, Text};
 
 /// Most pages that count as cover.
@@ -21,12 +20,12 @@ const LONGEST_LETTER: usize = 14;
 /// Pages at the start of the tests that say by whom and how.
 const INTRODUCTION_PAGES: usize = 3;
 
-static LETTER: LazyLock<Regex> = LazyLock::new(|| {
+static LETTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:we have (?:examined|been engaged to (?:report|examine))|in our opinion|we were engaged to (?:report|examine)|we do not express an opinion on)\b",
     )
 });
-static CONTENTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:table of )?contents\b"));
+static CONTENTS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^(?:table of )?contents\b"));
 
 /// The parts of a document.
 pub(crate) struct Parts<'t> {

@@ -13,13 +13,12 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use countersign_domain::{Basis, Fact, ReportType};
-use regex::Regex;
 
 use super::dates;
 use super::opinion;
 use super::parts::Parts;
-use super::pattern::pattern;
 use super::span::{self, Span};
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
 /// Where a period is stated.
@@ -63,19 +62,19 @@ pub(crate) struct Examined {
     pub(crate) end: Option<Fact<NaiveDate>>,
 }
 
-static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+static LEAD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:throughout|for|during|over|through|covering|covers?|period|from|within|in)\b[^.;\n]{0,70}$|(?:period|year|months?)[^.;]{0,40}$",
     )
 });
-static OTHER_REPORT: LazyLock<Regex> = LazyLock::new(|| {
+static OTHER_REPORT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:prior|previous|preceding|next|bridge|gap|last year|subsequent|incident|outage|sampled?|exception)\b[^.;\n]{0,80}$",
     )
 });
-static AS_OF: LazyLock<Regex> =
+static AS_OF: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r#"\b(?:as of|as at)(?: the)?(?: date(?: of)?)?\s*:?[\s"']*$"#));
-static ENDED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bperiod[^.;\n]{0,30}? end(?:ed|ing)(?: on)?\s*:?\s*$"));
+static ENDED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bperiod[^.;\n]{0,30}? end(?:ed|ing)(?: on)?\s*:?\s*$"));
 
 /// Reads the period or the date, as the type asks for.
 pub(crate) fn read(parts: &Parts<'_>, report_type: Option<ReportType>) -> Examined {
@@ -194,7 +193,7 @@ fn before(text: &str, place: usize) -> &str {
 
 /// Takes the words "throughout the period" into the quote.
 fn lead_in(text: &str, range: &Range<usize>) -> Range<usize> {
-    static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    static WORDS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r#"(?:(?:throughout|for|during|over|through|covering) )?(?:the )?(?:(?:report(?:ing)?|review|examination|audit|observation) )?(?:period|year|months?)?\s*(?:of|from|between|beginning)?\s*[:,]?[\s"']*$"#,
         )

@@ -8,17 +8,15 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::names;
-use super::pattern::{exact, pattern};
+use crate::pattern::{Pattern, exact, pattern};
 
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
+static NAME: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"^(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?P<name>\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}\.?|\p{Lu}[\p{L}'-]+|van|von|de|del|della|der|den|di|da|la|le|al|bin|ter)){0,3} \p{Lu}[\p{L}'-]+)(?:, (?:CISA|CISSP|CISM|CRISC|CPA|PhD|MBA|JD|Esq\.?|CIPP(?:/\w+)?)(?:, \w+)*)?$",
     )
 });
-static NOT_A_PERSON: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_A_PERSON: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:chief|officer|director|head|president|vice|vp|manager|management|lead|leader|counsel|partner|principal|engineer|engineering|security|information|compliance|risk|trust|privacy|technology|operations|legal|team|department|office|board|customers?|clients?|partners|company|corporation|group|services?|solutions?|systems?|software|technologies|labs?|analytics|cloud|platform|data|networks?|health|payments?|global|international|holdings|sincerely|regards|yours|truly|respectfully|letter|report|date|signature|signed|name|title|dear|street|road|avenue|north|south|east|west|united|states|kingdom|january|february|march|april|june|july|august|september|october|november|december|page|confidential|soc|type|bridge|gap|period|governance|audit|assurance|ceo|ciso|cto|cfo|coo|cco|founder|owner|secretary|treasurer|administrator|associates?|consulting|bank|university|college|school|institute|the|our|valued)\b",
     )

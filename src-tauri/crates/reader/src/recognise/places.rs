@@ -6,24 +6,21 @@
 //! states of India and Australia, countries.
 //! **Refuses** a city alone and a region that is not on the list: a guess at a place would be a guess at a licence.
 
+use crate::pattern::{Pattern, exact};
 use std::ops::Range;
 use std::sync::LazyLock;
-
-use regex::Regex;
 
 const REGIONS: &str = "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland and Labrador|Maharashtra|Karnataka|Tamil Nadu|Telangana|Delhi|Gujarat|Haryana|Kerala|Uttar Pradesh|West Bengal|New South Wales|Victoria|Queensland|Western Australia|South Australia|England|Scotland|Wales|Northern Ireland|United Kingdom|UK|U\\.K\\.|United States(?: of America)?|USA|U\\.S\\.A\\.|Canada|India|Australia|New Zealand|Ireland|Germany|France|Netherlands|The Netherlands|Belgium|Luxembourg|Switzerland|Austria|Spain|Portugal|Italy|Denmark|Sweden|Norway|Finland|Iceland|Estonia|Latvia|Lithuania|Poland|Czech Republic|Czechia|Slovakia|Hungary|Romania|Bulgaria|Greece|Cyprus|Malta|Croatia|Slovenia|Serbia|Ukraine|Turkey|Türkiye|Israel|United Arab Emirates|UAE|Saudi Arabia|Qatar|Bahrain|Kuwait|Oman|Jordan|Egypt|South Africa|Kenya|Nigeria|Ghana|Mauritius|Morocco|Tunisia|Singapore|Malaysia|Indonesia|Thailand|Vietnam|Philippines|Hong Kong|China|Taiwan|Japan|South Korea|Korea|Pakistan|Bangladesh|Sri Lanka|Nepal|Mexico|Brazil|Argentina|Chile|Colombia|Peru|Uruguay|Costa Rica|Panama|Bermuda|Cayman Islands|Jersey|Guernsey|Isle of Man|Gibraltar";
 const SHORT: &str = "A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|PR|ON|QC|BC|AB|MB|SK|NS|NB";
 
-static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+static PLACE: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(&format!(
         r"(?P<place>\b[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|de|la|the|on|upon)){{0,4}},\s*(?:(?i:{REGIONS})\b(?:,\s*(?:USA|U\.S\.A\.|United States|Canada|India|Australia|United Kingdom|UK))?|(?:{SHORT})\b))"
     ))
-    .expect("a constant")
 });
 
-static REGION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"^(?i:(?:the )?(?:{REGIONS}|EU|Europe|North America|US|U\.S\.))$")).expect("a constant")
-});
+static REGION: LazyLock<Pattern> =
+    LazyLock::new(|| exact(&format!(r"^(?i:(?:the )?(?:{REGIONS}|EU|Europe|North America|US|U\.S\.))$")));
 
 /// Finds a city with its region in a line.
 pub(crate) fn find(line: &str) -> Option<Range<usize>> {

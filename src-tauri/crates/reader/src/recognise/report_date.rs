@@ -11,23 +11,22 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use countersign_domain::Fact;
-use regex::Regex;
 
 use super::dates;
 use super::parts::Parts;
-use super::pattern::pattern;
 use super::signature::{self, Signature};
+use crate::pattern::{Pattern, pattern};
 use crate::text::{Flow, Text};
 
 /// Lines at the head of a letter in which its date may stand.
 const HEAD_LINES: usize = 16;
 
-static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+static LABELLED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:(?:date of (?:the |this |issue of (?:the )?)?report|report(?:'s)? date)\s*[:-]?\s*|report (?:was )?(?:issued|dated)(?: on)?\s*:?\s*)$",
     )
 });
-static NEXT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:next|previous|prior|last)\b[^\n]{0,30}$"));
+static NEXT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:next|previous|prior|last)\b[^\n]{0,30}$"));
 
 /// Reads the date of a report.
 pub(crate) fn read(parts: &Parts<'_>, signature: Option<&Signature>) -> Option<Fact<NaiveDate>> {

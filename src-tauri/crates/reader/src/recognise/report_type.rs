@@ -13,33 +13,33 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::{Basis, Fact, Kind, ReportType};
-use regex::Regex;
 
 use super::opinion;
 use super::parts::Parts;
-use super::pattern::pattern;
 use super::span;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
-static ON_COVER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\btype[ -]*(?P<n>ii|2|two|i|1|one)\b"));
-static CONDITION: LazyLock<Regex> = LazyLock::new(|| {
+static ON_COVER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\btype[ -]*(?P<n>ii|2|two|i|1|one)\b"));
+static CONDITION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bif (?:its |the |those |these |such |all )?(?:related )?(?:\S+ ){0,4}?(?:controls )?(?:stated therein )?(?:had )?(?:operated|were operating|operate) effectively",
     )
 });
-static OPERATED: LazyLock<Regex> = LazyLock::new(|| {
+static OPERATED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:operated effectively|operat(?:ed|ing) effectively|(?:did not|not) operat(?:e|ing) effectively|operating effectiveness|effectively operated)\b",
     )
 });
-static SCOPE_TWO: LazyLock<Regex> =
+static SCOPE_TWO: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bsuitability of (?:the )?(?:its )?design,? and (?:the )?operating effectiveness"));
-static SCOPE_ONE: LazyLock<Regex> = LazyLock::new(|| {
+static SCOPE_ONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\bsuitability of (?:the )?(?:its )?design of (?:the |its |those )?controls[^.]{0,200}?\bas (?:of|at)\b")
 });
-static AS_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bas (?:of|at)\b"));
-static SUITABLY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsuitably designed\b"));
-static EXAMINED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:examined|engaged to report|engaged to examine)\b"));
+static AS_OF: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bas (?:of|at)\b"));
+static SUITABLY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bsuitably designed\b"));
+static EXAMINED: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\b(?:examined|engaged to report|engaged to examine)\b"));
 
 /// What a place says.
 pub(crate) struct Said {

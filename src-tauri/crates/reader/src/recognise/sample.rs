@@ -9,9 +9,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::reading::Sample;
-use regex::Regex;
 
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 
 const UNITS: [&str; 20] = [
     "zero",
@@ -37,7 +36,7 @@ const UNITS: [&str; 20] = [
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-static PAIR: LazyLock<Regex> = LazyLock::new(|| {
+static PAIR: LazyLock<Pattern> = LazyLock::new(|| {
     let word = format!(r"(?:(?:{})(?:[- ](?:{}))?|{})", TENS.join("|"), UNITS[1..10].join("|"), UNITS.join("|"));
     let count = |name: &str| format!(r"(?P<{name}>\d{{1,5}}|{word})(?: ?\((?P<{name}b>\d{{1,5}}|{word})\))?");
     pattern(&format!(
@@ -46,7 +45,7 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
         count("m")
     ))
 });
-static NO_SAMPLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:page|part|section|phase|step|version) $"));
+static NO_SAMPLE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:page|part|section|phase|step|version) $"));
 
 /// A sample and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

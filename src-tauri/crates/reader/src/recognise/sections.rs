@@ -14,18 +14,17 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::reading::{Section, SectionRole};
-use regex::Regex;
 
 use super::headings::{self, Heading};
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Text;
 use crate::text::normal::squash;
 
-static CONTENTS: LazyLock<Regex> =
+static CONTENTS: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^(?:table ?of ?)?contents$|^index$|^table of contents\b.{0,12}$"));
-static LEADER: LazyLock<Regex> =
+static LEADER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?:\.{3,}|(?:\. ?){4,}|…|_{4,})\s*\d{0,3}\s*$|(?:\.{5,}|…{2,})"));
-static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\s.]\d{1,3}$"));
+static PAGE_NUMBER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"[\s.]\d{1,3}$"));
 
 /// A part of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,7 +124,7 @@ fn without_contents(text: &Text<'_>, headings: Vec<Heading>, contents: &HashSet<
     kept
 }
 
-static NUMBER_IS_NAME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:section|part|type|soc|20\d\d)\s*\S*$"));
+static NUMBER_IS_NAME: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:section|part|type|soc|20\d\d)\s*\S*$"));
 
 /// Whether another heading or the end of the page follows at once.
 fn nothing_below(text: &Text<'_>, headings: &[Heading], at: usize) -> bool {
@@ -175,7 +174,7 @@ fn by_number(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
 
 /// A cover may be titled as the auditor's report on something: it is not the report where that comes later.
 fn without_title(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
-    static LETTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:examined|engaged to|in our opinion)\b"));
+    static LETTER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:examined|engaged to|in our opinion)\b"));
     let on_cover = |h: &Heading| {
         let lines = text.lines_on(0);
         h.role == SectionRole::AuditorReport

@@ -12,11 +12,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
 use super::names;
 use super::parts::Parts;
-use super::pattern::{exact, pattern};
+use crate::pattern::{Pattern, exact, pattern};
 use crate::text::Flow;
 
 /// A name where it stands.
@@ -30,54 +29,54 @@ struct Candidate<'a, 't> {
 /// Words that may make up a name, short forms in brackets included, up to where a possessive or a clause ends it.
 const NAME: &str = r"(?P<name>[^\n:;]{2,110}?(?: \((?:[^()\n]{1,120})\))?)";
 
-static ADDRESSEE: LazyLock<Regex> = LazyLock::new(|| {
+static ADDRESSEE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?:^|\n)\s*to\s*:?\s*(?:(?:the )?(?:board of directors|directors|management|members|board|shareholders|audit committee|board of managers|partners|stakeholders|trustees)(?:(?:,| and| &|,? and the) (?:the )?(?:board of directors|directors|management|members|shareholders|audit committee))* (?:of|at|:)?\s*(?:of )?)?{NAME}\s*(?:\n|:|$)"
     ))
 });
-static EXAMINED: LazyLock<Regex> = LazyLock::new(|| {
+static EXAMINED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:we have (?:examined|been engaged to (?:report on|examine))|we were engaged to (?:examine|report on)) (?:the )?(?:accompanying )?(?:management of )?{NAME}(?:'s|s'|') (?:\([^()\n]{{1,120}}\) )?(?:accompanying |attached |management'?s |statement |description |assertion |controls |system )"
     ))
 });
-static EXAMINED_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
+static EXAMINED_BRACKET: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:we have (?:examined|been engaged to (?:report on|examine))|we were engaged to (?:examine|report on)) (?:the )?(?:accompanying )?(?P<name>[^\n:;()]{2,90}?)\s*(?:'s|')?\s*\([^()\n]{1,140}\)\s*(?:'s)? ?(?:accompanying |attached )?(?:description|assertion|management)",
     )
 });
-static DESCRIBED_BY: LazyLock<Regex> = LazyLock::new(|| {
+static DESCRIBED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:accompanying|attached) (?:description|assertion) (?:of|by) (?:the )?(?:management of )?{NAME}(?:'s|s'|')\s"
     ))
 });
-static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\breports? on (?:management'?s? of )?{NAME}(?:'s|s'|') (?:description|assertion|controls|system|management)\b"
     ))
 });
-static MANAGEMENT: LazyLock<Regex> = LazyLock::new(|| {
+static MANAGEMENT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"(?:\b[Aa]s(?: the)? |[Ww]e,? (?:the|as)? ?|\b(?:the )?)?\b[Mm]anagement of (?:the )?(?P<name>[A-Z][^\n:;]{1,90}?(?: \([^()\n]{1,120}\))?),? (?:is responsible|are responsible|asserts|has prepared|confirms|have prepared|is also)",
     )
 });
-static FOR_MANAGEMENT: LazyLock<Regex> = LazyLock::new(|| {
+static FOR_MANAGEMENT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"(?:^|\n)\s*(?:(?i:assertion (?:of|by)(?: the)? )(?:(?i:management of ))?(?P<a>[A-Z][^\n:;]{1,80}?)(?:(?i:'s)? (?i:management))?|(?P<b>[A-Z][^\n:;]{1,80}?)(?i:'s? (?:management )?assertion)|(?i:management of )(?P<c>[A-Z][^\n:;]{1,80}?)|(?i:for )(?P<d>[A-Z][^\n:;]{1,80}?))\s*(?:\n|$)",
     )
 });
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|\n)\s*(?:vendor|service organi[sz]ation|service provider|organi[sz]ation|company|client|prepared for|report prepared for|entity|service organi[sz]ation name)\s*(?::|\n)\s*(?P<name>[^\n:;|]{2,90})",
     )
 });
-static AFTER_SOC: LazyLock<Regex> =
+static AFTER_SOC: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bsoc ?[123]\b[^\n]{0,30}? - (?P<name>[^\n:;|]{2,80}?)\s*(?:\n|$)"));
-static CONTROLS_AT: LazyLock<Regex> = LazyLock::new(|| {
+static CONTROLS_AT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"\b(?:controls|criteria|categories|effectiveness|system|examination|audit)[^.\n]{0,160}? (?:at|of|for) (?P<name>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*,?|of|and|&)){0,7}?)(?: \([^()\n]{1,80}\))? (?:for|throughout|during|over) the (?:\w+ )?period",
     )
 });
-static NOT_IT: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:report|soc ?[123]|type (?:1|2|i{1,2})|table of contents|section|confidential|trust services?|criteria|controls?|opinion|auditor'?s?|user entit\w+|customers?|valued|whom|period|standards|independent|scope|description|assertion|attestation|relevant|whose)\b|\d{4}|^(?:security|availability|confidentiality|privacy|processing integrity)$|^management\b",
     )
@@ -132,7 +131,7 @@ fn fullness(name: &str) -> (bool, bool, usize) {
     (names::has_legal_form(name), !capitals, name.split(' ').count().min(8))
 }
 
-fn first<'a, 't>(flow: &'a Flow<'t>, pattern: &Regex) -> Option<Candidate<'a, 't>> {
+fn first<'a, 't>(flow: &'a Flow<'t>, pattern: &Pattern) -> Option<Candidate<'a, 't>> {
     pattern.captures_iter(flow.text()).take(6).find_map(|found| {
         let caught = ["name", "a", "b", "c", "d"].iter().find_map(|n| found.name(n))?;
         let whole = found.get(0)?;

@@ -11,13 +11,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use regex::Regex;
 
 use super::dates;
 use super::opinion;
 use super::parts::Parts;
-use super::pattern::{exact, pattern};
 use super::places;
+use crate::pattern::{Pattern, exact, pattern};
 
 /// Lines above and below the date that belong to the block.
 const ABOVE: usize = 7;
@@ -25,18 +24,18 @@ const BELOW: usize = 4;
 /// Lines at the end of an auditor's report without an opinion in which its signature may stand.
 const LAST_LINES: usize = 14;
 
-static STAMP: LazyLock<Regex> = LazyLock::new(|| {
+static STAMP: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"signed by|docusign|docu sign|envelope|adobe|e-?sign|\d\d?:\d\d|next report|as of|as at|\bperiod\b|through|effective|expir|version|copyright|page \d|certified since",
     )
 });
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:(?:report )?dated?(?: this)?|date of (?:the )?report|report date|date of (?:issue|signing|issuance)|signed(?: on)?|issued(?: on)?|on|place|this|and)?\W*$",
     )
 });
 
-static CITY: LazyLock<Regex> = LazyLock::new(|| exact(r"^(?:\p{Lu}[\p{L}.'-]+ ){0,2}\p{Lu}[\p{L}.'-]+, $"));
+static CITY: LazyLock<Pattern> = LazyLock::new(|| exact(r"^(?:\p{Lu}[\p{L}.'-]+ ){0,2}\p{Lu}[\p{L}.'-]+, $"));
 
 /// The block, as lines of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,25 +13,24 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use regex::Regex;
 
 use super::dates::{self, MONTH};
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 
-static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+static BETWEEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r#"^[\s,"']*(?:and )?(?:to|through|thru|until|till|up to|ending(?: on)?|ended|and ending|and|-)[\s,"']*(?:and including )?(?:ending )?(?:on )?(?:the )?["']?$"#,
     )
 });
-static NO_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+static NO_YEAR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?:(?P<m1>{MONTH}) ?(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH}))[\s,]*(?:to|through|thru|until|-)[\s,]*$"
     ))
 });
-static DAYS_ONLY: LazyLock<Regex> = LazyLock::new(|| {
+static DAYS_ONLY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(r"\b(?P<m>{MONTH}) (?P<a>\d\d?)\s*(?:-|to|through)\s*(?P<b>\d\d?), (?P<y>20\d\d)\b"))
 });
-static ENDED: LazyLock<Regex> = LazyLock::new(|| {
+static ENDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:(?P<n>three|six|nine|twelve|3|6|9|12|one)[- ](?:calendar )?(?:months?|year)|(?:fiscal |calendar )?year)(?:[- ]period)?,? (?:then )?end(?:ed|ing)(?: on)? $",
     )

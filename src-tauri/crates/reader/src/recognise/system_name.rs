@@ -10,12 +10,11 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
 use super::names;
 use super::opinion;
 use super::parts::Parts;
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
 /// Words of a name, up to what follows it in the sentences below.
@@ -25,31 +24,31 @@ const AFTER: &str = r#"(?:,? (?:found|titled|entitled|included|presented|set for
 /// An owner with its short form in brackets, which stand before the name.
 const OWNER: &str = r"(?:[^\n;().]{2,70}(?:, \w{2,4}\.)?(?:'s|s') ?\([^()\n]{1,140}\) )?";
 
-static DESCRIPTION_OF: LazyLock<Regex> = LazyLock::new(|| {
+static DESCRIPTION_OF: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r#"\bdescription (?:(?:at|on|in) (?:pages?|sections?) [\w -]{{1,14}} |(?:titled|entitled),? ["'](?:[^"\n]{{0,80}}?\bdescription) )?(?:of|titled|entitled) (?:the boundaries of )?["']?{OWNER}(?:its|the|their|our)?\s*["']?{NAME}{AFTER}"#
     ))
 });
-static CONTROLS_WITHIN: LazyLock<Regex> =
+static CONTROLS_WITHIN: LazyLock<Pattern> =
     LazyLock::new(|| pattern(&format!(r"\bcontrols (?:within|over|for|of|in) (?:its|the|our|their)?\s*{NAME}{AFTER}")));
-static PRESENTS: LazyLock<Regex> = LazyLock::new(|| {
+static PRESENTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:fairly )?presents? (?:fairly )?(?:the|its|our|their)?\s*{NAME}(?:,? (?:that|which) (?:was|were|is)\b| (?:as|made available|provided) (?:designed|to|by)| by [A-Z][^,;.\n]{{1,80}} (?:that|which)| throughout\b| as of\b)"
     ))
 });
-static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\bdescription of (?:its|the|their)?\s*{NAME}(?: (?:and (?:on )?(?:the )?suitability|and (?:the )?(?:design|effectiveness|controls)|relevant to|throughout|for the period|as of|system for)\b|\s*$)"
     ))
 });
-static REPORT_ON: LazyLock<Regex> =
+static REPORT_ON: LazyLock<Pattern> =
     LazyLock::new(|| pattern(&format!(r"\breport on (?:its|the) {NAME} relevant to\b")));
-static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
+static GENERIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:the|its|their|our|accompanying|in-scope|service organi[sz]ation'?s?|company'?s|entity'?s)\s*)*(?:systems?|services?|platforms?|applications?|products?|solutions?|environment|program|controls?|description|software|company|services? system|service organi[sz]ation|information systems?|system of controls|cloud|section \w+|tests? of controls|tests.*|boundaries.*|criteria.*|a service organi[sz]ation.*|.* in a soc.*|entity.*|management.*|scope.*)$",
     )
 });
-static NOT_A_SYSTEM: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_A_SYSTEM: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:criteria|opinion|assertion|examination|suitability|controls? stated|user entit(?:y|ies)|subservice|organi[sz]ation's system|responsib\w+|period|assurance|objectives?|description|report)\b",
     )
@@ -62,7 +61,7 @@ pub(crate) fn read(parts: &Parts<'_>, organization: Option<&str>) -> Option<Fact
     let scope = letter.map(|l| (l, 0..in_opinion.as_ref().map_or(l.text().len(), |(_, p)| p.start)));
     let whole = |flow: Option<&'_ Flow<'_>>| flow.map(|f| 0..f.text().len());
     let mut found: Vec<(&Flow<'_>, Range<usize>, String)> = Vec::new();
-    let look = |area: Option<(&Flow<'_>, Range<usize>)>, patterns: &[&LazyLock<Regex>]| {
+    let look = |area: Option<(&Flow<'_>, Range<usize>)>, patterns: &[&LazyLock<Pattern>]| {
         // The closure borrows flows of the parts, which outlive it.
         area.and_then(|(flow, area)| patterns.iter().find_map(|p| in_area(flow, &area, p, organization)))
     };
@@ -98,7 +97,7 @@ pub(crate) fn read(parts: &Parts<'_>, organization: Option<&str>) -> Option<Fact
 fn in_area(
     flow: &Flow<'_>,
     area: &Range<usize>,
-    pattern: &Regex,
+    pattern: &Pattern,
     organization: Option<&str>,
 ) -> Option<(Range<usize>, String)> {
     let text = flow.text().get(area.clone())?;
@@ -120,11 +119,11 @@ fn in_area(
 
 /// Takes the owner off the front: "Heron Analytics, Inc.'s Heron Platform" is the Heron Platform.
 fn without_owner(caught: &str, organization: Option<&str>) -> String {
-    static OWNER: LazyLock<Regex> =
+    static OWNER: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"^(?P<owner>[^()]{2,80}?)(?:['\x{2019}]s|s['\x{2019}]) (?P<rest>.+)$"));
-    static OWNER_COMMA: LazyLock<Regex> =
+    static OWNER_COMMA: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"^(?P<owner>[^()]{2,80}?)\.?(?:,| -| \x{2013}) (?P<rest>.+)$"));
-    static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(r"^(?P<rest>.{3,100}?) (?:of|by|at|provided by|offered by|operated by|for) (?P<owner>[^()]{2,80})$")
     });
     let caught = caught.trim().trim_matches(['"', '“', '”']);

@@ -3,10 +3,10 @@
 //! Recognisers search a flow with patterns and ask it for the citation of what they found. No other code makes
 //! citations, so a quote is always words as they stand.
 
+use crate::pattern::Pattern;
 use std::ops::Range;
 
 use countersign_domain::{Citation, Fact, Rect};
-use regex::Regex;
 
 use super::Text;
 use super::hyphen::Join;
@@ -101,7 +101,7 @@ impl<'t> Flow<'t> {
     }
 
     /// Finds the first place of a pattern.
-    pub(crate) fn find(&self, pattern: &Regex) -> Option<Range<usize>> {
+    pub(crate) fn find(&self, pattern: &Pattern) -> Option<Range<usize>> {
         pattern.find(&self.text).map(|m| m.range())
     }
 
@@ -200,11 +200,7 @@ impl<'t> Flow<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::sheet::Sheet;
-
-    fn pattern(source: &str) -> Regex {
-        Regex::new(source).expect("valid")
-    }
+    use crate::{pattern::exact, text::sheet::Sheet};
 
     #[test]
     fn a_phrase_over_two_lines_is_cited_with_a_rectangle_for_each() {
@@ -212,7 +208,7 @@ mod tests {
             [Sheet::new(4).line("throughout the period “May").line("1, 2031” to the end").foot("Page 3 of 9").build()];
         let text = Text::new(&pages);
         let flow = text.all();
-        let range = flow.find(&pattern(r#""May\s1, 2031""#)).expect("stands there");
+        let range = flow.find(&exact(r#""May\s1, 2031""#)).expect("stands there");
         let cited = flow.cite(range.clone());
         assert_eq!(cited.len(), 1, "one page");
         assert_eq!(cited[0].quote, "“May 1, 2031”", "as it stands, not in plain characters");
@@ -227,7 +223,7 @@ mod tests {
         let pages = [first, Sheet::new(2).line("designed and so on").build()];
         let text = Text::new(&pages);
         let flow = text.all();
-        let cited = flow.cite(flow.find(&pattern(r"suitably\sdesigned")).expect("runs on"));
+        let cited = flow.cite(flow.find(&exact(r"suitably\sdesigned")).expect("runs on"));
         let quotes: Vec<_> = cited.iter().map(|c| (c.page, c.quote.as_str())).collect();
         assert_eq!(quotes, [(1, "suitably"), (2, "designed")], "each half on its page");
     }

@@ -1,9 +1,8 @@
 //! The number printed on a page, which people quote and which is rarely the number of the page in the file.
 
+use crate::pattern::{Pattern, exact, pattern};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-
-use regex::Regex;
 
 use super::line::Line;
 use crate::page::Page;
@@ -11,13 +10,11 @@ use crate::page::Page;
 /// Share of the height, at the top and at the bottom, in which a number of the page may stand.
 const EDGE: f32 = 0.14;
 
-static ALONE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^[-|.\s]*(\d{1,4}|[ivxl]{1,7})[-|.\s]*$").expect("valid"));
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:\bpage\s*|^)(\d{1,4})\s*(?:of|/)\s*\d{1,4}\b|\bpage\s*:?\s*(\d{1,4})\b").expect("valid")
-});
-static AT_END: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:^|\s|\|)(\d{1,4})$").expect("valid"));
-static AT_START: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(\d{1,4})(?:\s|\|)").expect("valid"));
+static ALONE: LazyLock<Pattern> = LazyLock::new(|| exact(r"^[-|.\s]*(\d{1,4}|[ivxl]{1,7})[-|.\s]*$"));
+static NAMED: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"(?:\bpage\s*|^)(\d{1,4})\s*(?:of|/)\s*\d{1,4}\b|\bpage\s*:?\s*(\d{1,4})\b"));
+static AT_END: LazyLock<Pattern> = LazyLock::new(|| exact(r"(?:^|\s|\|)(\d{1,4})$"));
+static AT_START: LazyLock<Pattern> = LazyLock::new(|| exact(r"^(\d{1,4})(?:\s|\|)"));
 
 /// How much a place says that a number is the page's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,23 +4,21 @@
 //! on over lines that hang under its text, and over a page end where its sentence is not finished. Numbers without a
 //! point ("1 Access is …") begin items only where they count up. What begins with no mark is a paragraph.
 
+use crate::pattern::{Pattern, exact};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Flow, Line, Text};
 
-static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+static MARK: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(concat!(
         r"^(?:(?P<bullet>[•·∙⁃⮚*\u{25A0}-\u{25FF}\u{2700}-\u{27BF}\u{E000}-\u{F8FF}\u{FFFD}]|(?:-|o|§)(?:\s|$))",
         r"|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)](?:\s|$))",
-        r"|(?P<id>(?:(?i:cuec|cuecs|uec|uer|ucc|cuc|csoc|csc|ceuc)[ #.:-]{0,3}\d{1,3}(?:\.\d{1,3})*|[A-Z]{2,6}-\d{1,3})(?:[.:)-]+\s|\s+-\s|\s|$)))",
+        r"|(?P<id>(?:(?i:cuec|cuecs|uec|uer|ucc|cuc|csoc|csc|ceuc)[\s#.:-]{0,3}\d{1,3}(?:\.\d{1,3})*|[A-Z]{2,6}-\d{1,3})(?:[.:)-]+\s|\s+-\s|\s|$)))",
     ))
-    .expect("valid")
 });
-static BARE_NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?P<n>\d{1,3})(?:\s+[A-Z(]|$)").expect("valid"));
+static BARE_NUMBER: LazyLock<Pattern> = LazyLock::new(|| exact(r"^(?P<n>\d{1,3})(?:\s+[A-Z(]|$)"));
 
 /// What an item begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 //! Where paragraphs begin, told from gaps, type and the way lines end.
 
+use crate::pattern::{Pattern, exact};
 use std::sync::LazyLock;
-
-use regex::Regex;
 
 use super::line::Line;
 
-static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[•·∙⁃⮚*\u{25A0}-\u{25FF}\u{2700}-\u{27BF}\u{E000}-\u{F8FF}]|-\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?:\s|$))")
-        .expect("valid")
+static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(
+        r"^(?:[•·∙⁃⮚*\u{25A0}-\u{25FF}\u{2700}-\u{27BF}\u{E000}-\u{F8FF}]|-\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?:\s|$))",
+    )
 });
 
 /// Marks the lines with which paragraphs begin. Running lines are left out of the reckoning.

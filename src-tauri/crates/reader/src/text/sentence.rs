@@ -3,24 +3,21 @@
 //! A full stop ends one where white space and a capital, a quote or a bracket follow, but not after a legal form before
 //! a lower-case word, an abbreviation or an initial. A line feed always does: it divides paragraphs.
 
+use crate::pattern::{Pattern, exact};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-static END: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"[.!?]["')\]]?\s+|\n"#).expect("valid"));
-static ABBREVIATION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static END: LazyLock<Pattern> = LazyLock::new(|| exact(r#"[.!?]["')\]]?\s+|\n"#));
+static ABBREVIATION: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(
         r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|cf|vs|viz|No|Nos|Inc|Corp|Co|Ltd|Pty|Pte|Pvt|St|Mr|Ms|Mrs|Dr|approx|incl|Sec|Fig)|\b[A-Z]\.[A-Z])\.$",
     )
-    .expect("valid")
 });
 /// What follows a company's legal form when the sentence goes on.
-static NEW_SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static NEW_SUBJECT: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(
         r"^(?:The|This|These|Those|Our|We|It|Its|In|Each|All|User|Users|Customers?|Clients?|Management|However|Accordingly|As|To|During|Controls?|Additionally|Such|Where|If|For)\b",
     )
-    .expect("valid")
 });
 
 /// Gives the ranges of the sentences of a text, without the white space between them.

@@ -10,9 +10,8 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use countersign_domain::Fact;
-use regex::Regex;
 
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::{dates, labels, signature, span};
 use crate::text::sentence;
 use crate::text::{Flow, Text};
@@ -22,29 +21,29 @@ const LABEL_PAGES: usize = 2;
 /// Lines of a cover.
 const COVER_LINES: usize = 30;
 
-static REPORT: LazyLock<Regex> = LazyLock::new(|| {
+static REPORT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:(?:report|letter) (?:issue )?date|date of (?:the |this )?(?:report|letter|issue)|(?:issue|issuance|publication|delivery|release) date|date (?:issued|published|of publication)|issued(?: on)?|published(?: on)?|date)\s*(?::|$)",
     )
 });
-static EXPIRES: LazyLock<Regex> = LazyLock::new(|| {
+static EXPIRES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^\W*(?:expir(?:y|ation)(?: date)?|valid (?:until|through|to)|expires(?: on)?|revalidation due)\s*(?::|$)")
 });
-static TEST: LazyLock<Regex> = LazyLock::new(|| {
+static TEST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:tests?|testing|tested|pentest|assessment|assessed|engagement|audit|performed|conducted|project|review|work|took place|carried out|fieldwork)\b",
     )
 });
-static NOT_THE_TEST: LazyLock<Regex> =
+static NOT_THE_TEST: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:re-?test\w*|remediat\w+|fix(?:ed|es)?|valid|soc ?[123])\b[^.\n]{0,40}$"));
-static FROM_TO: LazyLock<Regex> = LazyLock::new(|| {
+static FROM_TO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^,? (?:and |until |it )*(?:was |were )?(?:ended|concluded|completed|finished|lasted until|ran until|closed)(?: on)? $",
     )
 });
-static BEGAN: LazyLock<Regex> =
+static BEGAN: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:commenced|began|started|kicked off|ran from)(?: on)? $"));
-static SHORT: LazyLock<Regex> =
+static SHORT: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?:^|[^\d/])(?P<m>\d\d?)/(?P<d>\d\d)/(?P<y>\d\d)(?:[^\d/]|$)"));
 
 /// Reads the date of the report.

@@ -12,30 +12,29 @@ use std::sync::LazyLock;
 
 use countersign_domain::reading::{Severity, SeverityCount};
 use countersign_domain::{Basis, Fact};
-use regex::Regex;
 
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::{Flow, Text};
 
 const SEVERITY: &str = r"(?P<s>critical|high|medium|moderate|low|info(?:rmational|rmation)?)";
 const NUMBER: &str = r"(?P<n>\d{1,3}|zero|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
-static IN_LIST: LazyLock<Regex> = LazyLock::new(|| {
+static IN_LIST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?:^|\n|[,;|•] )\W*{SEVERITY}(?:[- ](?:severity|risk))?(?: (?:findings?|issues?|vulnerabilit\w+))?\s*[:=-]\s*(?P<n>\d{{1,3}})(?P<behind>[^\n]*)"
     ))
 });
-static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+static ENDS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\s*(?:$|\(|[,;|]|\d{0}(?:findings?|issues?|vulnerabilit\w+)\b|(?:critical|high|medium|moderate|low|info)\b)",
     )
 });
-static MENDED: LazyLock<Regex> = LazyLock::new(|| {
+static MENDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\s*\((?:all )?(?:(?P<k>\d{1,3}) )?(?:have been |has been |was |were |all )?(?:remediated|resolved|fixed|closed|mitigated)\b",
     )
 });
-static IN_SENTENCE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static IN_SENTENCE: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let digits = r"(?: \((?:\d{1,3})\))?";
     vec![
         // "two were rated as High", "three items marked as High"
@@ -49,33 +48,33 @@ static IN_SENTENCE: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     ]
 });
 /// "3 medium and 2 low severity findings"
-static RUN: LazyLock<Regex> = LazyLock::new(|| {
+static RUN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:{one}(?:,? and |, |; | ))+(?:severity |risk )?(?:findings?|issues?|vulnerabilit\w+|items?)\b",
         one = r"(?:\d{1,3}|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: \(\d{1,3}\))? (?:critical|high|medium|moderate|low|informational)(?:[- ](?:severity|risk))?"
     ))
 });
-static PAIR: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{NUMBER}(?: \(\d{{1,3}}\))? {SEVERITY}\b")));
+static PAIR: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r"\b{NUMBER}(?: \(\d{{1,3}}\))? {SEVERITY}\b")));
 /// "all high findings have been remediated"
-static ALL_MENDED: LazyLock<Regex> = LazyLock::new(|| {
+static ALL_MENDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\ball (?P<which>[^.\n]{0,70}?)\b(?:have been|has been|were|are) (?:\w+ )?(?:remediated|resolved|fixed|closed|mitigated|addressed)\b",
     )
 });
-static TOTAL: LazyLock<Regex> = LazyLock::new(|| {
+static TOTAL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:resulted in|revealed|yielded|a total of|total of|in total,?)(?: a total of)? {NUMBER}(?: \(\d{{1,3}}\))? (?:[\w-]+ ){{0,2}}?(?:findings?|issues?|vulnerabilit\w+|discoveries|weaknesses)\b"
     ))
 });
-static ONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:critical|high|medium|moderate|low|informational)\b"));
-static ALONE: LazyLock<Regex> =
+static ONE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:critical|high|medium|moderate|low|informational)\b"));
+static ALONE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(&format!(r"^\W*{SEVERITY}(?:[- ](?:severity|risk))?(?: findings| issues)?\W*$")));
-static LEFT: LazyLock<Regex> = LazyLock::new(|| {
+static LEFT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:remaining|open|outstanding|unresolved|residual|re-?test(?:ed)?|after|final|current|not (?:fixed|remediated))\b",
     )
 });
-static FOUND: LazyLock<Regex> = LazyLock::new(|| {
+static FOUND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:initial(?:ly)?|found|identified|findings?|issues?|vulnerabilities|count|number|total|original|reported|discovered|quantity|#)",
     )

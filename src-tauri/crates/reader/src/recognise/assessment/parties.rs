@@ -11,10 +11,9 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
+use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::naming::{Mention, can_be, choose, copyright, mentions};
-use crate::recognise::pattern::{exact, pattern};
 use crate::recognise::{labels, names, person};
 use crate::text::{Flow, Text};
 
@@ -27,24 +26,24 @@ pub(super) struct Parties {
     pub(super) client: Option<Fact<String>>,
 }
 
-static TESTER: LazyLock<Regex> = LazyLock::new(|| {
+static TESTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:(?:testing|security|assessment|penetration testing|audit(?:ing)?|assessing) (?:firm|company|vendor|provider|organi[sz]ation|partner|lab(?:oratory)?)|(?:tested|assessed|performed|conducted|prepared|submitted|authored|executed) by|testers?|assessors?|assessment provider|authori[sz]ed lab|lab)\s*(?::|$)",
     )
 });
-static CLIENT: LazyLock<Regex> = LazyLock::new(|| {
+static CLIENT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:clients?|customers?|prepared (?:exclusively )?for|presented to|submitted to|(?:client|customer|company|organi[sz]ation|developer|vendor|applicant)(?: name)?|assessed (?:entity|organi[sz]ation)|report for)\s*(?::|$)",
     )
 });
-static APPLICATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*(?:application|app|product)(?: name)?\s*:"));
+static APPLICATION: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\W*(?:application|app|product)(?: name)?\s*:"));
 
 /// A name within one paragraph: blanks are written so that they stand for no line feed.
 const NAME: &str = r"\p{Lu}[\w&.'-]*(?:,?\x20(?:\p{Lu}[\w&.'-]*|of|and|&|de|\d+)){0,6}?";
 const SHORT: &str = r"(?: \((?:[^()\n]{1,80})\))?";
 
 /// Sentences that name the tester, and most of them the client.
-static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static SENTENCES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let work = r"(?:penetration|pen|pentest\w*|security|vulnerability|red team|application|assessment|test\w*|audit|review|independent|third[- ]party|gray|grey|black|white|external|internal|web|mobile|network|code|source|comprehensive|annual|[Pp]entest)";
     [
         format!(r"(?P<tester>{NAME}){SHORT},? (?:was|were|has been) (?:engaged|retained|commissioned|contracted|hired|selected|requested|asked|appointed) by (?P<client>{NAME}){SHORT},? (?:to|for|in|on)\b"),
@@ -57,7 +56,7 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .map(|source| exact(source))
     .collect()
 });
-static ABOUT: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static ABOUT: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         format!(r"\b(?:test|testing|assessment|audit|review|process|pentest|evaluation|engagement)\b[^.\n]{{0,60}}? (?:for|of|against) (?P<name>{NAME}){SHORT}(?:'s|'|, (?:an?|the|which|who)\b|,? (?:between|from|in order|during|which|conducted|performed)\b)"),
         format!(r"\b[Tt]his (?:report|document|letter|summary)\b[^.\n]{{0,80}}? (?:for|of|to) (?P<name>{NAME}){SHORT}(?:'s|,|\.|\n)"),
@@ -98,7 +97,7 @@ fn stems_agree(a: &str, b: &str) -> bool {
     a.len() >= 4 && b.len() >= 4 && (a.starts_with(&b) || b.starts_with(&a))
 }
 
-fn labelled(text: &Text<'_>, label: &Regex) -> Option<Fact<String>> {
+fn labelled(text: &Text<'_>, label: &Pattern) -> Option<Fact<String>> {
     labels::values(text, label, LABEL_PAGES).into_iter().find_map(|value| {
         let name = can_be(&value.original(0..value.text().len()))?;
         let persons = name.split([',', '&']).all(|part| person::name(part).is_some());

@@ -8,22 +8,21 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
 /// Longest scope, in bytes, and most items of its list.
 const LONGEST: usize = 1_200;
 const MOST_ITEMS: usize = 8;
 
-static HEADING: LazyLock<Regex> = LazyLock::new(|| {
+static HEADING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|\n)\s*(?:\d[\d.]*\s*)?(?:(?:project|test|testing|assessment|engagement|audit) scope|scope(?: of (?:the )?(?:work|test|testing|assessment|engagement|audit|review))?|in[- ]scope(?: \w+)?)\s*(?::\s|\n)\s*(?P<scope>[^\n]{15,})",
     )
 });
-static CONTENTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\.{4,}|\b\d{1,3}$|^(?:out of|not in) scope"));
-static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:[•▪●○◦■*-]|\d{1,2}[.)])"));
+static CONTENTS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\.{4,}|\b\d{1,3}$|^(?:out of|not in) scope"));
+static ITEM: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\s*(?:[•▪●○◦■*-]|\d{1,2}[.)])"));
 
 /// Reads the scope.
 pub(super) fn read(flow: &Flow<'_>) -> Option<Fact<String>> {

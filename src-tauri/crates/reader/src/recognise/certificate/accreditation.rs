@@ -9,23 +9,22 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
 use super::Paper;
+use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::names;
-use crate::recognise::pattern::{exact, pattern};
 
-static BY: LazyLock<Regex> = LazyLock::new(|| {
+static BY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:accredited (?:\w+ ){0,3}?by|accreditation (?:body|by)(?: is)?\s*:?|under (?:the )?accreditation (?:of|by)) (?:the )?(?P<name>[^\n.;:,]{2,70}?)(?:[.,;:\n]|$| (?-i:under|for|with|to|as|and|in|accreditation|certificate|no)\b)",
     )
 });
-static SHORT: LazyLock<Regex> = LazyLock::new(|| {
+static SHORT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"\b(?P<name>UKAS|ANAB|RvA|DAkkS|COFRAC|Cofrac|ACCREDIA|Accredia|ENAC|SWEDAC|Swedac|JAS-ANZ|JASANZ|NABCB|SCC|IAS|A2LA|FINAS|BELAC|INAB|DANAK|CNAS|KAB|JAB|ISMS-AC|EIAC|GAC|TURKAK|PCA|IPAC|SAC|SAS)\b",
     )
 });
-static SPEAKS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\baccredit"));
+static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\baccredit"));
 
 /// Reads the name.
 pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {

@@ -10,14 +10,13 @@
 use std::sync::LazyLock;
 
 use countersign_domain::{Fact, Kind};
-use regex::Regex;
 
 use super::{Paper, without_address};
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::{labels, names, places};
 use crate::text::Flow;
 
-static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static SENTENCES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let end = r"(?:\n|$|[.;:](?:\s|$)|,? (?-i:as|to|in|and(?: is| shall| will| that)?|since|under|on|hereby|has|for|located|at|with|that|which|is)\b)";
     // The full stop of a legal form does not end a sentence.
     let name = r"(?P<name>[^\n:;]{2,80}?(?:\b(?:inc|ltd|corp|co|pvt|pte)\.)?)";
@@ -37,25 +36,25 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .map(|source| pattern(source))
     .collect()
 });
-static OFFICE: LazyLock<Regex> =
+static OFFICE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^\W*(?:accredited )?(?:certification body|registrar)\b[\s:·|,-]*(?P<rest>.*)$"));
-static ASSESSOR: LazyLock<Regex> = LazyLock::new(|| {
+static ASSESSOR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:qsa company|qsa company name|qualified security assessor company|assessor company|name of (?:the )?qsa company)\s*(?::|$)",
     )
 });
-static ASSESSOR_PART: LazyLock<Regex> = LazyLock::new(|| {
+static ASSESSOR_PART: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\bqualified security assessor(?: company)?(?: information)?\b|\bassessor information\b")
 });
-static COMPANY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*company name\s*(?::|$)"));
-static NOT_IT: LazyLock<Regex> = LazyLock::new(|| {
+static COMPANY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\W*company name\s*(?::|$)"));
+static NOT_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:this|we|it|i|he|she|they|to|that|who|an?|our|you|your|the (?:undersigned|organi[sz]ation|auditor|company))\b|\bmanagement systems?\b|\bcertificates?\b|\biso\b|\baccredit|\borgani[sz]ation\b|\b(?:the|following|system) standards?\b|\brequirements?\b|\bindependent third|^(?:certification|security|compliance|operations|director|partner)$|\d{4}|^the certification body$|@|www\.",
     )
 });
 /// An audit, but not a company that is called so.
-static AUDIT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\baudit\b"));
-static TRADING: LazyLock<Regex> = LazyLock::new(|| pattern(r",? (?:dba|d/b/a|trading as|located)\b"));
+static AUDIT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\baudit\b"));
+static TRADING: LazyLock<Pattern> = LazyLock::new(|| pattern(r",? (?:dba|d/b/a|trading as|located)\b"));
 
 /// Reads the name.
 pub(super) fn read(paper: &Paper<'_>, holder: Option<&str>) -> Option<Fact<String>> {

@@ -14,11 +14,10 @@ use std::sync::LazyLock;
 
 use chrono::{Months, NaiveDate};
 use countersign_domain::{Basis, Fact, Kind};
-use regex::Regex;
 
 use super::Paper;
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::dates;
-use crate::recognise::pattern::pattern;
 
 /// A cycle of certification in months (ISO/IEC 17021-1: three years), and the weeks by which papers overrun it.
 const CYCLE: u32 = 37;
@@ -49,7 +48,7 @@ pub(super) struct Dates {
 }
 
 /// Wordings, each with what it means. Of several before one date the one that ends last counts; of those the longest.
-static WORDINGS: LazyLock<Vec<(Meaning, Regex)>> = LazyLock::new(|| {
+static WORDINGS: LazyLock<Vec<(Meaning, Pattern)>> = LazyLock::new(|| {
     let of = r"(?: of (?:the |this |current )?(?:certificat\w+|registration|report|aoc))?";
     vec![
         (
@@ -93,15 +92,15 @@ static WORDINGS: LazyLock<Vec<(Meaning, Regex)>> = LazyLock::new(|| {
 });
 
 /// Words between a label and its date that change nothing.
-static CONNECTION: LazyLock<Regex> = LazyLock::new(|| {
+static CONNECTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:\s*\((?:[a-z /.-]{1,30})\))?[\s:.,*/|-]*(?:iso[^:\n]{2,24}?\s-\s*)?(?:(?:is|was|on|of|as|until|the|this|from|:|[a-z]{2}-[a-z]{2})\b[\s:]*){0,2}$",
     )
 });
-static UNTIL: LazyLock<Regex> = LazyLock::new(|| {
+static UNTIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^[\s,]*(?:-|to|until|till|through|thru|up to|and(?: valid)? until|and including)[\s,:]*$")
 });
-static CYBER_DUE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bre-?certification due\b"));
+static CYBER_DUE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bre-?certification due\b"));
 
 /// Reads the dates.
 pub(super) fn read(paper: &Paper<'_>) -> Dates {

@@ -11,21 +11,20 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::{Fact, Kind};
-use regex::Regex;
 
 use super::{Paper, without_address};
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::{labels, names};
 
 /// Paragraphs at the head of a form in which its holder stands.
 const OPENING: usize = 6;
 
-static COMPLIES: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bcomplies with the (?:requirements|cyber)\b"));
+static COMPLIES: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bcomplies with the (?:requirements|cyber)\b"));
 
 /// Words and marks that end a name in a sentence.
 const END: &str = r"(?:\*|;|\n|$|,? (?-i:and its|has|have|is|are|was|complies|conforms?|meets|fulfil\w*|located|with|operates?|holds?|which|that|who|in accordance|for the|to the|in respect|at\b|of \d|\(the|including|having|applies|based|as (?:defined|described|detailed|listed|assessed)))";
 
-static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static SENTENCES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let system = r"(?:(?:the )?(?:[\w&/,-]+ ){0,5}(?:management|security|privacy) (?:management )?(?:systems?|framework)|isms|qms|pims|bcms|ems|aims)(?: \([\w ]{2,12}\))?";
     let name = r"(?P<name>[^\n;*]{2,110}?)";
     vec![
@@ -43,17 +42,17 @@ static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         )),
     ]
 });
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:(?:hereby )?(?:awarded|presented|issued|granted|registered) to|(?:the )?(?:certificate|registration) holder|holder of (?:the )?certificate|certified (?:organi[sz]ation|company|entity|client)|name of (?:the )?(?:organi[sz]ation|company)|(?:organi[sz]ation|company|client|entity)(?: name)?)\s*(?::|$)",
     )
 });
-static PCI_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static PCI_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:company name|name of (?:the )?(?:service provider|merchant)|(?:service provider|merchant) name)\s*(?::|$)",
     )
 });
-static NOT_IT: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bmanagement systems?\b|\bcertificat|\biso\b|\b(?:the|following|system) standards?\b|\brequirements?\b|\borgani[sz]ation\b|\bisms\b|\bscope\b|\bdefined\b|\bcyber essentials\b|\bassessed\b|^(?:dba|contact|title|url|address|e-?mail|telephone|city|country|information|the following)\b",
     )
@@ -75,7 +74,7 @@ pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
     sentence.or_else(|| labelled(paper, &LABEL)).or_else(|| over_the_address(paper))
 }
 
-fn labelled(paper: &Paper<'_>, label: &Regex) -> Option<Fact<String>> {
+fn labelled(paper: &Paper<'_>, label: &Pattern) -> Option<Fact<String>> {
     labels::values(paper.text, label, paper.pages).into_iter().find_map(|value| {
         let range = without_address(value.text(), 0..value.text().len());
         value.fact(name(&value.original(range))?)

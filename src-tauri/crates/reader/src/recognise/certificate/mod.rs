@@ -24,10 +24,9 @@ use std::sync::LazyLock;
 
 use countersign_domain::reading::Certificate;
 use countersign_domain::{Fact, Kind};
-use regex::Regex;
 
 use super::names;
-use super::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 
 use crate::text::{Flow, Text};
 
@@ -90,7 +89,7 @@ pub(crate) const fn is_one(kind: Kind) -> bool {
     )
 }
 
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+static ADDRESS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r",\s*(?:no\.? ?)?\d|\s+\d{1,6},? (?:\w+ ){1,3}(?:street|st|road|rd|avenue|ave|way|lane|drive|parkway|blvd)\b",
     )

@@ -10,37 +10,36 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::{Fact, Kind};
-use regex::Regex;
 
 use super::Paper;
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::labels;
-use crate::recognise::pattern::pattern;
 
 /// Longest number.
 const LONGEST: usize = 44;
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:(?:and )?(?:holds )?(?:the )?(?:certificate|certification|registration|approval|cert\.?)(?: registration| identity| identification| reference| holder)?(?:\s*/\s*\w+)? ?(?:numbers?\b|no\b\.?|nr\b\.?|num\b\.?|n°|№|#|id\b|registr\. no\.?|reg\. no\.?)|registration no\b\.?|certificate registr\. no\b\.?|certificate\s*:|reference number)\s*[:#.]*",
     )
 });
-static INLINE: LazyLock<Regex> = LazyLock::new(|| {
+static INLINE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:certificate|certification|registration)(?: registration| identity| identification)? ?(?:number|no\b\.?|nr\b\.?|id|#)\s*[:#.]*\s*",
     )
 });
 /// A title that is but the number: "Certificate GB31/98765".
-static TITLE: LazyLock<Regex> =
+static TITLE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?:^|\n)\W*certificate (?P<n>[a-z]{0,4}\d[\w/.-]{3,30})\s*(?:\n|$)"));
-static OTHER: LazyLock<Regex> =
+static OTHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:corresponding|related|with|under|in conjunction with|of the)\s*$"));
-static GROUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[a-z0-9][a-z0-9/._-]*$"));
-static NOT_PART: LazyLock<Regex> = LazyLock::new(|| {
+static GROUP: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[a-z0-9][a-z0-9/._-]*$"));
+static NOT_PART: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:issued?|date|valid|page|scope|from|rev|revision|version|first|initial|original|expiry|expires|iso|ver|v\d.*|seal|copy)$",
     )
 });
-static SCHEME_ID: LazyLock<Regex> =
+static SCHEME_ID: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"));
 
 /// Reads the number.

@@ -11,45 +11,44 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::{Fact, Kind};
-use regex::Regex;
 
 use super::Paper;
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::labels;
-use crate::recognise::pattern::pattern;
 
 /// Longest scope, in bytes.
 const LONGEST: usize = 1_500;
 
-static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+static SENTENCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|\n)\s*(?P<scope>the (?:certification |certified )?scope of (?:the|this|its|our)?[^\n]{0,80}?(?:certificat\w+|registration|isms|management system)[^\n]{0,60}? (?:is|are|covers|includes|applies|comprises|encompasses)\b[^\n]{10,})",
     )
 });
-static HEADED: LazyLock<Regex> = LazyLock::new(|| {
+static HEADED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|\n)[^\n]{0,220}?\b(?:scope of (?:the |this )?(?:registration|certification|certificate|approval|supply|assessment|activities|isms)|(?:for|with|of) the (?:following )?(?:scope(?: of (?:registration|certification))?|activities|products and services)|certification scope|certified scope|registration scope|(?:this certificate|this approval|the management system|certification) is (?:valid for|applicable to|limited to)(?: the)?(?: following)?(?: scope| activities| products)?)\s*(?:of [^\n:]{0,40})?(?::[ \n]|\n|:$)\s*(?P<scope>[^\n]{12,})",
     )
 });
-static BARE: LazyLock<Regex> = LazyLock::new(|| {
+static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:^|\n)\W*(?:the )?scope(?: of (?:the )?(?:isms|management system))?\s*(?::\s|\n)\s*(?P<scope>[^\n]{12,})",
     )
 });
-static WHOLE: LazyLock<Regex> =
+static WHOLE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?:^|\n)\s*(?P<scope>(?:the )?whole (?:organi[sz]ation|company|corporate)\b[^\n]*)"));
-static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:see|please|as (?:described|defined|stated|per)|refer|for certificate|page \d|certificate|the following|this scope|statement of applicability)\b|\bvalid (?:until|from)\b|\bexpir|\bregistration date|\bissue date",
     )
 });
-static STATEMENT: LazyLock<Regex> =
+static STATEMENT: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^\W*(?:statement of applicability|soa)(?: \(soa\))?(?: version)?\s*(?::|$)"));
-static VERSION: LazyLock<Regex> = LazyLock::new(|| {
+static VERSION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\s*(?:(?:version|ver\.|v\.?|revision|rev\.?|issue)(?: (?:number|no\.?))? ?:? ?)?(?P<v>[a-z]{0,3}\d{1,4}(?:\.\d{1,3}){0,3})(?:$|[\s,;.])",
     )
 });
-static APPLICABILITY: LazyLock<Regex> = LazyLock::new(|| {
+static APPLICABILITY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:statement of applicability|soa)\b[\s\S]{0,60}?\b(?:version|ver\.|v\.?|revision|rev\.?|issue)(?: (?:number|no\.?))? ?:? ?(?P<v>[a-z]{0,3}\d[\w.-]*)|\b(?:version|revision|issue)(?: (?:number|no\.?))?(?: of the)? (?:statement of applicability|soa)(?: \(soa\))? ?:? ?(?P<w>[a-z]{0,3}\d[\w.-]*)",
     )

@@ -11,34 +11,33 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::{Basis, Fact, Kind};
-use regex::Regex;
 
 use super::Paper;
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 
-static ISO: LazyLock<Regex> = LazyLock::new(|| {
+static ISO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:\b(?:bs|en|din|ns|une|nen|jis q|sni)[ -](?:en[ -])?)?\biso(?: ?/ ?iec)?[ -]?(?P<number>\d{4,5})(?:-\d{1,2})?(?:\s*:\s*(?:19|20)\d\d)?(?: ?(?:/ ?amd|\+ ?a) ?\d(?::(?:19|20)\d\d)?)?",
     )
 });
-static CLAIM: LazyLock<Regex> = LazyLock::new(|| {
+static CLAIM: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:requirements(?: [\w ]{0,40})?(?: of| in)?|standards?|conform\w*(?: to| with)?|complies with|comply with|compliant with|accordance with|against|certified to|management system|fulfil\w*|meets?)[^\n.]{0,24}[\s:(,-]*$",
     )
 });
-static STAR: LazyLock<Regex> = LazyLock::new(|| {
+static STAR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bcsa[ -]?star(?: (?:certification|attestation|self-assessment))?(?:,? level (?:\d|one|two))?(?:,? ?\(?(?:ccm|cloud controls matrix)(?: \(ccm\))?,? ?(?:v|version )?\.?\d(?:\.\d{1,2}){0,2}\)?)?",
     )
 });
-static MATRIX: LazyLock<Regex> = LazyLock::new(|| {
+static MATRIX: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\b(?:cloud controls matrix(?: \(ccm\))?|ccm),? ?(?:v|version )?\.? ?\d(?:\.\d{1,2}){0,2}")
 });
-static ESSENTIALS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bcyber essentials(?: plus)?\b"));
-static PCI: LazyLock<Regex> =
+static ESSENTIALS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bcyber essentials(?: plus)?\b"));
+static PCI: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bpci dss,? ?(?:requirements,? )?(?:v|version )\.? ?(?P<v>\d(?:\.\d){1,2})"));
-static PCI_NAME: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bpci dss\b|\bpci\)? data security standard\b"));
-static PCI_VERSION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bversion (?P<v>\d(?:\.\d){1,2})\b"));
+static PCI_NAME: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bpci dss\b|\bpci\)? data security standard\b"));
+static PCI_VERSION: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bversion (?P<v>\d(?:\.\d){1,2})\b"));
 
 /// Reads the standard.
 pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
@@ -67,7 +66,7 @@ fn iso(text: &str, wanted: impl Fn(&str) -> bool) -> Option<Range<usize>> {
         .map(|(_, _, range)| range)
 }
 
-fn longest(text: &str, pattern: &Regex) -> Option<Range<usize>> {
+fn longest(text: &str, pattern: &Pattern) -> Option<Range<usize>> {
     pattern.find_iter(text).map(|m| m.range()).reduce(|best, next| if next.len() > best.len() { next } else { best })
 }
 

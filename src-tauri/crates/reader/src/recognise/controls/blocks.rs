@@ -8,36 +8,35 @@ use std::sync::LazyLock;
 
 use countersign_domain::reading::TestOutcome;
 use countersign_domain::reading::{Control, SectionRole};
-use regex::Regex;
 
 use super::{MatrixRow, outcome};
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::Parts;
 use crate::recognise::criteria;
-use crate::recognise::pattern::pattern;
 use crate::text::Flow;
 
 /// Fewest blocks that are a matrix.
 const FEWEST: usize = 2;
 
-static CONTROL: LazyLock<Regex> = LazyLock::new(|| {
+static CONTROL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:control(?: activity| description| procedure| statement)?)(?: ?(?:#|no\.?|number|id))? ?(?:(?P<id>[A-Z]{0,6}[-.]?\d+(?:[-.]\d+)*[a-z]?)\b ?[:.-]?|[:-]) ?",
     )
 });
-static DESCRIPTION: LazyLock<Regex> = LazyLock::new(|| {
+static DESCRIPTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^(?:control (?:activity|description|statement)|description(?: of (?:the )?control)?) ?[:-] ?")
 });
-static TEST: LazyLock<Regex> = LazyLock::new(|| {
+static TEST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:service )?auditor'?s? )?(?:tests?|testing|test procedures?|procedures?)(?: (?:performed|applied|procedures?|of (?:the )?(?:controls?|operating effectiveness)|by the service auditor)){0,2}(?: ?#? ?\d{1,2})? ?(?:[:-] ?|$)",
     )
 });
-static RESULT: LazyLock<Regex> = LazyLock::new(|| {
+static RESULT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:service )?auditor'?s? )?(?:(?:test(?:ing)? )?results?|conclusion|outcome)(?: of (?:the )?(?:tests?|testing)(?: of controls?)?| of (?:test )?procedures)?(?: ?#? ?\d{1,2})? ?(?:[:-] ?|$)",
     )
 });
-static RESPONSE: LazyLock<Regex> =
+static RESPONSE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^management'?s? (?:response|comments?|reply)(?: to [a-z ]{0,40})? ?(?:[:.-] ?|$)"));
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,11 +8,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::outcome;
+use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::criteria;
-use crate::recognise::pattern::{exact, pattern};
 use crate::table::{Row, Table};
 
 /// Most words of a cell of a head.
@@ -80,50 +78,50 @@ impl Columns {
     }
 }
 
-static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
+static FOREIGN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:complementary|user entit(?:y|ies)|user organi[sz]ations?|customers?|sub-?service|sub-?processors?|vendors?|third part(?:y|ies)|severity|owner|ip address|version|due date|effort|page|question|answer|location|technology|risk level|impact|likelihood|iso|nist|hipaa)\b",
     )
 });
-static RESPONSE: LazyLock<Regex> = LazyLock::new(|| {
+static RESPONSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\bresponses?\b|\bmanagement'?s? (?:comments?|action|reply)|\bremediation\b|\bcorrective action")
 });
-static RESULT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bresults?\b|\bconclusions?\b|\boutcomes?\b"));
-static TEST: LazyLock<Regex> = LazyLock::new(|| {
+static RESULT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bresults?\b|\bconclusions?\b|\boutcomes?\b"));
+static TEST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\btest(?:s|ed|ing)?\b|\b(?:audit(?:or)?'?s?|service auditor'?s?|assessment|examination|verification) (?:procedures?|steps?|work)|\bprocedures? (?:performed|applied)|\bnature (?:and|,|of) ",
     )
 });
-static BOTH: LazyLock<Regex> =
+static BOTH: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^.*\b(?:tests?|testing|procedures?)\b.*(?:\band\b|&|/|,).*\bresults?\b"));
-static EXCEPTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:exceptions?|deviations?|findings?)\b"));
+static EXCEPTION: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:exceptions?|deviations?|findings?)\b"));
 /// A head that says no more than that exceptions stand below; a cell that says so would say which.
-static NAMES_EXCEPTIONS: LazyLock<Regex> = LazyLock::new(|| {
+static NAMES_EXCEPTIONS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:description|details?|nature) of (?:the )?)?(?:(?:test(?:ing)?|control|noted) )?(?:exceptions?|deviations?|findings?)$",
     )
 });
-static ID: LazyLock<Regex> = LazyLock::new(|| {
+static ID: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:related |service organi[sz]ation'?s? |key |company )?(?:controls?|control activit(?:y|ies)|ctrl|activity|test) ?)?(?:#|nos?\.?|numbers?|ids?\.?|refs?\.?|references?|identifiers?|codes?)(?: ?(?:#|nos?\.?|numbers?|ids?))?$|^item$",
     )
 });
-static CONTROL: LazyLock<Regex> = LazyLock::new(|| {
+static CONTROL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bcontrols? (?:activit|descri|specified|statement|procedure|provided|in place|detail|narrative|as specified|stated|implemented|performed|language|text|name|title)|\bdescription of (?:the )?(?:service organi[sz]ation'?s? )?control|\bcontrols?$|\bcontrol activit|\bactivit(?:y|ies)\b",
     )
 });
-static CRITERION: LazyLock<Regex> = LazyLock::new(|| {
+static CRITERION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bcriteri(?:on|a)\b|\bts[cp]\b|\bprinciples?\b|\btrust services?\b|\b(?:control )?objectives?\b|\bcategory\b",
     )
 });
-static TEST_VERB: LazyLock<Regex> = LazyLock::new(|| {
+static TEST_VERB: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"^(?:[•▪●○◦■\-*] ?)?(?:\(?[0-9a-z]{1,2}[.)] )?(?:Inspect|Inquir|Enquir|Observ|Re-?perform|Examin|Review|Select|Obtain|Compar|Confirm|Interview|Test|Determin|Corroborat|Recalculat|Verif|Walk|Perform|Assess|Evaluat|Discuss|Trac|Vouch|Query|Queri|Read |For (?:a|each|the|all|one|every|selected) |Through |We |Made inquiries|Attempted)",
     )
 });
-static ID_TEXT: LazyLock<Regex> = LazyLock::new(|| {
+static ID_TEXT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(r"^(?:[A-Z][A-Za-z]{0,8}[-._/ ]?){0,3}\(?[0-9A-Z]{0,4}[0-9]+(?:[-.(_/][0-9A-Za-z]+\)?)*[a-z]?[.:]?$")
 });
 

@@ -5,13 +5,12 @@ use std::sync::LazyLock;
 
 use countersign_domain::Fact;
 use countersign_domain::reading::{Control, TestOutcome};
-use regex::Regex;
 
 use super::columns::{Columns, is_id, opens_test};
 use super::{MatrixRow, outcome};
+use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::Parts;
 use crate::recognise::criteria;
-use crate::recognise::pattern::{exact, pattern};
 use crate::table::{Row, Table};
 use crate::text::Flow;
 use crate::text::normal::squeeze;
@@ -19,22 +18,22 @@ use crate::text::normal::squeeze;
 /// Results no longer than this are looked up once and remembered: most rows say the same.
 const REMEMBERED: usize = 80;
 
-static SUBSERVICE: LazyLock<Regex> = LazyLock::new(|| {
+static SUBSERVICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:criteri(?:on|a)|requirements?|controls?|responsibilit(?:y|ies))\b[^.]{0,120}\b(?:met|addressed|achieved|satisfied|covered|implemented|performed|handled|carved out|the responsibility|provided)\b[^.]{0,80}\bsub-?service|\bsub-?service organi[sz]ations?[^.]{0,60}\b(?:is|are) responsible for\b|\bcarved[- ]out\b|^ ?(?:n/a|not applicable)\b[^.]{0,160}\bsub-?service",
     )
 });
-static OWN_ID: LazyLock<Regex> = LazyLock::new(|| {
+static OWN_ID: LazyLock<Pattern> = LazyLock::new(|| {
     exact(r"^(?P<id>[A-Z]{1,6}[-. ]?[0-9]+(?:[-.][0-9A-Za-z]+)*|[0-9]+(?:\.[0-9]+)+)(?: ?[:.)\-]? )[A-Z]")
 });
-static RESPONSE: LazyLock<Regex> = LazyLock::new(|| {
+static RESPONSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^ ?(?P<label>management'?s? (?:response|comments?|reply)(?: to [a-z ]{0,40})?) ?[:.-]? ?")
 });
-static ANSWER: LazyLock<Regex> =
+static ANSWER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bmanagement'?s?'? (?:responses?|comments?|reply) ?[:-] ?"));
 /// An auditor's sentence that tells what came of a test, and not what was done.
-static NOTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^we (?:noted|found|identified|determined that)\b"));
-static CONTROL_LABEL: LazyLock<Regex> =
+static NOTED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^we (?:noted|found|identified|determined that)\b"));
+static CONTROL_LABEL: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^(?:control(?: activity)?|ref\.?|no\.?|id) ?[:#]? ?(?P<id>\S*\d\S*)$"));
 
 /// Reads tables one after the other and keeps under which criterion it is.
@@ -391,7 +390,7 @@ fn split_results(text: &str, tests: usize) -> Vec<String> {
 }
 
 fn bare_item(paragraph: &str) -> &str {
-    static ITEM: LazyLock<Regex> =
+    static ITEM: LazyLock<Pattern> =
         LazyLock::new(|| exact(r"^(?:[•▪●○◦■·*\x{F0B7}\x{F0A7}-] ?|\(?(?:[0-9]{1,2}|[a-z])[.)] )"));
     ITEM.find(paragraph).map_or(paragraph, |m| &paragraph[m.end()..])
 }

@@ -9,43 +9,42 @@
 use std::sync::LazyLock;
 
 use countersign_domain::reading::TestOutcome;
-use regex::Regex;
 
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::sample;
 use crate::text::normal::plain;
 
 const DEVIATION: &str = r"(?:exceptions?|deviations?|findings?|discrepanc(?:y|ies)|issues?|errors?|anomal(?:y|ies)|non-?conformit(?:y|ies)|non-?conformances?|exception\(s\)|deviation\(s\))";
 
-static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
+static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:no|without|zero|0|nor|not any|free of|nil)(?: any)?(?: (?:such|relevant|material|testing|test|control|noted|other|further|additional|significant|reportable|identified|or)){{0,3}} {DEVIATION}(?: or {DEVIATION})?(?: (?:was|were|have been|has been|are))?(?: (?:noted|identified|found|observed|detected|reported|disclosed|discovered))?|\bno (?:[a-z-]+ ){{1,4}}(?:exceptions?|deviations?)\b(?: (?:was|were))?(?: (?:noted|identified|found))?|\bdid not (?:result in|note|identify|disclose|reveal)(?: any)? {DEVIATION}|\bexceptions? (?:was|were) not (?:noted|identified)|\b(?:exceptions?|deviations?) ?(?:noted|identified)? ?[:-] ?(?:none|no|nil|n/a)\b"
     ))
 });
 /// "No other exceptions" says that there was one.
-static OTHER: LazyLock<Regex> =
+static OTHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bno (?:other|further|additional) (?:relevant )?(?:exceptions?|deviations?)\b"));
-static EXCEPTION: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:exceptions?|exception\(s\)|deviations?|deviation\(s\)|findings?|discrepanc(?:y|ies)|non-?conformit(?:y|ies))(?: (?:was|were|has been|have been|is|are))? ?(?:noted|identified|found|observed|detected|reported|disclosed|details?|description|occurred|[:-])|^ ?(?:\w+ )?(?:exceptions?|deviations?)\b ?[.:;,-]|^ ?(?:exceptions?|deviations?) ?$|\bdeviations? (?:where|in which|from)\b|\b(?:did not|does not|was not|were not|not) (?:operat(?:e|ing|ed) effectively|designed)|\bcontrol (?:failed|failure)|\bineffective\b|\bnot effective\b",
     )
 });
-static FELL_SHORT: LazyLock<Regex> = LazyLock::new(|| {
+static FELL_SHORT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:was|were|had|did|has|have|could|is|are) not\b|\black(?:ed|ing|s)?\b|\bfailed\b|\bmissing\b|\bno (?:evidence|documentation|approval)\b|\bnot (?:evidenced|documented|retained|available|performed|completed|timely)\b|\boverdue\b|\blate\b",
     )
 });
-static NOT_TESTED: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_TESTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:not (?:been )?tested|not (?:be )?able to (?:be )?test|unable to (?:be )?test|untested|could not (?:be )?test(?:ed)?|no (?:tests?|testing|test procedures?)(?: (?:of [a-z ]{0,40}))?(?:was|were|is)? ?(?:performed|applied|conducted)|not (?:been )?subject(?:ed)? to (?:test|our test)|test(?:s|ing)? (?:of [a-z ]{0,40})?(?:was|were) not (?:performed|possible|completed|conducted)|no testing|insufficient evidence|unable to obtain|test(?:ing)? not (?:performed|possible|applicable)|not in scope|out of scope|scope limitation)\b|^ ?(?:n/?a|not applicable)\.?$",
     )
 });
-static DID_NOT_OCCUR: LazyLock<Regex> = LazyLock::new(|| {
+static DID_NOT_OCCUR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:did not (?:occur|take place|operate|arise|happen)\b[^.]{0,60}?\b(?:period|year|window)|(?:no|zero) (?:[a-z/-]+ ){0,8}?(?:occurred|took place|were (?:made|hired|terminated|reported|performed|required|requested|initiated|processed|onboarded|executed|declared)|was (?:made|required|triggered))|there (?:was|were) no (?:[a-z/-]+ ){0,8}?(?:during|in|within|for|throughout) the|no (?:instances?|occurrences?|occurrence|such events?|events|activity|population|transactions|incidents)\b(?: (?:noted|identified|available|of|to|that|in|during|within|for|requiring|exist(?:s|ed)?)|[.,;]|$)|not (?:applicable|triggered|invoked|executed|exercised)[^.]{0,60}?\b(?:no such|no events|period|occur)|(?:the )?(?:operation of the )?control(?: activity)? (?:did not (?:occur|operate)(?:\b ?(?:[.,;]|$| during| in| within| as| because)|$)|was not (?:triggered|required|invoked))|circumstances that warrant|did not have any [^.]{0,60}during)",
     )
 });
-static PASSED: LazyLock<Regex> = LazyLock::new(|| {
+static PASSED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^ ?(?:none|nil|pass(?:ed)?|satisfactory|satisfied|effective|ok|compliant|operating effectively|operated effectively|met|verified|achieved)\.?$|\bnone (?:noted|identified|found|reported)\b|\bno relevant\b|\b(?:operated|operating|designed) effectively\b|\btested without\b|\ball (?:[a-z0-9]+ ){0,6}(?:passed|compliant|enabled|approved|followed|as expected|in place)\b|\bas expected\b|\bno (?:concerns|gaps|weaknesses|exceptional)\b|\bexceptions?: ?none\b|\bsatisfactor(?:y|ily)\b|\bpassed\b",
     )

@@ -10,34 +10,33 @@ use std::sync::LazyLock;
 
 use countersign_domain::Fact;
 use countersign_domain::reading::{ReportedException, SectionRole, TestOutcome};
-use regex::Regex;
 
 use super::{Told, response};
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::Parts;
 use crate::recognise::controls::{Candidate, outcome};
 use crate::recognise::criteria;
-use crate::recognise::pattern::pattern;
 use crate::recognise::sample;
 use crate::text::Flow;
 
 /// Fewest words of a story.
 const FEWEST_WORDS: usize = 6;
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:[•▪●*-] ?)?(?:(?:testing |control )?(?:exception|deviation)s?(?:\(s\))?(?: (?:no\.? ?|number |# ?)?(?P<n>\d{1,2}))?(?: (?:was |were )?(?:noted|identified))?) ?[:.-](?: |$)",
     )
 });
-static OTHER_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static OTHER_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:effects?|impact|root cause|cause|remediation|note|auditor'?s? (?:comment|conclusion)|conclusion)\b[^.:]{0,40}[.:-](?: |$)",
     )
 });
-static CONTROL: LazyLock<Regex> = LazyLock::new(|| {
+static CONTROL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"^control(?: activity)? ?(?:#|no\.?|number|id)? ?:? ?(?P<id>[a-z]{0,6}[-.]?\d+(?:[-.]\d+)*[a-z]?)\b")
 });
 
-static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:section )?[\divx.:) -]{0,12}(?:(?:summary|list|description|details?|results?) of )?(?:the )?(?:test(?:ing)? |tests of controls |control |noted |identified )?(?:exceptions|deviations)(?: (?:and|or) (?:exceptions|deviations|responses|findings))?(?: noted| identified)?(?: during (?:the )?(?:testing|examination))?$",
     )

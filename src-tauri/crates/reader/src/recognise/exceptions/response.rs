@@ -10,12 +10,11 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
 use super::{Told, numbers, whole};
+use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::Parts;
 use crate::recognise::controls::columns::Columns;
-use crate::recognise::pattern::{exact, pattern};
 use crate::table::Row;
 use crate::text::list::{self, Block};
 
@@ -28,12 +27,12 @@ const OPENING: usize = 60;
 /// Fewest words of a response.
 const FEWEST_WORDS: usize = 4;
 
-static RESPONSE: LazyLock<Regex> = LazyLock::new(|| {
+static RESPONSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:\W{0,3})(?:[a-z]{1,3}[.)] |[ivx]+[.)] )?management'?s?'? (?:responses?|comments?|repl(?:y|ies))(?: (?:to|on|regarding) [^.:]{0,80})? ?(?:[:.-] ?|$)",
     )
 });
-static SEPARATOR: LazyLock<Regex> = LazyLock::new(|| exact(r"^[\s.:;)\]-]+"));
+static SEPARATOR: LazyLock<Pattern> = LazyLock::new(|| exact(r"^[\s.:;)\]-]+"));
 
 /// Whether a line begins with the label of a response, and where the label ends.
 pub(super) fn label(text: &str) -> Option<usize> {

@@ -9,21 +9,20 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 use crate::text::sentence;
 
-static CHANGES: LazyLock<Regex> = LazyLock::new(|| {
+static CHANGES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:material(?:ly)?|significant(?:ly)?|substantive|major)\b[^.\n]{0,40}\b(?:chang\w+|modif\w+|alter\w+)|\b(?:changes?|modifications?)\b[^.\n]{0,60}\bmaterial(?:ly)?\b|\bnot (?:materially |significantly )?changed\b|\bno changes?\b",
     )
 });
-static STATES: LazyLock<Regex> = LazyLock::new(|| {
+static STATES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\b(?:no|not|any|none|have been|has been|were|was|did|aware|remain\w*|following|except)\b")
 });
-static LEAD: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[^\p{L}\d]+"));
+static LEAD: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[^\p{L}\d]+"));
 
 /// Reads the sentence.
 pub(super) fn read(flow: &Flow<'_>) -> Option<Fact<String>> {

@@ -10,20 +10,19 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use countersign_domain::reading::{Contradiction, Letter};
 use countersign_domain::{Citation, Fact};
-use regex::Regex;
 
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 use crate::text::sentence;
 
-static CLAIM: LazyLock<Regex> = LazyLock::new(|| {
+static CLAIM: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:this|the) (?:bridge |gap |comfort )?letter\b[^.\n]{0,40}\b(?:provides?|gives?|offers?|constitutes?)\b[^.\n]{0,30}\b(?:assurance|an? (?:audit )?opinion|attestation)\b|\b(?:letter|we|hereby)\b[^.\n]{0,30}\bextends?\b[^.\n]{0,40}\b(?:opinion|attestation|assurance|certification)\b|\b(?:auditors?|cpa firm|service auditors?|accountants?|auditing firm|llp)\b[^.\n]{0,40}\b(?:tested|verified|validated|confirmed|examined|reviewed|attested)\b[^.\n]{0,60}\b(?:bridge|gap|interim|this) (?:period|letter|time)\b|\bin our opinion\b[^.\n]{0,60}\bcontrols\b",
     )
 });
-static DENIES: LazyLock<Regex> =
+static DENIES: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:not|no|nor|neither|without (?:any )?(?:assurance|audit|testing)|never|cannot)\b"));
-static SAYS_SO: LazyLock<Regex> = LazyLock::new(|| {
+static SAYS_SO: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:representations?|statements?) (?:of|by|from) (?:the )?management\b|\bmanagement representation\b|\bnot (?:been )?(?:audited|examined|tested)\b|\b(?:does|do|did) not (?:provide|give|constitute)\b[^.\n]{0,40}\bassurance\b",
     )

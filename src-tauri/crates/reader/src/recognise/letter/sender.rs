@@ -9,19 +9,18 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
 use super::signer;
+use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::naming::{Mention, choose, copyright, mentions};
-use crate::recognise::pattern::{exact, pattern};
 use crate::recognise::{names, person};
 use crate::text::{Flow, Text};
 
 /// Lines of a letterhead.
 const HEAD_LINES: usize = 4;
 
-static FROM: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|\n)\s*from\s*:\s*(?P<name>[^\n]{2,120})"));
-static SENTENCES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static FROM: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:^|\n)\s*from\s*:\s*(?P<name>[^\n]{2,120})"));
+static SENTENCES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     // A name stands within one paragraph: its blanks stand for no line feed.
     let name = r"(?P<name>\p{Lu}[\w&.'-]*(?:,?\x20(?:\p{Lu}[\w&.'-]*|of|and|&|de|\d+)){0,6}?)";
     let short = r"(?: \((?:[^()\n]{1,100})\))?";
@@ -80,7 +79,7 @@ fn from<'a, 't>(flow: &'a Flow<'t>) -> Vec<Mention<'a, 't>> {
         .collect()
 }
 
-static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+static OFFICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:chief|officer|director|head of|president|vp|manager|lead|counsel|team|department|ciso|cto|ceo|cfo|coo|dpo|office of)\b",
     )

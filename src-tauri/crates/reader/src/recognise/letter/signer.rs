@@ -10,26 +10,25 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::{labels, names, person};
 use crate::text::{Flow, Text};
 
 /// Lines of a signature block.
 const LINES: usize = 9;
 
-static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
+static CLOSING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:(?:yours )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|(?:kind|best|warm|with (?:best|kind))? ?regards|respectfully submitted|thank you|best|signed|for and on behalf of\b.*|on behalf of\b.*|authori[sz]ed signature|signature)\s*[,:.]?\s*$",
     )
 });
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\W*(?:(?:print(?:ed)? )?name|signed(?: by)?|signatory|authori[sz]ed signatory|by|digitally signed by|electronically signed by)\s*:\s*",
     )
 });
-static FROM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\W*from\s*:\s*"));
+static FROM: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\W*from\s*:\s*"));
 
 /// Reads the name.
 pub(super) fn read(text: &Text<'_>, organization: Option<&str>) -> Option<Fact<String>> {

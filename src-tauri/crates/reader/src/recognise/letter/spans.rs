@@ -11,46 +11,45 @@ use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
 use countersign_domain::{Basis, Fact};
-use regex::Regex;
 
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::dates;
-use crate::recognise::pattern::pattern;
 use crate::recognise::span::{self, Span};
 use crate::text::Flow;
 use crate::text::sentence;
 
-static REPORT: LazyLock<Regex> = LazyLock::new(|| {
+static REPORT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:reports?|examination|audit|attestation|audited|examined|reporting|soc ?[123](?: type (?:1|2|i{1,2}))?|prior|previous(?:ly)?|engagement)\b",
     )
 });
-static LETTER: LazyLock<Regex> = LazyLock::new(|| {
+static LETTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:letter|bridge[sd]?|bridging|gap|interim|changes?|changed|aware|remain\w*|continu\w+|subsequent|since|occurred|extend\w*|in place)\b",
     )
 });
-static ENDED: LazyLock<Regex> = LazyLock::new(|| {
+static ENDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:(?:period|year|quarter)(?:[- ]end(?:ed|ing|s)?)?(?: (?:date|that ended|which ended|ended|ending))?(?: on)?|period end date|period end|end of (?:the |its )?(?:report |reporting |audit )?period,?(?: of| on)?|ended(?: on)?|ending(?: on)?)\s*:?\s*$",
     )
 });
-static DATED: LazyLock<Regex> = LazyLock::new(|| {
+static DATED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\breport(?:'s)?\b[^.\n]{0,90}?\b(?:dated|issued(?: on)?|issue date|report date|date of issue|was issued(?: on)?|released(?: on)?)\s*(?:of|is|:)?\s*$|\breport (?:issue )?date\s*:?\s*$|\bdate of (?:the )?report\s*:?\s*$",
     )
 });
-static SINCE: LazyLock<Regex> = LazyLock::new(|| {
+static SINCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\b(?P<w>since|after|subsequent to|following|from|beginning|commencing|starting)(?: on)?(?: the)?\s*$")
 });
-static UNTIL: LazyLock<Regex> =
+static UNTIL: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:through|thru|until|till|up to|to|as of|as at)(?: and including)?(?: the)?\s*$"));
 /// Words of a report to come, which is neither the report that is followed nor what the letter covers.
-static TO_COME: LazyLock<Regex> = LazyLock::new(|| {
+static TO_COME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:next|upcoming|forthcoming|future|subsequent|new|current) (?:\w+ ){0,4}?(?:report|examination|audit|attestation|engagement)\b|\b(?:will|is (?:scheduled|expected|planned|anticipated)|expects?|plans?) (?:\w+ ){0,3}?(?:cover|be|to|issue|receive)\b",
     )
 });
-static TO_THIS_DATE: LazyLock<Regex> = LazyLock::new(|| {
+static TO_THIS_DATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:through|to|until|till|up to|as of)(?: and including)? (?:the )?(?:date (?:of this letter|hereof|above|of issuance of this letter)|present date|this letter's date|today's date|today|the present|date)\b",
     )
@@ -144,7 +143,7 @@ fn fact(flow: &Flow<'_>, day: NaiveDate, quote: &Range<usize>, span: &Span) -> O
 fn is_reports(text: &str, place: &Range<usize>) -> bool {
     let sentence = sentence::around(text, place);
     let (head, rest) = (&text[sentence.start..place.start], &text[place.end..sentence.end]);
-    let last = |pattern: &Regex| pattern.find_iter(head).last().map(|m| m.end());
+    let last = |pattern: &Pattern| pattern.find_iter(head).last().map(|m| m.end());
     match (last(&REPORT), last(&LETTER)) {
         (report, letter) if report != letter => report > letter,
         _ => match (REPORT.find(rest), LETTER.find(rest)) {

@@ -6,45 +6,43 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::criteria;
 use crate::recognise::names;
-use crate::recognise::pattern::pattern;
 use crate::table::{Row, Table};
 
-static IS_ID: LazyLock<Regex> = LazyLock::new(|| {
+static IS_ID: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:#|(?:(?:cuec|csoc|uec|control|item|ref\w*|cuec control) ?)?(?:#|no\.?|ids?|ref(?:erence)?\.?|number))$|^(?:cuec|csoc)s?#?$",
     )
 });
-static IS_ORGANIZATION: LazyLock<Regex> = LazyLock::new(|| {
+static IS_ORGANIZATION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:names? of (?:the )?)?(?:carved[- ]out |inclusive |third[- ]party |key |cloud )*(?:sub-?service )?(?:service )?(?:organi[sz]ations?|providers?|vendors?|entit(?:y|ies)|third[- ]part(?:y|ies)|compan(?:y|ies)|suppliers?|sub-?processors?)(?: \(s\)|\(s\))?(?: \([^)]*\))?(?: names?)?(?:/vendors?)?$|^sub-?service(?: names?)?$|^names?$",
     )
 });
-static IS_CRITERIA: LazyLock<Regex> = LazyLock::new(|| {
+static IS_CRITERIA: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"criteri|\btsc\b|\btsp\b|\bcontrol objectives?\b|\bprinciples?\b|\bcategor|^objectives?$|^references?$|^cc(?:#|s)?$|^related (?:to|controls?)$",
     )
 });
-static STARTS_AS_CONTROL: LazyLock<Regex> = LazyLock::new(|| {
+static STARTS_AS_CONTROL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:expected |types? of |description of |assumed |related )*(?:complementary|controls? (?:activit|expected|to be|description|assumed|that)|user|customer|client|cuec|csoc|controls$|control$)",
     )
 });
-static IS_CONTROL: LazyLock<Regex> = LazyLock::new(|| {
+static IS_CONTROL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\bcontrols?\b|csoc|cuec|responsibilit|consideration|\bactivit|\bexpected\b|\brequirements?\b")
 });
-static IS_SERVICES: LazyLock<Regex> =
+static IS_SERVICES: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bservices?\b|\bfunctions?\b|\bpurpose\b|\bnature\b|\brole\b|^description$|\bscope\b"));
 /// A column that only groups the rows.
-static IS_AREA: LazyLock<Regex> = LazyLock::new(|| {
+static IS_AREA: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:control|process|functional|subject|security) )?(?:areas?|topics?|domains?|subjects?|famil(?:y|ies)|groups?)$",
     )
 });
-static IS_TEST: LazyLock<Regex> = LazyLock::new(|| pattern(r"\btests?\b|\bresults?\b|\btesting\b|\bexceptions?\b"));
+static IS_TEST: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\btests?\b|\bresults?\b|\btesting\b|\bexceptions?\b"));
 
 /// Which column holds what.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -9,16 +9,15 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::{Basis, Citation};
-use regex::Regex;
 
 use super::columns::{self, Columns};
 use super::known::{self, Known, Vendor};
 use super::matrix::Matrix;
 use super::piece::{self, Piece};
 use super::{Section, wording};
+use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::criteria;
 use crate::recognise::names;
-use crate::recognise::pattern::{exact, pattern};
 use crate::table::Table;
 use crate::text::list::{Block, Mark};
 use crate::text::sentence::sentences;
@@ -47,25 +46,24 @@ pub(crate) enum Whose<'a> {
 /// What is set in is at least this far to the right, in points.
 const SET_IN: f32 = 6.0;
 
-static MARKS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static MARKS: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(
         r"(?:^|\s)[•·∙⁃⮚\u{25A0}-\u{25FF}\u{2700}-\u{27BF}\u{E000}-\u{F8FF}]\s*|(?:^|\n)(?:-|o|\(?(?:\d{1,2}|[a-h])[.)])\s+",
     )
-    .expect("valid")
 });
-static LEADING: LazyLock<Regex> = LazyLock::new(|| {
+static LEADING: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"^(?:(?:(?i:cuec|cuecs|uec|uer|ucc|cuc|csoc|csc) ?[#.:-]{0,2} ?\d{1,3}(?:\.\d{1,3})*|\(?(?:CC|PI|A|C|P) ?[1-9]\.[1-9](?: ?(?:,|;|&|and|-|to) ?(?:CC|PI|A|C|P)? ?[1-9]?\.?[1-9])*\)?)[.:)\]]* ?(?:- ?)?)+",
     )
 });
-static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
+static TRAILING: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r" ?[(\[](?:[A-Za-z ]{0,40}: ?)?(?:(?:CC|PI|A|C|P) ?[1-9](?:\.[1-9x])?(?: [Ss]eries)?|[Cc]ontrol [Oo]bjectives? \d{1,2}|CO ?-?\d{1,2}|\d{1,2})(?: ?(?:,|;|&|and|-|/|to|through) ?(?:and )?(?:(?:CC|PI|A|C|P) ?[1-9](?:\.[1-9x])?|[1-9]?\.?[1-9]|\d{1,2}))*[)\]](?P<stop>\.?)$",
     )
 });
-static JOINER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:[;,] (?:and|or)|[;,])$"));
-static GERUND: LazyLock<Regex> = LazyLock::new(|| exact(r"^[A-Z][a-z]+ing\b"));
-static GLUED: LazyLock<Regex> = LazyLock::new(|| {
+static JOINER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:[;,] (?:and|or)|[;,])$"));
+static GERUND: LazyLock<Pattern> = LazyLock::new(|| exact(r"^[A-Z][a-z]+ing\b"));
+static GLUED: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
         r"[a-z](?P<next>(?:The |Each )?(?:[Uu]ser [Ee]ntit(?:y|ies)|User [Oo]rgani[sz]ations?) (?:is|are|should|must)\b)",
     )
@@ -478,5 +476,5 @@ fn split_glued(words: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// Takes off what joins an item to the next one.
 fn clean(text: &str) -> String {
-    JOINER.replace(text.trim(), "").trim().to_owned()
+    JOINER.replace_all(text.trim(), "").trim().to_owned()
 }

@@ -6,11 +6,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::known::{self, Known};
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::criteria;
-use crate::recognise::pattern::pattern;
 use crate::table::{Row, Table};
 
 /// Rows among which the head may stand.
@@ -20,7 +18,7 @@ const MOST_WORDS: usize = 8;
 /// Fewest words of a control.
 const FEWEST_WORDS: usize = 3;
 
-static MARK: LazyLock<Regex> = LazyLock::new(|| {
+static MARK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:x|\(x\)|\[x\]|yes|y|applicable|\x{00FC}|[\x{2022}\x{25A0}-\x{25FF}\x{2611}\x{2612}\x{2713}-\x{2718}\x{E000}-\x{F8FF}])$",
     )

@@ -6,11 +6,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{columns, wording};
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::criteria;
-use crate::recognise::pattern::pattern;
 use crate::table::{self, Table};
 use crate::text::Text;
 use crate::text::list::{self, Block};
@@ -71,7 +69,7 @@ fn is_list(table: &Table<'_>) -> bool {
 
 /// Tells whether a short line names a criterion or a control objective under which a list goes on.
 pub(crate) fn is_label(words: &str) -> bool {
-    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^(?:(?:applicable |related )?(?:trust services? )?(?:criteri(?:on|a)|control objectives?|categor(?:y|ies))\b|(?:CC|PI|A|C|P) ?[1-9]\b)|^(?:logical|physical|change management|system operations|security|availability|confidentiality|privacy|processing integrity|risk|monitoring|communication|control environment|control activities|common criteria)[\w ,&/-]{0,50}$",
         )

@@ -11,14 +11,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::Known;
 use super::piece::{self, Piece};
+use crate::pattern::{Pattern, of_letters, pattern};
 use crate::recognise::criteria;
 use crate::recognise::names;
 use crate::recognise::parts::Parts;
-use crate::recognise::pattern::{of_letters, pattern};
 use crate::text::normal::{letters, squash};
 use crate::text::{Line, Text, list};
 
@@ -61,7 +59,7 @@ pub(crate) struct Section<'t> {
 const USERS: &str = "(?:users?|userentit(?:y|ies)|user?sorgani[sz]ations?|userorgani[sz]ations?|customers?|customerentit(?:y|ies)|customerorgani[sz]ations?|clients?|cliententit(?:y|ies)|clientorgani[sz]ations?|subscribers?|tenants?|merchants?|planssponsors?)s?";
 const SUBSERVICE: &str = "(?:subservice|subservices)(?:organi[sz]ations?|providers?|entit(?:y|ies)|vendors?)?s?";
 
-static TOPICS: LazyLock<[(Topic, Regex); 8]> = LazyLock::new(|| {
+static TOPICS: LazyLock<[(Topic, Pattern); 8]> = LazyLock::new(|| {
     let end = r"(?:continued|cont|cuecs?|uecs?|uccs?|cucs?|csocs?|csc|table|list)*";
     let about =
         r"(?:for|relatedto|relatedtothe|related|by|per|criteria|controlobjectives?|mapp?ing|mappedto|applicable)";
@@ -78,13 +76,13 @@ static TOPICS: LazyLock<[(Topic, Regex); 8]> = LazyLock::new(|| {
     .map(|(topic, source)| (topic, of_letters(&source)))
 });
 /// The words without which a line is none of these headings; asked first because it is cheap.
-static HINT: LazyLock<Regex> = LazyLock::new(|| {
+static HINT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"entit|user|customer|client|sub[- ]?service|sub[- ]?processor|complementary|incident|breach|cuec|csoc|carve|subscriber|tenant|controls? (?:activit\w+ )?expected|c ?o ?m ?p ?l ?e ?m ?e ?n",
     )
 });
-static OBJECTIVE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^control objectives? (?:no\.? |# ?)?\d{1,2}\b"));
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+static OBJECTIVE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^control objectives? (?:no\.? |# ?)?\d{1,2}\b"));
+static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:section|part|appendix|attachment|exhibit)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b\s*[-.:)|]*\s*|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])(?:[.):]| ?- )+\s*|\d{1,2}(?:\.\d{1,2}){1,3} )",
     )
@@ -186,7 +184,7 @@ pub(crate) fn topic(title: &str) -> Option<Topic> {
     if !HINT.is_match(title) || title.split(' ').count() > MOST_WORDS || title.ends_with(['.', ',', ';']) {
         return None;
     }
-    let bare = NUMBER.replace(title, "");
+    let bare = NUMBER.replace_all(title, "");
     if list::mark(&bare, false).is_some_and(|(mark, _)| mark == list::Mark::Bullet)
         || bare.starts_with(char::is_lowercase)
     {
@@ -261,7 +259,7 @@ fn is_heading(words: &str) -> bool {
 }
 
 fn same_title(a: &str, b: &str) -> bool {
-    let (a, b) = (squash(&NUMBER.replace(a, "")), squash(&NUMBER.replace(b, "")));
+    let (a, b) = (squash(&NUMBER.replace_all(a, "")), squash(&NUMBER.replace_all(b, "")));
     let b = b.trim_end_matches("continued").trim_end_matches("cont");
     a == b || (b.len() > 12 && (a.contains(b) || b.contains(&a)))
 }

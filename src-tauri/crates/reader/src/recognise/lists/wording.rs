@@ -7,54 +7,52 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 
 /// Names of those for whom a service organization works.
 const USER: &str = r"(?:user entit(?:y|ies)|user organi[sz]ations?|end[- ]users?|(?:customer|client|user)[ -](?:entit(?:y|ies)|organi[sz]ations?|administrators?|personnel|management|side)|customers?|clients?|users?|subscribers?|tenants?|merchants?|plan sponsors?|employers?|account (?:owners?|administrators?)|user entity'?s? (?:management|personnel|administrators?))";
 const DUTY: &str = r"(?:(?:is|are|remains?) (?:solely |ultimately |also |each |then |primarily |fully )?(?:responsible|required|expected|obligated|accountable|advised|encouraged|to)\b|should\b|must\b|shall\b|will\b|needs? to\b|ha(?:s|ve) (?:the |a |sole )?(?:responsibility|controls|policies|procedures|to|implemented|established)\b|assumes? (?:the )?responsibility|maintains?\b|implements?\b|ensures?\b|establish(?:es)?\b|configures?\b|determines?\b)";
 
-static USER_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+static USER_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:[\w.'&-]+ ){{0,4}}?(?:the |each |all |every |any |its |our |their )?{USER}(?:'s|')?\b(?: of [\w' .-]{{2,60}}?| \([^)]*\))?(?: (?:and|or|and/or) (?:the |their )?{USER})?(?: (?:management|personnel|administrators?|staff))?,? {DUTY}"
     ))
 });
-static USERS_RESPONSIBILITY: LazyLock<Regex> = LazyLock::new(|| {
+static USERS_RESPONSIBILITY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:is|are|remains?) (?:the|a) (?:sole )?responsibilit(?:y|ies) of (?:the |each |its |our )?{USER}\b|^it is (?:the )?(?:sole )?(?:(?:{USER})'s?|(?:the )?responsibility of (?:the |each )?(?:{USER})) |^(?:the )?responsibility for .{{3,120}} (?:rests|lies) with (?:the |each )?{USER}|^(?:internal )?(?:controls|policies|procedures|policies and procedures|controls and procedures|processes) (?:\w+ ){{0,3}}(?:should be|are|must be|to be)? ?(?:in place|implemented|established|designed|maintained|exist)? ?(?:at|by|within) (?:the |each )?{USER} (?:to|for|that|which|should|must|over)\b"
     ))
 });
-static USERS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b{USER}\b|\bcuecs?\b")));
-static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+static USERS: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r"\b{USER}\b|\bcuecs?\b")));
+static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\bsub-?service\b|\bcsocs?\b|\b(?:service |hosting |cloud |third[- ]party )?providers?\b|\bvendors?\b")
 });
-static AROUND: LazyLock<Regex> = LazyLock::new(|| {
+static AROUND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bown (?:system of )?(?:internal )?controls? ?(?:structure|environment|system)?s? (?:to|should|in)\b|\bevaluat\w+ (?:of )?(?:its|their|the)(?: own)? (?:internal )?control|\buser auditors?\b|\b(?:comprehensive|complete|exhaustive|all-inclusive)(?: and \w+)? (?:list|listing|set)\b|\bin conjunction with\b|\bonly a portion\b|\bnot feasible\b|\bassum(?:ption|ed|es|ing)\b.{0,60}\b(?:controls?|design)\b|\bnecessary,? (?:in combination|together|along|to (?:achieve|meet))|\b(?:met|achieved) only if\b|\btaking into account\b|\brely on (?:the )?(?:controls|information)\b|\b(?:should|may|must) not,?(?: however,?)? be (?:regarded|considered|construed)\b|\bthis section\b|\b(?:the |these |such |those )?(?:following|identified|above|below|listed|noted|described|foregoing|complementary|specified|these|such|those) (?:user[- ]entity |user |customer |client |complementary |internal |general |additional |specific |procedures and |subservice organi[sz]ation |sub-service organi[sz]ation )*(?:controls?|considerations|list|responsibilities|cuecs?|csocs?|procedures)\b|\bin order for\b|\bconsider whether\b|\bappropriate(?:ness)? for (?:its|their) (?:own )?(?:use|environment|needs)\b|\bas (?:described|listed|noted|set out) (?:below|above|in)\b|\b(?:table|list) below\b|\bthis report\b|\bcomplementary (?:user|customer|client|sub-?service)",
     )
 });
-static LEADS: LazyLock<Regex> = LazyLock::new(|| {
+static LEADS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:following|below|listed|list of|such as|include|includes|including)\b.*\b(?:controls?|considerations|responsibilit(?:y|ies)|cuecs?|csocs?|procedures|{USER}|activities|requirements|measures)\b|\b(?:controls?|considerations|responsibilit(?:y|ies)|cuecs?|csocs?)\b.*\b(?:following|below|listed|include|includes|are)\b|\b{USER} (?:is|are|should|must|shall|will)\b|\bresponsible for\b|\bresponsibilit(?:y|ies)\b"
     ))
 });
-static MONITORING: LazyLock<Regex> = LazyLock::new(|| {
+static MONITORING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:monitors?|reviews?|evaluates?|assess(?:es)?|performs?|obtains?|oversees|receives)\b.*\b(?:methods?|activities|procedures|performance|reports?|following|through|by|includ\w+)\b.{0,60}:?$|\bmonitoring (?:activities|procedures|controls|of|performed|the|is|includ)|\bhas (?:implemented|established|controls)\b.*:$",
     )
 });
-static EXPECTED: LazyLock<Regex> = LazyLock::new(|| {
+static EXPECTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:controls?|csocs?|responsibilit(?:y|ies)|activities)\b.*\b(?:expected|assumed|should be|necessary|required|implemented|in place|in operation|responsible|complementary|considered|below|following)\b|\b(?:expected|assumed|following|complementary|necessary|required|types of|below)\b.*\b(?:controls?|csocs?)\b|\b(?:is|are) (?:solely )?(?:responsible|expected|required)\b|\bshould\b.{0,60}:$",
     )
 });
-static DUTY_OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+static DUTY_OF_ANOTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:'s?)?(?: \([^)]*\))?,? (?:(?:management|personnel|controls?) )?{DUTY}|^(?:'s?)?,? (?:monitors|restricts|provides controls|protects|encrypts|operates|performs|reviews|has)\b"
     ))
 });
-static SUBSERVICE_DUTY: LazyLock<Regex> = LazyLock::new(|| {
+static SUBSERVICE_DUTY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:the |each |all |these |such |its |our |any )?(?:carved[- ]out )?(?:third[- ]party )?sub-?service (?:organi[sz]ations?|providers?)(?:'s|')? (?:management )?{DUTY}|^(?:the |each |its )?(?:hosting|cloud|data cent(?:er|re)|colocation|infrastructure)(?: service)? providers? {DUTY}"
     ))

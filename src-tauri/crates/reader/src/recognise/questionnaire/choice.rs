@@ -6,16 +6,14 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::pattern::{Pattern, pattern};
 
-use crate::recognise::pattern::pattern;
-
-static CHOICE: LazyLock<Regex> = LazyLock::new(|| {
+static CHOICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\s*(?:(?:answer|response|a)\s*:\s*)?(?P<choice>yes|no|n/?a|not applicable|partial(?:ly)?)(?P<mark>\s*(?:$|[.,:;]\s*|\s-\s*))",
     )
 });
-static LABEL: LazyLock<Regex> =
+static LABEL: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^\s*(?:answer|response|a|vendor (?:answer|response))\s*:\s*"));
 
 /// The places of the choice and of the rest in an answer; without a choice the whole is the answer.

@@ -8,21 +8,20 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use countersign_domain::reading::QuestionAnswer;
-use regex::Regex;
 
 use super::choice;
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
 /// Longest question, in bytes.
 const LONGEST: usize = 900;
 
-static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
+static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^\s*(?:(?P<q>q(?:uestion)?)\s*\.?\s*(?P<a>\d{1,3}(?:\.\d{1,3})*)\s*[.:)-]*|(?P<b>\d{1,3}(?:\.\d{1,3}){0,3})\s*[.):-]?|(?P<c>[a-z&]{1,6}-\d{1,3}(?:\.\d{1,2})?)\s*[.:]?)\s+(?P<words>\S.*)$",
     )
 });
-static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*\d{1,3}(?:\.\d{1,3})*[.)]?\s+[^.?!]{2,60}$"));
+static HEADING: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\s*\d{1,3}(?:\.\d{1,3})*[.)]?\s+[^.?!]{2,60}$"));
 
 /// A question where it stands.
 struct Asked {

@@ -7,15 +7,14 @@
 use std::sync::LazyLock;
 
 use countersign_domain::Fact;
-use regex::Regex;
 
-use crate::recognise::pattern::pattern;
+use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 
 /// Most words of a title.
 const TITLE_WORDS: usize = 16;
 
-static STANDARD: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
+static STANDARD: LazyLock<Vec<(&str, Pattern)>> = LazyLock::new(|| {
     vec![
         ("CAIQ", pattern(r"\bcaiq\b|\bconsensus assessments? initiative questionnaire\b")),
         ("HECVAT", pattern(r"\bhecvat\b|\bhigher education community vendor assessment")),
@@ -23,13 +22,13 @@ static STANDARD: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
         ("VSAQ", pattern(r"\bvsaq\b|\bvendor security assessment questionnaire\b")),
     ]
 });
-static TITLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|\n)(?P<title>[^\n]*\bquestionnaire\b[^\n]*)"));
-static VERSION: LazyLock<Regex> = LazyLock::new(|| {
+static TITLE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:^|\n)(?P<title>[^\n]*\bquestionnaire\b[^\n]*)"));
+static VERSION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:caiq|questionnaire|hecvat|sig(?: (?:lite|core|full))?)\b[^\n.]{0,40}?[\s,(-](?:version|ver\.?|v\.?) ?(?P<v>\d{1,4}(?:\.\d{1,3}){0,3})\b",
     )
 });
-static EDITION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bsig (?:lite|core|full) (?P<v>20\d\d(?:\.\d)?)\b"));
+static EDITION: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bsig (?:lite|core|full) (?P<v>20\d\d(?:\.\d)?)\b"));
 
 /// Reads the name.
 pub(super) fn name(flow: &Flow<'_>) -> Option<Fact<String>> {

@@ -10,31 +10,30 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use countersign_domain::reading::SubserviceMethod;
-use regex::Regex;
 
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::lists::Known;
 use crate::recognise::lists::known::mentioned;
-use crate::recognise::pattern::pattern;
 use crate::text::sentence::sentences;
 
-static CARVED: LazyLock<Regex> =
+static CARVED: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bcarve[sd]?[- ]?outs?\b|\bcarved[- ]out\b|\bcarving[- ]out\b"));
-static EXCLUDED: LazyLock<Regex> = LazyLock::new(|| {
+static EXCLUDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:did|does|do|has|have|will) not (?:been )?(?:extend(?:ed)? to|include[sd]?|cover(?:ed)?|disclose|address|evaluate)\b|\bexclud\w+\b|\b(?:is|are|were|was) not (?:included|covered|part|within|in) ?(?:in|of|by|the)?\b|\bnot (?:been )?included in\b|\boutside (?:of )?the scope\b|\bonly the (?:controls|policies)[^.]{0,60}\b(?:of|at)\b[^.]{0,60}\b(?:and|but) (?:not|exclud)",
     )
 });
-static INCLUDED: LazyLock<Regex> = LazyLock::new(|| {
+static INCLUDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\binclusive(?: method)?\b|\bcontrols? (?:of|at) [^.]{2,80} (?:is|are|were) (?:also )?(?:included|covered|presented) (?:in|by) (?:the scope|the description|this description|this report|our examination|the report)\b|\b(?:description|report|examination) (?:also )?(?:includes|covers|included|extended to) (?:the )?(?:relevant )?(?:services|controls)[^.]{0,60}\b(?:of|at|performed by|provided by)\b",
     )
 });
-static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
+static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:not|rather than|instead of|neither|either)\b[^.]{0,60}\b(?:inclusive|carve)|\b(?:inclusive|carve[- ]out) (?:method )?or (?:the )?(?:inclusive|carve)",
     )
 });
-static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\bsub-?service\b|\bthird[- ]part(?:y|ies)(?: service)? (?:provider|organi[sz]ation|vendor)|\bvendors?\b|\bhosting providers?\b|\bcloud (?:service )?providers?\b",
     )

@@ -6,10 +6,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::lists::Vendor;
-use crate::recognise::pattern::{exact, pattern};
 use crate::recognise::{names, places};
 
 const WORD: &str = r"(?:[A-Z][\w&'/+-]*(?:\.\w+)*|\d+[A-Za-z]\w*|[a-z]+[A-Z]\w*)";
@@ -22,45 +20,45 @@ pub(super) fn name_pattern() -> String {
     )
 }
 
-static NAME: LazyLock<Regex> =
+static NAME: LazyLock<Pattern> =
     LazyLock::new(|| exact(&format!(r"^(?:(?:the|The|both|either|to|with) )?(?P<name>{})", name_pattern())));
-static BRACKET: LazyLock<Regex> = LazyLock::new(|| exact(r"^ ?\((?P<in>[^()]{1,160})\)"));
-static SEPARATOR: LazyLock<Regex> =
+static BRACKET: LazyLock<Pattern> = LazyLock::new(|| exact(r"^ ?\((?P<in>[^()]{1,160})\)"));
+static SEPARATOR: LazyLock<Pattern> =
     LazyLock::new(|| exact(r"^(?: ?[,;/] ?(?:and|or|&|as well as)? ?| (?:and|or|&|as well as) )"));
-static SERVICES: LazyLock<Regex> = LazyLock::new(|| {
+static SERVICES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r#"^ ?[,;]? ?(?:\(?(?:(?:a|an|the|its|our|each|both|all|as|which|that|are|is|collectively|carved[- ]out|third[- ]party|independent|unaffiliated)[ ,]+)*["']?sub-?service (?:organi[sz]ations?|providers?)["']?\)? ?(?:\([^)]*\))? ?[,-]? ?)?(?:(?:which|that|who)\s+)?(?P<how>to (?:provide|perform|support|deliver|supply|assist (?:with|in)|help (?:with|provide)|facilitate|handle)|to|for(?: the provision of| its| the)?|provid(?:es?|ing)|perform(?:s|ing)?|offer(?:s|ing)?|supplies|hosts|as (?:an? |its |the |their )?|in providing|is|are|:|-) (?P<what>\S[\s\S]*)$"#,
     )
 });
-static NEXT_WITH_SERVICES: LazyLock<Regex> = LazyLock::new(|| {
+static NEXT_WITH_SERVICES: LazyLock<Pattern> = LazyLock::new(|| {
     exact(&format!(
         r"(?:, and|,| and|;|; and) (?P<rest>(?:the )?{}(?: ?\([^()]*\))*(?:, (?:which is )?(?:a|an|also a|another|the|its)(?: [\w-]+){{0,2}} (?i:sub-?service) (?:organi[sz]ation|provider),?)? (?:for|to [a-z]+|as an?|provides|which provides|which is used) |(?:the )?{}{FORM}+(?:[,;. (]|$))",
         name_pattern(),
         name_pattern()
     ))
 });
-static TAIL: LazyLock<Regex> = LazyLock::new(|| {
+static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r#" ?\((?:the |each |collectively|individually|a |an |"|')?[^()]{0,60}(?:sub-?service|organi[sz]ation|carve|method|provider|collectively)[^()]{0,60}\)[.,]?$|, (?:which|who|and which|whose)\b.*$|, (?:a |an |as (?:a |its )?)?sub-?service (?:organi[sz]ations?|providers?)\b.*$|[,;]? (?:using|under|through) the (?:carve|inclusive).*$|; (?:the|this|these|those|which|it|its|our|we|all|both)\b.*$"#,
     )
 });
-static USED_FOR: LazyLock<Regex> = LazyLock::new(|| {
+static USED_FOR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:used|utili[sz]ed|engaged|contracted|relied upon|responsible)(?: by [\w.,' -]{2,40}?)? (?:for(?: the)?|to (?:provide|perform|support|deliver)|to) ",
     )
 });
 /// Words that say where the services are listed, not what they are.
-static POINTS: LazyLock<Regex> = LazyLock::new(|| {
+static POINTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:the|its|certain|various|various of its|some|following|these|such|those) )*(?:(?:following|outsourced|below) )?(?:services?|functions?|purposes?|activities)(?: (?:below|described|listed|noted|identified|detailed|set out|as follows|shown|indicated|specified|and)\b.*)?$|^(?:the )?following\b|^(?:as )?(?:described|listed|noted) (?:below|above|in)\b",
     )
 });
-static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
+static GENERIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:cloud|hosting|host|providers?|services?|data|cent(?:er|re)s?|infrastructure|third|part(?:y|ies)|vendors?|sub-?service|organi[sz]ations?|compan(?:y|ies)|colocation|co-location|platforms?|software|networks?|systems?|security|managed?|management|internet|payments?|processors?|backups?|storage|and|the|of|as|a|saas|iaas|paas|facilit(?:y|ies)|support|application|applications|production|customers?|users?|entit(?:y|ies)|controls?|descriptions?|names?|monitoring|physical|environmental|operations?|used|carved|out|methods?|inclusive|criteria|function|purpose|table|complementary|email|subprocessors?|overview|public|private|computing|web|physical|logical|access|change|incident|response|business|continuity|risk|it|information|technology)[ /&-]*)+$",
     )
 });
-static NOT_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+static NOT_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:section|table|appendix|figure|criteri(?:a|on)|type|soc|iso|pci|hipaa|aicpa|tsp|dc|cc\d|csocs?|cuecs?|complementary|controls?|this|these|those|such|each|all|no|none|n/?a|not|any|certain|various|several|other|multiple|our|its|we|it|they|user|customer|client|subservice|sub-service|third|monitoring|review|reviews|management|however|additionally|therefore|accordingly|where|when|as|in|on|for|to|if|during|based|refer|see|please|note|services?|january|february|march|april|may|june|july|august|september|october|november|december|trust services|inclusive|carve|carved|annual|annually|access|physical|data cent(?:er|re)s?|company|vendor|vendors|there|both|upon|with|by|at|from|following)\b",
     )
@@ -172,7 +170,7 @@ pub(super) fn accepted(caught: &str, others: &Others<'_>) -> Option<String> {
 pub(super) fn services(words: &str) -> Option<String> {
     let words = words.split('\n').next().unwrap_or_default();
     let words = words.trim().trim_end_matches(['.', ';', ',', ':']);
-    let mut text = USED_FOR.replace(words, "").into_owned();
+    let mut text = USED_FOR.replace_all(words, "").into_owned();
     while let Some(tail) = TAIL.find(&text) {
         let at = tail.start();
         text.truncate(at);
