@@ -4,7 +4,7 @@ import { check } from "./support.mjs";
 
 /** Walks with Tab until the focus stands on a control. */
 export async function reach(page, control) {
-  await control.waitFor();
+  await control.waitFor({ state: "attached" });
   for (let steps = 0; steps < 120; steps += 1) {
     if (await control.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press("Tab");
@@ -47,7 +47,7 @@ export async function down(page, wanted) {
 }
 
 async function arrow(page, key, wanted) {
-  await wanted.waitFor();
+  await wanted.waitFor({ state: "attached" });
   const there = () => wanted.evaluate((node) => node === document.activeElement);
   for (let steps = 0; steps < 20 && !(await there()); steps += 1) await page.keyboard.press(key);
   check(await there(), `no arrow leads to ${wanted}`);

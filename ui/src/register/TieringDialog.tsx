@@ -144,7 +144,7 @@ function ByHand({ vendor, onClose }: { vendor: string; onClose: () => void }) {
     assign.mutate({ vendor, tier, reason }, { onSuccess: () => { showDone("Tier assigned by hand"); onClose(); } });
   };
   return (
-    <form className={classes.set} onSubmit={submit} aria-label="Choose the tier by hand">
+    <form className={classes.set} onSubmit={submit} noValidate aria-label="Choose the tier by hand">
       <div className={classes.pair}>
         <Select
           label={<>Another tier, by hand <TermHelp term="tier" /></>} aria-label="Another tier, by hand" placeholder="leave to the answers" clearable clearButtonProps={{ "aria-label": "Clear" }} data={tierOrder.map((each) => ({ value: each, label: tierLabel[each] }))} value={tier}

@@ -1,7 +1,7 @@
 // Fields of the register's editors. An empty field is an answer that is not given yet.
 import { Input, MultiSelect, NumberInput, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { LastDonePart } from "../contract/generated";
 import { TermHelp } from "../fact/TermHelp";
 import type { TermKey } from "../fact/glossary";
@@ -65,14 +65,13 @@ export function DayField({ value, onChange, ...rest }: Common & { value: string 
 
 /** Yes, no, or not answered. */
 export function YesNoField({ value, onChange, ...rest }: Common & { value: boolean | null; onChange: (value: boolean | null) => void }) {
-  const id = useId();
   return (
     <div className={classes.yesNo}>
-      <Input.Label component="span" id={id}>
+      <Input.Label component="span">
         {labelled(rest)}
       </Input.Label>
       <SegmentedControl
-        size="xs" aria-labelledby={id} value={value === null ? "open" : String(value)} onChange={(answer) => onChange(answer === "open" ? null : answer === "true")}
+        size="xs" aria-label={rest.label} value={value === null ? "open" : String(value)} onChange={(answer) => onChange(answer === "open" ? null : answer === "true")}
         data={[{ value: "open", label: "Not answered" }, { value: "true", label: "Yes" }, { value: "false", label: "No" }]}
       />
     </div>
@@ -81,15 +80,14 @@ export function YesNoField({ value, onChange, ...rest }: Common & { value: boole
 
 /** When something was done last: never, a day, or not answered. */
 export function LastDoneField({ value, onChange, error, ...rest }: Common & { value: LastDonePart | null; onChange: (value: LastDonePart | null) => void }) {
-  const id = useId();
   return (
     <div className={classes.yesNo}>
-      <Input.Label component="span" id={id}>
+      <Input.Label component="span">
         {labelled(rest)}
       </Input.Label>
       <div className={classes.last}>
         <SegmentedControl
-          size="xs" aria-labelledby={id} value={value?.last ?? "open"} onChange={(answer) => onChange(answer === "never" ? { last: "never" } : answer === "on" ? { last: "on", day: null } : null)}
+          size="xs" aria-label={rest.label} value={value?.last ?? "open"} onChange={(answer) => onChange(answer === "never" ? { last: "never" } : answer === "on" ? { last: "on", day: null } : null)}
           data={[{ value: "open", label: "Not answered" }, { value: "never", label: "Never" }, { value: "on", label: "On" }]}
         />
         {value?.last === "on" && <DateInput size="xs" aria-label={`${rest.label}: day`} valueFormat="D MMM YYYY" placeholder="31 Dec 2026" value={value.day} error={error} onChange={(day) => onChange({ last: "on", day })} />}

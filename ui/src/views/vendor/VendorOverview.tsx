@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useWorkspace } from "../../api";
-import type { GapView, RegisterView, VendorView } from "../../contract/generated";
+import { useRead, useWorkspace } from "../../api";
+import type { GapView, PersonView, RegisterView, VendorView } from "../../contract/generated";
 import { outcomeDone, outcomeState } from "../../decision/words";
 import { documentLine } from "../../document/describe";
 import { NewsLabel } from "../../document/NewsLabel";
@@ -34,6 +34,7 @@ export function VendorOverview({ view, register, onGap, onOffboarding, onCompany
   const open = (document: string): void => void navigate({ to: "/documents/$document", params: { document } });
   const { coverage } = view;
   const dates = nextDates(view, today, register);
+  const people = useRead("people", {}).data ?? [];
   const data = [...new Set(register?.services.flatMap((service) => service.data ?? []))];
   const missing = <Missing onEdit={onEdit} />;
   return (
@@ -127,7 +128,7 @@ export function VendorOverview({ view, register, onGap, onOffboarding, onCompany
         <section>
           <h2 className={classes.aboutHead}>
             About
-            {onCompany && <IconButton icon="edit" name="Edit company, sponsor, tags" onClick={onCompany} />}
+            {onCompany && <IconButton icon="edit" name="Change company, sponsor, tags" onClick={onCompany} />}
           </h2>
           <Definitions
             label="5.5rem"
@@ -136,7 +137,7 @@ export function VendorOverview({ view, register, onGap, onOffboarding, onCompany
               ["Owner", view.row.owner ?? missing],
               ...(data.length > 0 ? [["Data", data.map((each) => dataLabel[each]).join(", ")] as [string, string]] : []),
               ["Tier", view.tier_reason ? <span key="tier" className={classes.clamp}>{view.tier_reason}</span> : missing],
-              ...company(register),
+              ...company(register, people),
               ...(view.aliases.length > 0 ? [["Other names", view.aliases.join(", ")] as [string, string]] : []),
             ]}
           />
@@ -187,10 +188,13 @@ function LastDecision({ view, onTab, onDecide }: { view: VendorView; onTab: (tab
 }
 
 /** What is said of the company, where it is said. */
-function company(register: RegisterView | undefined): [string, string][] {
+function company(register: RegisterView | undefined, people: readonly PersonView[]): [string, string][] {
   if (!register) return [];
-  const { legal_name: legal, needed_by: needed, replaces, tags, identifiers, affiliates } = register.company;
+  const { requester, sponsor, legal_name: legal, needed_by: needed, replaces, tags, identifiers, affiliates } = register.company;
+  const named = (person: string | null): string | null => people.find(({ id }) => id === person)?.name ?? null;
   const all: [string, string | null][] = [
+    ["Requester", named(requester)],
+    ["Sponsor", named(sponsor)],
     ["Contract with", legal],
     ["Needed by", needed && formatDay(needed)],
     ["Replaces", replaces],
