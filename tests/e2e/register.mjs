@@ -149,6 +149,14 @@ export async function registerSteps({ page, step, look, left, proof }) {
       await press(page, button("Tick"));
       await list.getByRole("button", { name: name.replace("Done: ", "Take back: "), exact: true }).waitFor();
     }
+    await press(page, list.getByRole("button", { name: "Take back: Owner of the exit named" }));
+    const again = list.getByRole("button", { name: "Done: Owner of the exit named" });
+    await again.waitFor();
+    check(await again.evaluate((node) => node === document.activeElement), "who takes a tick back stays at its entry");
+    check((await button("Tick").count()) === 0, "nothing opens by itself");
+    await page.keyboard.press("Enter");
+    await press(page, button("Tick"));
+    await list.getByRole("button", { name: "Take back: Owner of the exit named" }).waitFor();
     await look("exit-checklist");
 
     const close = page.getByRole("menuitem", { name: /^Close/ });

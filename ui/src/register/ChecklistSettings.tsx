@@ -6,6 +6,7 @@ import { count, Icon, IconButton, showDone } from "../shared";
 import { tierLabel, tierOrder } from "../vendor/words";
 import { atAnyField } from "./forms";
 import classes from "./register.module.css";
+import { useToError } from "./useToError";
 import { checklistLabel } from "./words";
 
 /** The seven lists as the organisation works with them. */
@@ -36,11 +37,13 @@ const newItem: ChecklistItem = { id: null, text: "", from_tier: null, mandatory:
 function Form({ template, may }: { template: ChecklistTemplate; may: boolean }) {
   const [items, setItems] = useState<ChecklistItem[]>(template.items);
   const save = useWrite("checklist_save", { handles: atAnyField });
+  const form = useToError(save.error);
   const { checklist } = template;
   const change = (at: number, part: Partial<ChecklistItem>): void => setItems(items.map((each, index) => (index === at ? { ...each, ...part } : each)));
   const write = (next: ChecklistItem[] | null, said: string): void => save.mutate({ checklist, items: next }, { onSuccess: () => showDone(said) });
   return (
     <form
+      ref={form}
       className={classes.template}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,11 +1,12 @@
 import { Button, Popover, Select, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Answered, fieldError, useRead, useWrite } from "../api";
 import type { ChecklistEntry, ChecklistName, ChecklistView, DocumentRow, TickStateName } from "../contract/generated";
 import { TermHelp } from "../fact/TermHelp";
 import { dayOf, formatDay, showDone, StateMark } from "../shared";
 import { atAnyField } from "./forms";
 import classes from "./register.module.css";
+import { useToError } from "./useToError";
 import { checklistLabel } from "./words";
 
 interface PanelProps {
@@ -61,6 +62,13 @@ function Entry({ vendor, checklist, entry, documents, may }: PanelProps & { chec
   const { item, tick, settled } = entry;
   const [state, setState] = useState<TickStateName | null>(null);
   const change = useWrite("checklist_tick");
+  const buttons = useRef<HTMLSpanElement>(null);
+  const changing = useRef(false);
+  // The button that was pressed gives way to others: the focus stays with the entry.
+  useEffect(() => {
+    if (changing.current) buttons.current?.querySelector("button")?.focus();
+    changing.current = false;
+  }, [tick]);
   const proof = tick?.proof && documents.find(({ id }) => id === tick.proof)?.file_name;
   const said = tick && [tick.state === "done" ? "Done" : "Not needed", tick.by, formatDay(dayOf(tick.at)), tick.note, proof].filter(Boolean).join(" · ");
   return (
@@ -72,9 +80,9 @@ function Entry({ vendor, checklist, entry, documents, may }: PanelProps & { chec
         {said && <span className={classes.note}>{said}</span>}
       </span>
       {may && (
-        <span className={classes.buttons}>
+        <span ref={buttons} className={classes.buttons}>
           {tick ? (
-            <Button size="xs" variant="subtle" aria-label={`Take back: ${item.text}`} onClick={() => change.mutate({ vendor, checklist, item: item.id, state: null, note: null, proof: null })}>
+            <Button size="xs" variant="subtle" aria-label={`Take back: ${item.text}`} onClick={() => { changing.current = true; setState(null); change.mutate({ vendor, checklist, item: item.id, state: null, note: null, proof: null }); }}>
               Take back
             </Button>
           ) : (
@@ -89,7 +97,7 @@ function Entry({ vendor, checklist, entry, documents, may }: PanelProps & { chec
                   </Button>
                 </span>
               </Popover.Target>
-              <Popover.Dropdown>{state && <TickForm vendor={vendor} checklist={checklist} entry={entry} documents={documents} state={state} onClose={() => setState(null)} />}</Popover.Dropdown>
+              <Popover.Dropdown>{state && <TickForm vendor={vendor} checklist={checklist} entry={entry} documents={documents} state={state} onTick={() => { changing.current = true; }} onClose={() => setState(null)} />}</Popover.Dropdown>
             </Popover>
           )}
         </span>
@@ -98,22 +106,25 @@ function Entry({ vendor, checklist, entry, documents, may }: PanelProps & { chec
   );
 }
 
-function TickForm({ vendor, checklist, entry, documents, state, onClose }: Omit<PanelProps, "may"> & { checklist: ChecklistName; entry: ChecklistEntry; state: TickStateName; onClose: () => void }) {
+function TickForm({ vendor, checklist, entry, documents, state, onTick, onClose }: Omit<PanelProps, "may"> & { checklist: ChecklistName; entry: ChecklistEntry; state: TickStateName; onTick: () => void; onClose: () => void }) {
   const [note, setNote] = useState("");
   const [proof, setProof] = useState<string | null>(null);
   const tick = useWrite("checklist_tick", { handles: atAnyField });
+  const form = useToError(tick.error);
   return (
     <form
+      ref={form}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
+        onTick();
         tick.mutate({ vendor, checklist, item: entry.item.id, state, note, proof }, { onSuccess: onClose });
       }}
     >
       <Textarea label={state === "done" ? "Note" : "Why not"} data-autofocus autosize minRows={2} maxRows={5} value={note} error={fieldError(tick.error, "note")} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
       {state === "done" && (
         <Select
-          label="Document that proves it" comboboxProps={{ withinPortal: false }} clearable clearButtonProps={{ "aria-label": "Clear" }} placeholder={documents.length === 0 ? "none is filed here" : "optional"} data={documents.map((row) => ({ value: row.id, label: row.file_name }))} value={proof}
+          label="Document that proves it" comboboxProps={{ withinPortal: false }} clearable clearButtonProps={{ "aria-label": "Clear" }} placeholder={documents.length === 0 ? "none is filed here" : entry.item.proof ? "choose one" : "optional"} data={documents.map((row) => ({ value: row.id, label: row.file_name }))} value={proof}
           error={fieldError(tick.error, "proof")} onChange={setProof}
         />
       )}

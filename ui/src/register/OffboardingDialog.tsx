@@ -6,6 +6,7 @@ import type { PlanOffboarding, RegisterView } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { showDone } from "../shared";
 import classes from "./register.module.css";
+import { useToError } from "./useToError";
 
 interface OffboardingDialogProps {
   register: RegisterView;
@@ -27,6 +28,7 @@ function Form({ register, onClose }: Omit<OffboardingDialogProps, "opened">) {
   const people = useRead("people", {});
   const [plan, setPlan] = useState<PlanOffboarding>({ vendor: register.vendor, reason: before?.reason ?? "", owner: before?.owner ?? null, ends_on: before?.ends_on ?? null, data_plan: before?.data_plan ?? "" });
   const save = useWrite("offboarding_plan", { handles: atFields("reason", "owner", "ends_on", "data_plan") });
+  const form = useToError(save.error);
   const change = (part: Partial<PlanOffboarding>): void => setPlan((earlier) => ({ ...earlier, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -38,7 +40,7 @@ function Form({ register, onClose }: Omit<OffboardingDialogProps, "opened">) {
     });
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <Textarea label="Why we leave" required data-autofocus autosize minRows={2} maxRows={6} value={plan.reason} error={fieldError(save.error, "reason")} onChange={({ currentTarget }) => change({ reason: currentTarget.value })} />
       <div className={classes.pair}>
         <PersonSelect label="Owner of the exit" required people={people.data ?? []} value={plan.owner} error={fieldError(save.error, "owner")} onChange={(owner) => change({ owner })} />

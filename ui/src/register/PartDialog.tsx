@@ -13,6 +13,7 @@ import { type Editor, editorTitle, openingPart } from "./parts";
 import classes from "./register.module.css";
 import { ServiceForm } from "./ServiceForm";
 import { usePartDraft } from "./usePartDraft";
+import { useToError } from "./useToError";
 
 interface PartDialogProps {
   register: RegisterView;
@@ -42,6 +43,7 @@ function Form({ register, editor, onClose, draft, people }: PartDialogProps & { 
   const { keep, settle, discard } = usePartDraft(register.vendor, editor);
   const save = useWrite("register_save", { handles: atAnyField });
   const remove = useWrite("register_remove");
+  const form = useToError(save.error);
   const error = (field: string) => fieldError(save.error, field);
   const change = (part: object): void => {
     // The part stays the one that it is: each form changes fields of its own.
@@ -83,7 +85,7 @@ function Form({ register, editor, onClose, draft, people }: PartDialogProps & { 
     );
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <PartForm typed={typed} onChange={change} error={error} people={people} />
       <div className={classes.foot}>
         <span className={classes.kept}>{kept ? "What is typed is kept until you save." : ""}</span>

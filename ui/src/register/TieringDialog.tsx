@@ -9,6 +9,7 @@ import { tierLabel, tierOrder } from "../vendor/words";
 import { Answer } from "./Answer";
 import type { Editor } from "./parts";
 import classes from "./register.module.css";
+import { useToError } from "./useToError";
 import { eventLabel, factorLabel, overrideLabel } from "./words";
 
 interface TieringDialogProps {
@@ -139,12 +140,13 @@ function ByHand({ vendor, onClose }: { vendor: string; onClose: () => void }) {
   const [tier, setTier] = useState<TierName | null>(null);
   const [reason, setReason] = useState("");
   const assign = useWrite("tier_assign", { handles: atFields("reason") });
+  const form = useToError(assign.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     assign.mutate({ vendor, tier, reason }, { onSuccess: () => { showDone("Tier assigned by hand"); onClose(); } });
   };
   return (
-    <form className={classes.set} onSubmit={submit} noValidate aria-label="Choose the tier by hand">
+    <form ref={form} className={classes.set} onSubmit={submit} noValidate aria-label="Choose the tier by hand">
       <div className={classes.pair}>
         <Select
           label={<>Another tier, by hand <TermHelp term="tier" /></>} aria-label="Another tier, by hand" placeholder="leave to the answers" clearable clearButtonProps={{ "aria-label": "Clear" }} data={tierOrder.map((each) => ({ value: each, label: tierLabel[each] }))} value={tier}

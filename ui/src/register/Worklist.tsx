@@ -1,6 +1,6 @@
 import { gapText } from "../api";
 import type { GapView, RegisterView, StepName } from "../contract/generated";
-import { count, SectionTitle, StateLabel, StateMark } from "../shared";
+import { SectionTitle, StateLabel, StateMark } from "../shared";
 import classes from "./register.module.css";
 
 const heading: Partial<Record<StepName, string>> = {
@@ -22,7 +22,7 @@ export function Worklist({ register, onOpen }: WorklistProps) {
   if (total === 0 && !register.held_without_nda) return null;
   return (
     <section className={classes.work} aria-label="Missing">
-      <SectionTitle count={total > 0 ? count(total, "answer") : undefined}>Missing</SectionTitle>
+      <SectionTitle count={total > 0 ? total : undefined}>Missing</SectionTitle>
       {register.held_without_nda && (
         <button type="button" className={classes.go} onClick={() => onOpen({ gap: "nda", item: null, name: null, from: null })}>
           <StateLabel state="warn">Reports are held though no confidentiality agreement is in force</StateLabel>

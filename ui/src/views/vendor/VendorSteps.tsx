@@ -32,7 +32,7 @@ export function VendorSteps({ view, register, allowed, onOffboard }: VendorSteps
         {view.steps.map((step) => {
           const gaps = step === "start_offboarding" ? [] : gapsOf(step);
           return (
-            <Menu.Item key={step} disabled={gaps.length > 0} onClick={() => take(step)}>
+            <Menu.Item key={step} className={classes.step} disabled={gaps.length > 0} onClick={() => take(step)}>
               {stepLabel[step]}
               <span className={classes.hint}>{gaps.length > 0 ? `Missing: ${gaps.slice(0, 3).map(gapText).join("; ")}${gaps.length > 3 ? `; and ${gaps.length - 3} more` : ""}` : stepHint[step]}</span>
             </Menu.Item>
