@@ -1,6 +1,9 @@
 import { notifications } from "@mantine/notifications";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// A first screen on a busy machine takes longer than the second that is waited by default.
+configure({ asyncUtilTimeout: 3000 });
 
 // What jsdom lacks and the components ask for.
 vi.stubGlobal("matchMedia", (query: string) => ({

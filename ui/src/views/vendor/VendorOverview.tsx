@@ -19,7 +19,8 @@ interface VendorOverviewProps {
   register: RegisterView | undefined;
   /** Leads to where something missing is entered. */
   onGap: (gap: GapView) => void;
-  onOffboarding: () => void;
+  /** Changes the plan of the exit; none where it is not under way, or the person may not. */
+  onOffboarding: (() => void) | undefined;
   /** Opens the editor of the company; none where the person may not change it. */
   onCompany: (() => void) | undefined;
   onTab: (tab: string) => void;
@@ -46,9 +47,11 @@ export function VendorOverview({ view, register, onGap, onOffboarding, onCompany
           <section>
             <SectionTitle
               action={
-                <Button size="xs" variant="transparent" onClick={onOffboarding}>
-                  Change the plan
-                </Button>
+                onOffboarding && (
+                  <Button size="xs" variant="transparent" onClick={onOffboarding}>
+                    Change the plan
+                  </Button>
+                )
               }
             >
               Exit

@@ -128,6 +128,25 @@ describe("a checklist", () => {
 });
 
 describe("leaving a vendor", () => {
+  const offboarding = { reason: "Replaced", owner: "p-1", owner_name: "Mara Lindqvist", ends_on: "2026-04-30", data_plan: "Deleted", check_from: "2026-05-30" };
+  const at = (stage: "offboarding" | "closed") => {
+    const view = vendorView();
+    return holding(register({ offboarding }), { vendor: () => ({ ...view, row: { ...view.row, stage } }) });
+  };
+
+  it("shows the plan and its days while it is under way, and lets it be changed", async () => {
+    await shown(at("offboarding"));
+    expect(await screen.findByRole("button", { name: "Change the plan" })).toBeTruthy();
+    expect(screen.getByText("Check that access is dead")).toBeTruthy();
+  });
+
+  it("keeps the plan of a closed vendor as it was, with no day ahead", async () => {
+    await shown(at("closed"));
+    expect(await screen.findByText("Deleted")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Change the plan" })).toBeNull();
+    expect(screen.getByText("No date is set.")).toBeTruthy();
+  });
+
   it("begins with a plan: reason, owner, last day and data", async () => {
     const platform = holding(register(), { offboarding_plan: () => fails({ code: "invalid", field: "ends_on", problem: { problem: "empty" } }) });
     const { user } = await shown(platform);

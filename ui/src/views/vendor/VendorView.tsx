@@ -116,7 +116,7 @@ function Loaded({ view }: { view: Vendor }) {
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel}>
-          <VendorOverview view={view} register={register} onGap={close} onOffboarding={() => setDialog("offboarding")} onCompany={edit && (() => edit({ part: "company", item: null }))} onTab={setTab} onDecide={mayDecide ? decide : undefined} onEdit={mayKeep ? () => setEditing(true) : undefined} />
+          <VendorOverview view={view} register={register} onGap={close} onOffboarding={mayKeep && row.stage === "offboarding" ? () => setDialog("offboarding") : undefined} onCompany={edit && (() => edit({ part: "company", item: null }))} onTab={setTab} onDecide={mayDecide ? decide : undefined} onEdit={mayKeep ? () => setEditing(true) : undefined} />
         </Tabs.Panel>
         <Tabs.Panel value="policy" className={classes.panel}>
           <VendorPolicy vendor={row.id} />

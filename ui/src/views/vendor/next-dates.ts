@@ -7,8 +7,9 @@ export interface NextDate {
   readonly who: string | null;
 }
 
-/** The days that matter next: duties of the decision that holds, the next review, the end of the evidence, notice of contracts, the exit; soonest first. */
+/** The days that matter next: duties of the decision that holds, the next review, the end of the evidence, notice of contracts, the exit; soonest first. Nothing is left to keep in mind of a vendor that is closed. */
 export function nextDates(view: VendorView, today: string, register?: RegisterView): NextDate[] {
+  if (view.row.stage === "closed") return [];
   const decision = view.decisions[0];
   const found: NextDate[] = (decision?.conditions ?? []).map((condition) => ({ day: condition.due, what: condition.what, who: `condition, ${condition.owner}` }));
   const review = decision?.next_review ?? view.row.next_review;
