@@ -107,6 +107,10 @@ impl Host for WindowHost {
         tauri_plugin_opener::open_path(path, None::<&str>).map_err(io::Error::other)
     }
 
+    fn open_letter(&self, mailto: &str) -> io::Result<()> {
+        tauri_plugin_opener::open_url(mailto, None::<&str>).map_err(io::Error::other)
+    }
+
     fn emit(&self, event: Event) {
         self.handle.state::<PageEvents>().send(event);
     }

@@ -64,6 +64,10 @@ fn a_dropped_report_is_evaluated_rule_by_rule_with_its_pages() {
     let asked = evaluation["asks"].as_array().expect("a list").iter().find(|ask| ask["of_vendor"] == true);
     let asked = asked.expect("the vendor is asked for something")["line"].as_str().expect("a line");
     assert!(letter.contains(asked), "the letter asks for what the list names: {letter}");
+    let opened = journey.call("vendor_letter_open", json!({ "vendor": vendor }));
+    let handed = journey.host.letters().pop().expect("the mail program was asked");
+    assert!(handed.starts_with("mailto:?subject="), "nobody is known to write to: {handed}");
+    assert_eq!(opened["with_text"], handed.contains("&body="), "it says whether the text went along");
 }
 
 #[test]

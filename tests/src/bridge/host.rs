@@ -16,13 +16,20 @@ pub struct BridgeHost {
     folder: PathBuf,
     answers: Mutex<VecDeque<PathBuf>>,
     opened: Mutex<Vec<PathBuf>>,
+    letters: Mutex<Vec<String>>,
     listeners: Mutex<Vec<UnboundedSender<String>>>,
 }
 
 impl BridgeHost {
     /// Saves files that nobody named into `folder`.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, answers: Mutex::default(), opened: Mutex::default(), listeners: Mutex::default() }
+        Self {
+            folder,
+            answers: Mutex::default(),
+            opened: Mutex::default(),
+            letters: Mutex::default(),
+            listeners: Mutex::default(),
+        }
     }
 
     /// Queues the answer of the next dialog.
@@ -33,6 +40,11 @@ impl BridgeHost {
     /// The folder for files of this run.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// What was handed to the mail program so far.
+    pub fn letters(&self) -> Vec<String> {
+        self.letters.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Listens to events as JSON.
@@ -70,6 +82,11 @@ impl Host for BridgeHost {
 
     fn open_file(&self, path: &Path) -> io::Result<()> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        Ok(())
+    }
+
+    fn open_letter(&self, mailto: &str) -> io::Result<()> {
+        self.letters.lock().unwrap_or_else(PoisonError::into_inner).push(mailto.to_owned());
         Ok(())
     }
 

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
+import { useWrite } from "../api";
 import type { EvaluationView } from "../contract/generated";
 import { Icon, SectionTitle, showDone, showNotice } from "../shared";
 import classes from "./Evaluation.module.css";
 
 /** What would help, from whom, and the letter that asks for it. */
-export function AskNext({ evaluation }: { evaluation: Pick<EvaluationView, "asks" | "letter"> }) {
-  const { asks, letter } = evaluation;
+export function AskNext({ evaluation }: { evaluation: Pick<EvaluationView, "vendor" | "asks" | "letter"> }) {
+  const { vendor, asks, letter } = evaluation;
+  const open = useWrite("vendor_letter_open");
   const ofVendor = asks.filter((ask) => ask.of_vendor);
   const ours = asks.filter((ask) => !ask.of_vendor);
   const copy = (text: string, what: string): void => {
@@ -14,6 +16,12 @@ export function AskNext({ evaluation }: { evaluation: Pick<EvaluationView, "asks
       () => showNotice({ state: "fail", title: "The clipboard is closed to this window", text: "Select the text and copy it by hand." }),
     );
   };
+  const mail = (): void =>
+    open.mutate({ vendor }, {
+      onSuccess: ({ with_text }) => {
+        if (!with_text && letter) copy(letter.body, "the text, which is too long to go along. Paste it into the letter");
+      },
+    });
   if (asks.length === 0) return null;
   return (
     <section>
@@ -40,7 +48,10 @@ export function AskNext({ evaluation }: { evaluation: Pick<EvaluationView, "asks
       )}
       {letter && (
         <div className={classes.actions}>
-          <Button size="xs" leftSection={<Icon name="copy" />} onClick={() => copy(`${letter.subject}\n\n${letter.body}`, "the letter")}>
+          <Button size="xs" loading={open.isPending} onClick={mail}>
+            Open in the mail program
+          </Button>
+          <Button size="xs" variant="default" leftSection={<Icon name="copy" />} onClick={() => copy(`${letter.subject}\n\n${letter.body}`, "the letter")}>
             Copy the letter
           </Button>
           {letter.to && (
@@ -50,7 +61,7 @@ export function AskNext({ evaluation }: { evaluation: Pick<EvaluationView, "asks
           )}
         </div>
       )}
-      {letter && <p className={classes.quiet}>Countersign sends nothing. Paste the letter into your mail program.</p>}
+      {letter && <p className={classes.quiet}>Countersign sends nothing: the letter leaves this computer only when you send it.</p>}
       {ours.length > 0 && (
         <>
           <h3 className={classes.from}>By us</h3>

@@ -22,6 +22,7 @@ const failures: { [Code in Failure["code"]]: Extract<Failure, { code: Code }> } 
   read_only: { code: "read_only" },
   disk_full: { code: "disk_full" },
   inaccessible: { code: "inaccessible" },
+  no_mail_program: { code: "no_mail_program" },
   no_table: { code: "no_table", reason: { why: "not_a_table" } },
   preview_outdated: { code: "preview_outdated" },
   undrawable: { code: "undrawable" },

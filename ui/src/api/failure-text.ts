@@ -121,6 +121,7 @@ const missing: Record<string, string> = {
   decision: "This decision is not in the workspace",
   packet: "This packet is not in the workspace",
   person: "This person is not in the workspace",
+  letter: "There is nothing to ask this vendor for any more",
   review: "This review is not in the workspace",
   condition: "This condition is not in the workspace",
   job: "This file is not being read any more",
@@ -169,6 +170,8 @@ export function failureText(failure: Failure): FailureText {
       return { title: "The disk is full, nothing was saved", hint: "Free some space and try again." };
     case "inaccessible":
       return { title: "The file or folder cannot be read or written", hint: "Look at its permissions, or choose another place." };
+    case "no_mail_program":
+      return { title: "No mail program answers", hint: "Copy the letter and the address instead." };
     case "no_table":
       return noTableText(failure.reason);
     case "preview_outdated":

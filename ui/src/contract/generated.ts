@@ -1878,7 +1878,7 @@ found: number,
 /**
  * The newest that this program knows.
  */
-known: number, } | { "code": "damaged_workspace" } | { "code": "file_exists" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "inaccessible" } | { "code": "no_table", 
+known: number, } | { "code": "damaged_workspace" } | { "code": "file_exists" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "inaccessible" } | { "code": "no_mail_program" } | { "code": "no_table", 
 /**
  * Why.
  */
@@ -2769,6 +2769,13 @@ place: string,
  * The passphrase of a protected one.
  */
 passphrase: string | null, };
+
+/** A letter that was handed to the mail program. */
+export type OpenedLetter = { 
+/**
+ * Whether its text went along; a long one does not fit and is pasted by hand.
+ */
+with_text: boolean, };
 
 /** What was decided. */
 export type OutcomeName = "approved" | "approved_with_conditions" | "more_evidence" | "escalated" | "rejected" | "withdrawn";
@@ -4961,6 +4968,7 @@ export type Commands = {
   import_undo: { input: ImportRef; answer: ImportUndone };
   vendors_export: { input: ExportVendors; answer: SavedFile };
   vendor_evaluation: { input: VendorRef; answer: EvaluationView };
+  vendor_letter_open: { input: VendorRef; answer: OpenedLetter };
   acceptance_grant: { input: GrantAcceptance; answer: EvaluationView };
   acceptance_end: { input: EndAcceptance; answer: EvaluationView };
   firm: { input: FirmRef; answer: FirmView };
@@ -5058,6 +5066,7 @@ export const commands = {
   import_undo: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },
   vendors_export: { kind: "write", tags: [] },
   vendor_evaluation: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
+  vendor_letter_open: { kind: "write", tags: [] },
   acceptance_grant: { kind: "write", tags: ["vendors","history"] },
   acceptance_end: { kind: "write", tags: ["vendors","history"] },
   firm: { kind: "read", tags: ["vendors","documents","people","policy"] },

@@ -214,6 +214,9 @@ impl Commands for App {
     fn vendors_export(&self, input: w::ExportVendors) -> Result<w::SavedFile, Failure> {
         self.export_vendors(&input)
     }
+    fn vendor_letter_open(&self, input: w::VendorRef) -> Result<w::OpenedLetter, Failure> {
+        self.open_letter(input.vendor)
+    }
     fn vendor_evaluation(&self, input: w::VendorRef) -> Result<w::EvaluationView, Failure> {
         self.evaluation(input.vendor)
     }

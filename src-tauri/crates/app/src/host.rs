@@ -20,6 +20,8 @@ pub trait Host: Send + Sync {
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf>;
     /// Opens a file in the system's own program for it.
     fn open_file(&self, path: &Path) -> io::Result<()>;
+    /// Opens a letter, written as a `mailto:` address (RFC 6068), in the system's mail program. Nothing is sent.
+    fn open_letter(&self, mailto: &str) -> io::Result<()>;
     /// Tells the user interface.
     fn emit(&self, event: Event);
 }
@@ -45,6 +47,9 @@ impl Host for Headless {
         None
     }
     fn open_file(&self, _: &Path) -> io::Result<()> {
+        Err(io::Error::from(io::ErrorKind::Unsupported))
+    }
+    fn open_letter(&self, _: &str) -> io::Result<()> {
         Err(io::Error::from(io::ErrorKind::Unsupported))
     }
     fn emit(&self, _: Event) {}

@@ -109,6 +109,9 @@ impl Host for Shown {
     fn open_file(&self, path: &Path) -> io::Result<()> {
         Headless.open_file(path)
     }
+    fn open_letter(&self, mailto: &str) -> io::Result<()> {
+        Headless.open_letter(mailto)
+    }
     fn emit(&self, event: Event) {
         let Event::Job { job: JobView { file_name, state, .. } } = event else { return };
         let step = match state {

@@ -84,6 +84,7 @@ fn sentence(failure: &Failure) -> String {
         Failure::FileExists => "a file of that name is there already".to_owned(),
         Failure::ReadOnly => "the workspace can only be read now".to_owned(),
         Failure::DiskFull => "the disk is full; nothing was changed".to_owned(),
+        Failure::NoMailProgram => "no mail program answers".to_owned(),
         Failure::Inaccessible => "the file or its folder cannot be read or written".to_owned(),
         Failure::NoTable { reason } => no_table(*reason),
         Failure::PreviewOutdated => "the register has changed meanwhile, or there is nothing to import".to_owned(),

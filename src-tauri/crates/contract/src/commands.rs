@@ -134,6 +134,8 @@ macro_rules! for_each_command {
             write vendors_export($crate::wire::ExportVendors) -> $crate::wire::SavedFile [];
             /// A vendor under the policy in force: the verdict, every rule, what to ask for next.
             read vendor_evaluation($crate::wire::VendorRef) -> $crate::wire::EvaluationView [Vendors, Documents, Decisions, People, Policy];
+            /// Opens the letter that asks for what is missing in the system's mail program, to be looked at and sent there.
+            write vendor_letter_open($crate::wire::VendorRef) -> $crate::wire::OpenedLetter [];
             /// Signs a deviation from a rule.
             write acceptance_grant($crate::wire::GrantAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
             /// Ends something accepted before its day.

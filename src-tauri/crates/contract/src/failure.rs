@@ -82,6 +82,8 @@ pub enum Failure {
     DiskFull,
     /// The file or folder cannot be written or read.
     Inaccessible,
+    /// The system has no mail program that answers.
+    NoMailProgram,
     /// The file is no table that can be imported.
     NoTable {
         /// Why.

@@ -28,6 +28,14 @@ describe("a vendor under the policy", () => {
     expect(screen.getByText(/Countersign sends nothing/)).toBeTruthy();
   });
 
+  it("hands the letter to the mail program, and copies a text that does not fit", async () => {
+    const platform = holding({ vendor_letter_open: () => ({ with_text: false }) });
+    const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: "Open in the mail program" }));
+    expect(platform.inputsOf("vendor_letter_open")).toEqual([{ vendor: "v-1" }]);
+    await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(evaluation().letter?.body));
+  });
+
   it("refuses in words a deviation that is granted by somebody without the rank", async () => {
     const platform = holding({ acceptance_grant: () => fails({ code: "invalid", field: "approver", problem: { problem: "rank_too_low", needed: "executive" } }) });
     const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, platform);

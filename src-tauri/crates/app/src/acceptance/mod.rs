@@ -4,6 +4,7 @@ mod assemble;
 mod decided;
 mod extract;
 mod grant;
+mod letter;
 mod view;
 
 pub(crate) use assemble::{Assembled, assemble, facts_under_review};

@@ -195,6 +195,12 @@ wire! {
         pub body: String,
     }
 
+    /// A letter that was handed to the mail program.
+    pub struct OpenedLetter {
+        /// Whether its text went along; a long one does not fit and is pasted by hand.
+        pub with_text: bool,
+    }
+
     /// A deviation from a rule as it was signed.
     pub struct AcceptanceView {
         /// Its id.
