@@ -24,10 +24,10 @@ pub(super) fn section(plan: &ReportPlan) -> Vec<Block> {
         columns: vec![
             TableColumn::new("Control", 17.0),
             TableColumn::new("Exception", 66.0),
-            TableColumn::rest("Answer of management"),
+            TableColumn::rest("Management’s Response"),
         ],
         rows: plan.deviations.iter().map(row).collect(),
-        name: "Answers of management".to_owned(),
+        name: "Management’s responses".to_owned(),
         ..Table::default()
     };
     vec![
