@@ -29,10 +29,13 @@ export async function type(page, field, text) {
 export async function choose(page, field, choice) {
   await reach(page, field);
   const option = page.getByRole("option", { name: choice }).and(page.locator("[data-combobox-selected]"));
-  for (let steps = 0; steps < 40 && (await option.count()) === 0; steps += 1) await page.keyboard.press("ArrowDown");
+  for (let steps = 0; steps < 40; steps += 1) {
+    // A list that opens sets its mark in a task of its own; an arrow before that would be forgotten, and Enter send the form.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
+    if ((await option.count()) > 0) break;
+    await page.keyboard.press("ArrowDown");
+  }
   check((await option.count()) === 1, `no arrow leads to ${choice}`);
-  // The list notes the marked choice in a task of its own; Enter before that would send the form.
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
   await page.keyboard.press("Enter");
 }
 
