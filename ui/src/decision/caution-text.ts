@@ -35,7 +35,7 @@ export function cautionText(caution: Caution): CautionText {
     case "other_organization":
       return { what: `The report names another organization: ${caution.organization}`, hint: "Is it a parent, a former name, or somebody else’s report? Other names can be entered with the vendor.", document: caution.document, weighs: true };
     case "no_tier":
-      return { what: "The vendor has no tier", hint: "Without it nobody knows how much evidence is enough. Edit the vendor to set it.", document: null, weighs: false };
+      return { what: "The vendor has no tier", hint: "Without it nobody knows how much evidence is enough. It follows from what is bought; the vendor’s page asks for that, or takes a tier by hand.", document: null, weighs: false };
     case "missing":
       return { what: gapText(caution.gap), hint: "Asked before a vendor is decided on. The vendor’s overview leads to it.", document: null, weighs: false };
     case "no_review":

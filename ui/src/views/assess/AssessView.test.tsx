@@ -28,6 +28,15 @@ describe("a guided review", () => {
     await waitFor(() => expect(platform.inputsOf("review_answer").at(-1)).toMatchObject({ question: "A2", answer: { note: "By mail" } }));
   });
 
+  it("brings the page in a narrow window when a place is asked for", async () => {
+    const { user } = await renderScreen(<AssessView review="r-1" />, reviewing());
+    const question = await screen.findByRole("region", { name: "Questions" });
+    const shown = () => question.closest("[data-pane]")?.getAttribute("data-pane");
+    expect(shown()).toBe("beside");
+    await user.click(await screen.findByRole("button", { name: /Suggested answer.*page 4|page 4.*Suggested answer/i }));
+    expect(shown()).toBe("page");
+  });
+
   it("changes nothing in a review that is finished", async () => {
     const platform = reviewing({ review: () => reviewView({ questions: [first, second], row: reviewRow({ state: "finished" }), open: [] }) });
     await renderScreen(<AssessView review="r-1" question="A2" />, platform);

@@ -1,15 +1,14 @@
-import { SegmentedControl } from "@mantine/core";
-import { useRef, useState } from "react";
 import { Answered, useMay, useRead } from "../../api";
 import type { ReviewView } from "../../contract/generated";
-import { RegionBoundary, useCrumbs, useKeys } from "../../shared";
+import { PagePanes, usePanes } from "../../page/PagePanes";
+import { useCrumbs, useKeys } from "../../shared";
 import classes from "./AssessView.module.css";
 import { Conclusion } from "./Conclusion";
 import { EvidencePane } from "./EvidencePane";
 import { Head } from "./Head";
 import { QuestionPane } from "./QuestionPane";
 import { Steps } from "./Steps";
-import { useAssess } from "./useAssess";
+import { type Assess, useAssess } from "./useAssess";
 
 /** A guided review: the report's page on one side, the question with what is known of it on the other. */
 export function AssessView({ review, question }: { review: string; question?: string | undefined }) {
@@ -25,9 +24,16 @@ function Loaded({ view, question }: { view: ReviewView; question: string | undef
   useCrumbs({ label: "Vendors", to: "/vendors" }, { label: view.vendor_name, to: `/vendors/${view.vendor}` }, { label: `Review ${view.row.number}` });
   const may = useMay("review");
   const assess = useAssess(view, question, may);
-  const [pane, setPane] = useState<"page" | "questions">("questions");
-  const panes = useRef<HTMLDivElement>(null);
+  const panes = usePanes();
   const { editable } = assess;
+  /** Who asks for a place sees it, in a narrow window too. */
+  const asking: Assess = {
+    ...assess,
+    show: (place) => {
+      assess.show(place);
+      panes.show("page");
+    },
+  };
 
   useKeys("Guided review", [
     { keys: "j", does: "Next question", run: () => assess.walk(1) },
@@ -41,53 +47,28 @@ function Loaded({ view, question }: { view: ReviewView; question: string | undef
     { keys: "3", does: "Fail", run: () => assess.judge("fail"), enabled: editable },
     { keys: "4", does: "Not known", run: () => assess.judge("missing"), enabled: editable },
     { keys: "5", does: "Does not apply", run: () => assess.judge("not_applicable"), enabled: editable },
-    { keys: "e", does: "Write the answer", run: () => focusIn(panes.current, "answer"), enabled: editable },
-    { keys: "n", does: "Write the note", run: () => focusIn(panes.current, "note"), enabled: editable },
+    { keys: "e", does: "Write the answer", run: () => focusIn(panes.ref.current, "answer"), enabled: editable },
+    { keys: "n", does: "Write the note", run: () => focusIn(panes.ref.current, "note"), enabled: editable },
     { keys: "z", does: "To the conclusion", run: () => assess.goTo(assess.conclusion) },
     { keys: "]", does: "Next place", run: () => assess.turnPlace(1) },
     { keys: "[", does: "Previous place", run: () => assess.turnPlace(-1) },
     { keys: "right", does: "Next page", run: () => assess.turnPage(1) },
     { keys: "left", does: "Previous page", run: () => assess.turnPage(-1) },
     { keys: "esc", does: "Leave the field", run: () => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined), inFields: true },
-    { keys: "f6", does: "Other pane", run: () => otherPane(panes.current) },
+    { keys: "f6", does: "Other pane", run: panes.other },
   ]);
 
   return (
-    <div ref={panes} className={classes.panes} data-pane={pane}>
-      <SegmentedControl
-        className={classes.choose}
-        aria-label="Shown part"
-        size="xs"
-        value={pane}
-        onChange={(value) => setPane(value === "page" ? "page" : "questions")}
-        data={[
-          { value: "page", label: "Page" },
-          { value: "questions", label: "Questions" },
-        ]}
-      />
-      <div className={classes.page} data-part="page">
-        <RegionBoundary what="the page" resetOn={assess.place.document}>
-          <EvidencePane assess={assess} documents={view.documents} />
-        </RegionBoundary>
+    <PagePanes panes={panes} resetOn={assess.place.document} label="Questions" name="Questions" className={classes.panes} page={<EvidencePane assess={assess} documents={view.documents} />}>
+      <Head view={view} assess={assess} />
+      <div className={classes.body}>
+        <Steps view={view} assess={assess} />
+        {assess.question?.step === "conclusion" && assess.question.id === assess.conclusion ? <Conclusion view={view} assess={assess} /> : <QuestionPane view={view} assess={asking} />}
       </div>
-      <section className={classes.ask} data-part="questions" aria-label="Questions">
-        <Head view={view} assess={assess} />
-        <div className={classes.body}>
-          <Steps view={view} assess={assess} />
-          {assess.question?.step === "conclusion" && assess.question.id === assess.conclusion ? <Conclusion view={view} assess={assess} /> : <QuestionPane view={view} assess={assess} />}
-        </div>
-      </section>
-    </div>
+    </PagePanes>
   );
 }
 
 function focusIn(panes: HTMLElement | null, field: string): void {
   panes?.querySelector<HTMLElement>(`[data-field="${field}"] textarea, textarea[data-field="${field}"], [data-field="${field}"] button, [data-field="${field}"] input`)?.focus();
-}
-
-/** Moves the keyboard between the two panes. */
-function otherPane(panes: HTMLElement | null): void {
-  const parts = [...(panes?.querySelectorAll<HTMLElement>("[data-part]") ?? [])];
-  const here = parts.findIndex((part) => part.contains(document.activeElement));
-  parts[here === 1 ? 0 : 1]?.querySelector<HTMLElement>("[data-rest], [aria-current]")?.focus();
 }

@@ -1,5 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { Answered, useRead } from "../../api";
 import type { DocumentView } from "../../contract/generated";
 import { documentTitle } from "../../document/describe";
@@ -9,8 +8,9 @@ import { FactTable } from "../../fact/FactTable";
 import { linesOf, marksOfFacts } from "../../fact/lines";
 import { entryOfMark } from "../../lists/marks";
 import { PagePane } from "../../page/PagePane";
+import { PagePanes, usePanes } from "../../page/PagePanes";
 import { useCiting } from "../../page/useCiting";
-import { RegionBoundary, useCrumbs, useKeys } from "../../shared";
+import { useCrumbs, useKeys } from "../../shared";
 import { Differing } from "./Differing";
 import { FactDock } from "./FactDock";
 import { ListPane } from "./ListPane";
@@ -41,8 +41,7 @@ function Loaded({ view, page }: { view: DocumentView; page: number | undefined }
   const [part, setPart] = useState<string | null>(null);
   const entries = useEntries({ document: row.id, name: part, show: review.show, mark: review.place.mark, citing });
   const filing = useFiling(view);
-  const [pane, setPane] = useState<"page" | "facts">("facts");
-  const panes = useRef<HTMLDivElement>(null);
+  const panes = usePanes();
   const lines = useMemo(() => linesOf(view.facts, view.contradictions), [view.facts, view.contradictions]);
   const factMarks = useMemo(() => marksOfFacts(view.facts, view.contradictions), [view.facts, view.contradictions]);
   const read = part === null ? factMarks : entries.marks;
@@ -72,92 +71,75 @@ function Loaded({ view, page }: { view: DocumentView; page: number | undefined }
     { keys: "right", does: "Next page", run: () => turn(1) },
     { keys: "left", does: "Previous page", run: () => turn(-1) },
     { keys: "esc", does: "Close the editor", run: () => (facts ? review.setMode("look") : entries.look()), enabled: !looking, inFields: true },
-    { keys: "f6", does: "Other pane", run: () => otherPane(panes.current) },
+    { keys: "f6", does: "Other pane", run: panes.other },
   ]);
 
   const show = (mark: string | null, shown: number): void => {
     review.show({ mark, page: shown });
-    setPane("page");
+    panes.show("page");
   };
 
   return (
-    <div ref={panes} className={classes.panes} data-pane={pane}>
-      <SegmentedControl
-        className={classes.choose}
-        aria-label="Shown part"
-        size="xs"
-        value={pane}
-        onChange={(value) => setPane(value === "page" ? "page" : "facts")}
-        data={[
-          { value: "page", label: "Page" },
-          { value: "facts", label: "Facts" },
-        ]}
-      />
-      <div className={classes.page} data-part="page">
-        <RegionBoundary what="the page" resetOn={place.page}>
-          <PagePane
-            document={row.id}
-            title={row.file_name}
-            pages={row.pages}
-            page={place.page}
-            onPage={review.showPage}
-            sections={view.sections}
-            marks={marks}
-            focus={place.mark}
-            cite={citing.active ? { tool: citing.tool, onMarked: citing.add } : undefined}
-            onMark={(mark) => {
-              const of = facts ? factOf(view.facts, mark) : undefined;
-              const one = facts ? undefined : entryOfMark(entries.list, mark.id);
-              if (of) review.focusOn(of.key);
-              if (one) entries.focusOn(one.entry);
-              review.show({ mark: mark.id, page: mark.page });
-            }}
-          />
-        </RegionBoundary>
-      </div>
-      <section className={classes.facts} data-part="facts" aria-label="What was read">
-        <ReviewHeader view={view} review={review} filing={filing} />
-        <PartTabs
-          view={view}
-          part={part}
-          onPart={(next) => {
-            review.setMode("look");
-            setPart(next);
-            if (next) entries.open(next);
-            else review.focusOn(review.focus);
+    <PagePanes
+      panes={panes}
+      resetOn={place.page}
+      label="Facts"
+      name="What was read"
+      className={classes.panes}
+      page={
+        <PagePane
+          document={row.id}
+          title={row.file_name}
+          pages={row.pages}
+          page={place.page}
+          onPage={review.showPage}
+          sections={view.sections}
+          marks={marks}
+          focus={place.mark}
+          cite={citing.active ? { tool: citing.tool, onMarked: citing.add } : undefined}
+          onMark={(mark) => {
+            const of = facts ? factOf(view.facts, mark) : undefined;
+            const one = facts ? undefined : entryOfMark(entries.list, mark.id);
+            if (of) review.focusOn(of.key);
+            if (one) entries.focusOn(one.entry);
+            review.show({ mark: mark.id, page: mark.page });
           }}
         />
-        {part !== null && <ListPane name={part} entries={entries} citing={citing} place={place} onPlace={show} />}
-        {facts && (
-          <>
-            <div className={classes.list}>
-              <Differing view={view} mayJudge={able} onLook={review.focusOn} onKeep={review.keep} onTake={review.take} />
-              <DocumentCautions document={view} shown={place.mark} onShow={show} />
-              <FactTable
-                lines={lines}
-                focus={review.focus}
-                onFocus={review.focusOn}
-                onEnter={review.confirm}
-                shown={place.mark}
-                onShow={(line, mark) => {
-                  if (line.key !== review.focus) review.focusOn(line.key);
-                  const cited = line.citations.find((each) => each.mark === mark);
-                  if (cited) show(mark, cited.citation.page);
-                }}
-              />
-            </div>
-            <FactDock review={review} citing={citing} />
-          </>
-        )}
-      </section>
-    </div>
+      }
+    >
+      <ReviewHeader view={view} review={review} filing={filing} />
+      <PartTabs
+        view={view}
+        part={part}
+        onPart={(next) => {
+          review.setMode("look");
+          setPart(next);
+          if (next) entries.open(next);
+          else review.focusOn(review.focus);
+        }}
+      />
+      {part !== null && <ListPane name={part} entries={entries} citing={citing} place={place} onPlace={show} />}
+      {facts && (
+        <>
+          <div className={classes.list}>
+            <Differing view={view} mayJudge={able} onLook={review.focusOn} onKeep={review.keep} onTake={review.take} />
+            <DocumentCautions document={view} shown={place.mark} onShow={show} />
+            <FactTable
+              lines={lines}
+              focus={review.focus}
+              onFocus={review.focusOn}
+              onEnter={review.confirm}
+              shown={place.mark}
+              onShow={(line, mark) => {
+                if (line.key !== review.focus) review.focusOn(line.key);
+                const cited = line.citations.find((each) => each.mark === mark);
+                if (cited) show(mark, cited.citation.page);
+              }}
+            />
+          </div>
+          <FactDock review={review} citing={citing} />
+        </>
+      )}
+    </PagePanes>
   );
-}
-
-/** Moves the keyboard between the two panes. */
-function otherPane(panes: HTMLElement | null): void {
-  const parts = [...(panes?.querySelectorAll<HTMLElement>("[data-part]") ?? [])];
-  const here = parts.findIndex((part) => part.contains(window.document.activeElement));
-  const target = parts[here === 1 ? 0 : 1];
-  target?.querySelector<HTMLElement>("[data-rest], [aria-current]")?.focus();
 }
