@@ -61,5 +61,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     css: { include: [/tokens\.css/] },
     restoreMocks: true,
+    // A busy machine is slow, and no test says anything about speed.
+    testTimeout: 20_000,
   },
 });

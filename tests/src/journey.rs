@@ -1,7 +1,7 @@
 //! An application with a folder, a clock that stands still and ids that repeat, called by JSON as the user interface does.
 
 use crate::{bridge::BridgeHost, report::Report};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_app::{App, Config, FixedClock, Host, Ids};
 use countersign_contract::{Failure, dispatch};
 use serde_json::{Value, json};
@@ -29,14 +29,29 @@ pub fn moment() -> DateTime<Utc> {
 impl Journey {
     /// Begins without a workspace. `reader` is a program that can be started as the reader's child.
     pub fn begin(reader: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self::begin_in(tempfile::tempdir().expect("a temporary folder"), reader, moment(), 7)
+    }
+
+    fn begin_in(folder: tempfile::TempDir, reader: &str, moment: DateTime<Utc>, seed: u64) -> Self {
         let host = Arc::new(BridgeHost::new(folder.path().to_owned()));
         let config = Config::new(folder.path().join("config"), folder.path().join("data"))
             .expect("folders can be made")
             .with_reader(PathBuf::from(reader));
-        let clock = Arc::new(FixedClock(moment()));
-        let app = App::new(config, clock, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
+        let clock = Arc::new(FixedClock(moment));
+        let app = App::new(config, clock, Ids::seeded(seed), Arc::clone(&host) as Arc<dyn Host>);
         Self { app, host, folder }
+    }
+
+    /// Goes on at 09:00 UTC of a later day: the program was closed meanwhile, and the same person opens the workspace again.
+    pub fn later(self, reader: &str, day: NaiveDate) -> Self {
+        let actor = self.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+        self.call("workspace_close", json!({}));
+        let moment = day.and_hms_opt(9, 0, 0).expect("a time of day").and_utc();
+        let journey = Self::begin_in(self.folder, reader, moment, moment.timestamp().unsigned_abs());
+        let place = journey.call("session", json!({}))["recent"][0]["place"].clone();
+        journey.call("workspace_open", json!({ "place": place, "passphrase": null }));
+        journey.call("actor_set", json!({ "person": actor }));
+        journey
     }
 
     /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useRead, useWorkspace, useWrite } from "../api";
+import { atFields, fieldError, useRead, useWorkspace, useToError, useWrite } from "../api";
 import type { RuleView } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { formatDay, showDone } from "../shared";
@@ -39,6 +39,7 @@ function DeviationForm({ vendor, rule, onClose }: { vendor: string; rule: RuleVi
     <Textarea label={label} description={hint} required autosize minRows={2} maxRows={6} value={terms[field]} error={error(field)} onChange={(event) => setTerms({ ...terms, [field]: event.currentTarget.value })} />
   );
   const ready = requester !== null && approver !== null && expires !== null;
+  const form = useToError(grant.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!ready) return;
@@ -53,7 +54,7 @@ function DeviationForm({ vendor, rule, onClose }: { vendor: string; rule: RuleVi
     );
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <p>{`Required: ${rule.required}. Found: ${rule.found}.`}</p>
       {text("reason", "Why it is allowed", "What we gain, and why the rule cannot be met now")}
       {text("worst_case", "The worst that can happen", "In plain words, as somebody outside security would say it")}

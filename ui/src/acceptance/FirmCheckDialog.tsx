@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useWorkspace, useWrite } from "../api";
+import { atFields, fieldError, useWorkspace, useToError, useWrite } from "../api";
 import type { FirmResult, FirmSignalName, FirmView, LicenceName, PeerReviewName } from "../contract/generated";
 import { Icon, showDone, showNotice } from "../shared";
 import classes from "./Evaluation.module.css";
@@ -37,6 +37,7 @@ function FirmCheckForm({ firm, onClose }: { firm: FirmView; onClose: () => void 
       () => showNotice({ state: "fail", title: "The clipboard is closed to this window", text: "Select the address and copy it by hand." }),
     );
   };
+  const form = useToError(record.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (day === null) return;
@@ -51,7 +52,7 @@ function FirmCheckForm({ firm, onClose }: { firm: FirmView; onClose: () => void 
     );
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       {firm.places.map((place) => (
         <div key={place.address}>
           <div className={classes.place}>

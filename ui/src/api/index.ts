@@ -7,3 +7,4 @@ export { answerCache, useRead, useWrite, type ReadName, type WriteName } from ".
 export { useMay, useSession, useWorkspace } from "./session";
 export { Answered } from "./Answered";
 export { FailurePanel } from "./FailurePanel";
+export { useToError } from "./useToError";

@@ -4778,6 +4778,10 @@ coverage: CoverageView | null,
  */
 steps: Array<StepName>, 
 /**
+ * Whether it can be reviewed and decided on from where it stands.
+ */
+open_to_review: boolean, 
+/**
  * What happened, newest first, at most 50.
  */
 history: Array<HistoryEntry>, };

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useWrite } from "../api";
+import { type FormEvent, useState } from "react";
+import { useToError, useWrite } from "../api";
 import type { DecisionSheet, DecisionView, Paper } from "../contract/generated";
 import { KeyCaps, useKept, useKeys } from "../shared";
 import { ConditionsEditor } from "./ConditionsEditor";
@@ -36,11 +36,7 @@ export function DecisionForm({ sheet, today, allowed, onRecorded }: DecisionForm
   const withConditions = draft.outcome === "approved_with_conditions" || draft.conditions.length > 0;
 
   // A field that lacks something may be out of sight.
-  const form = useRef<HTMLFormElement>(null);
-  const lacking = Object.keys(errors).join(" ");
-  useEffect(() => {
-    if (lacking !== "") form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
-  }, [lacking]);
+  const form = useToError(Object.keys(errors).join(" "));
 
   const edit = (part: Parameters<typeof change>[0]): void => {
     setMissing({});

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useWrite } from "../api";
+import { atFields, fieldError, useToError, useWrite } from "../api";
 import type { PersonView, RoleName } from "../contract/generated";
 import { showDone } from "../shared";
 import classes from "./PersonForm.module.css";
@@ -15,6 +15,7 @@ export function PersonForm({ person, onClose }: { person: PersonView | null; onC
   const save = useWrite("person_save", { handles: atFields("name", "title", "roles", "active") });
   const turn = (role: RoleName) => setHas(has.includes(role) ? has.filter((other) => other !== role) : [...has, role]);
 
+  const form = useToError(save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(
@@ -31,7 +32,7 @@ export function PersonForm({ person, onClose }: { person: PersonView | null; onC
   const rolesError = fieldError(save.error, "roles") ?? fieldError(save.error, "active");
   return (
     <Modal opened onClose={onClose} title={person ? person.name : "New person"} size="34rem">
-      <form onSubmit={submit} className={classes.form}>
+      <form ref={form} onSubmit={submit} className={classes.form}>
         <div className={classes.pair}>
           <TextInput label="Name" data-autofocus value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} error={fieldError(save.error, "name")} />
           <TextInput label="Title" value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} description="Printed under the signature." error={fieldError(save.error, "title")} />

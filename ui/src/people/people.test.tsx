@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { person, session } from "../testing/examples";
 import { fails, fakePlatform } from "../testing/fake-platform";
@@ -36,6 +36,14 @@ describe("people", () => {
     await user.click(screen.getByRole("button", { name: "Save" }));
     expect(platform.inputsOf("person_save")).toEqual([{ id: "p-2", name: "Ida Holm", title: "Security engineer", roles: ["reviewer", "security_owner"], active: true }]);
     expect(await screen.findByText(/One active administrator must stay/)).toBeDefined();
+  });
+
+  it("lead the keyboard to the field that was refused", async () => {
+    const platform = fakePlatform({ session: () => session(), person_save: () => fails({ code: "invalid", field: "name", problem: { problem: "wrong_form" } }) });
+    const { user } = await renderScreen(<PeopleTable people={[mara, ida]} />, platform);
+    await user.click(screen.getByRole("button", { name: "Change Ida Holm" }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Name" })));
   });
 
   it("cannot be changed by who may not", async () => {

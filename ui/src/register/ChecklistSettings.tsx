@@ -1,12 +1,11 @@
 import { Button, Checkbox, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { Answered, fieldError, useMay, useRead, useWrite } from "../api";
+import { Answered, fieldError, useMay, useRead, useToError, useWrite } from "../api";
 import type { ChecklistItem, ChecklistTemplate } from "../contract/generated";
 import { count, Icon, IconButton, showDone } from "../shared";
 import { tierLabel, tierOrder } from "../vendor/words";
 import { atAnyField } from "./forms";
 import classes from "./register.module.css";
-import { useToError } from "./useToError";
 import { checklistLabel } from "./words";
 
 /** The seven lists as the organisation works with them. */

@@ -1,12 +1,11 @@
 import { Button, Popover, Select, Textarea } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { Answered, fieldError, useRead, useWrite } from "../api";
+import { Answered, fieldError, useRead, useToError, useWrite } from "../api";
 import type { ChecklistEntry, ChecklistName, ChecklistView, DocumentRow, TickStateName } from "../contract/generated";
 import { TermHelp } from "../fact/TermHelp";
 import { dayOf, formatDay, showDone, StateMark } from "../shared";
 import { atAnyField } from "./forms";
 import classes from "./register.module.css";
-import { useToError } from "./useToError";
 import { checklistLabel } from "./words";
 
 interface PanelProps {

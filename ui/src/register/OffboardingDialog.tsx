@@ -1,12 +1,11 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useRead, useWrite } from "../api";
+import { atFields, fieldError, useRead, useToError, useWrite } from "../api";
 import type { PlanOffboarding, RegisterView } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { showDone } from "../shared";
 import classes from "./register.module.css";
-import { useToError } from "./useToError";
 
 interface OffboardingDialogProps {
   register: RegisterView;

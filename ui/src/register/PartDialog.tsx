@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { fieldError, useRead, useWrite } from "../api";
+import { fieldError, useRead, useToError, useWrite } from "../api";
 import type { PersonView, RegisterPart, RegisterView } from "../contract/generated";
 import { showDone } from "../shared";
 import { CompanyForm } from "./CompanyForm";
@@ -13,7 +13,6 @@ import { type Editor, editorTitle, openingPart } from "./parts";
 import classes from "./register.module.css";
 import { ServiceForm } from "./ServiceForm";
 import { usePartDraft } from "./usePartDraft";
-import { useToError } from "./useToError";
 
 interface PartDialogProps {
   register: RegisterView;

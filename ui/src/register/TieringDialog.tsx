@@ -1,6 +1,6 @@
 import { Button, Modal, Select, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useWrite } from "../api";
+import { atFields, fieldError, useToError, useWrite } from "../api";
 import type { RegisterView, ServiceTiering, TierName, TieringView } from "../contract/generated";
 import { TermHelp } from "../fact/TermHelp";
 import { dayOf, formatDay, SectionTitle, showDone, StateLabel } from "../shared";
@@ -9,7 +9,6 @@ import { tierLabel, tierOrder } from "../vendor/words";
 import { Answer } from "./Answer";
 import type { Editor } from "./parts";
 import classes from "./register.module.css";
-import { useToError } from "./useToError";
 import { eventLabel, factorLabel, overrideLabel } from "./words";
 
 interface TieringDialogProps {

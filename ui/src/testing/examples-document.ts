@@ -38,7 +38,7 @@ export function pageView(page: number): PageView {
 }
 
 export function vendorView(change: Partial<VendorView> = {}): VendorView {
-  return { row: vendorRow(), aliases: [], tier_reason: "holds results", owner: null, notes: null, documents: [], decisions: [], coverage: null, steps: [], history: [], ...change };
+  return { row: vendorRow(), aliases: [], tier_reason: "holds results", owner: null, notes: null, documents: [], decisions: [], coverage: null, steps: [], open_to_review: true, history: [], ...change };
 }
 
 export function decisionSheet(change: Partial<DecisionSheet> = {}): DecisionSheet {

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { fieldError, useRead, useWrite } from "../api";
+import { fieldError, useRead, useToError, useWrite } from "../api";
 import type { VendorView } from "../contract/generated";
 import { TermHelp } from "../fact/TermHelp";
 import { PersonSelect } from "../people/PersonSelect";
@@ -39,6 +39,7 @@ function VendorForm({ vendor, name, onClose, onSaved, onExisting }: VendorDialog
   const change = (part: Partial<VendorEntry>): void => setEntry((before) => ({ ...before, ...part }));
   const twin = save.error?.code === "vendor_exists" ? save.error : null;
 
+  const form = useToError(save.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     save.mutate(toSave(vendor?.row.id ?? null, entry), {
@@ -51,7 +52,7 @@ function VendorForm({ vendor, name, onClose, onSaved, onExisting }: VendorDialog
   };
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <TextInput label="Legal name" description="As on the contract; reports are matched with it" required data-autofocus value={entry.name} error={fieldError(save.error, "name")} onChange={(event) => change({ name: event.currentTarget.value })} />
       {twin && (
         <div className={classes.twin} role="alert">

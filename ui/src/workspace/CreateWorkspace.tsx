@@ -1,6 +1,6 @@
 import { Button, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useWrite } from "../api";
+import { atFields, fieldError, useToError, useWrite } from "../api";
 import type { Place } from "../contract/generated";
 import { Icon } from "../shared";
 import { NewPassphraseFields } from "./NewPassphraseFields";
@@ -27,6 +27,7 @@ export function CreateWorkspace({ onOpenExisting }: { onOpenExisting: () => void
 
   const createAt = ({ place: at }: Place) => create.mutate({ place: at, organisation, person, title: title.trim() || null, passphrase: protect ? passphrase.first : null });
 
+  const form = useToError(create.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (place) createAt(place);
@@ -39,7 +40,7 @@ export function CreateWorkspace({ onOpenExisting }: { onOpenExisting: () => void
   const ready = organisation.trim() !== "" && person.trim() !== "" && (!protect || agrees(passphrase));
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <h1 className={classes.title}>Set up your workspace</h1>
       <p className={classes.lead}>One file on this computer. No account, nothing is sent anywhere.</p>
       <div className={classes.fields}>

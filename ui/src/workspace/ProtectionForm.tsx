@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { fieldError, failureText, useMay, useWorkspace, useWrite } from "../api";
+import { fieldError, failureText, useMay, useWorkspace, useToError, useWrite } from "../api";
 import type { Failure } from "../contract/generated";
 import { Icon, showDone, StateLabel } from "../shared";
 import { NewPassphraseFields } from "./NewPassphraseFields";
@@ -44,6 +44,7 @@ function ChangeForm({ change, onClose }: { change: Change; onClose: () => void }
   const [current, setCurrent] = useState("");
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const save = useWrite("protection_set", { handles: handled });
+  const form = useToError(save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(
@@ -59,7 +60,7 @@ function ChangeForm({ change, onClose }: { change: Change; onClose: () => void }
   const ready = (change === "set" || current !== "") && (change === "remove" || agrees(passphrase));
   const wrong = save.error && save.error.code !== "invalid" && handled(save.error) ? failureText(save.error).title : undefined;
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <form ref={form} onSubmit={submit} className={classes.form}>
       {change !== "set" && (
         <PasswordInput label="Passphrase so far" autoFocus autoComplete="current-password" maw="20rem" value={current} onChange={({ currentTarget }) => setCurrent(currentTarget.value)} error={wrong} />
       )}

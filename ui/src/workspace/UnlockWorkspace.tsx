@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { failureText, useWrite } from "../api";
+import { failureText, useToError, useWrite } from "../api";
 import classes from "./workspace.module.css";
 
 /** A workspace that a passphrase protects. */
@@ -13,13 +13,14 @@ export interface Locked {
 export function UnlockWorkspace({ locked, onBack }: { locked: Locked; onBack: () => void }) {
   const [passphrase, setPassphrase] = useState("");
   const open = useWrite("workspace_open", { handles: ({ code }) => code === "passphrase_wrong" });
+  const form = useToError(open.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     open.mutate({ place: locked.place, passphrase });
   };
   const wrong = open.error?.code === "passphrase_wrong" ? failureText(open.error) : null;
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <h1 className={classes.title}>{locked.label}</h1>
       <p className={classes.lead}>A passphrase protects this workspace.</p>
       <PasswordInput

@@ -39,8 +39,8 @@ function Loaded({ view }: { view: Vendor }) {
   const { today } = useWorkspace();
   const navigate = useNavigate();
   const mayKeep = useMay("keep_vendors");
-  const mayDecide = useMay("decide");
-  const mayReview = useMay("review");
+  const mayDecide = useMay("decide") && view.open_to_review;
+  const mayReview = useMay("review") && view.open_to_review;
   const reviews = useRead("reviews", { vendor: row.id });
   const start = useWrite("review_start");
   const underWay = reviews.data?.find((one) => one.state !== "finished");

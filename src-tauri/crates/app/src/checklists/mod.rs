@@ -3,7 +3,7 @@
 use crate::{App, application::stamp, fail, names as shared, people, register::names};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, DocumentId, Filing, Op, Person, Stage, Vendor,
+    Action, DocumentId, Op, Person, Stage, Vendor,
     checklist::{Checklist, Item, ItemId, Template, Tick},
 };
 use countersign_store::{Snapshot, StoreError, Subject};
@@ -87,7 +87,7 @@ impl App {
                     item: item.clone(),
                     state: names::tick(state),
                     note: people::optional_text("note", input.note.as_deref())?,
-                    proof: input.proof.map(|proof| self.proof_of(&vendor, proof)).transpose()?,
+                    proof: input.proof.map(|proof| self.proof_of(vendor.id, proof)).transpose()?,
                     by: person.id,
                     at: now,
                 };
@@ -119,13 +119,6 @@ impl App {
             })
             .map_err(fail::store)?;
         self.checklist_views(input.vendor)
-    }
-
-    /// A document can prove something only where it is filed with the vendor.
-    fn proof_of(&self, vendor: &Vendor, document: Uuid) -> Result<DocumentId, Failure> {
-        let filing = self.known_document(document)?.stored.document.filing;
-        let filed = filing == Filing::Filed { vendor: vendor.id };
-        if filed { Ok(DocumentId::from_uuid(document)) } else { Err(fail::invalid("proof", Problem::WrongForm)) }
     }
 
     /// The lists as the organisation works with them.

@@ -3,9 +3,7 @@
 use super::frozen;
 use crate::{App, application::stamp, fail, people};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{
-    Action, ConditionDone, ConditionId, Decision, DecisionId, DocumentId, Filing, Op, PersonId, Signature, Vendor,
-};
+use countersign_domain::{Action, ConditionDone, ConditionId, Decision, DecisionId, Op, PersonId, Signature, Vendor};
 use countersign_store::Subject;
 
 impl App {
@@ -72,17 +70,10 @@ impl App {
         let id = opened.store.read(|db| db.decision_of_condition(condition)).map_err(fail::store)?;
         let (decision, vendor) = self.decision_to_follow(id.ok_or_else(|| fail::not_found("condition"))?)?;
         let note = people::long_text("note", &input.note)?;
-        let proof = input.proof.map(DocumentId::from_uuid);
-        let (done, held) = opened
-            .store
-            .read(|db| Ok((db.conditions_done(decision.id)?, proof.map(|proof| db.document(proof)).transpose()?)))
-            .map_err(fail::store)?;
+        let proof = input.proof.map(|proof| self.proof_of(vendor.id, proof)).transpose()?;
+        let done = opened.store.read(|db| db.conditions_done(decision.id)).map_err(fail::store)?;
         if done.iter().any(|done| done.condition == condition) {
             return Err(fail::invalid("condition", Problem::AlreadyDone));
-        }
-        let of_vendor = |filing| matches!(filing, Filing::Filed { vendor: of } if of == vendor.id);
-        if held.is_some_and(|found| !found.is_some_and(|found| of_vendor(found.document.filing))) {
-            return Err(fail::invalid("proof", Problem::WrongForm));
         }
         let now = self.clock.now();
         let done = ConditionDone { condition, note, proof, by: person.id, at: now };

@@ -13,7 +13,7 @@ pub(crate) mod values;
 pub(crate) mod view;
 
 use crate::{App, application::Opened, fail, people, receive::is_older};
-use countersign_contract::{Failure, wire as w};
+use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
     DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Rect, Vendor, VendorId,
     reading::TextLayer,
@@ -118,6 +118,13 @@ impl App {
         let id = DocumentId::from_uuid(id);
         let known = self.opened()?.store.read(|db| known(db, id)).map_err(fail::store)?;
         known.ok_or_else(|| fail::not_found("document"))
+    }
+
+    /// A document can prove something about a vendor only where it is filed with it.
+    pub(crate) fn proof_of(&self, vendor: VendorId, document: Uuid) -> Result<DocumentId, Failure> {
+        let known = self.known_document(document)?;
+        let filed = vendor_of(&known) == Some(vendor);
+        if filed { Ok(known.stored.document.id) } else { Err(fail::invalid("proof", Problem::WrongForm)) }
     }
 
     /// A document with its facts.

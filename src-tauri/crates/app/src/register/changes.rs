@@ -30,9 +30,19 @@ fn flatten(path: &str, value: &Value, into: &mut BTreeMap<String, Value>) {
             }
         }
         Value::Array(all) if all.iter().any(Value::is_object) => {
+            let called = |value: &Value| {
+                let name = ["name", "title", "value"].iter().find_map(|name| value.get(name)?.as_str())?;
+                Some(name.to_owned())
+            };
             for (at, value) in all.iter().enumerate() {
-                let called = ["name", "title", "value"].iter().find_map(|name| value.get(name)?.as_str());
-                let place = called.map_or_else(|| (at + 1).to_string(), str::to_owned);
+                let place = match called(value) {
+                    // Two entries of one name are told apart by their places.
+                    Some(name) if all.iter().filter(|other| called(other).as_ref() == Some(&name)).count() > 1 => {
+                        format!("{name} ({})", at + 1)
+                    }
+                    Some(name) => name,
+                    None => (at + 1).to_string(),
+                };
                 flatten(&under(&place), value, into);
             }
         }
@@ -60,5 +70,22 @@ mod tests {
             vec![("contracts.Master agreement.term.end".to_owned(), json!({ "was": null, "became": "2026-12-31" }))];
         assert_eq!(changes(&before, &after), expected);
         assert_eq!(changes(&after, &after), []);
+    }
+
+    #[test]
+    fn two_entries_of_one_name_are_both_told() {
+        let contract = |id, end: &str| {
+            let mut contract = Contract::new(ContractId::from_uuid(id), Name::parse("Order form").expect("a name"));
+            contract.term = Term::new(None, end.parse().ok(), None, None, None).expect("a term");
+            contract
+        };
+        let before = Profile { contracts: vec![contract(uuid::Uuid::nil(), "2026-06-30")], ..Profile::default() };
+        let mut after = before.clone();
+        after.contracts.push(contract(uuid::Uuid::max(), "2027-06-30"));
+        let told = changes(&before, &after);
+        let became =
+            |path: &str| told.iter().find(|(name, _)| name == path).map(|(_, change)| change["became"].clone());
+        assert_eq!(became("contracts.Order form (1).term.end"), Some(json!("2026-06-30")));
+        assert_eq!(became("contracts.Order form (2).term.end"), Some(json!("2027-06-30")));
     }
 }

@@ -111,6 +111,7 @@ impl App {
                 .filter(|(_, step)| vendor.stage.after(*step, in_use).is_ok())
                 .map(|(name, _)| name)
                 .collect(),
+            open_to_review: vendor.stage.way_to_decision().is_some(),
             history: entries.iter().map(history::entry).collect(),
         })
     }

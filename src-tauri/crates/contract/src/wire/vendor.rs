@@ -113,6 +113,8 @@ wire! {
         pub coverage: Option<CoverageView>,
         /// Steps that a person can take now.
         pub steps: Vec<StepName>,
+        /// Whether it can be reviewed and decided on from where it stands.
+        pub open_to_review: bool,
         /// What happened, newest first, at most 50.
         pub history: Vec<HistoryEntry>,
     }
