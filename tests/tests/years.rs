@@ -114,6 +114,21 @@ fn a_vendor_in_use_is_renewed_on_its_next_report() {
     assert_eq!(rule(&journey, "DATE-AGE")["outcome"], "pass", "the new report counts");
     assert_eq!(rule(&journey, "DATE-CONTINUITY")["outcome"], "pass", "it begins where the other ended");
 
+    let documents = journey.call("vendor", json!({ "vendor": vendor }))["documents"].clone();
+    let (newer, older) = (&documents[0]["id"], &documents[1]["id"]);
+    let compared = journey.call("comparison", json!({ "first": newer, "second": older }));
+    assert_eq!(compared["before"]["document"], *older, "the older one is found by the dates");
+    assert_eq!(compared["continuity"], "follows");
+    let change = |name: &str| {
+        let all = compared["differences"].as_array().expect("a list");
+        let of: Vec<&Value> = all.iter().filter(|one| one["name"] == name).map(|one| &one["change"]).collect();
+        of.into_iter().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(change("Opinion"), ["same"], "the opinion: {compared}");
+    assert_eq!(change("Trust Services Categories"), ["same", "same"], "security and availability in both: {compared}");
+    let unknown = journey.fails("comparison", json!({ "first": newer, "second": vendor }));
+    assert_eq!(unknown["code"], "not_found");
+
     let review = reviewed(&journey, &vendor);
     assert_eq!((&review["row"]["number"], &review["row"]["state"]), (&json!(2), &json!("finished")));
     let renewed = decide(&journey, &vendor, "approved", &[&mara, &ilse], json!("2028-05-03"));

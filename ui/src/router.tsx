@@ -74,6 +74,16 @@ const review = createRoute({
   },
 });
 
+const CompareView = lazy(() => import("./views/compare/CompareView").then(({ CompareView: view }) => ({ default: view })));
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare/$first/$second",
+  component: function CompareRoute() {
+    const { first, second } = compare.useParams();
+    return <CompareView key={`${first} ${second}`} first={first} second={second} />;
+  },
+});
+
 const PacketsView = lazy(() => import("./views/packets/PacketsView").then(({ PacketsView: view }) => ({ default: view })));
 const packets = createRoute({ getParentRoute: () => root, path: "/packets", component: () => <PacketsView /> });
 
@@ -96,7 +106,7 @@ const history = createRoute({ getParentRoute: () => root, path: "/history", comp
 const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, assess, review, packets, packet, policy, history, settings]);
+const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, assess, review, compare, packets, packet, policy, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

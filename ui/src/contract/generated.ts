@@ -332,6 +332,9 @@ entries: number,
  */
 broken_at: number | null, };
 
+/** What became of something from the older report to the newer one. */
+export type ChangeName = "same" | "reworded" | "changed" | "new" | "gone" | "repeated" | "tested_clean" | "not_stated";
+
 /** A rule whose result would change. */
 export type ChangedRule = { 
 /**
@@ -585,6 +588,78 @@ replaces: string | null,
  */
 needed_by: string | null, };
 
+/** Names two documents; which is the older one is found by their dates. */
+export type CompareDocuments = { 
+/**
+ * One.
+ */
+first: string, 
+/**
+ * The other.
+ */
+second: string, };
+
+/** One of two compared documents. */
+export type ComparedDocument = { 
+/**
+ * Its id.
+ */
+document: string, 
+/**
+ * Its file's name.
+ */
+file_name: string, 
+/**
+ * Which kind of document it is, as the reading format writes it.
+ */
+kind: string, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * The first day that it is about.
+ */
+from: string | null, 
+/**
+ * The last day that it is about.
+ */
+to: string | null, 
+/**
+ * The vendor with which it is filed.
+ */
+vendor: string | null, 
+/**
+ * That vendor's name.
+ */
+vendor_name: string | null, };
+
+/** What a difference is about. */
+export type ComparedSubject = "opinion" | "scope" | "auditor" | "exceptions" | "controls" | "cuecs" | "subservice" | "csocs";
+
+/** Two reports beside each other. */
+export type ComparisonView = { 
+/**
+ * The older one.
+ */
+before: ComparedDocument, 
+/**
+ * The newer one.
+ */
+after: ComparedDocument, 
+/**
+ * How their periods lie.
+ */
+continuity: ContinuityName, 
+/**
+ * The days of the gap or of the overlap.
+ */
+days: number, 
+/**
+ * All that was compared, by subject in reading order; what is the same stands there, too.
+ */
+differences: Array<DifferenceView>, };
+
 /** A duty that is done. */
 export type ConditionDoneView = { 
 /**
@@ -731,6 +806,9 @@ export type ContactsPart = {
  * In order.
  */
 contacts: Array<ContactPart>, };
+
+/** How the period of the newer report follows the older one's. */
+export type ContinuityName = "follows" | "gap" | "overlap" | "not_stated";
 
 /** How we would go on without the vendor (`practice.md` §6.8). */
 export type ContinuityPart = { 
@@ -1167,6 +1245,29 @@ export type DependenceName = "little" | "degraded" | "stops_work";
 
 /** A part of a deposit. */
 export type DepositName = "code" | "build_scripts" | "dependencies" | "documents" | "data" | "credentials" | "infrastructure";
+
+/** One subject in both reports. */
+export type DifferenceView = { 
+/**
+ * What it is about.
+ */
+subject: ComparedSubject, 
+/**
+ * What became of it.
+ */
+change: ChangeName, 
+/**
+ * What it is called: a fact in words, a control's number, an organization.
+ */
+name: string | null, 
+/**
+ * What the older report says.
+ */
+before: StatementView | null, 
+/**
+ * What the newer report says.
+ */
+after: StatementView | null, };
 
 /** Everything that a document lists. */
 export type DocumentLists = { 
@@ -4524,6 +4625,21 @@ vendor: string,
  */
 correction: string | null, };
 
+/** What one report says. */
+export type StatementView = { 
+/**
+ * The value or the words.
+ */
+text: string, 
+/**
+ * What stands beside the words: the result of the tests, the method, management's response.
+ */
+detail: string | null, 
+/**
+ * Where it stands.
+ */
+citations: Array<CitationView>, };
+
 /** A step and what is missing for it. */
 export type StepGaps = { 
 /**
@@ -4934,6 +5050,7 @@ export type Commands = {
   job_dismiss: { input: JobRef; answer: Nothing };
   document: { input: DocumentRef; answer: DocumentView };
   document_lists: { input: DocumentRef; answer: DocumentLists };
+  comparison: { input: CompareDocuments; answer: ComparisonView };
   words_at: { input: CiteWords; answer: CitationView };
   entry_judge: { input: JudgeEntry; answer: EntriesJudged };
   entries_confirm: { input: NamedEntries; answer: EntriesJudged };
@@ -5032,6 +5149,7 @@ export const commands = {
   job_dismiss: { kind: "write", tags: ["jobs"] },
   document: { kind: "read", tags: ["documents","vendors"] },
   document_lists: { kind: "read", tags: ["documents"] },
+  comparison: { kind: "read", tags: ["documents","vendors"] },
   words_at: { kind: "read", tags: [] },
   entry_judge: { kind: "write", tags: ["documents","vendors","history"] },
   entries_confirm: { kind: "write", tags: ["documents","vendors","history"] },

@@ -1,11 +1,13 @@
 import { SegmentedControl } from "@mantine/core";
-import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { RegionBoundary } from "../shared";
 import classes from "./PagePanes.module.css";
 
 /** Which part a narrow window shows, and the way of the keyboard between both. */
 export interface Panes {
-  readonly ref: RefObject<HTMLDivElement | null>;
+  /** Both, once they are on the screen. */
+  readonly root: HTMLElement | null;
+  readonly attach: (root: HTMLElement | null) => void;
   readonly shown: "page" | "beside";
   readonly show: (pane: "page" | "beside") => void;
   /** Moves the keyboard to the other pane. */
@@ -14,14 +16,14 @@ export interface Panes {
 
 /** Panes that start with what stands beside the page. */
 export function usePanes(): Panes {
-  const ref = useRef<HTMLDivElement>(null);
+  const [root, attach] = useState<HTMLElement | null>(null);
   const [shown, show] = useState<"page" | "beside">("beside");
   const other = (): void => {
-    const parts = [...(ref.current?.querySelectorAll<HTMLElement>("[data-part]") ?? [])];
+    const parts = [...(root?.querySelectorAll<HTMLElement>("[data-part]") ?? [])];
     const here = parts.findIndex((part) => part.contains(document.activeElement));
     parts[here === 1 ? 0 : 1]?.querySelector<HTMLElement>("[data-rest], [aria-current]")?.focus();
   };
-  return { ref, shown, show, other };
+  return { root, attach, shown, show, other };
 }
 
 interface Props {
@@ -39,15 +41,15 @@ interface Props {
 }
 
 /** A document's page on one side and what is said or asked of it on the other; a narrow window shows one of both. */
-export function PagePanes({ panes, page, resetOn, label, name, className, children }: Props) {
+export function PagePanes({ panes: { attach, shown, show }, page, resetOn, label, name, className, children }: Props) {
   return (
-    <div ref={panes.ref} className={`${classes.panes} ${className ?? ""}`} data-pane={panes.shown}>
+    <div ref={attach} className={`${classes.panes} ${className ?? ""}`} data-pane={shown}>
       <SegmentedControl
         className={classes.choose}
         aria-label="Shown part"
         size="xs"
-        value={panes.shown}
-        onChange={(value) => panes.show(value === "page" ? "page" : "beside")}
+        value={shown}
+        onChange={(value) => show(value === "page" ? "page" : "beside")}
         data={[
           { value: "page", label: "Page" },
           { value: "beside", label },

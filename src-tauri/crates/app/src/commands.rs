@@ -83,6 +83,9 @@ impl Commands for App {
     fn document_lists(&self, input: w::DocumentRef) -> Result<w::DocumentLists, Failure> {
         self.list_views(input.document)
     }
+    fn comparison(&self, input: w::CompareDocuments) -> Result<w::ComparisonView, Failure> {
+        self.comparison_view(&input)
+    }
     fn words_at(&self, input: w::CiteWords) -> Result<w::CitationView, Failure> {
         self.citation_of(&input)
     }

@@ -13,6 +13,7 @@ mod application;
 mod checklists;
 mod clock;
 mod commands;
+mod comparison;
 mod config;
 mod decisions;
 mod documents;

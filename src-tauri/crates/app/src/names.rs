@@ -71,6 +71,13 @@ outward!(stage_name: w::StageName, d::Stage {
     Escalated, Rejected, Withdrawn, Onboarding, Active, ReviewDue, AtRisk, Offboarding, Closed,
 });
 
+outward!(subject_name: w::ComparedSubject, d::comparison::Subject {
+    Opinion, Scope, Auditor, Exceptions, Controls, Cuecs, Subservice, Csocs,
+});
+outward!(change_name: w::ChangeName, d::comparison::Change {
+    Same, Reworded, Changed, New, Gone, Repeated, TestedClean, NotStated,
+});
+
 /// Every action that a person may be allowed.
 pub(crate) const ACTIONS: [d::Action; 9] = [
     d::Action::KeepDocuments,

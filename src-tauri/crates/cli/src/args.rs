@@ -54,6 +54,24 @@ pub(crate) enum Command {
         #[arg(long)]
         no_ocr: bool,
     },
+    /// Say what changed between two reports of one vendor; which is the older one is found by their dates
+    Diff {
+        /// One report
+        #[arg(value_name = "A.pdf")]
+        first: PathBuf,
+        /// The other
+        #[arg(value_name = "B.pdf")]
+        second: PathBuf,
+        /// Print what is the same, too
+        #[arg(long)]
+        all: bool,
+        /// Opens encrypted files
+        #[arg(long, value_name = "P")]
+        password: Option<String>,
+        /// Leave pages that are pictures of text unread
+        #[arg(long)]
+        no_ocr: bool,
+    },
     /// Make an empty workspace
     New {
         /// Our organisation's name

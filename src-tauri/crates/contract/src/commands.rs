@@ -58,6 +58,8 @@ macro_rules! for_each_command {
             read document($crate::wire::DocumentRef) -> $crate::wire::DocumentView [Documents, Vendors];
             /// Everything that a document lists: controls, exceptions, complementary controls and so on.
             read document_lists($crate::wire::DocumentRef) -> $crate::wire::DocumentLists [Documents];
+            /// Two reports beside each other: what is new, what is gone, what says something else.
+            read comparison($crate::wire::CompareDocuments) -> $crate::wire::ComparisonView [Documents, Vendors];
             /// What stands at a place that a person marked on a page.
             read words_at($crate::wire::CiteWords) -> $crate::wire::CitationView [];
             /// Confirms, corrects, rejects or adds an entry of a list, or takes that back.

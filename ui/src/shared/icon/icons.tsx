@@ -13,6 +13,7 @@ export const icons = {
   "chevron-up": <path d="m3.5 10 4.5-4.5L12.5 10" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   columns: <><rect x="2.5" y="3" width="11" height="10" rx="1.2" /><path d="M6.2 3v10M9.8 3v10" /></>,
+  compare: <path d="M2.5 3h4.2v10H2.5zM9.3 3h4.2v10H9.3zM4 6h1.2M4 8.5h1.2M10.8 6H12M10.8 8.5H12" />,
   contents: <path d="M3 4.5h1M3 8h1M3 11.5h1M6.5 4.5H13M6.5 8H13M6.5 11.5h4" />,
   copy: <><rect x="5.5" y="5.5" width="8" height="8" rx="1.2" /><path d="M3.5 10.5h-.3a.9.9 0 0 1-.9-.9V3.2c0-.5.4-.9.9-.9h6.4c.5 0 .9.4.9.9v.3" /></>,
   drag: <path d="M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01" strokeWidth="1.8" />,

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useMay, useRead, useWorkspace, useWrite } from "../../api";
 import type { VendorView } from "../../contract/generated";
 import { DocumentsTable } from "../../document/DocumentsTable";
@@ -10,6 +11,7 @@ import classes from "./VendorView.module.css";
 /** The documents of a vendor. */
 export function VendorDocuments({ view, withoutNda }: { view: VendorView; /** Whether reports are held though no agreement is in force. */ withoutNda: boolean }) {
   const { today } = useWorkspace();
+  const navigate = useNavigate();
   const may = useMay("keep_documents");
   const choose = useWrite("documents_choose");
   const aside = useWrite("document_set_aside");
@@ -28,6 +30,8 @@ export function VendorDocuments({ view, withoutNda }: { view: VendorView; /** Wh
       Add documents to this vendor
     </Button>
   );
+  // The documents stand newest period first; what carries an opinion is a report.
+  const [newer, older] = view.documents.filter((row) => row.opinion !== null && row.to !== null);
   if (view.documents.length === 0) {
     return (
       <>
@@ -60,7 +64,14 @@ export function VendorDocuments({ view, withoutNda }: { view: VendorView; /** Wh
         }
       />
       {under}
-      <div className={classes.add}>{add}</div>
+      <div className={classes.add}>
+        {add}
+        {newer && older && (
+          <Button variant="subtle" leftSection={<Icon name="compare" />} onClick={() => void navigate({ to: "/compare/$first/$second", params: { first: older.id, second: newer.id } })}>
+            Compare the last two reports
+          </Button>
+        )}
+      </div>
     </>
   );
 }

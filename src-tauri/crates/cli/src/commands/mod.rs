@@ -2,6 +2,7 @@
 
 mod add;
 mod decide;
+mod diff;
 mod evaluate;
 mod export;
 mod history;
@@ -37,6 +38,10 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         Command::Read { files, pretty, password, no_ocr } => {
             let asked = read::Asked { pretty: *pretty, password: password.as_deref(), ocr: !no_ocr };
             read::run(files, &asked, out)
+        }
+        Command::Diff { first, second, all, password, no_ocr } => {
+            let asked = read::Asked { pretty: false, password: password.as_deref(), ocr: !no_ocr };
+            diff::run([first, second], *all, &asked, out)
         }
         Command::New { organisation, person, title, protect } => {
             new::run(common, organisation, person, title.as_deref(), *protect, out)

@@ -1,0 +1,104 @@
+//! Complementary controls and subservice organizations of both reports.
+
+use super::{Change, Difference, Side, Statement, Subject, name_words, placed};
+use crate::{
+    Entry, ListName,
+    matching::{self, Change as Words},
+    reading::SubserviceMethod,
+};
+
+pub(super) fn cuecs(before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
+    worded(Subject::Cuecs, ListName::Cuecs, before, after)
+}
+
+pub(super) fn csocs(before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
+    worded(Subject::Csocs, ListName::Csocs, before, after)
+}
+
+/// Entries that are told apart by their words.
+fn worded(subject: Subject, list: ListName, before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
+    let (old, new) = (said(before, list), said(after, list));
+    let silent = old.is_empty() || new.is_empty();
+    let texts = |all: &[(Option<String>, Statement)]| all.iter().map(|(_, said)| said.text.clone()).collect::<Vec<_>>();
+    let matching = matching::matched(&texts(&old), &texts(&new));
+    let one = |change, was: Option<usize>, is: Option<usize>| Difference {
+        subject,
+        change: if silent { Change::NotStated } else { change },
+        name: is.map(|at| &new[at]).or(was.map(|at| &old[at])).and_then(|(name, _)| name.clone()),
+        before: was.map(|at| old[at].1.clone()),
+        after: is.map(|at| new[at].1.clone()),
+    };
+    let mut all: Vec<Difference> = Vec::with_capacity(new.len());
+    for (at, change) in matching.changes.iter().enumerate() {
+        let what = match change {
+            Words::Same { .. } => Change::Same,
+            Words::Reworded { .. } | Words::Part { .. } => Change::Reworded,
+            Words::New => Change::New,
+        };
+        all.push(one(what, change.before(), Some(at)));
+    }
+    all.extend(matching.dropped.iter().map(|at| one(Change::Gone, Some(*at), None)));
+    all
+}
+
+/// What a list says, with the organization that it is said of.
+fn said(side: Side<'_>, list: ListName) -> Vec<(Option<String>, Statement)> {
+    let all = placed(side, list).into_iter();
+    all.map(|one| {
+        let name = if let Entry::Csocs(control) = one.entry { control.subservice.clone() } else { None };
+        let said = Statement { text: one.entry.text().to_owned(), detail: None, citations: one.citations };
+        (name, said)
+    })
+    .collect()
+}
+
+pub(super) fn subservice(before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
+    let (old, new) = (organizations(before), organizations(after));
+    let silent = old.is_empty() || new.is_empty();
+    let one = |change, name: &str, was: Option<Statement>, is: Option<Statement>| Difference {
+        subject: Subject::Subservice,
+        change: if silent { Change::NotStated } else { change },
+        name: Some(name.to_owned()),
+        before: was,
+        after: is,
+    };
+    let mut taken = vec![false; old.len()];
+    let mut all = Vec::new();
+    for (is, method) in new {
+        let words = name_words(&is.text);
+        let known = (0..old.len()).find(|at| !taken[*at] && name_words(&old[*at].0.text) == words);
+        let name = is.text.clone();
+        let Some(at) = known else {
+            all.push(one(Change::New, &name, None, Some(is)));
+            continue;
+        };
+        taken[at] = true;
+        let (was, before) = &old[at];
+        let change = match (before, method) {
+            (Some(before), Some(method)) if *before != method => Change::Changed,
+            (None, Some(_)) | (Some(_), None) => Change::NotStated,
+            _ => Change::Same,
+        };
+        all.push(one(change, &name, Some(was.clone()), Some(is)));
+    }
+    let gone = old.into_iter().zip(taken).filter(|(_, taken)| !taken);
+    all.extend(gone.map(|((was, _), _)| {
+        let name = was.text.clone();
+        one(Change::Gone, &name, Some(was), None)
+    }));
+    all
+}
+
+fn organizations(side: Side<'_>) -> Vec<(Statement, Option<SubserviceMethod>)> {
+    let all = placed(side, ListName::Subservice).into_iter();
+    all.filter_map(|one| {
+        let Entry::Subservice(organization) = one.entry else { return None };
+        let detail = organization.method.map(|method| match method {
+            SubserviceMethod::CarveOut => "carve-out".to_owned(),
+            SubserviceMethod::Inclusive => "inclusive".to_owned(),
+        });
+        let said = Statement { text: organization.name.clone(), detail, citations: one.citations };
+        Some((said, organization.method))
+    })
+    .collect()
+}
