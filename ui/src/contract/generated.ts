@@ -116,8 +116,214 @@ relation: RelationName, };
 /** Whether artificial intelligence works on our data. */
 export type AiUseName = "yes" | "no" | "unknown";
 
+/** Whether it suffices for the class, and why. */
+export type AlternativeAssessmentView = { 
+/**
+ * Whether it suffices.
+ */
+sufficient: boolean, 
+/**
+ * Everything that is lacking, with what would make it suffice; empty where it suffices.
+ */
+lacking: Array<LackView>, 
+/**
+ * What should make one think.
+ */
+red_flags: Array<string>, 
+/**
+ * The average score in hundredths; `None` where none is given.
+ */
+average_hundredths: number | null, 
+/**
+ * How far each substitute goes, in their order.
+ */
+substitutes: Array<CountedView>, };
+
+/** What is typed of it and not recorded; `None` throws it away. */
+export type AlternativeDraft = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * What is typed.
+ */
+record: AlternativeRecord | null, };
+
+/** What is asked in return. */
+export type AlternativeDutyName = "obtain_type2" | "contract_clause" | "notice" | "audit_right" | "exit";
+
+/** Something to be done, as it is typed. */
+export type AlternativeDutyPart = { 
+/**
+ * Of which kind.
+ */
+kind: AlternativeDutyName, 
+/**
+ * What exactly.
+ */
+what: string, 
+/**
+ * Who answers for it here.
+ */
+owner: string | null, 
+/**
+ * By when.
+ */
+due: string | null, };
+
+/** What is typed of it, for a vendor. */
+export type AlternativeInput = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * What is typed.
+ */
+record: AlternativeRecord, };
+
 /** What is accepted instead of an escrow. */
 export type AlternativeName = "verified_export" | "second_supplier" | "step_in" | "hosting_continuation";
+
+/** Why there is no current SOC 2 report (`practice.md` §8.1). */
+export type AlternativeReasonName = "never_had_one" | "first_in_progress" | "next_in_progress" | "different_scope" | "refused" | "other_papers" | "too_small" | "not_applicable";
+
+/** The path without a current SOC 2 report, as it is typed and recorded. */
+export type AlternativeRecord = { 
+/**
+ * Why there is no report; needed to record it.
+ */
+reason: AlternativeReasonName | null, 
+/**
+ * The reason in words.
+ */
+note: string | null, 
+/**
+ * When a report is expected, where one is in progress.
+ */
+report_expected: string | null, 
+/**
+ * Whether the vendor refuses the whole report and offers a letter of attestation only.
+ */
+letter_only: boolean, 
+/**
+ * What is relied on.
+ */
+substitutes: Array<SubstitutePart>, 
+/**
+ * The core controls; one that is left out was not asked about.
+ */
+scores: Array<CoreScorePart>, 
+/**
+ * How the use is limited.
+ */
+limits: Array<UseLimitName>, 
+/**
+ * The limits in words.
+ */
+limit_note: string | null, 
+/**
+ * What is to be done.
+ */
+duties: Array<AlternativeDutyPart>, 
+/**
+ * The last day on which it holds; needed to record it.
+ */
+expires: string | null, };
+
+/** How far the approval of the path is. */
+export type AlternativeStanding = { "state": "none" } | { "state": "ran_out", 
+/**
+ * Its last day.
+ */
+on: string, } | { "state": "not_needed" } | { "state": "insufficient" } | { "state": "to_approve", 
+/**
+ * The rank that is needed.
+ */
+needed: RankName, } | { "state": "approved", 
+/**
+ * The last day on which it holds.
+ */
+until: string, };
+
+/** A version of the path as it was recorded. */
+export type AlternativeVersion = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number, from 1.
+ */
+version: number, 
+/**
+ * Who assessed.
+ */
+assessed_by: string, 
+/**
+ * When.
+ */
+assessed_on: string, 
+/**
+ * The last day on which it holds.
+ */
+expires: string, 
+/**
+ * What was recorded.
+ */
+record: AlternativeRecord, };
+
+/** The path without a current SOC 2 report of a vendor. */
+export type AlternativeView = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its class.
+ */
+tier: TierName | null, 
+/**
+ * Whether it is offered: no report is held that the class accepts, or the path was recorded.
+ */
+offered: boolean, 
+/**
+ * Where it stands.
+ */
+standing: AlternativeStanding, 
+/**
+ * Every version, the latest first.
+ */
+versions: Array<AlternativeVersion>, 
+/**
+ * Whether the latest version suffices today; `None` without one, or without a class.
+ */
+assessment: AlternativeAssessmentView | null, 
+/**
+ * Every kind of substitute; empty without a class.
+ */
+kinds: Array<SubstituteKindView>, 
+/**
+ * The core controls in their order.
+ */
+controls: Array<CoreControlView>, 
+/**
+ * Documents that are held and not in the latest version.
+ */
+suggested: Array<SuggestedSubstitute>, 
+/**
+ * The last day that a record made today can have; `None` without a class.
+ */
+latest_expiry: string | null, 
+/**
+ * What was typed and not recorded.
+ */
+draft: AlternativeRecord | null, };
 
 /** An answer. */
 export type AnswerInput = { 
@@ -962,6 +1168,69 @@ message: string,
  */
 citations: Array<CitationView>, };
 
+/** The twelve core controls (`practice.md` §8.3), those that matter most first. */
+export type CoreControlName = "identity" | "leavers" | "least_privilege" | "encryption" | "logging" | "patching" | "change" | "backup" | "incident" | "vendor_management" | "training" | "continuity";
+
+/** A core control for the vendor's class. */
+export type CoreControlView = { 
+/**
+ * Which.
+ */
+control: CoreControlName, 
+/**
+ * What people read.
+ */
+title: string, 
+/**
+ * Whether it decides for the class.
+ */
+decisive: boolean, };
+
+/** How well a core control is known, in words; worth 0 to 3. */
+export type CoreScoreName = "none" | "said" | "shown" | "tested";
+
+/** A core control, as it is typed. */
+export type CoreScorePart = { 
+/**
+ * Which.
+ */
+control: CoreControlName, 
+/**
+ * How well it is known; `None` while nobody has asked.
+ */
+score: CoreScoreName | null, 
+/**
+ * What was seen or said.
+ */
+note: string | null, 
+/**
+ * The document that shows it.
+ */
+document: string | null, 
+/**
+ * Its page, counted from 1.
+ */
+page: number | null, };
+
+/** How far a substitute goes. */
+export type CountedView = { 
+/**
+ * What it is accepted as for the class, in words.
+ */
+accept_as: string, 
+/**
+ * Whether it counts today.
+ */
+counts: boolean, 
+/**
+ * Why it does not count today.
+ */
+against: Array<string>, 
+/**
+ * The last day on which it counts, where one is known.
+ */
+until: string | null, };
+
 /** What one document covers. */
 export type CoverageSpan = { 
 /**
@@ -1148,6 +1417,10 @@ review: ReviewedBefore | null,
  * The proposed signers, in order.
  */
 signers: Array<string>, 
+/**
+ * The conditions that the path without a report brings; none where it is not taken.
+ */
+proposed: Array<ConditionDraft>, 
 /**
  * What was typed before and not recorded.
  */
@@ -2648,6 +2921,17 @@ vendor: string,
  * Its name.
  */
 name: string, };
+
+/** Something that is lacking. */
+export type LackView = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What would make it suffice.
+ */
+remedy: string, };
 
 /** When something was done last. */
 export type LastDonePart = { "last": "never" } | { "last": "on", 
@@ -4657,6 +4941,81 @@ export type StepName = "start_intake" | "assign_tier" | "request_evidence" | "st
 /** How hard it would be to replace. */
 export type SubstitutabilityName = "easily" | "complex" | "not";
 
+/** What somebody looked at before a substitute counts. */
+export type SubstituteCheckName = "scope_covers_us" | "statement_seen" | "accredited" | "type2_promised" | "responsibility_matrix" | "independent" | "fixes_shown" | "sampled";
+
+/** A kind of substitute for the vendor's class. */
+export type SubstituteKindView = { 
+/**
+ * Which.
+ */
+kind: SubstituteName, 
+/**
+ * What people read.
+ */
+title: string, 
+/**
+ * What it is accepted as, in words.
+ */
+accept_as: string, 
+/**
+ * What must have been looked at before it counts.
+ */
+checks: Array<SubstituteCheckName>, 
+/**
+ * Whether its last day is asked.
+ */
+has_end: boolean, 
+/**
+ * Whether its day is asked.
+ */
+has_day: boolean, };
+
+/** What stands in the place of a report (`practice.md` §8.2). */
+export type SubstituteName = "iso27001" | "soc2_type1" | "older_soc2" | "plan_letter" | "soc3" | "soc1" | "other_scheme" | "pci_aoc" | "pentest" | "questionnaire" | "live_evidence" | "own_assessment";
+
+/** Something relied on, as it is typed. */
+export type SubstitutePart = { 
+/**
+ * What it is.
+ */
+kind: SubstituteName, 
+/**
+ * The document, where it is held.
+ */
+document: string | null, 
+/**
+ * What it is in words, where no document is held.
+ */
+described: string | null, 
+/**
+ * Its day.
+ */
+dated: string | null, 
+/**
+ * Its last day, where it has one.
+ */
+valid_until: string | null, 
+/**
+ * What somebody looked at.
+ */
+checks: Array<SubstituteCheckName>, };
+
+/** A document that is held and can stand in the place of a report. */
+export type SuggestedSubstitute = { 
+/**
+ * What it would be, filled with what is known of it.
+ */
+part: SubstitutePart, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * What it is accepted as for the class, in words.
+ */
+accept_as: string, };
+
 /** Why a vendor is suggested. */
 export type SuggestionReason = "name" | "alias" | "system" | "file_name";
 
@@ -4777,6 +5136,9 @@ events: Array<RetierEvent>, };
 
 /** In what a setting is counted. */
 export type UnitName = "months" | "days" | "hours" | "points" | "count" | "score" | "switch" | "choice" | "choices";
+
+/** How the use is limited meanwhile. */
+export type UseLimitName = "no_production_data" | "anonymised_data" | "pilot" | "restricted_users" | "sso_only";
 
 /** Names a vendor. */
 export type VendorRef = { 
@@ -5090,6 +5452,10 @@ export type Commands = {
   vendors_export: { input: ExportVendors; answer: SavedFile };
   vendor_evaluation: { input: VendorRef; answer: EvaluationView };
   vendor_letter_open: { input: VendorRef; answer: OpenedLetter };
+  alternative: { input: VendorRef; answer: AlternativeView };
+  alternative_check: { input: AlternativeInput; answer: AlternativeAssessmentView };
+  alternative_draft_keep: { input: AlternativeDraft; answer: Nothing };
+  alternative_record: { input: AlternativeInput; answer: AlternativeView };
   acceptance_grant: { input: GrantAcceptance; answer: EvaluationView };
   acceptance_end: { input: EndAcceptance; answer: EvaluationView };
   firm: { input: FirmRef; answer: FirmView };
@@ -5189,6 +5555,10 @@ export const commands = {
   vendors_export: { kind: "write", tags: [] },
   vendor_evaluation: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
   vendor_letter_open: { kind: "write", tags: [] },
+  alternative: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
+  alternative_check: { kind: "read", tags: ["vendors","documents","policy"] },
+  alternative_draft_keep: { kind: "write", tags: [] },
+  alternative_record: { kind: "write", tags: ["vendors","decisions","history"] },
   acceptance_grant: { kind: "write", tags: ["vendors","history"] },
   acceptance_end: { kind: "write", tags: ["vendors","history"] },
   firm: { kind: "read", tags: ["vendors","documents","people","policy"] },

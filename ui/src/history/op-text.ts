@@ -34,6 +34,7 @@ const ops: Record<string, OpText> = {
   "decision.record": { done: "Recorded a decision", icon: "review" },
   "policy.save": { done: "Saved the acceptance policy", icon: "settings" },
   "firm.check": { done: "Checked a firm", icon: "check" },
+  "alternative.record": { done: "Recorded the path without a SOC 2 report", icon: "edit" },
   "acceptance.grant": { done: "Allowed a deviation", icon: "edit" },
   "acceptance.end": { done: "Ended a deviation", icon: "close" },
   "review.start": { done: "Started a review", icon: "review" },

@@ -1,5 +1,5 @@
 // Examples of the acceptance policy and of a vendor under it, to be changed where a test cares.
-import type { EvaluationView, FirmView, PolicyView, RuleView, SettingView } from "../contract/generated";
+import type { AlternativeView, EvaluationView, FirmView, PolicyView, RuleView, SettingView } from "../contract/generated";
 
 export function rule(change: Partial<RuleView> = {}): RuleView {
   return {
@@ -23,6 +23,14 @@ export function evaluation(change: Partial<EvaluationView> = {}): EvaluationView
     asks: [{ line: "your current SOC 2 Type 2 report", of_vendor: true }, { line: "Look up the licence", of_vendor: false }],
     letter: { to: null, subject: "Documents requested", body: "Hello, please send your current report." },
     documents: [{ document: "d-1", kind: "soc2_type2", file_name: "marrowstone.pdf" }], firms: [firm()], acceptances: [], ...change,
+  };
+}
+
+export function alternative(change: Partial<AlternativeView> = {}): AlternativeView {
+  return {
+    vendor: "v-1", name: "Marrowstone Data", tier: "high", offered: false, standing: { state: "none" }, versions: [], assessment: null, suggested: [], latest_expiry: "2027-03-17", draft: null,
+    kinds: [{ kind: "iso27001", title: "ISO/IEC 27001 certificate", accept_as: "Main evidence", checks: ["scope_covers_us", "statement_seen", "accredited"], has_end: true, has_day: false }],
+    controls: [{ control: "identity", title: "Identity and MFA", decisive: true }, { control: "leavers", title: "Leavers", decisive: true }], ...change,
   };
 }
 

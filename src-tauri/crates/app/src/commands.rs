@@ -223,6 +223,19 @@ impl Commands for App {
     fn vendor_evaluation(&self, input: w::VendorRef) -> Result<w::EvaluationView, Failure> {
         self.evaluation(input.vendor)
     }
+    fn alternative(&self, input: w::VendorRef) -> Result<w::AlternativeView, Failure> {
+        self.alternative_view(input.vendor)
+    }
+    fn alternative_check(&self, input: w::AlternativeInput) -> Result<w::AlternativeAssessmentView, Failure> {
+        self.check_alternative(&input)
+    }
+    fn alternative_draft_keep(&self, input: w::AlternativeDraft) -> Result<w::Nothing, Failure> {
+        self.keep_alternative_draft(&input)
+    }
+    fn alternative_record(&self, input: w::AlternativeInput) -> Result<w::AlternativeView, Failure> {
+        let _turn = self.turn();
+        self.record_alternative(&input)
+    }
     fn acceptance_grant(&self, input: w::GrantAcceptance) -> Result<w::EvaluationView, Failure> {
         let _turn = self.turn();
         self.grant_acceptance(&input)

@@ -75,6 +75,7 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::SavePolicy => "saved the acceptance policy",
         Op::CheckFirm => "checked a firm",
         Op::GrantAcceptance => "recorded what is accepted of",
+        Op::RecordAlternative => "recorded the path without a report of",
         Op::EndAcceptance => "ended what was accepted of",
         Op::SignDecision => "signed the decision on",
         Op::MeetCondition => "met a condition of the decision on",

@@ -9,6 +9,7 @@
 #![deny(missing_docs)]
 
 mod acceptance;
+mod alternative;
 mod application;
 mod checklists;
 mod clock;

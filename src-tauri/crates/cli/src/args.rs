@@ -152,6 +152,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "TEXT", requires = "by_hand")]
         reason: Option<String>,
     },
+    /// Show the path without a current SOC 2 report of a vendor: whether it suffices, and what is lacking
+    Alternative {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: String,
+    },
     /// Show a vendor with all that is held about it
     Show {
         /// Name or id

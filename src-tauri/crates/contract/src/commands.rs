@@ -138,6 +138,14 @@ macro_rules! for_each_command {
             read vendor_evaluation($crate::wire::VendorRef) -> $crate::wire::EvaluationView [Vendors, Documents, Decisions, People, Policy];
             /// Opens the letter that asks for what is missing in the system's mail program, to be looked at and sent there.
             write vendor_letter_open($crate::wire::VendorRef) -> $crate::wire::OpenedLetter [];
+            /// The path without a current SOC 2 report of a vendor.
+            read alternative($crate::wire::VendorRef) -> $crate::wire::AlternativeView [Vendors, Documents, Decisions, People, Policy];
+            /// Whether what is typed of that path would suffice.
+            read alternative_check($crate::wire::AlternativeInput) -> $crate::wire::AlternativeAssessmentView [Vendors, Documents, Policy];
+            /// Keeps what is typed of it.
+            write alternative_draft_keep($crate::wire::AlternativeDraft) -> $crate::wire::Nothing [];
+            /// Records it as the next version.
+            write alternative_record($crate::wire::AlternativeInput) -> $crate::wire::AlternativeView [Vendors, Decisions, History];
             /// Signs a deviation from a rule.
             write acceptance_grant($crate::wire::GrantAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
             /// Ends something accepted before its day.

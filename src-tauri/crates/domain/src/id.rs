@@ -73,6 +73,8 @@ ids! {
     FirmCheckId = "firm check";
     /// Names a deviation or an acceptance of a finding.
     AcceptanceId = "acceptance";
+    /// Names a version of a vendor's path without a report.
+    AlternativeId = "path without a report";
     /// Names a contract with a vendor.
     ContractId = "contract";
 }

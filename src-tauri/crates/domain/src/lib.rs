@@ -47,8 +47,8 @@ pub use fact::{Basis, Fact};
 pub use guard::Gap;
 pub use hash::Sha256;
 pub use id::{
-    AcceptanceId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId, JudgementId, PacketId,
-    PersonId, ReviewId, VendorId, WorkspaceId,
+    AcceptanceId, AlternativeId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId,
+    JudgementId, PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};

@@ -90,6 +90,8 @@ ops! {
     CheckFirm = "firm.check";
     /// A deviation from a rule or an acceptance of a finding is signed.
     GrantAcceptance = "acceptance.grant";
+    /// The path without a current SOC 2 report is recorded for a vendor.
+    RecordAlternative = "alternative.record";
     /// What was accepted is ended before its day.
     EndAcceptance = "acceptance.end";
     /// Who is named in a decision agrees or declines.

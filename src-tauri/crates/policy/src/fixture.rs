@@ -2,6 +2,7 @@
 
 use crate::{
     Rank, Severity,
+    alternative::{Substitute, SubstituteKind},
     snapshot::{
         Applies, ApprovalSigned, Assessment, Cited, CuecState, CuecStatus, Cuecs, Deviation, Evidence, Exceptions,
         Finding, FindingStatus, FirmCheck, LetterFacts, LetterSigner, Licence, NextAudit, PeerReview, Review, Snapshot,
@@ -242,4 +243,17 @@ pub(crate) fn good_in(tier: Tier) -> Snapshot {
         snapshot.approvals.push(ApprovalSigned { person: person(6), role: Role::Procurement, on: day("2026-02-14") });
     }
     snapshot
+}
+
+/// A certificate and a penetration test on the path without a report, of which everything was looked at.
+pub(crate) fn relied_on() -> Vec<Substitute> {
+    let one = |kind: SubstituteKind| Substitute {
+        kind,
+        document: None,
+        described: Some("Seen in the vendor's portal".to_owned()),
+        dated: Some(day("2026-01-15")),
+        valid_until: Some(day("2028-01-31")),
+        checks: kind.checks().iter().copied().collect(),
+    };
+    vec![one(SubstituteKind::Iso27001), one(SubstituteKind::Pentest)]
 }

@@ -15,6 +15,7 @@
 
 mod acceptance;
 mod access;
+mod alternative;
 mod audit;
 mod blob;
 mod checklist;
@@ -51,6 +52,7 @@ mod tests;
 
 pub use acceptance::{AcceptanceEnd, AcceptanceKind, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
+pub use alternative::AlternativeRow;
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
 pub use decision::{DutyRow, SignedRow};
 pub use document::{

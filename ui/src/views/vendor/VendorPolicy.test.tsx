@@ -2,13 +2,13 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { ruleGroups } from "../../acceptance/rules";
 import { person, session } from "../../testing/examples";
-import { evaluation, firm, rule } from "../../testing/examples-policy";
+import { alternative, evaluation, firm, rule } from "../../testing/examples-policy";
 import { type Answers, fails, fakePlatform } from "../../testing/fake-platform";
 import { renderScreen } from "../../testing/render";
 import { VendorPolicy } from "./VendorPolicy";
 
 const holding = (more: Answers = {}) =>
-  fakePlatform({ session: () => session(), people: () => [person(), person({ id: "p-2", name: "Tomasz Wieczorek" })], vendor_evaluation: () => evaluation(), ...more });
+  fakePlatform({ session: () => session(), people: () => [person(), person({ id: "p-2", name: "Tomasz Wieczorek" })], vendor_evaluation: () => evaluation(), alternative: () => alternative(), ...more });
 
 describe("a vendor under the policy", () => {
   it("says what decides, what is required, where it was found and how it is resolved", async () => {
@@ -60,6 +60,42 @@ describe("a vendor under the policy", () => {
     await user.click(await screen.findByRole("option", { name: "Active" }));
     await user.click(within(dialog).getByRole("button", { name: "Record the check" }));
     await waitFor(() => expect(platform.inputsOf("firm_check")[0]).toMatchObject({ firm: "Merrow & Lisle LLP", checked_on: "2026-03-17", result: { licence: "active", peer_review: null } }));
+  });
+});
+
+describe("a vendor without a current report", () => {
+  const lacking = { sufficient: false, lacking: [{ what: "No main evidence", remedy: "Add an ISO/IEC 27001 certificate" }], red_flags: [], average_hundredths: null, substitutes: [] };
+
+  it("is not spoken of where a report is held", async () => {
+    await renderScreen(<VendorPolicy vendor="v-1" />, holding());
+    await screen.findByText("From the vendor");
+    expect(screen.queryByText("Without a current SOC 2 report")).toBeNull();
+  });
+
+  it("is assessed by keyboard, says live what is lacking, and keeps what is typed", async () => {
+    const platform = holding({ alternative: () => alternative({ offered: true }), alternative_check: () => lacking, alternative_draft_keep: () => ({}), alternative_record: () => alternative({ offered: true }) });
+    const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: "Go on without it …" }, { timeout: 5000 }));
+    const dialog = await screen.findByRole("dialog");
+    expect(await within(dialog).findByText("No main evidence. Add an ISO/IEC 27001 certificate.")).toBeTruthy();
+    await user.click(within(dialog).getByRole("combobox", { name: /Why there is none/ }));
+    await user.click(await screen.findByRole("option", { name: "Too small" }));
+    within(within(dialog).getByRole("radiogroup", { name: "Leavers" })).getAllByRole("radio")[0]?.focus();
+    await user.keyboard("2");
+    await user.click(within(dialog).getByRole("button", { name: "Record" }));
+    await waitFor(() => expect(platform.inputsOf("alternative_record")).toHaveLength(1));
+    const { record } = platform.inputsOf("alternative_record")[0] ?? {};
+    expect(record?.reason).toBe("too_small");
+    expect(record?.scores.find(({ control }) => control === "leavers")?.score).toBe("shown");
+    expect(record?.expires).toBe("2027-03-17");
+  });
+
+  it("leads to the approval where it suffices", async () => {
+    const waiting = alternative({ offered: true, standing: { state: "to_approve", needed: "executive" } });
+    const rules = [rule({ code: "REPORT-EVIDENCE", title: "Kind of evidence fits the class" })];
+    const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, holding({ alternative: () => waiting, vendor_evaluation: () => evaluation({ rules, deciding: [] }) }));
+    await user.click(await screen.findByRole("button", { name: "Record the approval …" }));
+    expect(await screen.findByRole("dialog", { name: "Deviation: Kind of evidence fits the class" })).toBeTruthy();
   });
 });
 

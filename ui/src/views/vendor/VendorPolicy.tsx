@@ -7,6 +7,7 @@ import classes from "../../acceptance/Evaluation.module.css";
 import { FirmPanel } from "../../acceptance/FirmPanel";
 import { RuleList } from "../../acceptance/RuleList";
 import { rankLabel, roleLabel, verdictHint, verdictLabel, verdictState } from "../../acceptance/words";
+import { AlternativeCard } from "../../alternative/AlternativeCard";
 import { Answered, useMay, useRead } from "../../api";
 import type { EvaluationView, RuleView } from "../../contract/generated";
 import { Definitions, formatDay, SectionTitle, StateMark } from "../../shared";
@@ -26,6 +27,8 @@ function Evaluated({ view }: { view: EvaluationView }) {
   const mayDecide = useMay("decide");
   const mayJudge = useMay("judge_facts");
   const [deviating, setDeviating] = useState<RuleView | null>(null);
+  // The approval of the path without a report is a deviation from this rule.
+  const evidence = view.rules.find(({ code, deviation_until: until }) => code === "REPORT-EVIDENCE" && until !== null);
   return (
     <div className={classes.screen}>
       <div>
@@ -55,6 +58,7 @@ function Evaluated({ view }: { view: EvaluationView }) {
             ]}
           />
         </section>
+        <AlternativeCard vendor={view.vendor} documents={view.documents} allowed={mayDecide} onApprove={mayDecide && evidence ? () => setDeviating(evidence) : undefined} />
         <AskNext evaluation={view} />
         <FirmPanel firms={view.firms} allowed={mayJudge} />
         <Deviations acceptances={view.acceptances} allowed={mayDecide} />

@@ -3,7 +3,7 @@
 use super::decided::{Decided, decided};
 use super::{extract, grant::Terms};
 use crate::{
-    App,
+    App, alternative,
     application::Opened,
     fail, firms, policy,
     reviews::{self, answer::Given},
@@ -17,7 +17,7 @@ use countersign_policy::{
     rules::Case,
     snapshot::{Deviation, FirmCheck, Review, Snapshot as Facts},
 };
-use countersign_store::{AcceptanceRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
+use countersign_store::{AcceptanceRow, AlternativeRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
 use extract::Extract;
 use std::collections::HashMap;
 
@@ -43,6 +43,8 @@ struct Known {
     outcomes: HashMap<VendorId, Vec<Outcome>>,
     extracts: HashMap<VendorId, Vec<Extract>>,
     acceptances: HashMap<VendorId, Vec<AcceptanceRow>>,
+    /// The latest version of the path without a report.
+    alternatives: HashMap<VendorId, AlternativeRow>,
     checks: Vec<(String, FirmCheck)>,
     reviews: HashMap<VendorId, Vec<ReviewRow>>,
     /// The answers that count: those of the latest finished review, or of the one that is looked at.
@@ -107,6 +109,14 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
     for row in signed {
         acceptances.entry(row.vendor).or_default().push(row);
     }
+    let paths = match only {
+        Some(id) => db.alternatives_of(id)?,
+        None => db.alternatives()?,
+    };
+    let mut alternatives: HashMap<VendorId, AlternativeRow> = HashMap::new();
+    for row in paths {
+        alternatives.entry(row.vendor).or_insert(row);
+    }
     let checks = db.firm_checks()?.iter().filter_map(|row| Some((row.firm.clone(), firms::fact(row)?))).collect();
     let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
     let rows = match only {
@@ -124,7 +134,7 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
         }
     }
     let decided = decided(db, only)?;
-    Ok(Known { profiles, outcomes, extracts, acceptances, checks, reviews, answers, decided })
+    Ok(Known { profiles, outcomes, extracts, acceptances, alternatives, checks, reviews, answers, decided })
 }
 
 fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> Facts {
@@ -141,6 +151,8 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
     let named: Vec<String> =
         evidence.iter().filter_map(|paper| Some(firms::folded(&paper.firm.as_ref()?.value))).collect();
     let checks = known.checks.iter().filter(|(firm, _)| named.contains(firm));
+    let signed = known.acceptances.remove(&vendor.id).unwrap_or_default();
+    let path = known.alternatives.remove(&vendor.id).and_then(|row| alternative::of_row(&row, &signed, today));
     let mut facts = Facts {
         names,
         tier: vendor.tier,
@@ -148,13 +160,8 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
         profile,
         evidence,
         firm_checks: checks.map(|(_, check)| check.clone()).collect(),
-        deviations: known
-            .acceptances
-            .remove(&vendor.id)
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|row| deviation(row, today))
-            .collect(),
+        deviations: signed.iter().filter_map(|row| deviation(row, today)).collect(),
+        alternative: path,
         reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default()),
         ..Facts::default()
     };
@@ -197,12 +204,16 @@ pub(crate) fn facts_under_review(
     Ok((policy, facts))
 }
 
-/// A signed deviation as the rules look at it; `None` once it was ended.
+/// A signed deviation as the rules look at it; `None` once it was ended, and for an approval of the path without a report,
+/// which is part of the path.
 fn deviation(row: &AcceptanceRow, today: NaiveDate) -> Option<Deviation> {
     if row.ended.as_ref().is_some_and(|end| end.on <= today) {
         return None;
     }
     let terms: Terms = serde_json::from_value(row.terms.clone()).ok()?;
+    if terms.alternative.is_some() {
+        return None;
+    }
     Some(Deviation {
         rule: row.rule.clone(),
         found: terms.found,

@@ -1,12 +1,13 @@
 //! Deviations from rules: granting, ending, showing (`practice.md` §4.5, §5.5).
 
-use crate::{App, application::stamp, fail, names, people};
+use crate::{App, alternative, application::stamp, fail, names, people};
 use chrono::{Days, NaiveDate};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{AcceptanceId, Action, Op, Person, PersonId, Tier, VendorId};
+use countersign_domain::{AcceptanceId, Action, AlternativeId, Op, Person, PersonId, VendorId};
 use countersign_policy::{
     Policy, Rank, RuleOutcome, RuleResult,
     rules::{Family, Rule},
+    snapshot::Snapshot as Facts,
 };
 use countersign_store::{AcceptanceEnd, AcceptanceKind, AcceptanceRow, Subject};
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,7 @@ use serde_json::json;
 
 /// What is signed besides rule, approver and days. A stored form.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Terms {
+pub(crate) struct Terms {
     /// What was found.
     pub(super) found: String,
     /// Why it is allowed.
@@ -26,7 +27,10 @@ pub(super) struct Terms {
     /// Who asked for it.
     pub(super) requester: PersonId,
     /// The approver's rank when it was granted.
-    pub(super) rank: Rank,
+    pub(crate) rank: Rank,
+    /// The version of the path without a report that it approves, where it does that (`decisions/0017`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) alternative: Option<AlternativeId>,
 }
 
 impl App {
@@ -42,19 +46,26 @@ impl App {
         let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
         let rule = Rule::of_code(&input.rule).ok_or_else(|| fail::not_found("rule"))?;
         let result = rule.evaluate(facts, &assembled.policy, today);
-        let latest = deviation_until(&result, facts.tier, &assembled.policy, today)
+        let latest = deviation_until(&result, facts, &assembled.policy, today)
             .map_err(|problem| fail::invalid("rule", problem))?;
         let needed = result.acceptable_by.ok_or_else(|| fail::invalid("rule", Problem::NeverAcceptable))?;
         let reason = people::long_text("reason", &input.reason)?;
         let worst_case = people::long_text("worst_case", &input.worst_case)?;
         let compensations = people::long_text("compensations", &input.compensations)?;
-        let people = opened.store.read(|db| db.persons()).map_err(fail::store)?;
+        let approves =
+            rule.code == alternative::RULE && alternative::approvable(facts, &assembled.policy, today).is_some();
+        let (people, paths) =
+            opened.store.read(|db| Ok((db.persons()?, db.alternatives_of(id)?))).map_err(fail::store)?;
+        let path = paths.first().filter(|_| approves);
         let acts = |id: uuid::Uuid, field: &str| {
             let found = people.iter().find(|person| person.active && person.id.uuid() == id);
             found.ok_or_else(|| fail::invalid(field, Problem::WrongForm))
         };
         let (requester, approver) = (acts(input.requester, "requester")?, acts(input.approver, "approver")?);
         let rank = may_grant(requester, approver, needed)?;
+        if path.is_some_and(|path| path.assessed_by == approver.id) {
+            return Err(fail::invalid("approver", Problem::SamePerson));
+        }
         if input.expires < today {
             return Err(fail::invalid("expires", Problem::InThePast));
         }
@@ -68,6 +79,7 @@ impl App {
             compensations: compensations.to_string(),
             requester: requester.id,
             rank,
+            alternative: path.map(|path| path.id),
         };
         let row = AcceptanceRow {
             id: AcceptanceId::from_uuid(self.id(now)),
@@ -136,7 +148,7 @@ fn may_grant(requester: &Person, approver: &Person, needed: Rank) -> Result<Rank
 /// The last day of a deviation from the rule that is granted today, or why there can be none.
 pub(super) fn deviation_until(
     result: &RuleResult,
-    tier: Option<Tier>,
+    facts: &Facts,
     policy: &Policy,
     today: NaiveDate,
 ) -> Result<NaiveDate, Problem> {
@@ -145,9 +157,12 @@ pub(super) fn deviation_until(
         return Err(Problem::NothingToAccept);
     }
     // Our own process is kept, not deviated from; and without a class nobody knows who may allow it.
-    let Some(tier) = tier.filter(|_| result.acceptable_by.is_some() && result.family != Family::Process) else {
+    let Some(tier) = facts.tier.filter(|_| result.acceptable_by.is_some() && result.family != Family::Process) else {
         return Err(Problem::NeverAcceptable);
     };
+    if let Some(latest) = alternative::approvable(facts, policy, today).filter(|_| result.code == alternative::RULE) {
+        return Ok(latest);
+    }
     let days = Days::new(u64::from(*policy.settings().acceptance.deviation_max_days.of(tier)));
     Ok(today.checked_add_days(days).unwrap_or(NaiveDate::MAX))
 }

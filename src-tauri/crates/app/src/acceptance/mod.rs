@@ -8,6 +8,7 @@ mod letter;
 mod view;
 
 pub(crate) use assemble::{Assembled, assemble, facts_under_review};
+pub(crate) use grant::Terms;
 
 use crate::{App, application::Opened, fail};
 use chrono::NaiveDate;

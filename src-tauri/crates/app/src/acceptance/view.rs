@@ -114,7 +114,7 @@ fn rule(weighed: &Weighed, facts: &Facts, policy: &Policy, today: NaiveDate) -> 
         citations: cited.iter().map(page).collect(),
         satisfied_by: result.satisfied_by.iter().map(|document| document.uuid()).collect(),
         acceptable_by: result.acceptable_by.map(names::rank_name),
-        deviation_until: deviation_until(result, facts.tier, policy, today).ok(),
+        deviation_until: deviation_until(result, facts, policy, today).ok(),
         standing: standing(weighed.standing),
         asks: result.asks.iter().map(countersign_policy::Ask::line).collect(),
         help: w::RuleHelp {

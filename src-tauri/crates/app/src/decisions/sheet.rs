@@ -3,7 +3,7 @@
 use crate::{
     App,
     acceptance::{self, Weighed},
-    documents, fail,
+    alternative, documents, fail,
     names::{self, json_name},
     people,
     register::standing::{self, Known},
@@ -55,6 +55,9 @@ impl App {
         }
         let standing = register.standing(&known, &exit_list, today);
         cautions.extend(standing::passed(&standing).into_iter().map(|gap| Caution::Missing { gap }));
+        let without_report =
+            opened.store.read(|db| alternative::taken(db, vendor.id, &weighed, today)).map_err(fail::store)?;
+        let proposed_review = next_review(vendor.tier, &weighed.policy, today);
         let active: Vec<&Person> = people.iter().filter(|person| person.active).collect();
         Ok(w::DecisionSheet {
             vendor: vendors::row(&known, self.short_verdict(&opened, vendor.id)?, standing::count(&standing)),
@@ -63,7 +66,7 @@ impl App {
             possible: vendor.stage.way_to_decision().is_some(),
             in_use,
             people: active.iter().map(|person| people::view(person)).collect(),
-            next_review: next_review(vendor.tier, &weighed.policy, today),
+            next_review: without_report.as_ref().map_or(proposed_review, |taken| taken.until.min(proposed_review)),
             approvers: weighed.conclusion.approvers.iter().copied().map(names::role_name).collect(),
             requester: weighed.facts.profile.requester.map(countersign_domain::PersonId::uuid),
             verdict: names::verdict_name(weighed.verdict),
@@ -73,6 +76,7 @@ impl App {
                 Some(w::ReviewedBefore { review: row.id.uuid(), number: row.number, finished_at })
             }),
             signers: signers(vendor, &weighed, &active, opened.actor()?.id.uuid()),
+            proposed: without_report.map_or_else(Vec::new, |taken| taken.conditions),
             // A draft of another version of the program is no draft.
             draft: draft.and_then(|draft| serde_json::from_value(draft).ok()),
         })

@@ -1,6 +1,7 @@
 //! One file per command.
 
 mod add;
+mod alternative;
 mod decide;
 mod diff;
 mod evaluate;
@@ -59,6 +60,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             let asked = tier::Asked { set: *set, by_hand: *by_hand, reason: reason.as_deref() };
             tier::run(common, vendor, &asked, out)
         }
+        Command::Alternative { vendor } => alternative::run(common, vendor, out),
         Command::Show { vendor } => show::run(common, vendor, out),
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
         Command::Policy { command } => policy::run(common, command, out),

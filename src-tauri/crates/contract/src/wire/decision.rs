@@ -63,6 +63,8 @@ wire! {
         pub review: Option<ReviewedBefore>,
         /// The proposed signers, in order.
         pub signers: Vec<Uuid>,
+        /// The conditions that the path without a report brings; none where it is not taken.
+        pub proposed: Vec<ConditionDraft>,
         /// What was typed before and not recorded.
         pub draft: Option<DecisionDraft>,
     }

@@ -1,5 +1,6 @@
 //! The types of inputs and answers, one file per concept. Field names are snake case, as on the command line.
 
+mod alternative;
 mod checklist;
 mod comparison;
 mod decision;
@@ -22,6 +23,7 @@ mod session;
 mod tiering;
 mod vendor;
 
+pub use alternative::*;
 pub use checklist::*;
 pub use comparison::*;
 pub use decision::*;

@@ -209,8 +209,10 @@ fn basis<'a>(snapshot: &'a Snapshot, class: Option<(Tier, &TierPolicy)>, today: 
             .or_else(|| newest(&[Kind::Soc2Type1]))
             .map_or(Basis::None, Basis::Insufficient);
     };
+    let path = snapshot.alternative.as_ref().is_some_and(|path| path.is_current(today));
     let fresh = |evidence: &&Evidence| {
-        let stop = limits.hard_stop_age_months.unwrap_or(limits.max_age_months);
+        // Who takes the path without a report does not wait until grace has run out.
+        let stop = limits.hard_stop_age_months.filter(|_| !path).unwrap_or(limits.max_age_months);
         evidence.covers_to().is_none_or(|end| today <= months::add(end.value, stop.into()))
     };
     let pentest = || newest(&[Kind::PentestReport, Kind::SecurityAssessment]);
@@ -235,7 +237,7 @@ fn basis<'a>(snapshot: &'a Snapshot, class: Option<(Tier, &TierPolicy)>, today: 
         return Basis::Accepted(form, evidence);
     }
     let lesser = || LESSER.iter().find_map(|kind| newest(&[*kind]));
-    if snapshot.alternative.is_some() {
+    if path {
         return Basis::WithoutReport(lesser().filter(|evidence| !evidence.is_soc2()));
     }
     // What has run out or is of a lesser kind is still looked at: its own rules say what is wrong with it.

@@ -1,7 +1,7 @@
 //! Where things stand that a report makes us look after: the firm, our own controls, the vendor's vendors, the next report.
 
 use super::{CoreControl, CoreScore};
-use crate::Rank;
+use crate::{Rank, alternative::Substitute};
 use chrono::NaiveDate;
 use countersign_domain::{DocumentId, PersonId, choices, reading::SubserviceMethod};
 use serde::{Deserialize, Serialize};
@@ -173,10 +173,26 @@ pub struct SubserviceState {
 pub struct AlternativePath {
     /// Why there is none.
     pub reason: Option<AlternativeReason>,
+    /// Whether the vendor refuses the whole report and offers a letter of attestation only.
+    #[serde(default)]
+    pub letter_only: bool,
+    /// What is relied on in its place.
+    #[serde(default)]
+    pub substitutes: Vec<Substitute>,
     /// How well each core control is known; one that is left out was not asked about.
     pub scores: BTreeMap<CoreControl, CoreScore>,
+    /// The last day on which the record of it holds; `None` where it was given none.
+    #[serde(default)]
+    pub expires_on: Option<NaiveDate>,
     /// Who allowed it.
     pub granted: Option<AlternativeGrant>,
+}
+
+impl AlternativePath {
+    /// Whether the record holds on that day.
+    pub fn is_current(&self, day: NaiveDate) -> bool {
+        self.expires_on.is_none_or(|last| day <= last)
+    }
 }
 
 /// The permission to go without a report.

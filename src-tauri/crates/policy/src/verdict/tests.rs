@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     Severity,
-    fixture::{self, day, deviation, document, finding, good, good_in, letter, next_audit, person},
+    fixture::{self, day, deviation, document, finding, good, good_in, letter, next_audit, person, relied_on},
     snapshot::{
         Acceptance, AlternativeGrant, AlternativePath, AlternativeReason, ConditionSet, CoreControl, CoreScore,
         Evidence, Note, Questionnaire,
@@ -247,7 +247,14 @@ fn without_a_report_a_vendor_is_accepted_for_a_time_by_its_core_controls() {
     let (granted_on, expires_on) = (day("2026-02-01"), day("2026-08-31"));
     let granted = AlternativeGrant { approver: person(4), rank: Some(Rank::Executive), granted_on, expires_on };
     let reason = Some(AlternativeReason::NextInProgress);
-    snapshot.alternative = Some(AlternativePath { reason, scores, granted: Some(granted) });
+    snapshot.alternative = Some(AlternativePath {
+        reason,
+        letter_only: false,
+        substitutes: relied_on(),
+        scores,
+        expires_on: Some(day("2026-12-31")),
+        granted: Some(granted),
+    });
     let mut questionnaire = Evidence::new(document(50), Kind::Caiq);
     questionnaire.organization = Some(crate::snapshot::Cited::on(1, "Northwind Ledger".to_owned()));
     questionnaire.system = Some(crate::snapshot::Cited::on(1, "Northwind Ledger".to_owned()));

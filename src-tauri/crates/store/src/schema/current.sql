@@ -299,6 +299,22 @@ CREATE TABLE tier_assignment (
 CREATE INDEX tier_assignment_vendor ON tier_assignment (vendor, row);
 CREATE INDEX tier_assignment_assigned_by ON tier_assignment (assigned_by);
 
+-- The path without a current SOC 2 report, each version as it was recorded.
+CREATE TABLE alternative (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    vendor TEXT NOT NULL REFERENCES vendor (id),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    assessed_by TEXT NOT NULL REFERENCES person (id),
+    assessed_on TEXT NOT NULL CHECK (length(assessed_on) = 10),
+    expires TEXT NOT NULL CHECK (length(expires) = 10),
+    recorded_at TEXT NOT NULL,
+    record TEXT NOT NULL CHECK (json_valid(record)),
+    UNIQUE (vendor, version),
+    CHECK (expires >= assessed_on)
+) STRICT;
+CREATE INDEX alternative_assessed_by ON alternative (assessed_by);
+
 CREATE TABLE policy (
     version INTEGER PRIMARY KEY CHECK (version >= 1),
     reason TEXT NOT NULL,
@@ -667,4 +683,10 @@ CREATE TRIGGER tier_assignment_keeps_rows BEFORE DELETE ON tier_assignment BEGIN
 END;
 CREATE TRIGGER tier_assignment_keeps_values BEFORE UPDATE ON tier_assignment BEGIN
     SELECT raise(ABORT, 'a class as it was assigned stays in the record');
+END;
+CREATE TRIGGER alternative_keeps_rows BEFORE DELETE ON alternative BEGIN
+    SELECT raise(ABORT, 'the path without a report is append-only');
+END;
+CREATE TRIGGER alternative_keeps_values BEFORE UPDATE ON alternative BEGIN
+    SELECT raise(ABORT, 'the path without a report is append-only');
 END;

@@ -2,10 +2,13 @@
 
 use super::{Place, add, add_vendor, assert_sound, at, founder, sample, stamp, uuid, vendor};
 use crate::{
-    AcceptanceEnd, AcceptanceKind, AcceptanceRow, FirmCheckRow, KeptEvidence, PolicyRow, StoreError, Workspace,
+    AcceptanceEnd, AcceptanceKind, AcceptanceRow, AlternativeRow, FirmCheckRow, KeptEvidence, PolicyRow, StoreError,
+    Workspace,
 };
 use chrono::NaiveDate;
-use countersign_domain::{AcceptanceId, FactKey, Filing, FirmCheckId, Judgement, JudgementId, LongText, Op, Verdict};
+use countersign_domain::{
+    AcceptanceId, AlternativeId, FactKey, Filing, FirmCheckId, Judgement, JudgementId, LongText, Op, Verdict,
+};
 use serde_json::json;
 
 fn day(text: &str) -> NaiveDate {
@@ -106,6 +109,31 @@ fn what_was_signed_stays_and_is_ended_once() {
     assert_eq!(finish(), Err(StoreError::Missing { what: "acceptance" }), "it is ended once");
     let ended = AcceptanceRow { ended: Some(end), ..row };
     assert_eq!(workspace.read(|db| db.acceptances()).expect("reads"), [ended]);
+    assert_sound(&workspace);
+}
+
+#[test]
+fn a_path_without_a_report_keeps_every_version() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let owner = vendor(7, "Northwind");
+    add_vendor(&workspace, &owner).expect("enters");
+    let version = |version: u32| AlternativeRow {
+        id: AlternativeId::from_uuid(uuid(version.into())),
+        vendor: owner.id,
+        version,
+        assessed_by: founder().id,
+        assessed_on: day("2026-01-01"),
+        expires: day("2026-07-01"),
+        recorded_at: at(9),
+        record: json!({ "reason": "too_small" }),
+    };
+    let record = |row: &AlternativeRow| workspace.write(&stamp(Op::RecordAlternative), |db| db.insert_alternative(row));
+    record(&version(1)).expect("records");
+    record(&version(2)).expect("records");
+    assert!(matches!(record(&version(2)), Err(StoreError::Conflict { .. })), "a version is written once");
+    assert_eq!(workspace.read(|db| db.alternatives_of(owner.id)).expect("reads"), [version(2), version(1)]);
+    assert_eq!(workspace.read(|db| db.alternatives()).expect("reads").len(), 2);
     assert_sound(&workspace);
 }
 

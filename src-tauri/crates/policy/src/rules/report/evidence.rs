@@ -1,8 +1,8 @@
 //! `REPORT-EVIDENCE` (`practice.md` §3.0 A1, §3.2 C1, §4.3, §8.2).
 
 use crate::{
-    alternative,
-    ask::Ask,
+    Rank, alternative,
+    ask::{self, Ask},
     rules::{Basis, Case, Checked, Family, Help, Rule, Ruling},
     standard::MainEvidence,
     words,
@@ -29,16 +29,17 @@ fn check(case: &Case<'_>) -> Checked {
     let accepted: Vec<&str> = limits.accepted_evidence.iter().map(|form| form.title()).collect();
     let required =
         if limits.evidence_required { format!("One of: {}", accepted.join("; ")) } else { "None required".to_owned() };
-    let preferred = limits.accepted_evidence.first().map_or(MainEvidence::Soc2Type2, |form| *form);
-    let ask = || Ask::Report { form: preferred.title().to_owned(), ending_after: None };
+    let best = limits.accepted_evidence.first().map_or(MainEvidence::Soc2Type2, |form| *form);
+    let preferred = || Ask::Report { form: best.title().to_owned(), ending_after: None };
     let ruling = match case.basis {
         Basis::Accepted(form, evidence) => {
             let ruling = match form {
-                MainEvidence::Soc2Type1WithPlan if preferred == MainEvidence::Soc2Type2 => {
-                    Ruling::warn(required, "SOC 2 Type 1 report; a Type 2 is planned").ask(ask())
+                MainEvidence::Soc2Type1WithPlan if best == MainEvidence::Soc2Type2 => {
+                    Ruling::warn(required, "SOC 2 Type 1 report; a Type 2 is planned").ask(preferred())
                 }
                 MainEvidence::Iso27001Supplemented => {
-                    Ruling::warn(required, "ISO/IEC 27001 certificate with supplements in place of a report").ask(ask())
+                    Ruling::warn(required, "ISO/IEC 27001 certificate with supplements in place of a report")
+                        .ask(preferred())
                 }
                 form => Ruling::pass(required, form.title()),
             };
@@ -50,53 +51,59 @@ fn check(case: &Case<'_>) -> Checked {
         }
         Basis::Insufficient(evidence) if evidence.kind != Kind::BridgeLetter => {
             let rank = case.usual_rank().above();
-            Ruling::fail(required, evidence.kind.title()).only(rank).ask(ask())
+            Ruling::fail(required, evidence.kind.title()).only(rank).ask(preferred())
         }
-        Basis::Insufficient(_) | Basis::None => Ruling::missing(required, "None is held").ask(ask()),
+        Basis::Insufficient(_) | Basis::None => Ruling::missing(required, nothing(case)).ask(preferred()),
         Basis::WithoutReport(_) => {
-            without_report(case, &required).unwrap_or_else(|| Ruling::missing(required, "None is held").ask(ask()))
+            without_report(case, &required).unwrap_or_else(|| Ruling::missing(required, nothing(case)).ask(preferred()))
         }
     };
     Ok(ruling)
 }
 
-/// What the path without a report gives, where it was taken.
+/// What is found where nothing is held, with what became of the path without a report.
+fn nothing(case: &Case<'_>) -> String {
+    let ended = case.snapshot.alternative.as_ref().and_then(|path| path.expires_on).filter(|last| case.today > *last);
+    ended.map_or_else(
+        || "None is held".to_owned(),
+        |last| format!("None is held; the assessment without a report ran out on {}", words::date(last)),
+    )
+}
+
+/// What the path without a report gives, where it was taken. Where it suffices, one rank above the usual one may approve it;
+/// where it does not, it is for the highest alone to live with that.
 fn without_report(case: &Case<'_>, required: &str) -> Option<Ruling> {
     let path = case.snapshot.alternative.as_ref()?;
     let (tier, _) = case.class?;
     let assessed = alternative::assess(tier, path, case.policy, case.today);
     let rank = case.usual_rank().above();
-    let why = path.reason.map_or_else(String::new, |reason| format!(" ({})", reason.title().to_lowercase()));
-    let titles = |controls: &[crate::snapshot::CoreControl]| -> Vec<String> {
-        controls.iter().map(|control| control.title().to_owned()).collect()
-    };
+    let why = path.reason.map_or_else(String::new, |reason| format!(" ({})", ask::lower_first(reason.title())));
+    let flags: String =
+        assessed.red_flags.iter().map(|flag| format!(". Red flag: {}", ask::lower_first(flag))).collect();
+    let found = |what: &str| format!("Without a report{why}; {what}{flags}");
+    let lacking: Vec<String> = assessed.shortfalls.iter().map(|lack| ask::lower_first(&lack.what)).collect();
+    let lacking = || found(&lacking.join("; "));
+    let asks = assessed.shortfalls.iter().map(|lack| lack.ask.clone());
+    let required = required.to_owned();
     Some(match assessed.enough {
-        None => Ruling::missing(
-            required.to_owned(),
-            format!("Without a report{why}; not asked about: {}", words::list(&titles(&assessed.open))),
-        )
-        .ask(Ask::CoreControls { controls: titles(&assessed.open) }),
+        None => Ruling::missing(required, lacking()).only(Rank::Executive).ask_all(asks),
         Some(true) if assessed.granted => {
-            let ruling = Ruling::warn(
-                required.to_owned(),
-                format!("Without a report{why}; core controls suffice, approved for a time"),
-            );
+            let ruling = Ruling::warn(required, found("substitutes and core controls suffice, approved for a time"));
             match assessed.until {
                 Some(until) => ruling.accepted_until(until),
                 None => ruling,
             }
         }
-        Some(true) => Ruling::fail(
-            required.to_owned(),
-            format!("Without a report{why}; core controls suffice, nobody has approved"),
-        )
-        .only(rank)
-        .ask(Ask::ours("Have the path without a report approved one rank higher, with an end date")),
-        Some(false) => Ruling::fail(
-            required.to_owned(),
-            format!("Without a report{why}; core controls too weak: {}", words::list(&titles(&assessed.weak))),
-        )
-        .only(rank)
-        .ask(Ask::CoreControls { controls: titles(&assessed.weak) }),
+        Some(true) => {
+            let ran_out = assessed.until.filter(|until| case.today > *until);
+            let approval = ran_out.map_or_else(
+                || "nobody has approved".to_owned(),
+                |until| format!("the approval ran out on {}", words::date(until)),
+            );
+            Ruling::fail(required, found(&format!("substitutes and core controls suffice, {approval}")))
+                .only(rank)
+                .ask(Ask::ours("Have the path without a report approved one rank higher, with an end date"))
+        }
+        Some(false) => Ruling::fail(required, lacking()).only(Rank::Executive).ask_all(asks),
     })
 }

@@ -1,6 +1,7 @@
 //! `SUPPLEMENT-QUESTIONNAIRE` (`practice.md` §8.2).
 
 use crate::{
+    alternative::{Substitute, SubstituteCheck, SubstituteKind},
     ask::Ask,
     months,
     rules::{Basis, Case, Checked, Family, Help, Rule, Ruling},
@@ -28,13 +29,19 @@ fn check(case: &Case<'_>) -> Checked {
     let limits = case.limits()?;
     let max = u32::from(limits.max_age_months);
     let required = format!("Answered within {}, a sample verified", words::count(max.into(), "month"));
+    // On the path without a report, only where the record relies on one that is held.
+    let path = case.snapshot.alternative.as_ref().filter(|_| matches!(case.basis, Basis::WithoutReport(_)));
+    let relied = path.and_then(|path| {
+        let answers = |one: &&Substitute| one.kind == SubstituteKind::Questionnaire && one.document.is_some();
+        path.substitutes.iter().find(answers)
+    });
     let matters = matches!(
         case.basis,
         Basis::Accepted(
             MainEvidence::QuestionnaireAndPentest | MainEvidence::Iso27001Supplemented | MainEvidence::SelfAttestation,
             _
         )
-    ) || case.snapshot.alternative.is_some() && case.soc2().is_none();
+    ) || relied.is_some();
     if !matters {
         return Ok(Ruling::not_applicable("The main evidence is not a questionnaire"));
     }
@@ -44,7 +51,8 @@ fn check(case: &Case<'_>) -> Checked {
     };
     let facts = latest.questionnaire.as_ref();
     let answered = facts.and_then(|facts| facts.answered_on.as_ref());
-    let Some(day) = answered.map(|day| day.value).or(latest.report_date.as_ref().map(|day| day.value)) else {
+    let stated = answered.map(|day| day.value).or(latest.report_date.as_ref().map(|day| day.value));
+    let Some(day) = stated.or(relied.and_then(|one| one.dated)) else {
         return Ok(Ruling::missing(required, "When it was answered is not known")
             .ask(Ask::ours("Record when the questionnaire was answered")));
     };
@@ -53,7 +61,9 @@ fn check(case: &Case<'_>) -> Checked {
         Ruling::fail(required, found).ask(Ask::Paper { kind: latest.kind })
     } else if facts.and_then(|facts| facts.open_answers).is_some_and(|open| open > 0) {
         Ruling::warn(required, format!("{found}, unfavourable answers not treated"))
-    } else if facts.and_then(|facts| facts.sampled) == Some(true) {
+    } else if facts.and_then(|facts| facts.sampled) == Some(true)
+        || relied.is_some_and(|one| one.checks.contains(&SubstituteCheck::Sampled))
+    {
         Ruling::pass(required, format!("{found}, sampled")).by(latest.id)
     } else {
         let task = Ask::ours("Verify a sample of the questionnaire's answers");

@@ -3,7 +3,8 @@
 use super::{Example, example as on_good, on};
 use crate::{
     Rank, Severity,
-    fixture::{OTHER, day, document, finding, letter, name, next_audit, person},
+    alternative::SubstituteKind,
+    fixture::{OTHER, day, document, finding, letter, name, next_audit, person, relied_on},
     rules::RuleOutcome::{Fail, Missing, NotApplicable, Pass, Warn},
     snapshot::{
         Acceptance, AlternativeGrant, AlternativePath, Certificate, Cited, CompanyMatch, CoreControl, CoreScore,
@@ -81,6 +82,9 @@ fn without_report(s: &mut Snapshot, score: CoreScore, granted: bool) {
     let grant = AlternativeGrant { approver: person(4), rank: Some(Rank::Executive), granted_on, expires_on };
     s.alternative = Some(AlternativePath {
         reason: None,
+        letter_only: false,
+        substitutes: relied_on(),
+        expires_on: Some(day("2026-07-31")),
         scores: CoreControl::ALL.iter().map(|control| (*control, score)).collect(),
         granted: granted.then_some(grant),
     });
@@ -153,6 +157,16 @@ pub(super) const EXAMPLES: &[Example] = &[
         without_report(s, CoreScore::Shown, false);
     }),
     on_good("REPORT-EVIDENCE", Fail, "core controls only said", |s| without_report(s, CoreScore::Said, true)),
+    on_good("REPORT-EVIDENCE", Missing, "nothing in the place of the report", |s| {
+        without_report(s, CoreScore::Shown, true);
+        s.alternative.as_mut().expect("just taken").substitutes.clear();
+    }),
+    on(
+        "2026-08-01",
+        on_good("REPORT-EVIDENCE", Missing, "the record of the path without a report has run out", |s| {
+            without_report(s, CoreScore::Shown, true);
+        }),
+    ),
     on_good("REPORT-EVIDENCE", Missing, "nothing held", no_evidence),
     on_good("REPORT-EVIDENCE", Missing, "no class", no_class),
     on_good("REPORT-EVIDENCE", NotApplicable, "a low vendor needs none", |s| {
@@ -341,8 +355,14 @@ pub(super) const EXAMPLES: &[Example] = &[
             questioned(s);
         }),
     ),
-    on_good("SUPPLEMENT-QUESTIONNAIRE", Missing, "no path without a report without one", |s| {
+    on_good("SUPPLEMENT-QUESTIONNAIRE", NotApplicable, "the path without a report relies on none", |s| {
         without_report(s, CoreScore::Shown, true);
+    }),
+    on_good("SUPPLEMENT-QUESTIONNAIRE", Missing, "the path without a report relies on one that is not held", |s| {
+        without_report(s, CoreScore::Shown, true);
+        let path = s.alternative.as_mut().expect("just taken");
+        path.substitutes[1].kind = SubstituteKind::Questionnaire;
+        path.substitutes[1].document = Some(document(90));
     }),
     on_good("SUPPLEMENT-QUESTIONNAIRE", NotApplicable, "there is a report", |s| {
         s.evidence.push(letter(30, "2026-01-01", "2026-02-01"));
