@@ -19,6 +19,8 @@ pub struct Journey {
     pub host: Arc<BridgeHost>,
     /// A folder for the files of the test; it goes with the journey.
     pub folder: tempfile::TempDir,
+    /// The program that can be started as the reader's child.
+    reader: PathBuf,
 }
 
 /// The moment at which every journey's clock stands: 17 March 2026, 09:00 UTC.
@@ -36,7 +38,7 @@ impl Journey {
             .with_reader(PathBuf::from(reader));
         let clock = Arc::new(FixedClock(moment()));
         let app = App::new(config, clock, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
-        Self { app, host, folder }
+        Self { app, host, folder, reader: PathBuf::from(reader) }
     }
 
     /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.
@@ -53,6 +55,23 @@ impl Journey {
                 "passphrase": null,
             }),
         );
+        journey
+    }
+
+    /// Goes on with the workspace on another day: it is closed and opened again by a program with a later clock.
+    #[must_use]
+    pub fn later(self, at: DateTime<Utc>) -> Self {
+        let path = self.folder.path().join("Larkfield.countersign");
+        self.call("workspace_close", json!({}));
+        let config = Config::new(self.folder.path().join("config"), self.folder.path().join("data"))
+            .expect("folders can be made")
+            .with_reader(self.reader.clone());
+        let host = Arc::clone(&self.host) as Arc<dyn Host>;
+        let app = App::new(config, Arc::new(FixedClock(at)), Ids::seeded(at.timestamp().unsigned_abs()), host);
+        let journey = Self { app, ..self };
+        journey.host.answer(path);
+        let place = journey.call("workspace_choose", json!({ "purpose": "open", "suggested_name": null }));
+        journey.call("workspace_open", json!({ "place": place["place"], "passphrase": null }));
         journey
     }
 

@@ -176,6 +176,20 @@ done: boolean,
  */
 as_suggested: boolean, };
 
+/** Whether a complementary control applies to our use. */
+export type AppliesName = "yes" | "partly" | "no";
+
+/** Applies a table that was previewed. */
+export type ApplyCuecImport = { 
+/**
+ * The table.
+ */
+file: string, 
+/**
+ * What the preview showed.
+ */
+digest: string, };
+
 /** Writes an import that was previewed. */
 export type ApplyImport = { 
 /**
@@ -681,6 +695,17 @@ owner: string,
  */
 due: string, };
 
+/** Confirms answers that were carried over. */
+export type ConfirmCuecs = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The names of the entries; empty = all whose words are the same as before.
+ */
+entries: Array<string>, };
+
 /** Confirms and files documents about which nothing is in doubt. */
 export type ConfirmReady = { 
 /**
@@ -952,6 +977,463 @@ title: string | null,
  * Protects the file from the start.
  */
 passphrase: string | null, };
+
+/** Our side of the complementary user entity controls (CUECs) that the report of a vendor lists. */
+export type CuecBook = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * Its class.
+ */
+tier: TierName | null, 
+/**
+ * What the policy asks of the class, in words; `None` without a class.
+ */
+demand: string | null, 
+/**
+ * The report that counts; `None` where none is filed that could list any.
+ */
+report: CuecReport | null, 
+/**
+ * The earlier report with which it is compared.
+ */
+before: CuecReport | null, 
+/**
+ * Whether the report says that there are none.
+ */
+none_stated: boolean, 
+/**
+ * The controls in the order of the report.
+ */
+rows: Array<CuecRow>, 
+/**
+ * Controls of the earlier report that this one does not list.
+ */
+dropped: Array<DroppedCuec>, 
+/**
+ * Responsibilities of the user entity that are no such controls.
+ */
+responsibilities: Array<UserEntityResponsibility>, 
+/**
+ * How much of it is in place.
+ */
+completion: CuecCompletion, 
+/**
+ * Whether who acts may answer.
+ */
+may_answer: boolean, };
+
+/** What became of a control since the earlier report. */
+export type CuecChange = { "change": "first" } | { "change": "same" } | { "change": "reworded", 
+/**
+ * The words of both, in order.
+ */
+words: Array<WordsPiece>, } | { "change": "part", 
+/**
+ * That control.
+ */
+of: string, } | { "change": "new" };
+
+/** How much of our side is in place (`practice.md` §9: in place ÷ applying). */
+export type CuecCompletion = { 
+/**
+ * Controls that the report lists.
+ */
+listed: number, 
+/**
+ * Those that apply, wholly or in part.
+ */
+applying: number, 
+/**
+ * Those of them that are in place.
+ */
+in_place: number, 
+/**
+ * Those of the ones in place that somebody verified.
+ */
+verified: number, 
+/**
+ * Those that apply and are planned.
+ */
+planned: number, 
+/**
+ * Those that apply and are not started, or of which nothing is recorded.
+ */
+open: number, 
+/**
+ * Those that do not apply.
+ */
+not_applying: number, 
+/**
+ * Those not decided yet.
+ */
+undecided: number, 
+/**
+ * Those of the undecided for which an earlier answer waits to be confirmed.
+ */
+carried: number, 
+/**
+ * Those whose day has passed.
+ */
+overdue: number, };
+
+/** A day on which our side of a control is due. */
+export type CuecDue = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * The report that lists the control.
+ */
+document: string, 
+/**
+ * The name of its entry there.
+ */
+entry: string, 
+/**
+ * The control in the words of the report.
+ */
+text: string, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: CuecDueWhy, 
+/**
+ * Whether it has passed.
+ */
+overdue: boolean, };
+
+/** Why a day counts. */
+export type CuecDueWhy = "in_place" | "recheck";
+
+/** What importing a table of answers would do. */
+export type CuecImport = { 
+/**
+ * Names the table.
+ */
+file: string, 
+/**
+ * Its file name.
+ */
+file_name: string, 
+/**
+ * Rows that would change something.
+ */
+changes: Array<CuecImportRow>, 
+/**
+ * Rows that are refused, with the reason.
+ */
+refused: Array<CuecRefusedRow>, 
+/**
+ * Rows that say what is known already.
+ */
+unchanged: number, 
+/**
+ * What was shown; only that is applied.
+ */
+digest: string, };
+
+/** A value that would change. */
+export type CuecImportField = { 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * What it is.
+ */
+was: string, 
+/**
+ * What it would be.
+ */
+becomes: string, };
+
+/** A row that would change something. */
+export type CuecImportRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * The vendor.
+ */
+vendor_name: string, 
+/**
+ * The control in the words of the report.
+ */
+text: string, 
+/**
+ * What would change.
+ */
+fields: Array<CuecImportField>, };
+
+/** Asks for the memo that an auditor asks for. */
+export type CuecMemoRequest = { 
+/**
+ * The vendor; `None` = all.
+ */
+vendor: string | null, 
+/**
+ * The paper.
+ */
+paper: Paper, };
+
+/** Where our side of a control stands. */
+export type CuecProgressName = "not_started" | "planned" | "implemented" | "verified";
+
+/** A document that is evidence. */
+export type CuecProof = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Its file name.
+ */
+file_name: string, };
+
+/** Why a row is refused. */
+export type CuecRefusal = { "reason": "no_key" } | { "reason": "unknown_key", 
+/**
+ * The key.
+ */
+key: string, } | { "reason": "twice" } | { "reason": "value", 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * The value.
+ */
+value: string, } | { "reason": "unknown_person", 
+/**
+ * The name.
+ */
+name: string, } | { "reason": "unknown_control", 
+/**
+ * The name.
+ */
+name: string, } | { "reason": "contradicts", 
+/**
+ * The field as in [`CuecSideInput`].
+ */
+field: string, };
+
+/** A row that is refused. */
+export type CuecRefusedRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * Why.
+ */
+why: CuecRefusal, };
+
+/** A report that lists them. */
+export type CuecReport = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Its file name.
+ */
+file_name: string, 
+/**
+ * First day that it covers.
+ */
+from: string | null, 
+/**
+ * Last day that it covers.
+ */
+to: string | null, };
+
+/** A control that the report lists, with our side of it. */
+export type CuecRow = { 
+/**
+ * The name of the entry in the report.
+ */
+entry: string, 
+/**
+ * Its number in the list, from 1.
+ */
+number: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The criteria that it complements.
+ */
+criteria: Array<string>, 
+/**
+ * Where it stands.
+ */
+citations: Array<CitationView>, 
+/**
+ * What was said of it; `None` = nothing yet.
+ */
+side: CuecSide | null, 
+/**
+ * What was said of it in the earlier report, to be confirmed; only while nothing is said.
+ */
+carried: CuecSide | null, 
+/**
+ * What became of it since the earlier report.
+ */
+change: CuecChange, };
+
+/** Names a vendor, or all. */
+export type CuecScope = { 
+/**
+ * The vendor; `None` = all.
+ */
+vendor: string | null, };
+
+/** What is said of a control. */
+export type CuecSide = { 
+/**
+ * Whether it applies; `None` = undecided.
+ */
+applies: AppliesName | null, 
+/**
+ * Why it does not, or only in part.
+ */
+why: string | null, 
+/**
+ * Our own controls that meet it, the main one first.
+ */
+controls: Array<NamedOwnControl>, 
+/**
+ * Who is named to answer for it.
+ */
+owner: string | null, 
+/**
+ * Who answers for it: who is named, else who answers for our own control.
+ */
+answerable: string | null, 
+/**
+ * Where it stands.
+ */
+progress: CuecProgressName | null, 
+/**
+ * The evidence in words.
+ */
+evidence: string | null, 
+/**
+ * The document that is the evidence.
+ */
+proof: CuecProof | null, 
+/**
+ * Whether there is evidence, here or with our own control.
+ */
+has_evidence: boolean, 
+/**
+ * By when it is to be in place.
+ */
+due: string | null, 
+/**
+ * When it was verified.
+ */
+verified_on: string | null, 
+/**
+ * Who verified it.
+ */
+verified_by: string | null, 
+/**
+ * When it is to be checked again.
+ */
+recheck_on: string | null, 
+/**
+ * Whether the day by which it is to be in place, or to be checked again, has passed.
+ */
+overdue: boolean, 
+/**
+ * Anything else.
+ */
+note: string | null, 
+/**
+ * Who said so last.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/** Our side of a control as a person enters it. */
+export type CuecSideInput = { 
+/**
+ * Whether it applies; `None` = undecided.
+ */
+applies: AppliesName | null, 
+/**
+ * Why it does not, or only in part.
+ */
+why: string | null, 
+/**
+ * Our own controls that meet it, the main one first.
+ */
+controls: Array<string>, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Where it stands.
+ */
+progress: CuecProgressName | null, 
+/**
+ * The evidence in words.
+ */
+evidence: string | null, 
+/**
+ * The document that is the evidence; one that is filed with the vendor.
+ */
+proof: string | null, 
+/**
+ * By when it is to be in place.
+ */
+due: string | null, 
+/**
+ * When it was verified; who acts is who verified, unless it was said before.
+ */
+verified_on: string | null, 
+/**
+ * Anything else.
+ */
+note: string | null, };
+
+/** What an import of answers did. */
+export type CuecsImported = { 
+/**
+ * Answers that changed.
+ */
+changed: number, 
+/**
+ * Rows that were refused.
+ */
+refused: number, };
 
 /** A kind of data. */
 export type DataClassName = "public" | "internal" | "business_confidential" | "source_code" | "credentials" | "personal_as_processor" | "personal_as_controller" | "special_personal" | "other_regulated" | "payment_card" | "payment_account" | "money_movement";
@@ -1342,6 +1824,21 @@ changes: Array<SettingChange>,
  * A whole policy as JSON; the changes come on top of it.
  */
 whole: string | null, };
+
+/** A control that the newer report does not list any more. */
+export type DroppedCuec = { 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Where it stood.
+ */
+citations: Array<CitationView>, 
+/**
+ * What was said of it.
+ */
+side: CuecSide | null, };
 
 /** Ends something accepted before its day. */
 export type EndAcceptance = { 
@@ -2641,6 +3138,21 @@ note: string,
  */
 proof: string | null, };
 
+/** A vendor of whose controls one of ours meets some. */
+export type MetVendor = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of its controls, in the report that was answered last.
+ */
+controls: number, };
+
 /** How a report treats the controls of a subservice organization. */
 export type MethodName = "carve_out" | "inclusive";
 
@@ -2670,6 +3182,17 @@ list: string,
  */
 entries: Array<string>, };
 
+/** A control of our own by its name. */
+export type NamedOwnControl = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
 /** The confidentiality agreed. */
 export type NdaPart = { 
 /**
@@ -2693,7 +3216,7 @@ export type NoTable = { "why": "empty" } | { "why": "not_a_table" } | { "why": "
 /**
  * In which row.
  */
-row: number, } | { "why": "given_up" };
+row: number, } | { "why": "no_keys" } | { "why": "given_up" };
 
 /** A thing that the report does not prove. */
 export type NotProvedView = { 
@@ -2793,6 +3316,48 @@ lift: OverrideName,
  * The class that is reached at least.
  */
 at_least: TierName, };
+
+/** Names a control of our own. */
+export type OwnControlRef = { 
+/**
+ * Its id.
+ */
+control: string, };
+
+/** A control of our own. */
+export type OwnControlView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+purpose: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * The name of who answers for it.
+ */
+owner_name: string | null, 
+/**
+ * Where the evidence is.
+ */
+evidence: string | null, 
+/**
+ * When it was last checked.
+ */
+checked_on: string | null, 
+/**
+ * The vendors whose controls it meets.
+ */
+meets: Array<MetVendor>, };
 
 /** Names a packet. */
 export type PacketRef = { 
@@ -3110,7 +3675,7 @@ needed: RankName, } | { "problem": "same_person" } | { "problem": "too_late",
 /**
  * The last day that is possible.
  */
-latest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" };
+latest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" };
 
 /** A rule behind a question. */
 export type QuestionRule = { 
@@ -3853,6 +4418,21 @@ checklist: ChecklistName,
  */
 items: Array<ChecklistItem> | null, };
 
+/** Says our side of a control, or takes it back. */
+export type SaveCuec = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The name of the entry in the report that counts.
+ */
+entry: string, 
+/**
+ * Our side; `None` takes back what was said.
+ */
+side: CuecSideInput | null, };
+
 /** Keeps what is typed. */
 export type SaveDecisionDraft = { 
 /**
@@ -3885,6 +4465,33 @@ export type SaveOrganisation = {
  * Its name as printed on packets.
  */
 name: string, };
+
+/** Enters or changes a control of our own. */
+export type SaveOwnControl = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: string | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+purpose: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Where the evidence is.
+ */
+evidence: string | null, 
+/**
+ * When it was last checked.
+ */
+checked_on: string | null, };
 
 /** Writes a part. */
 export type SavePart = { 
@@ -4662,6 +5269,17 @@ events: Array<RetierEvent>, };
 /** In what a setting is counted. */
 export type UnitName = "months" | "days" | "hours" | "points" | "count" | "score" | "switch" | "choice" | "choices";
 
+/** A responsibility of the user entity on which no criterion depends. */
+export type UserEntityResponsibility = { 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+citations: Array<CitationView>, };
+
 /** Names a vendor. */
 export type VendorRef = { 
 /**
@@ -4861,6 +5479,20 @@ message: string,
  */
 page: number | null, };
 
+/** Words in a row that stand in both texts or in one. */
+export type WordsPiece = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where they stand.
+ */
+standing: WordsStanding, };
+
+/** Where words stand. */
+export type WordsStanding = "same" | "gone" | "new";
+
 /** The open workspace. */
 export type WorkspaceView = { 
 /**
@@ -4961,6 +5593,17 @@ export type Commands = {
   checklist_tick: { input: TickItem; answer: Array<ChecklistView> };
   checklist_templates: { input: Nothing; answer: Array<ChecklistTemplate> };
   checklist_save: { input: SaveChecklist; answer: Array<ChecklistTemplate> };
+  cuecs: { input: VendorRef; answer: CuecBook };
+  cuec_save: { input: SaveCuec; answer: CuecBook };
+  cuecs_confirm: { input: ConfirmCuecs; answer: CuecBook };
+  cuecs_export: { input: CuecScope; answer: SavedFile };
+  cuecs_import_choose: { input: Nothing; answer: CuecImport | null };
+  cuecs_import_apply: { input: ApplyCuecImport; answer: CuecsImported };
+  cuecs_memo: { input: CuecMemoRequest; answer: SavedFile };
+  cuecs_due: { input: CuecScope; answer: Array<CuecDue> };
+  own_controls: { input: Nothing; answer: Array<OwnControlView> };
+  own_control_save: { input: SaveOwnControl; answer: OwnControlView };
+  own_control_remove: { input: OwnControlRef; answer: Nothing };
   import_choose: { input: Nothing; answer: ImportFile | null };
   import_preview: { input: MatchedImport; answer: ImportPreview };
   import_apply: { input: ApplyImport; answer: ImportView };
@@ -5059,6 +5702,17 @@ export const commands = {
   checklist_tick: { kind: "write", tags: ["vendors","history"] },
   checklist_templates: { kind: "read", tags: ["vendors"] },
   checklist_save: { kind: "write", tags: ["vendors","history"] },
+  cuecs: { kind: "read", tags: ["vendors","documents","decisions","people","policy","session"] },
+  cuec_save: { kind: "write", tags: ["vendors","history"] },
+  cuecs_confirm: { kind: "write", tags: ["vendors","history"] },
+  cuecs_export: { kind: "write", tags: [] },
+  cuecs_import_choose: { kind: "read", tags: [] },
+  cuecs_import_apply: { kind: "write", tags: ["vendors","history"] },
+  cuecs_memo: { kind: "write", tags: [] },
+  cuecs_due: { kind: "read", tags: ["vendors","documents","people"] },
+  own_controls: { kind: "read", tags: ["vendors","documents","people"] },
+  own_control_save: { kind: "write", tags: ["vendors","history"] },
+  own_control_remove: { kind: "write", tags: ["vendors","history"] },
   import_choose: { kind: "read", tags: [] },
   import_preview: { kind: "read", tags: [] },
   import_apply: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },

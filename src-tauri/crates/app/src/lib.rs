@@ -14,6 +14,7 @@ mod checklists;
 mod clock;
 mod commands;
 mod config;
+mod cuecs;
 mod decisions;
 mod documents;
 mod fail;

@@ -75,4 +75,6 @@ ids! {
     AcceptanceId = "acceptance";
     /// Names a contract with a vendor.
     ContractId = "contract";
+    /// Names a control of our own.
+    OwnControlId = "own control";
 }

@@ -13,6 +13,7 @@ pub mod answer;
 pub mod authority;
 pub mod checklist;
 pub mod citation;
+pub mod cuec;
 pub mod decision;
 pub mod document;
 pub mod effective;
@@ -45,8 +46,8 @@ pub use fact::{Basis, Fact};
 pub use guard::Gap;
 pub use hash::Sha256;
 pub use id::{
-    AcceptanceId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId, JudgementId, PacketId,
-    PersonId, ReviewId, VendorId, WorkspaceId,
+    AcceptanceId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId, JudgementId,
+    OwnControlId, PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};

@@ -21,6 +21,7 @@ mod checklist;
 mod column;
 mod connection;
 mod crash;
+mod cuec;
 mod decision;
 mod document;
 mod error;
@@ -31,6 +32,7 @@ mod judgement;
 mod lock;
 mod migrate;
 mod offboarding;
+mod own_control;
 mod packet;
 mod passphrase;
 mod person;
@@ -52,6 +54,7 @@ mod tests;
 pub use acceptance::{AcceptanceEnd, AcceptanceKind, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
+pub use cuec::FiledCuecAnswer;
 pub use decision::{DutyRow, SignedRow};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,

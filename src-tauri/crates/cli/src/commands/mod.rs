@@ -1,6 +1,7 @@
 //! One file per command.
 
 mod add;
+mod cuecs;
 mod decide;
 mod evaluate;
 mod export;
@@ -55,6 +56,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             tier::run(common, vendor, &asked, out)
         }
         Command::Show { vendor } => show::run(common, vendor, out),
+        Command::Cuecs { vendor, export, memo } => {
+            cuecs::run(common, vendor.as_deref(), export.as_deref(), memo.as_deref(), out)
+        }
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
         Command::Policy { command } => policy::run(common, command, out),
         Command::Decide { vendor, outcome, reason, conditions, signers, residual, next_review } => {

@@ -1,6 +1,7 @@
 //! The types of inputs and answers, one file per concept. Field names are snake case, as on the command line.
 
 mod checklist;
+mod cuec;
 mod decision;
 mod document;
 mod evaluation;
@@ -22,6 +23,7 @@ mod tiering;
 mod vendor;
 
 pub use checklist::*;
+pub use cuec::*;
 pub use decision::*;
 pub use document::*;
 pub use evaluation::*;

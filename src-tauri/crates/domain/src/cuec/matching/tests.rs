@@ -1,0 +1,79 @@
+use super::*;
+
+fn of(before: &[&str], now: &[&str]) -> Matching {
+    matched(before, now)
+}
+
+const LEAVERS: &str = "Accounts of leavers are removed within one business day.";
+const REVIEW: &str = "User entities are responsible for reviewing access rights at least yearly.";
+const KEYS: &str = "API keys are stored safely and rotated.";
+
+#[test]
+fn the_same_words_are_the_same_wherever_they_stand() {
+    let found = of(
+        &[LEAVERS, KEYS],
+        &["API keys are stored safely\nand rotated", "accounts of LEAVERS are removed within one busi-\nness day"],
+    );
+    assert_eq!(found.changes, [Change::Same { before: 1 }, Change::Same { before: 0 }]);
+    assert!(found.dropped.is_empty());
+}
+
+#[test]
+fn other_words_for_the_same_duty_are_told_from_another_duty() {
+    let found = of(
+        &[REVIEW, LEAVERS],
+        &[
+            "User entities are responsible for reviewing access rights at least quarterly.",
+            "Accounts of administrators are protected by a second factor.",
+        ],
+    );
+    let Change::Reworded { before: 0, alike } = found.changes[0] else { panic!("{found:?}") };
+    assert!((REWORDED..1.0).contains(&alike), "{alike}");
+    assert_eq!(found.changes[1], Change::New, "accounts alone make no match");
+    assert_eq!(found.dropped, [1]);
+}
+
+#[test]
+fn the_most_alike_pair_is_matched_first_and_each_text_once() {
+    let found = of(
+        &["Review the access rights of administrators", "Review the access rights of all staff"],
+        &["Review the access rights of all staff yearly", "Review the access rights of administrators yearly"],
+    );
+    let before: Vec<_> = found.changes.iter().map(|change| change.before()).collect();
+    assert_eq!(before, [Some(1), Some(0)]);
+    let twice = of(&[KEYS], &[KEYS, KEYS]);
+    assert_eq!(twice.changes, [Change::Same { before: 0 }, Change::New], "one answer is not given twice");
+}
+
+#[test]
+fn one_duty_split_in_two_keeps_what_it_came_from() {
+    let whole = "Access to the service is approved by a manager, reviewed every quarter and removed when people leave.";
+    let found = of(
+        &[whole, KEYS],
+        &["Access to the service is approved by a manager.", "Access is reviewed every quarter.", KEYS],
+    );
+    assert!(found.changes[..2].iter().all(|change| change.before() == Some(0)), "{found:?}");
+    assert!(found.changes[..2].contains(&Change::Part { before: 0 }), "{found:?}");
+    assert_eq!(found.changes[2], Change::Same { before: 1 });
+    assert!(found.dropped.is_empty(), "its parts stand for it");
+}
+
+#[test]
+fn what_is_new_and_what_is_dropped_is_said() {
+    let found = of(&[KEYS, LEAVERS], &["Audit logs are exported.", KEYS]);
+    assert_eq!(found.changes, [Change::New, Change::Same { before: 0 }]);
+    assert_eq!(found.dropped, [1]);
+    assert_eq!(of(&[], &[KEYS]).changes, [Change::New]);
+    assert_eq!(of(&[KEYS], &[]), Matching { changes: vec![], dropped: vec![0] });
+}
+
+#[test]
+fn a_part_of_what_still_stands_whole_is_new() {
+    let found = of(&[LEAVERS], &[LEAVERS, "Leavers are removed."]);
+    assert_eq!(found.changes, [Change::Same { before: 0 }, Change::New]);
+}
+
+#[test]
+fn texts_of_little_words_are_not_alike() {
+    assert_eq!(of(&["User entities"], &["The user entity should"]).changes, [Change::New]);
+}
