@@ -1,7 +1,7 @@
 //! An application with a folder, a clock that stands still and ids that repeat, called by JSON as the user interface does.
 
 use crate::{bridge::BridgeHost, report::Report};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use countersign_app::{App, Config, FixedClock, Host, Ids};
 use countersign_contract::{Failure, dispatch};
 use serde_json::{Value, json};
@@ -19,6 +19,8 @@ pub struct Journey {
     pub host: Arc<BridgeHost>,
     /// A folder for the files of the test; it goes with the journey.
     pub folder: tempfile::TempDir,
+    /// The program that can be started as the reader's child.
+    reader: PathBuf,
 }
 
 /// The moment at which every journey's clock stands: 17 March 2026, 09:00 UTC.
@@ -29,29 +31,14 @@ pub fn moment() -> DateTime<Utc> {
 impl Journey {
     /// Begins without a workspace. `reader` is a program that can be started as the reader's child.
     pub fn begin(reader: &str) -> Self {
-        Self::begin_in(tempfile::tempdir().expect("a temporary folder"), reader, moment(), 7)
-    }
-
-    fn begin_in(folder: tempfile::TempDir, reader: &str, moment: DateTime<Utc>, seed: u64) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
         let host = Arc::new(BridgeHost::new(folder.path().to_owned()));
         let config = Config::new(folder.path().join("config"), folder.path().join("data"))
             .expect("folders can be made")
             .with_reader(PathBuf::from(reader));
-        let clock = Arc::new(FixedClock(moment));
-        let app = App::new(config, clock, Ids::seeded(seed), Arc::clone(&host) as Arc<dyn Host>);
-        Self { app, host, folder }
-    }
-
-    /// Goes on at 09:00 UTC of a later day: the program was closed meanwhile, and the same person opens the workspace again.
-    pub fn later(self, reader: &str, day: NaiveDate) -> Self {
-        let actor = self.call("session", json!({}))["workspace"]["actor"]["id"].clone();
-        self.call("workspace_close", json!({}));
-        let moment = day.and_hms_opt(9, 0, 0).expect("a time of day").and_utc();
-        let journey = Self::begin_in(self.folder, reader, moment, moment.timestamp().unsigned_abs());
-        let place = journey.call("session", json!({}))["recent"][0]["place"].clone();
-        journey.call("workspace_open", json!({ "place": place, "passphrase": null }));
-        journey.call("actor_set", json!({ "person": actor }));
-        journey
+        let clock = Arc::new(FixedClock(moment()));
+        let app = App::new(config, clock, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
+        Self { app, host, folder, reader: PathBuf::from(reader) }
     }
 
     /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.
@@ -68,6 +55,23 @@ impl Journey {
                 "passphrase": null,
             }),
         );
+        journey
+    }
+
+    /// Goes on with the workspace on another day: it is closed and opened again by a program with a later clock.
+    #[must_use]
+    pub fn later(self, at: DateTime<Utc>) -> Self {
+        let path = self.folder.path().join("Larkfield.countersign");
+        self.call("workspace_close", json!({}));
+        let config = Config::new(self.folder.path().join("config"), self.folder.path().join("data"))
+            .expect("folders can be made")
+            .with_reader(self.reader.clone());
+        let host = Arc::clone(&self.host) as Arc<dyn Host>;
+        let app = App::new(config, Arc::new(FixedClock(at)), Ids::seeded(at.timestamp().unsigned_abs()), host);
+        let journey = Self { app, ..self };
+        journey.host.answer(path);
+        let place = journey.call("workspace_choose", json!({ "purpose": "open", "suggested_name": null }));
+        journey.call("workspace_open", json!({ "place": place["place"], "passphrase": null }));
         journey
     }
 

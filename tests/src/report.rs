@@ -1,6 +1,8 @@
 //! A short invented report, typeset by our own typesetter: enough of one for the way of a document, with known truth.
 
-use countersign_packet::typeset::{Block, Document, Furniture, Meta, Paragraph, Style, Text, print};
+use countersign_packet::typeset::{
+    Block, Cell, Document, Furniture, Meta, Paragraph, Row, Style, Table, TableColumn, Text, print,
+};
 
 /// What the report says.
 #[derive(Debug, Clone)]
@@ -19,6 +21,10 @@ pub struct Report {
     pub to: &'static str,
     /// The day of the opinion as printed.
     pub dated: &'static str,
+    /// Complementary user entity controls: criterion and words. Without any the report has no description of them.
+    pub cuecs: &'static [(&'static str, &'static str)],
+    /// Responsibilities of the user entity, listed apart.
+    pub responsibilities: &'static [&'static str],
 }
 
 impl Default for Report {
@@ -31,6 +37,8 @@ impl Default for Report {
             from: "January 1, 2025",
             to: "December 31, 2025",
             dated: "February 12, 2026",
+            cuecs: &[],
+            responsibilities: &[],
         }
     }
 }
@@ -38,12 +46,12 @@ impl Default for Report {
 impl Report {
     /// Typesets it: a cover, the service auditor's report, the assertion.
     pub fn pdf(&self) -> Vec<u8> {
-        let Self { organization, system, firm, city, from, to, dated } = self;
+        let Self { organization, system, firm, city, from, to, dated, .. } = self;
         let period = format!("throughout the period {from} to {to}");
         let body = |text: String| Block::Paragraph(Paragraph::new(Style::Body, Text::from(text.as_str())));
         let head = |text: &str| Block::Paragraph(Paragraph::new(Style::Heading, Text::from(text)));
         let lead = |text: String| Block::Paragraph(Paragraph::new(Style::Lead, Text::from(text.as_str())));
-        let blocks = vec![
+        let mut blocks = vec![
             lead("System and Organization Controls (SOC) 2 Type 2 Report".to_owned()),
             lead(format!(
                 "Report on {organization}'s Description of Its {system} and on the Suitability of the Design and Operating \
@@ -71,6 +79,7 @@ impl Report {
             Block::section("II", "Management's Assertion", "assertion"),
             body(format!("We have prepared the description of the {system} {period}.")),
         ];
+        blocks.extend(self.description());
         let document = Document {
             meta: Meta { title: "Invented report".to_owned(), ..Meta::default() },
             furniture: Furniture::default(),
@@ -78,5 +87,39 @@ impl Report {
             ..Document::default()
         };
         print(&document).expect("the invented report can be typeset").bytes
+    }
+
+    /// The description as far as it is about the customers.
+    fn description(&self) -> Vec<Block> {
+        if self.cuecs.is_empty() {
+            return Vec::new();
+        }
+        let row = |(criterion, control): &(&str, &str)| Row::new([Cell::from(*criterion), Cell::from(*control)]);
+        let body = |text: &str| Block::Paragraph(Paragraph::new(Style::Body, Text::from(text)));
+        let mut blocks = vec![
+            Block::section("III", "Description of the System", "description"),
+            Block::heading("Complementary User Entity Controls"),
+            body(
+                "The controls were designed on the assumption that certain controls would be in place at user entities. They are \
+                 necessary, together with the controls described, to meet the criteria named beside them.",
+            ),
+            Block::Table(Table {
+                columns: vec![
+                    TableColumn::new("Criteria", 30.0),
+                    TableColumn::rest("Control assumed at the user entity"),
+                ],
+                rows: self.cuecs.iter().map(row).collect(),
+                name: "Complementary user entity controls".to_owned(),
+                ..Table::default()
+            }),
+        ];
+        if !self.responsibilities.is_empty() {
+            blocks.push(Block::heading("User Entity Responsibilities"));
+            blocks.push(body(
+                "Besides, user entities have the following responsibilities, on which no criterion depends:",
+            ));
+            blocks.push(Block::Bullets(self.responsibilities.iter().map(|text| Text::from(*text)).collect()));
+        }
+        blocks
     }
 }

@@ -56,6 +56,8 @@ const problems: { [Name in Problem["problem"]]: Extract<Problem, { problem: Name
   outdated: { problem: "outdated" },
   settings_wrong: { problem: "settings_wrong" },
   nothing_changed: { problem: "nothing_changed" },
+  name_taken: { problem: "name_taken" },
+  still_used: { problem: "still_used" },
   in_the_future: { problem: "in_the_future" },
   reason_missing: { problem: "reason_missing" },
   out_of_range: { problem: "out_of_range", least: 0, most: 1095 },

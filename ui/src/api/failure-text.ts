@@ -109,6 +109,10 @@ export function problemText(problem: Problem): string {
       return "Some settings do not hold together.";
     case "nothing_changed":
       return "Nothing differs from what is in force.";
+    case "name_taken":
+      return "Another one is called so. Choose another name.";
+    case "still_used":
+      return "It still meets what vendors expect. Take it off there first.";
     case "in_the_future":
       return "Lies in the future. Choose today or an earlier day.";
   }
@@ -201,6 +205,8 @@ function noTableText(reason: NoTable): FailureText {
       return { title: "The file is too large", hint: "Up to 50 MB, 100,000 rows and 1,000 columns can be imported. Split it." };
     case "quote_open":
       return { title: `A quotation mark is opened and never closed, in row: ${reason.row}`, hint: "Rows after it would be lost. Correct the file, or export it anew." };
+    case "no_keys":
+      return { title: "The table has no column of keys", hint: "Take a table that was saved here for owners; its last column names each row." };
     case "given_up":
       return { title: "Reading the file took too long or too much memory", hint: "Save the table alone, without pictures and other sheets." };
   }

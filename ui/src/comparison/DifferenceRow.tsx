@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { ComparedDocument, DifferenceView, StatementView } from "../contract/generated";
 import { PageChip } from "../page/PageChip";
 import { PageExcerpt } from "../page/PageExcerpt";
@@ -21,6 +21,10 @@ interface DifferenceRowProps {
 export function DifferenceRow({ difference, before, after, open, onToggle }: DifferenceRowProps) {
   const { change, name } = difference;
   const marked = change === "reworded" || change === "changed";
+  const pages = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (open) pages.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   return (
     <>
       <tr aria-current={open || undefined} data-same={change === "same" || undefined}>
@@ -29,14 +33,14 @@ export function DifferenceRow({ difference, before, after, open, onToggle }: Dif
         </td>
         <td className={classes.name}>{name}</td>
         <td>
-          <Said said={difference.before} other={marked ? difference.after : null} about={`${name ?? changes[change].label}, older report`} open={open} onToggle={onToggle} />
+          <Said said={difference.before} other={marked ? difference.after : null} response={difference.subject === "exceptions"} about={`${name ?? changes[change].label}, older report`} open={open} onToggle={onToggle} />
         </td>
         <td>
-          <Said said={difference.after} other={marked ? difference.before : null} about={`${name ?? changes[change].label}, newer report`} open={open} onToggle={onToggle} />
+          <Said said={difference.after} other={marked ? difference.before : null} response={difference.subject === "exceptions"} about={`${name ?? changes[change].label}, newer report`} open={open} onToggle={onToggle} />
         </td>
       </tr>
       {open && (
-        <tr className={classes.pages}>
+        <tr ref={pages} className={classes.pages}>
           <td colSpan={4}>
             <div>
               <Shown document={before} said={difference.before} which="older" />
@@ -52,18 +56,20 @@ export function DifferenceRow({ difference, before, after, open, onToggle }: Dif
 interface SaidProps {
   said: StatementView | null;
   other: StatementView | null;
+  /** Whether what stands beside the words is management's response. */
+  response: boolean;
   about: string;
   open: boolean;
   onToggle: () => void;
 }
 
-function Said({ said, other, about, open, onToggle }: SaidProps) {
+function Said({ said, other, response, about, open, onToggle }: SaidProps) {
   if (!said) return <span className={classes.none}>–</span>;
   const place = said.citations[0];
   return (
     <div className={classes.said}>
       <p>{other ? wordDiff(said.text, other.text).map((run) => (run.own ? <mark key={run.at}>{`${run.text} `}</mark> : `${run.text} `)) : said.text}</p>
-      {said.detail && <em data-other={(other && other.detail !== said.detail) || undefined}>{said.detail}</em>}
+      {said.detail && <em data-other={(other && other.detail !== said.detail) || undefined}>{response ? `Response: ${said.detail}` : said.detail}</em>}
       {place && <PageChip citation={place} about={about} shown={open} onShow={onToggle} />}
     </div>
   );

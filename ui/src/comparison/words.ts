@@ -35,7 +35,7 @@ export function continuityText(view: Pick<ComparisonView, "continuity" | "days">
     case "overlap":
       return { state: "pass", text: `${count(view.days, "day")} covered by both` };
     case "not_stated":
-      return { state: "unknown", text: "The periods are not stated in both" };
+      return { state: "unknown", text: "Not both reports state a period" };
     default:
       return view.continuity satisfies never;
   }

@@ -116,214 +116,8 @@ relation: RelationName, };
 /** Whether artificial intelligence works on our data. */
 export type AiUseName = "yes" | "no" | "unknown";
 
-/** Whether it suffices for the class, and why. */
-export type AlternativeAssessmentView = { 
-/**
- * Whether it suffices.
- */
-sufficient: boolean, 
-/**
- * Everything that is lacking, with what would make it suffice; empty where it suffices.
- */
-lacking: Array<LackView>, 
-/**
- * What should make one think.
- */
-red_flags: Array<string>, 
-/**
- * The average score in hundredths; `None` where none is given.
- */
-average_hundredths: number | null, 
-/**
- * How far each substitute goes, in their order.
- */
-substitutes: Array<CountedView>, };
-
-/** What is typed of it and not recorded; `None` throws it away. */
-export type AlternativeDraft = { 
-/**
- * The vendor.
- */
-vendor: string, 
-/**
- * What is typed.
- */
-record: AlternativeRecord | null, };
-
-/** What is asked in return. */
-export type AlternativeDutyName = "obtain_type2" | "contract_clause" | "notice" | "audit_right" | "exit";
-
-/** Something to be done, as it is typed. */
-export type AlternativeDutyPart = { 
-/**
- * Of which kind.
- */
-kind: AlternativeDutyName, 
-/**
- * What exactly.
- */
-what: string, 
-/**
- * Who answers for it here.
- */
-owner: string | null, 
-/**
- * By when.
- */
-due: string | null, };
-
-/** What is typed of it, for a vendor. */
-export type AlternativeInput = { 
-/**
- * The vendor.
- */
-vendor: string, 
-/**
- * What is typed.
- */
-record: AlternativeRecord, };
-
 /** What is accepted instead of an escrow. */
 export type AlternativeName = "verified_export" | "second_supplier" | "step_in" | "hosting_continuation";
-
-/** Why there is no current SOC 2 report (`practice.md` §8.1). */
-export type AlternativeReasonName = "never_had_one" | "first_in_progress" | "next_in_progress" | "different_scope" | "refused" | "other_papers" | "too_small" | "not_applicable";
-
-/** The path without a current SOC 2 report, as it is typed and recorded. */
-export type AlternativeRecord = { 
-/**
- * Why there is no report; needed to record it.
- */
-reason: AlternativeReasonName | null, 
-/**
- * The reason in words.
- */
-note: string | null, 
-/**
- * When a report is expected, where one is in progress.
- */
-report_expected: string | null, 
-/**
- * Whether the vendor refuses the whole report and offers a letter of attestation only.
- */
-letter_only: boolean, 
-/**
- * What is relied on.
- */
-substitutes: Array<SubstitutePart>, 
-/**
- * The core controls; one that is left out was not asked about.
- */
-scores: Array<CoreScorePart>, 
-/**
- * How the use is limited.
- */
-limits: Array<UseLimitName>, 
-/**
- * The limits in words.
- */
-limit_note: string | null, 
-/**
- * What is to be done.
- */
-duties: Array<AlternativeDutyPart>, 
-/**
- * The last day on which it holds; needed to record it.
- */
-expires: string | null, };
-
-/** How far the approval of the path is. */
-export type AlternativeStanding = { "state": "none" } | { "state": "ran_out", 
-/**
- * Its last day.
- */
-on: string, } | { "state": "not_needed" } | { "state": "insufficient" } | { "state": "to_approve", 
-/**
- * The rank that is needed.
- */
-needed: RankName, } | { "state": "approved", 
-/**
- * The last day on which it holds.
- */
-until: string, };
-
-/** A version of the path as it was recorded. */
-export type AlternativeVersion = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its number, from 1.
- */
-version: number, 
-/**
- * Who assessed.
- */
-assessed_by: string, 
-/**
- * When.
- */
-assessed_on: string, 
-/**
- * The last day on which it holds.
- */
-expires: string, 
-/**
- * What was recorded.
- */
-record: AlternativeRecord, };
-
-/** The path without a current SOC 2 report of a vendor. */
-export type AlternativeView = { 
-/**
- * The vendor.
- */
-vendor: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its class.
- */
-tier: TierName | null, 
-/**
- * Whether it is offered: no report is held that the class accepts, or the path was recorded.
- */
-offered: boolean, 
-/**
- * Where it stands.
- */
-standing: AlternativeStanding, 
-/**
- * Every version, the latest first.
- */
-versions: Array<AlternativeVersion>, 
-/**
- * Whether the latest version suffices today; `None` without one, or without a class.
- */
-assessment: AlternativeAssessmentView | null, 
-/**
- * Every kind of substitute; empty without a class.
- */
-kinds: Array<SubstituteKindView>, 
-/**
- * The core controls in their order.
- */
-controls: Array<CoreControlView>, 
-/**
- * Documents that are held and not in the latest version.
- */
-suggested: Array<SuggestedSubstitute>, 
-/**
- * The last day that a record made today can have; `None` without a class.
- */
-latest_expiry: string | null, 
-/**
- * What was typed and not recorded.
- */
-draft: AlternativeRecord | null, };
 
 /** An answer. */
 export type AnswerInput = { 
@@ -381,6 +175,20 @@ done: boolean,
  * Whether it is the suggestion as it was made.
  */
 as_suggested: boolean, };
+
+/** Whether a complementary control applies to our use. */
+export type AppliesName = "yes" | "partly" | "no";
+
+/** Applies a table that was previewed. */
+export type ApplyCuecImport = { 
+/**
+ * The table.
+ */
+file: string, 
+/**
+ * What the preview showed.
+ */
+digest: string, };
 
 /** Writes an import that was previewed. */
 export type ApplyImport = { 
@@ -537,9 +345,6 @@ entries: number,
  * The first entry whose hash does not fit.
  */
 broken_at: number | null, };
-
-/** What became of something from the older report to the newer one. */
-export type ChangeName = "same" | "reworded" | "changed" | "new" | "gone" | "repeated" | "tested_clean" | "not_stated";
 
 /** A rule whose result would change. */
 export type ChangedRule = { 
@@ -794,78 +599,6 @@ replaces: string | null,
  */
 needed_by: string | null, };
 
-/** Names two documents; which is the older one is found by their dates. */
-export type CompareDocuments = { 
-/**
- * One.
- */
-first: string, 
-/**
- * The other.
- */
-second: string, };
-
-/** One of two compared documents. */
-export type ComparedDocument = { 
-/**
- * Its id.
- */
-document: string, 
-/**
- * Its file's name.
- */
-file_name: string, 
-/**
- * Which kind of document it is, as the reading format writes it.
- */
-kind: string, 
-/**
- * Number of pages.
- */
-pages: number, 
-/**
- * The first day that it is about.
- */
-from: string | null, 
-/**
- * The last day that it is about.
- */
-to: string | null, 
-/**
- * The vendor with which it is filed.
- */
-vendor: string | null, 
-/**
- * That vendor's name.
- */
-vendor_name: string | null, };
-
-/** What a difference is about. */
-export type ComparedSubject = "opinion" | "scope" | "auditor" | "exceptions" | "controls" | "cuecs" | "subservice" | "csocs";
-
-/** Two reports beside each other. */
-export type ComparisonView = { 
-/**
- * The older one.
- */
-before: ComparedDocument, 
-/**
- * The newer one.
- */
-after: ComparedDocument, 
-/**
- * How their periods lie.
- */
-continuity: ContinuityName, 
-/**
- * The days of the gap or of the overlap.
- */
-days: number, 
-/**
- * All that was compared, by subject in reading order; what is the same stands there, too.
- */
-differences: Array<DifferenceView>, };
-
 /** A duty that is done. */
 export type ConditionDoneView = { 
 /**
@@ -962,6 +695,17 @@ owner: string,
  */
 due: string, };
 
+/** Confirms answers that were carried over. */
+export type ConfirmCuecs = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The names of the entries; empty = all whose words are the same as before.
+ */
+entries: Array<string>, };
+
 /** Confirms and files documents about which nothing is in doubt. */
 export type ConfirmReady = { 
 /**
@@ -1012,9 +756,6 @@ export type ContactsPart = {
  * In order.
  */
 contacts: Array<ContactPart>, };
-
-/** How the period of the newer report follows the older one's. */
-export type ContinuityName = "follows" | "gap" | "overlap" | "not_stated";
 
 /** How we would go on without the vendor (`practice.md` §6.8). */
 export type ContinuityPart = { 
@@ -1168,69 +909,6 @@ message: string,
  */
 citations: Array<CitationView>, };
 
-/** The twelve core controls (`practice.md` §8.3), those that matter most first. */
-export type CoreControlName = "identity" | "leavers" | "least_privilege" | "encryption" | "logging" | "patching" | "change" | "backup" | "incident" | "vendor_management" | "training" | "continuity";
-
-/** A core control for the vendor's class. */
-export type CoreControlView = { 
-/**
- * Which.
- */
-control: CoreControlName, 
-/**
- * What people read.
- */
-title: string, 
-/**
- * Whether it decides for the class.
- */
-decisive: boolean, };
-
-/** How well a core control is known, in words; worth 0 to 3. */
-export type CoreScoreName = "none" | "said" | "shown" | "tested";
-
-/** A core control, as it is typed. */
-export type CoreScorePart = { 
-/**
- * Which.
- */
-control: CoreControlName, 
-/**
- * How well it is known; `None` while nobody has asked.
- */
-score: CoreScoreName | null, 
-/**
- * What was seen or said.
- */
-note: string | null, 
-/**
- * The document that shows it.
- */
-document: string | null, 
-/**
- * Its page, counted from 1.
- */
-page: number | null, };
-
-/** How far a substitute goes. */
-export type CountedView = { 
-/**
- * What it is accepted as for the class, in words.
- */
-accept_as: string, 
-/**
- * Whether it counts today.
- */
-counts: boolean, 
-/**
- * Why it does not count today.
- */
-against: Array<string>, 
-/**
- * The last day on which it counts, where one is known.
- */
-until: string | null, };
-
 /** What one document covers. */
 export type CoverageSpan = { 
 /**
@@ -1299,6 +977,463 @@ title: string | null,
  * Protects the file from the start.
  */
 passphrase: string | null, };
+
+/** Our side of the complementary user entity controls (CUECs) that the report of a vendor lists. */
+export type CuecBook = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * Its class.
+ */
+tier: TierName | null, 
+/**
+ * What the policy asks of the class, in words; `None` without a class.
+ */
+demand: string | null, 
+/**
+ * The report that counts; `None` where none is filed that could list any.
+ */
+report: CuecReport | null, 
+/**
+ * The earlier report with which it is compared.
+ */
+before: CuecReport | null, 
+/**
+ * Whether the report says that there are none.
+ */
+none_stated: boolean, 
+/**
+ * The controls in the order of the report.
+ */
+rows: Array<CuecRow>, 
+/**
+ * Controls of the earlier report that this one does not list.
+ */
+dropped: Array<DroppedCuec>, 
+/**
+ * Responsibilities of the user entity that are no such controls.
+ */
+responsibilities: Array<UserEntityResponsibility>, 
+/**
+ * How much of it is in place.
+ */
+completion: CuecCompletion, 
+/**
+ * Whether who acts may answer.
+ */
+may_answer: boolean, };
+
+/** What became of a control since the earlier report. */
+export type CuecChange = { "change": "first" } | { "change": "same" } | { "change": "reworded", 
+/**
+ * The words of both, in order.
+ */
+words: Array<WordsPiece>, } | { "change": "part", 
+/**
+ * That control.
+ */
+of: string, } | { "change": "new" };
+
+/** How much of our side is in place (`practice.md` §9: in place ÷ applying). */
+export type CuecCompletion = { 
+/**
+ * Controls that the report lists.
+ */
+listed: number, 
+/**
+ * Those that apply, wholly or in part.
+ */
+applying: number, 
+/**
+ * Those of them that are in place.
+ */
+in_place: number, 
+/**
+ * Those of the ones in place that somebody verified.
+ */
+verified: number, 
+/**
+ * Those that apply and are planned.
+ */
+planned: number, 
+/**
+ * Those that apply and are not started, or of which nothing is recorded.
+ */
+open: number, 
+/**
+ * Those that do not apply.
+ */
+not_applying: number, 
+/**
+ * Those not decided yet.
+ */
+undecided: number, 
+/**
+ * Those of the undecided for which an earlier answer waits to be confirmed.
+ */
+carried: number, 
+/**
+ * Those whose day has passed.
+ */
+overdue: number, };
+
+/** A day on which our side of a control is due. */
+export type CuecDue = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * The report that lists the control.
+ */
+document: string, 
+/**
+ * The name of its entry there.
+ */
+entry: string, 
+/**
+ * The control in the words of the report.
+ */
+text: string, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: CuecDueWhy, 
+/**
+ * Whether it has passed.
+ */
+overdue: boolean, };
+
+/** Why a day counts. */
+export type CuecDueWhy = "in_place" | "recheck";
+
+/** What importing a table of answers would do. */
+export type CuecImport = { 
+/**
+ * Names the table.
+ */
+file: string, 
+/**
+ * Its file name.
+ */
+file_name: string, 
+/**
+ * Rows that would change something.
+ */
+changes: Array<CuecImportRow>, 
+/**
+ * Rows that are refused, with the reason.
+ */
+refused: Array<CuecRefusedRow>, 
+/**
+ * Rows that say what is known already.
+ */
+unchanged: number, 
+/**
+ * What was shown; only that is applied.
+ */
+digest: string, };
+
+/** A value that would change. */
+export type CuecImportField = { 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * What it is.
+ */
+was: string, 
+/**
+ * What it would be.
+ */
+becomes: string, };
+
+/** A row that would change something. */
+export type CuecImportRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * The vendor.
+ */
+vendor_name: string, 
+/**
+ * The control in the words of the report.
+ */
+text: string, 
+/**
+ * What would change.
+ */
+fields: Array<CuecImportField>, };
+
+/** Asks for the memo that an auditor asks for. */
+export type CuecMemoRequest = { 
+/**
+ * The vendor; `None` = all.
+ */
+vendor: string | null, 
+/**
+ * The paper.
+ */
+paper: Paper, };
+
+/** Where our side of a control stands. */
+export type CuecProgressName = "not_started" | "planned" | "implemented" | "verified";
+
+/** A document that is evidence. */
+export type CuecProof = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Its file name.
+ */
+file_name: string, };
+
+/** Why a row is refused. */
+export type CuecRefusal = { "reason": "no_key" } | { "reason": "unknown_key", 
+/**
+ * The key.
+ */
+key: string, } | { "reason": "twice" } | { "reason": "value", 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * The value.
+ */
+value: string, } | { "reason": "unknown_person", 
+/**
+ * The name.
+ */
+name: string, } | { "reason": "unknown_control", 
+/**
+ * The name.
+ */
+name: string, } | { "reason": "contradicts", 
+/**
+ * The field as in [`CuecSideInput`].
+ */
+field: string, };
+
+/** A row that is refused. */
+export type CuecRefusedRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * Why.
+ */
+why: CuecRefusal, };
+
+/** A report that lists them. */
+export type CuecReport = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Its file name.
+ */
+file_name: string, 
+/**
+ * First day that it covers.
+ */
+from: string | null, 
+/**
+ * Last day that it covers.
+ */
+to: string | null, };
+
+/** A control that the report lists, with our side of it. */
+export type CuecRow = { 
+/**
+ * The name of the entry in the report.
+ */
+entry: string, 
+/**
+ * Its number in the list, from 1.
+ */
+number: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The criteria that it complements.
+ */
+criteria: Array<string>, 
+/**
+ * Where it stands.
+ */
+citations: Array<CitationView>, 
+/**
+ * What was said of it; `None` = nothing yet.
+ */
+side: CuecSide | null, 
+/**
+ * What was said of it in the earlier report, to be confirmed; only while nothing is said.
+ */
+carried: CuecSide | null, 
+/**
+ * What became of it since the earlier report.
+ */
+change: CuecChange, };
+
+/** Names a vendor, or all. */
+export type CuecScope = { 
+/**
+ * The vendor; `None` = all.
+ */
+vendor: string | null, };
+
+/** What is said of a control. */
+export type CuecSide = { 
+/**
+ * Whether it applies; `None` = undecided.
+ */
+applies: AppliesName | null, 
+/**
+ * Why it does not, or only in part.
+ */
+why: string | null, 
+/**
+ * Our own controls that meet it, the main one first.
+ */
+controls: Array<NamedOwnControl>, 
+/**
+ * Who is named to answer for it.
+ */
+owner: string | null, 
+/**
+ * Who answers for it: who is named, else who answers for our own control.
+ */
+answerable: string | null, 
+/**
+ * Where it stands.
+ */
+progress: CuecProgressName | null, 
+/**
+ * The evidence in words.
+ */
+evidence: string | null, 
+/**
+ * The document that is the evidence.
+ */
+proof: CuecProof | null, 
+/**
+ * Whether there is evidence, here or with our own control.
+ */
+has_evidence: boolean, 
+/**
+ * By when it is to be in place.
+ */
+due: string | null, 
+/**
+ * When it was verified.
+ */
+verified_on: string | null, 
+/**
+ * Who verified it.
+ */
+verified_by: string | null, 
+/**
+ * When it is to be checked again.
+ */
+recheck_on: string | null, 
+/**
+ * Whether the day by which it is to be in place, or to be checked again, has passed.
+ */
+overdue: boolean, 
+/**
+ * Anything else.
+ */
+note: string | null, 
+/**
+ * Who said so last.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/** Our side of a control as a person enters it. */
+export type CuecSideInput = { 
+/**
+ * Whether it applies; `None` = undecided.
+ */
+applies: AppliesName | null, 
+/**
+ * Why it does not, or only in part.
+ */
+why: string | null, 
+/**
+ * Our own controls that meet it, the main one first.
+ */
+controls: Array<string>, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Where it stands.
+ */
+progress: CuecProgressName | null, 
+/**
+ * The evidence in words.
+ */
+evidence: string | null, 
+/**
+ * The document that is the evidence; one that is filed with the vendor.
+ */
+proof: string | null, 
+/**
+ * By when it is to be in place.
+ */
+due: string | null, 
+/**
+ * When it was verified; who acts is who verified, unless it was said before.
+ */
+verified_on: string | null, 
+/**
+ * Anything else.
+ */
+note: string | null, };
+
+/** What an import of answers did. */
+export type CuecsImported = { 
+/**
+ * Answers that changed.
+ */
+changed: number, 
+/**
+ * Rows that were refused.
+ */
+refused: number, };
 
 /** A kind of data. */
 export type DataClassName = "public" | "internal" | "business_confidential" | "source_code" | "credentials" | "personal_as_processor" | "personal_as_controller" | "special_personal" | "other_regulated" | "payment_card" | "payment_account" | "money_movement";
@@ -1418,10 +1553,6 @@ review: ReviewedBefore | null,
  */
 signers: Array<string>, 
 /**
- * The conditions that the path without a report brings; none where it is not taken.
- */
-proposed: Array<ConditionDraft>, 
-/**
  * What was typed before and not recorded.
  */
 draft: DecisionDraft | null, };
@@ -1518,29 +1649,6 @@ export type DependenceName = "little" | "degraded" | "stops_work";
 
 /** A part of a deposit. */
 export type DepositName = "code" | "build_scripts" | "dependencies" | "documents" | "data" | "credentials" | "infrastructure";
-
-/** One subject in both reports. */
-export type DifferenceView = { 
-/**
- * What it is about.
- */
-subject: ComparedSubject, 
-/**
- * What became of it.
- */
-change: ChangeName, 
-/**
- * What it is called: a fact in words, a control's number, an organization.
- */
-name: string | null, 
-/**
- * What the older report says.
- */
-before: StatementView | null, 
-/**
- * What the newer report says.
- */
-after: StatementView | null, };
 
 /** Everything that a document lists. */
 export type DocumentLists = { 
@@ -1716,6 +1824,21 @@ changes: Array<SettingChange>,
  * A whole policy as JSON; the changes come on top of it.
  */
 whole: string | null, };
+
+/** A control that the newer report does not list any more. */
+export type DroppedCuec = { 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Where it stood.
+ */
+citations: Array<CitationView>, 
+/**
+ * What was said of it.
+ */
+side: CuecSide | null, };
 
 /** Ends something accepted before its day. */
 export type EndAcceptance = { 
@@ -2922,17 +3045,6 @@ vendor: string,
  */
 name: string, };
 
-/** Something that is lacking. */
-export type LackView = { 
-/**
- * What.
- */
-what: string, 
-/**
- * What would make it suffice.
- */
-remedy: string, };
-
 /** When something was done last. */
 export type LastDonePart = { "last": "never" } | { "last": "on", 
 /**
@@ -3026,6 +3138,21 @@ note: string,
  */
 proof: string | null, };
 
+/** A vendor of whose controls one of ours meets some. */
+export type MetVendor = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of its controls, in the report that was answered last.
+ */
+controls: number, };
+
 /** How a report treats the controls of a subservice organization. */
 export type MethodName = "carve_out" | "inclusive";
 
@@ -3055,6 +3182,17 @@ list: string,
  */
 entries: Array<string>, };
 
+/** A control of our own by its name. */
+export type NamedOwnControl = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
 /** The confidentiality agreed. */
 export type NdaPart = { 
 /**
@@ -3078,7 +3216,7 @@ export type NoTable = { "why": "empty" } | { "why": "not_a_table" } | { "why": "
 /**
  * In which row.
  */
-row: number, } | { "why": "given_up" };
+row: number, } | { "why": "no_keys" } | { "why": "given_up" };
 
 /** A thing that the report does not prove. */
 export type NotProvedView = { 
@@ -3178,6 +3316,48 @@ lift: OverrideName,
  * The class that is reached at least.
  */
 at_least: TierName, };
+
+/** Names a control of our own. */
+export type OwnControlRef = { 
+/**
+ * Its id.
+ */
+control: string, };
+
+/** A control of our own. */
+export type OwnControlView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+purpose: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * The name of who answers for it.
+ */
+owner_name: string | null, 
+/**
+ * Where the evidence is.
+ */
+evidence: string | null, 
+/**
+ * When it was last checked.
+ */
+checked_on: string | null, 
+/**
+ * The vendors whose controls it meets.
+ */
+meets: Array<MetVendor>, };
 
 /** Names a packet. */
 export type PacketRef = { 
@@ -3495,7 +3675,7 @@ needed: RankName, } | { "problem": "same_person" } | { "problem": "too_late",
 /**
  * The last day that is possible.
  */
-latest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" };
+latest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" };
 
 /** A rule behind a question. */
 export type QuestionRule = { 
@@ -4238,6 +4418,21 @@ checklist: ChecklistName,
  */
 items: Array<ChecklistItem> | null, };
 
+/** Says our side of a control, or takes it back. */
+export type SaveCuec = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The name of the entry in the report that counts.
+ */
+entry: string, 
+/**
+ * Our side; `None` takes back what was said.
+ */
+side: CuecSideInput | null, };
+
 /** Keeps what is typed. */
 export type SaveDecisionDraft = { 
 /**
@@ -4270,6 +4465,33 @@ export type SaveOrganisation = {
  * Its name as printed on packets.
  */
 name: string, };
+
+/** Enters or changes a control of our own. */
+export type SaveOwnControl = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: string | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+purpose: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Where the evidence is.
+ */
+evidence: string | null, 
+/**
+ * When it was last checked.
+ */
+checked_on: string | null, };
 
 /** Writes a part. */
 export type SavePart = { 
@@ -4909,21 +5131,6 @@ vendor: string,
  */
 correction: string | null, };
 
-/** What one report says. */
-export type StatementView = { 
-/**
- * The value or the words.
- */
-text: string, 
-/**
- * What stands beside the words: the result of the tests, the method, management's response.
- */
-detail: string | null, 
-/**
- * Where it stands.
- */
-citations: Array<CitationView>, };
-
 /** A step and what is missing for it. */
 export type StepGaps = { 
 /**
@@ -4940,81 +5147,6 @@ export type StepName = "start_intake" | "assign_tier" | "request_evidence" | "st
 
 /** How hard it would be to replace. */
 export type SubstitutabilityName = "easily" | "complex" | "not";
-
-/** What somebody looked at before a substitute counts. */
-export type SubstituteCheckName = "scope_covers_us" | "statement_seen" | "accredited" | "type2_promised" | "responsibility_matrix" | "independent" | "fixes_shown" | "sampled";
-
-/** A kind of substitute for the vendor's class. */
-export type SubstituteKindView = { 
-/**
- * Which.
- */
-kind: SubstituteName, 
-/**
- * What people read.
- */
-title: string, 
-/**
- * What it is accepted as, in words.
- */
-accept_as: string, 
-/**
- * What must have been looked at before it counts.
- */
-checks: Array<SubstituteCheckName>, 
-/**
- * Whether its last day is asked.
- */
-has_end: boolean, 
-/**
- * Whether its day is asked.
- */
-has_day: boolean, };
-
-/** What stands in the place of a report (`practice.md` §8.2). */
-export type SubstituteName = "iso27001" | "soc2_type1" | "older_soc2" | "plan_letter" | "soc3" | "soc1" | "other_scheme" | "pci_aoc" | "pentest" | "questionnaire" | "live_evidence" | "own_assessment";
-
-/** Something relied on, as it is typed. */
-export type SubstitutePart = { 
-/**
- * What it is.
- */
-kind: SubstituteName, 
-/**
- * The document, where it is held.
- */
-document: string | null, 
-/**
- * What it is in words, where no document is held.
- */
-described: string | null, 
-/**
- * Its day.
- */
-dated: string | null, 
-/**
- * Its last day, where it has one.
- */
-valid_until: string | null, 
-/**
- * What somebody looked at.
- */
-checks: Array<SubstituteCheckName>, };
-
-/** A document that is held and can stand in the place of a report. */
-export type SuggestedSubstitute = { 
-/**
- * What it would be, filled with what is known of it.
- */
-part: SubstitutePart, 
-/**
- * The file's name.
- */
-file_name: string, 
-/**
- * What it is accepted as for the class, in words.
- */
-accept_as: string, };
 
 /** Why a vendor is suggested. */
 export type SuggestionReason = "name" | "alias" | "system" | "file_name";
@@ -5137,8 +5269,16 @@ events: Array<RetierEvent>, };
 /** In what a setting is counted. */
 export type UnitName = "months" | "days" | "hours" | "points" | "count" | "score" | "switch" | "choice" | "choices";
 
-/** How the use is limited meanwhile. */
-export type UseLimitName = "no_production_data" | "anonymised_data" | "pilot" | "restricted_users" | "sso_only";
+/** A responsibility of the user entity on which no criterion depends. */
+export type UserEntityResponsibility = { 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+citations: Array<CitationView>, };
 
 /** Names a vendor. */
 export type VendorRef = { 
@@ -5256,10 +5396,6 @@ coverage: CoverageView | null,
  */
 steps: Array<StepName>, 
 /**
- * Whether it can be reviewed and decided on from where it stands.
- */
-open_to_review: boolean, 
-/**
  * What happened, newest first, at most 50.
  */
 history: Array<HistoryEntry>, };
@@ -5343,6 +5479,20 @@ message: string,
  */
 page: number | null, };
 
+/** Words in a row that stand in both texts or in one. */
+export type WordsPiece = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where they stand.
+ */
+standing: WordsStanding, };
+
+/** Where words stand. */
+export type WordsStanding = "same" | "gone" | "new";
+
 /** The open workspace. */
 export type WorkspaceView = { 
 /**
@@ -5412,7 +5562,6 @@ export type Commands = {
   job_dismiss: { input: JobRef; answer: Nothing };
   document: { input: DocumentRef; answer: DocumentView };
   document_lists: { input: DocumentRef; answer: DocumentLists };
-  comparison: { input: CompareDocuments; answer: ComparisonView };
   words_at: { input: CiteWords; answer: CitationView };
   entry_judge: { input: JudgeEntry; answer: EntriesJudged };
   entries_confirm: { input: NamedEntries; answer: EntriesJudged };
@@ -5444,6 +5593,17 @@ export type Commands = {
   checklist_tick: { input: TickItem; answer: Array<ChecklistView> };
   checklist_templates: { input: Nothing; answer: Array<ChecklistTemplate> };
   checklist_save: { input: SaveChecklist; answer: Array<ChecklistTemplate> };
+  cuecs: { input: VendorRef; answer: CuecBook };
+  cuec_save: { input: SaveCuec; answer: CuecBook };
+  cuecs_confirm: { input: ConfirmCuecs; answer: CuecBook };
+  cuecs_export: { input: CuecScope; answer: SavedFile };
+  cuecs_import_choose: { input: Nothing; answer: CuecImport | null };
+  cuecs_import_apply: { input: ApplyCuecImport; answer: CuecsImported };
+  cuecs_memo: { input: CuecMemoRequest; answer: SavedFile };
+  cuecs_due: { input: CuecScope; answer: Array<CuecDue> };
+  own_controls: { input: Nothing; answer: Array<OwnControlView> };
+  own_control_save: { input: SaveOwnControl; answer: OwnControlView };
+  own_control_remove: { input: OwnControlRef; answer: Nothing };
   import_choose: { input: Nothing; answer: ImportFile | null };
   import_preview: { input: MatchedImport; answer: ImportPreview };
   import_apply: { input: ApplyImport; answer: ImportView };
@@ -5452,10 +5612,6 @@ export type Commands = {
   vendors_export: { input: ExportVendors; answer: SavedFile };
   vendor_evaluation: { input: VendorRef; answer: EvaluationView };
   vendor_letter_open: { input: VendorRef; answer: OpenedLetter };
-  alternative: { input: VendorRef; answer: AlternativeView };
-  alternative_check: { input: AlternativeInput; answer: AlternativeAssessmentView };
-  alternative_draft_keep: { input: AlternativeDraft; answer: Nothing };
-  alternative_record: { input: AlternativeInput; answer: AlternativeView };
   acceptance_grant: { input: GrantAcceptance; answer: EvaluationView };
   acceptance_end: { input: EndAcceptance; answer: EvaluationView };
   firm: { input: FirmRef; answer: FirmView };
@@ -5515,7 +5671,6 @@ export const commands = {
   job_dismiss: { kind: "write", tags: ["jobs"] },
   document: { kind: "read", tags: ["documents","vendors"] },
   document_lists: { kind: "read", tags: ["documents"] },
-  comparison: { kind: "read", tags: ["documents","vendors"] },
   words_at: { kind: "read", tags: [] },
   entry_judge: { kind: "write", tags: ["documents","vendors","history"] },
   entries_confirm: { kind: "write", tags: ["documents","vendors","history"] },
@@ -5547,6 +5702,17 @@ export const commands = {
   checklist_tick: { kind: "write", tags: ["vendors","history"] },
   checklist_templates: { kind: "read", tags: ["vendors"] },
   checklist_save: { kind: "write", tags: ["vendors","history"] },
+  cuecs: { kind: "read", tags: ["vendors","documents","decisions","people","policy","session"] },
+  cuec_save: { kind: "write", tags: ["vendors","history"] },
+  cuecs_confirm: { kind: "write", tags: ["vendors","history"] },
+  cuecs_export: { kind: "write", tags: [] },
+  cuecs_import_choose: { kind: "read", tags: [] },
+  cuecs_import_apply: { kind: "write", tags: ["vendors","history"] },
+  cuecs_memo: { kind: "write", tags: [] },
+  cuecs_due: { kind: "read", tags: ["vendors","documents","people"] },
+  own_controls: { kind: "read", tags: ["vendors","documents","people"] },
+  own_control_save: { kind: "write", tags: ["vendors","history"] },
+  own_control_remove: { kind: "write", tags: ["vendors","history"] },
   import_choose: { kind: "read", tags: [] },
   import_preview: { kind: "read", tags: [] },
   import_apply: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },
@@ -5555,10 +5721,6 @@ export const commands = {
   vendors_export: { kind: "write", tags: [] },
   vendor_evaluation: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
   vendor_letter_open: { kind: "write", tags: [] },
-  alternative: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
-  alternative_check: { kind: "read", tags: ["vendors","documents","policy"] },
-  alternative_draft_keep: { kind: "write", tags: [] },
-  alternative_record: { kind: "write", tags: ["vendors","decisions","history"] },
   acceptance_grant: { kind: "write", tags: ["vendors","history"] },
   acceptance_end: { kind: "write", tags: ["vendors","history"] },
   firm: { kind: "read", tags: ["vendors","documents","people","policy"] },

@@ -197,6 +197,44 @@ impl Commands for App {
         let _turn = self.turn();
         self.save_checklist(&input)
     }
+    fn cuecs(&self, input: w::VendorRef) -> Result<w::CuecBook, Failure> {
+        self.cuec_book(input.vendor)
+    }
+    fn cuec_save(&self, input: w::SaveCuec) -> Result<w::CuecBook, Failure> {
+        let _turn = self.turn();
+        self.save_cuec(&input)
+    }
+    fn cuecs_confirm(&self, input: w::ConfirmCuecs) -> Result<w::CuecBook, Failure> {
+        let _turn = self.turn();
+        self.confirm_cuecs(&input)
+    }
+    fn cuecs_export(&self, input: w::CuecScope) -> Result<w::SavedFile, Failure> {
+        self.export_cuecs(&input)
+    }
+    fn cuecs_import_choose(&self, _: w::Nothing) -> Result<Option<w::CuecImport>, Failure> {
+        self.choose_cuec_import()
+    }
+    fn cuecs_import_apply(&self, input: w::ApplyCuecImport) -> Result<w::CuecsImported, Failure> {
+        let _turn = self.turn();
+        self.apply_cuec_import(&input)
+    }
+    fn cuecs_memo(&self, input: w::CuecMemoRequest) -> Result<w::SavedFile, Failure> {
+        self.save_cuec_memo(&input)
+    }
+    fn cuecs_due(&self, input: w::CuecScope) -> Result<Vec<w::CuecDue>, Failure> {
+        self.cuecs_due_views(input.vendor)
+    }
+    fn own_controls(&self, _: w::Nothing) -> Result<Vec<w::OwnControlView>, Failure> {
+        self.own_control_views()
+    }
+    fn own_control_save(&self, input: w::SaveOwnControl) -> Result<w::OwnControlView, Failure> {
+        let _turn = self.turn();
+        self.save_own_control(&input)
+    }
+    fn own_control_remove(&self, input: w::OwnControlRef) -> Result<w::Nothing, Failure> {
+        let _turn = self.turn();
+        self.remove_own_control(&input)
+    }
     fn import_choose(&self, _: w::Nothing) -> Result<Option<w::ImportFile>, Failure> {
         self.choose_import()
     }

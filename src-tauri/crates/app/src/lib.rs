@@ -16,6 +16,7 @@ mod clock;
 mod commands;
 mod comparison;
 mod config;
+mod cuecs;
 mod decisions;
 mod documents;
 mod fail;

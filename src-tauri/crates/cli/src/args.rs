@@ -164,6 +164,19 @@ pub(crate) enum Command {
         #[arg(value_name = "V")]
         vendor: String,
     },
+    /// Show our side of the complementary user entity controls that the report of a vendor lists; without a vendor the days
+    /// on which something of it is due
+    Cuecs {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: Option<String>,
+        /// Also write them as a workbook for owners to fill in; without a vendor those of all
+        #[arg(long, value_name = "FILE.xlsx")]
+        export: Option<PathBuf>,
+        /// Also write the memo that an auditor asks for; without a vendor that on all
+        #[arg(long, value_name = "FILE.pdf")]
+        memo: Option<PathBuf>,
+    },
     /// Say what the acceptance policy gives for a vendor or for all: every rule, the verdict, what to ask for next
     Evaluate {
         /// Name or id; without it every vendor

@@ -104,6 +104,7 @@ fn no_table(reason: NoTable) -> String {
         }
         NoTable::Damaged => "the workbook is damaged".to_owned(),
         NoTable::TooLarge => "the file is too large: up to 50 MB, 100,000 rows and 1,000 columns are read".to_owned(),
+        NoTable::NoKeys => "it has no column of keys: take a table that was exported here".to_owned(),
         NoTable::QuoteOpen { row } => format!("a quotation mark is opened and never closed, in row {row}"),
         NoTable::GivenUp => "reading the file took too long or too much memory, and was stopped".to_owned(),
     }
@@ -148,6 +149,8 @@ fn wrong(problem: Problem) -> String {
         Problem::Outdated => "is not the version in force any more: look at the policy again".to_owned(),
         Problem::SettingsWrong => "has settings that do not hold together".to_owned(),
         Problem::NothingChanged => "says what is in force already".to_owned(),
+        Problem::NameTaken => "is the name of another one".to_owned(),
+        Problem::StillUsed => "still meets what vendors expect".to_owned(),
         Problem::InTheFuture => "is in the future".to_owned(),
         Problem::ReasonMissing => "is needed with a tier".to_owned(),
         Problem::OutOfRange { least, most } => format!("lies outside {least} to {most}"),

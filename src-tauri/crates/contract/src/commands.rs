@@ -122,6 +122,28 @@ macro_rules! for_each_command {
             read checklist_templates($crate::wire::Nothing) -> Vec<$crate::wire::ChecklistTemplate> [Vendors];
             /// Changes a list.
             write checklist_save($crate::wire::SaveChecklist) -> Vec<$crate::wire::ChecklistTemplate> [Vendors, History];
+            /// Our side of the complementary user entity controls that a vendor's report lists.
+            read cuecs($crate::wire::VendorRef) -> $crate::wire::CuecBook [Vendors, Documents, Decisions, People, Policy, Session];
+            /// Says our side of one of them, or takes it back.
+            write cuec_save($crate::wire::SaveCuec) -> $crate::wire::CuecBook [Vendors, History];
+            /// Confirms answers that were carried over from the earlier report.
+            write cuecs_confirm($crate::wire::ConfirmCuecs) -> $crate::wire::CuecBook [Vendors, History];
+            /// Saves the answers as a workbook for owners without the program.
+            write cuecs_export($crate::wire::CuecScope) -> $crate::wire::SavedFile [];
+            /// Asks for such a workbook and says what it would change; `null` where the person cancelled.
+            read cuecs_import_choose($crate::wire::Nothing) -> Option<$crate::wire::CuecImport> [];
+            /// Takes the answers of a workbook that was looked at; refused rows are left out.
+            write cuecs_import_apply($crate::wire::ApplyCuecImport) -> $crate::wire::CuecsImported [Vendors, History];
+            /// Saves the memo that an auditor asks for: each control with our side of it.
+            write cuecs_memo($crate::wire::CuecMemoRequest) -> $crate::wire::SavedFile [];
+            /// The days on which our side of controls is due, the earliest first.
+            read cuecs_due($crate::wire::CuecScope) -> Vec<$crate::wire::CuecDue> [Vendors, Documents, People];
+            /// Our own controls, with the vendors whose controls they meet.
+            read own_controls($crate::wire::Nothing) -> Vec<$crate::wire::OwnControlView> [Vendors, Documents, People];
+            /// Enters or changes a control of our own.
+            write own_control_save($crate::wire::SaveOwnControl) -> $crate::wire::OwnControlView [Vendors, History];
+            /// Removes a control of our own that meets nothing.
+            write own_control_remove($crate::wire::OwnControlRef) -> $crate::wire::Nothing [Vendors, History];
             /// Asks for a table of vendors with the system's dialog and reads it; `null` where the person cancelled.
             read import_choose($crate::wire::Nothing) -> Option<$crate::wire::ImportFile> [];
             /// What importing the chosen table would do; asked anew each time, as the digest guards what is written.

@@ -198,6 +198,10 @@ pub enum Problem {
     NothingChanged,
     /// A day in the future.
     InTheFuture,
+    /// Another one is called so.
+    NameTaken,
+    /// It still meets what vendors expect.
+    StillUsed,
 }
 
 impl Failure {

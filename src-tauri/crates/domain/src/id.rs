@@ -77,4 +77,6 @@ ids! {
     AlternativeId = "path without a report";
     /// Names a contract with a vendor.
     ContractId = "contract";
+    /// Names a control of our own.
+    OwnControlId = "own control";
 }

@@ -14,6 +14,7 @@ pub mod authority;
 pub mod checklist;
 pub mod citation;
 pub mod comparison;
+pub mod cuec;
 pub mod decision;
 pub mod document;
 pub mod effective;
@@ -48,7 +49,7 @@ pub use guard::Gap;
 pub use hash::Sha256;
 pub use id::{
     AcceptanceId, AlternativeId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId,
-    JudgementId, PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
+    JudgementId, OwnControlId, PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};

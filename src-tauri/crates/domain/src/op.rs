@@ -64,6 +64,12 @@ ops! {
     TickItem = "vendor.checklist";
     /// Leaving a vendor is planned, or the plan changes.
     PlanOffboarding = "vendor.offboarding";
+    /// Our side of a complementary user entity control is said, changed or taken back.
+    AnswerCuec = "cuec.answer";
+    /// Our side of several such controls is taken from a table.
+    ImportCuecs = "cuec.import";
+    /// A control of our own is entered, changed or removed.
+    SaveOwnControl = "own_control.save";
     /// The lists that people work through change.
     ChangeChecklists = "workspace.checklists";
     /// Vendors are entered and changed from a file.

@@ -17,6 +17,7 @@ extern crate self as countersign_packet;
 
 mod canonical;
 mod content;
+pub mod cuec_memo;
 pub mod input;
 mod layout;
 mod pdf;

@@ -220,6 +220,7 @@ pub(crate) fn good() -> Snapshot {
         cuecs: Some(Cuecs {
             stated: true,
             opinion_mentions: Some(true),
+            responsibilities: Vec::new(),
             controls: vec![cuec("Remove leavers' accounts")],
         }),
         subservice: Some(vec![host()]),

@@ -22,6 +22,7 @@ mod checklist;
 mod column;
 mod connection;
 mod crash;
+mod cuec;
 mod decision;
 mod document;
 mod error;
@@ -32,6 +33,7 @@ mod judgement;
 mod lock;
 mod migrate;
 mod offboarding;
+mod own_control;
 mod packet;
 mod passphrase;
 mod person;
@@ -54,6 +56,7 @@ pub use acceptance::{AcceptanceEnd, AcceptanceKind, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
 pub use alternative::AlternativeRow;
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
+pub use cuec::FiledCuecAnswer;
 pub use decision::{DutyRow, SignedRow};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,

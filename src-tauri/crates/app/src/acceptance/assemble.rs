@@ -1,6 +1,9 @@
 //! From the workspace to what the rules look at, for one vendor or for all of them in one pass.
 
-use super::decided::{Decided, decided};
+use super::{
+    cuec_sides::CuecSides,
+    decided::{Decided, decided},
+};
 use super::{extract, grant::Terms};
 use crate::{
     App, alternative,
@@ -50,6 +53,7 @@ struct Known {
     /// The answers that count: those of the latest finished review, or of the one that is looked at.
     answers: HashMap<VendorId, Vec<Answered>>,
     decided: HashMap<VendorId, Decided>,
+    cuec_sides: CuecSides,
 }
 
 impl App {
@@ -133,8 +137,8 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
             answers.insert(*vendor, given.iter().map(Given::answered).collect());
         }
     }
-    let decided = decided(db, only)?;
-    Ok(Known { profiles, outcomes, extracts, acceptances, alternatives, checks, reviews, answers, decided })
+    let (decided, cuec_sides) = (decided(db, only)?, CuecSides::read(db, only)?);
+    Ok(Known { profiles, outcomes, extracts, acceptances, alternatives, checks, reviews, answers, decided, cuec_sides })
 }
 
 fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> Facts {
@@ -144,7 +148,11 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
     let decided = known.outcomes.remove(&vendor.id).unwrap_or_default();
     let (mut evidence, mut cuecs, mut subservice) = (Vec::new(), HashMap::new(), HashMap::new());
     for extract in known.extracts.remove(&vendor.id).unwrap_or_default() {
-        cuecs.insert(extract.evidence.id, extract.cuecs);
+        let mut listed = extract.cuecs;
+        if let Some(listed) = &mut listed {
+            known.cuec_sides.lay_over(extract.evidence.id, &extract.cuec_names, &mut listed.controls);
+        }
+        cuecs.insert(extract.evidence.id, listed);
         subservice.insert(extract.evidence.id, extract.subservice);
         evidence.push(extract.evidence);
     }

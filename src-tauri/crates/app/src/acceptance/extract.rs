@@ -8,13 +8,15 @@ use serde::{Deserialize, Serialize};
 
 /// The form in which it is kept: another number makes what was kept before be worked out again. It changes with every change
 /// of what is taken from a reading.
-pub(super) const FORM: &str = "1";
+pub(super) const FORM: &str = "2";
 
 /// What the rules look at of a document.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Extract {
     pub(super) evidence: Evidence,
     pub(super) cuecs: Option<Cuecs>,
+    /// The names of the entries of `cuecs.controls`, in its order: by them what is said of each is found.
+    pub(super) cuec_names: Vec<String>,
     pub(super) subservice: Option<Vec<SubserviceState>>,
 }
 
@@ -24,6 +26,7 @@ impl Extract {
         Self {
             evidence: judged.evidence(stored.document.id, received_on),
             cuecs: judged.cuecs(),
+            cuec_names: judged.cuec_names().iter().map(ToString::to_string).collect(),
             subservice: judged.subservice(),
         }
     }

@@ -1,6 +1,7 @@
 //! Vendors under the acceptance policy: what the rules give, what to ask for next, and what somebody signed for.
 
 mod assemble;
+mod cuec_sides;
 mod decided;
 mod extract;
 mod grant;

@@ -9,7 +9,7 @@ use countersign_domain::{
 
 /// Why a date was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum NoDate {
+pub(crate) enum NoDate {
     /// Day first or month first: nobody has said.
     Ambiguous(String),
     /// Anything else.
@@ -18,7 +18,7 @@ pub(super) enum NoDate {
 
 /// What a cell says; `None` where it says nothing, or says that there is nothing to say. The apostrophe that an export puts
 /// before a value that looks like a formula is taken off.
-pub(super) fn said(cell: &str) -> Option<&str> {
+pub(crate) fn said(cell: &str) -> Option<&str> {
     let text = without_guard(cell.trim()).trim();
     let nothing = ["", "-", "–", "—", "n/a", "#n/a", "na", "null", "tbd", "?"];
     (!nothing.contains(&text.to_lowercase().as_str())).then_some(text)
@@ -30,17 +30,17 @@ fn looks_like_formula(text: &str) -> bool {
 }
 
 /// Puts an apostrophe before what a spreadsheet program would take for a formula.
-pub(super) fn guarded(text: &str) -> String {
+pub(crate) fn guarded(text: &str) -> String {
     if looks_like_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Takes the apostrophe off again.
-pub(super) fn without_guard(text: &str) -> &str {
+pub(crate) fn without_guard(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| looks_like_formula(rest)).unwrap_or(text)
 }
 
 /// Reads a date. A date in digits is taken only where it can be read in one way, or somebody has said the order.
-pub(super) fn date(text: &str, order: Option<DateOrder>) -> Result<NaiveDate, NoDate> {
+pub(crate) fn date(text: &str, order: Option<DateOrder>) -> Result<NaiveDate, NoDate> {
     let wrong = || NoDate::Wrong(format!("not a date: {text}"));
     // A moment of the day says nothing here.
     let day = match text.split_once(['T', ' ']) {

@@ -39,13 +39,16 @@ impl App {
             w::ExportFormat::Csv => csv(&register).map_err(fail::unexpected)?,
             w::ExportFormat::Xlsx => xlsx(&register).map_err(fail::unexpected)?,
         };
-        write_whole(&opened, path, |file| file.write_all(&bytes).map_err(fail_of_io))?;
+        write_whole(&opened, path, |file| put(file, &bytes))?;
         Ok(register.entries.len() as u32)
     }
 }
 
-fn fail_of_io(error: std::io::Error) -> Failure {
-    if error.kind() == std::io::ErrorKind::StorageFull { Failure::DiskFull } else { Failure::Inaccessible }
+/// Writes the bytes of an export.
+pub(crate) fn put(file: &mut tempfile::NamedTempFile, bytes: &[u8]) -> Result<(), Failure> {
+    file.write_all(bytes).map_err(|error| {
+        if error.kind() == std::io::ErrorKind::StorageFull { Failure::DiskFull } else { Failure::Inaccessible }
+    })
 }
 
 /// The headers, then a row for each vendor.

@@ -5,7 +5,7 @@
 //! a preview shows, what an export writes and what an import reads as unchanged.
 
 mod apply;
-mod cell;
+pub(crate) mod cell;
 mod entry;
 mod export;
 mod fields;
@@ -18,6 +18,8 @@ use crate::{App, fail};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Name};
 use countersign_reader::rows::{Delimiter, Encoding, Form, RowsError};
+pub(crate) use export::put;
+
 use entry::Entry;
 use plan::Register;
 use sheet::Sheet;
@@ -33,9 +35,9 @@ const LISTED: u32 = 10;
 /// A table that was chosen.
 #[derive(Debug)]
 pub(crate) struct Chosen {
-    id: Uuid,
-    file_name: Name,
-    sheets: Vec<Sheet>,
+    pub(crate) id: Uuid,
+    pub(crate) file_name: Name,
+    pub(crate) sheets: Vec<Sheet>,
 }
 
 /// The table that was chosen last.
@@ -52,7 +54,8 @@ impl ChosenTable {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = chosen;
     }
 
-    fn get(&self, id: Uuid) -> Result<Arc<Chosen>, Failure> {
+    /// The table, where it is still the one of that id.
+    pub(crate) fn get(&self, id: Uuid) -> Result<Arc<Chosen>, Failure> {
         let chosen = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         chosen.filter(|chosen| chosen.id == id).ok_or_else(|| fail::not_found("file"))
     }

@@ -14,11 +14,11 @@ const SAMPLE: usize = 80;
 
 /// A sheet with its headers.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     pub(super) name: Option<String>,
     pub(super) header_row: u32,
-    pub(super) headers: Vec<String>,
-    pub(super) rows: Vec<Row>,
+    pub(crate) headers: Vec<String>,
+    pub(crate) rows: Vec<Row>,
 }
 
 impl Sheet {

@@ -98,7 +98,11 @@ fn print(
     out: &mut Out,
 ) -> Result<(), Trouble> {
     let span = |span: Option<(chrono::NaiveDate, chrono::NaiveDate)>| {
-        span.map_or_else(|| "no period stated".to_owned(), |(from, to)| format!("{from} to {to}"))
+        match span {
+            None => "no period stated".to_owned(),
+            Some((from, to)) if from == to => format!("as of {to}"),
+            Some((from, to)) => format!("{from} to {to}"),
+        }
     };
     out.line(&format!("before: {} ({})", before.reading.file, span(comparison.before)))?;
     out.line(&format!("after:  {} ({})", after.reading.file, span(comparison.after)))?;
@@ -106,7 +110,7 @@ fn print(
         Continuity::Follows => "periods: the newer one begins the day after the older one ended".to_owned(),
         Continuity::Gap { days } => format!("periods: between them lie days that neither covers: {days}"),
         Continuity::Overlap { days } => format!("periods: days covered by both: {days}"),
-        Continuity::NotStated => "periods: not stated in both".to_owned(),
+        Continuity::NotStated => "periods: not both reports state one".to_owned(),
     })?;
     for subject in Subject::ALL {
         let rows: Vec<Vec<String>> =

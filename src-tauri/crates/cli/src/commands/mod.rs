@@ -2,6 +2,7 @@
 
 mod add;
 mod alternative;
+mod cuecs;
 mod decide;
 mod diff;
 mod evaluate;
@@ -62,6 +63,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         }
         Command::Alternative { vendor } => alternative::run(common, vendor, out),
         Command::Show { vendor } => show::run(common, vendor, out),
+        Command::Cuecs { vendor, export, memo } => {
+            cuecs::run(common, vendor.as_deref(), export.as_deref(), memo.as_deref(), out)
+        }
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
         Command::Policy { command } => policy::run(common, command, out),
         Command::Decide { vendor, outcome, reason, conditions, signers, residual, next_review } => {

@@ -55,7 +55,7 @@ wire! {
         Gap,
         /// Days are covered twice.
         Overlap,
-        /// One of both states no period.
+        /// One of both states no period, as a Type 1 does not.
         NotStated,
     }
 

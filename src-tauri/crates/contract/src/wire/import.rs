@@ -272,6 +272,8 @@ wire! {
             /// In which row.
             row: u32,
         },
+        /// It has no column of keys: it is no table of answers that was exported.
+        NoKeys,
         /// Reading took too long or too much memory.
         GivenUp,
     }

@@ -3,6 +3,7 @@
 mod alternative;
 mod checklist;
 mod comparison;
+mod cuec;
 mod decision;
 mod document;
 mod evaluation;
@@ -26,6 +27,7 @@ mod vendor;
 pub use alternative::*;
 pub use checklist::*;
 pub use comparison::*;
+pub use cuec::*;
 pub use decision::*;
 pub use document::*;
 pub use evaluation::*;

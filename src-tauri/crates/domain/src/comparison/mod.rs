@@ -142,7 +142,7 @@ pub enum Continuity {
         /// How many.
         days: i64,
     },
-    /// One of both states no period.
+    /// One of both states no period, as a Type 1 does not.
     NotStated,
 }
 
@@ -194,7 +194,9 @@ pub fn in_order(first: Side<'_>, second: Side<'_>) -> bool {
 }
 
 fn continuity(before: Option<(NaiveDate, NaiveDate)>, after: Option<(NaiveDate, NaiveDate)>) -> Continuity {
-    let (Some((_, ended)), Some((begins, _))) = (before, after) else { return Continuity::NotStated };
+    // A report as of a day covers no period.
+    let period = |span: Option<(NaiveDate, NaiveDate)>| span.filter(|(first, last)| first < last);
+    let (Some((_, ended)), Some((begins, _))) = (period(before), period(after)) else { return Continuity::NotStated };
     match (begins - ended).num_days() - 1 {
         0 => Continuity::Follows,
         days if days > 0 => Continuity::Gap { days },
@@ -250,7 +252,7 @@ struct Placed<'a> {
 }
 
 /// The entries of a list that hold.
-fn placed<'a>(side: Side<'a>, list: crate::ListName) -> Vec<Placed<'a>> {
+fn placed(side: Side<'_>, list: crate::ListName) -> Vec<Placed<'_>> {
     let entries = side.lists.list(list).iter();
     entries
         .filter_map(|one| {

@@ -102,6 +102,8 @@ fn periods_follow_leave_a_gap_or_overlap() {
     assert_eq!(compared(&older(), &late).continuity, Continuity::Gap { days: 31 }, "January is not covered");
     let early = reading("2024-12-01", "2025-11-30");
     assert_eq!(compared(&older(), &early).continuity, Continuity::Overlap { days: 31 });
+    let point = reading("2024-06-30", "2024-06-30");
+    assert_eq!(compared(&point, &newer()).continuity, Continuity::NotStated, "a day is no period");
     let mut silent = newer();
     (silent.period_start, silent.period_end) = (None, None);
     assert_eq!(compared(&older(), &silent).continuity, Continuity::NotStated);

@@ -14,7 +14,7 @@ mod register;
 mod sheet;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 use crate::canonical::{canonical_json, short_code};
 use crate::input::FrozenDecision;

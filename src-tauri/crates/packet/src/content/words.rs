@@ -6,12 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{Category, Outcome, Tier};
 
 /// Says a date: `30 Jun 2026`.
-pub(super) fn date(date: NaiveDate) -> String {
+pub(crate) fn date(date: NaiveDate) -> String {
     date.format("%-d %b %Y").to_string()
 }
 
 /// Says a time: `12 Nov 2026 15:20 UTC`.
-pub(super) fn time(time: DateTime<Utc>) -> String {
+pub(crate) fn time(time: DateTime<Utc>) -> String {
     time.format("%-d %b %Y %H:%M UTC").to_string()
 }
 
@@ -21,7 +21,7 @@ pub(super) fn day(time: DateTime<Utc>) -> String {
 }
 
 /// Says a span: its days, or the one day that it is. The year is said once where it is the same.
-pub(super) fn span(span: Span) -> String {
+pub(crate) fn span(span: Span) -> String {
     if span.start == span.end { date(span.start) } else { format!("{} – {}", date(span.start), date(span.end)) }
 }
 
@@ -32,12 +32,12 @@ pub(super) fn number(number: usize) -> String {
 }
 
 /// Says so many of something.
-pub(super) fn count(count: usize, one: &str, many: &str) -> String {
+pub(crate) fn count(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
 /// Begins a sentence.
-pub(super) fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -61,7 +61,7 @@ pub(super) fn size(bytes: u64) -> String {
 }
 
 /// Says a tier.
-pub(super) fn tier(tier: Tier) -> &'static str {
+pub(crate) fn tier(tier: Tier) -> &'static str {
     match tier {
         Tier::Low => "Low",
         Tier::Medium => "Medium",

@@ -4,7 +4,7 @@ use super::suggest::{Draft, Suggestions};
 use crate::{
     organization,
     rules::{CitedPage, RuleOutcome},
-    snapshot::{Applies, Evidence, SubserviceAssurance},
+    snapshot::{Applies, CuecState, CuecStatus, Evidence, SubserviceAssurance},
     words,
 };
 use countersign_domain::reading::SubserviceMethod;
@@ -15,6 +15,8 @@ pub(super) fn draft(from: &Suggestions<'_>, id: &str) -> Option<Draft> {
         "E7" => not_tested(report),
         "F1" => Some(cuecs_listed(from, report)),
         "F2" => Some(cuecs_judged(from)),
+        "F3" => cuecs_standing(from),
+        "F4" => responsibilities_apart(from, report),
         "G1" => Some(parties(from, report)),
         "G4" => monitoring(from),
         "G5" => subprocessors(from),
@@ -65,6 +67,35 @@ fn cuecs_judged(from: &Suggestions<'_>) -> Draft {
     let result = if open == 0 { RuleOutcome::Pass } else { RuleOutcome::Warn };
     let answer = format!("{yes} apply, {partly} in part, {no} do not, {open} open");
     Draft::answer(answer, Some(result), "By what was judged of each")
+}
+
+/// Our side of those that apply, in figures; where nothing is recorded the rule says so.
+fn cuecs_standing(from: &Suggestions<'_>) -> Option<Draft> {
+    let cuecs = from.case.snapshot.cuecs.as_ref()?;
+    let result = from.conclusion.results.iter().map(|weighed| &weighed.result);
+    let result = result.into_iter().find(|result| result.code == "CUEC-IMPLEMENTED")?;
+    let ours = cuecs.controls.iter().filter(|one| matches!(one.applies, Some(Applies::Yes | Applies::Partly)));
+    let ours: Vec<&CuecState> = ours.collect();
+    let weighs = matches!(result.outcome, RuleOutcome::Pass | RuleOutcome::Warn | RuleOutcome::Fail);
+    if !weighs || ours.iter().all(|control| control.status.is_none()) {
+        return None;
+    }
+    let with = |which: fn(&CuecStatus) -> bool| {
+        ours.iter().filter(|control| control.status.as_ref().is_some_and(which)).count()
+    };
+    let in_place = with(|status| matches!(status, CuecStatus::Implemented { .. }));
+    let planned = with(|status| matches!(status, CuecStatus::Planned { .. }));
+    let answer = format!("{in_place} of {} in place, {planned} planned", ours.len());
+    let why = format!("{}: {}", result.code, result.found);
+    Some(Draft::answer(answer, Some(result.outcome), why).cited(result.citations.clone()))
+}
+
+/// Whether responsibilities are listed apart. Where none are, only a person can tell whether they stand among the controls.
+fn responsibilities_apart(from: &Suggestions<'_>, report: &Evidence) -> Option<Draft> {
+    let cuecs = from.case.snapshot.cuecs.as_ref()?;
+    let pages = cuecs.responsibilities.iter().map(|page| CitedPage { document: report.id, page: *page });
+    let apart = !cuecs.controls.is_empty() && !cuecs.responsibilities.is_empty();
+    apart.then(|| Draft::answer("Yes", Some(RuleOutcome::Pass), "By the lists of the report").cited(pages))
 }
 
 fn parties(from: &Suggestions<'_>, report: &Evidence) -> Draft {

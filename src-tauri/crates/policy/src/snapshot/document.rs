@@ -9,7 +9,8 @@ use super::{
 use crate::organization;
 use chrono::NaiveDate;
 use countersign_domain::{
-    Citation, DocumentId, EffectiveFacts, EffectiveLists, FactKey, Judgement, Kind, ListName, Reading,
+    Citation, DocumentId, EffectiveEntry, EffectiveFacts, EffectiveLists, EntryId, FactKey, Judgement, Kind, ListName,
+    Reading,
     reading::{SectionRole, Severity, TestOutcome},
 };
 use std::collections::BTreeSet;
@@ -155,7 +156,21 @@ impl<'a> JudgedDocument<'a> {
             })
             .collect();
         let none = self.facts.text(FactKey::NoCuecs).is_some();
-        (none || !controls.is_empty()).then_some(Cuecs { stated: true, opinion_mentions: None, controls })
+        let held = self.lists.list(ListName::Responsibilities).iter().filter_map(EffectiveEntry::held);
+        let mut responsibilities: Vec<u32> =
+            held.filter_map(|entry| pages(entry.citations()).first().copied()).collect();
+        responsibilities.dedup();
+        (none || !controls.is_empty()).then_some(Cuecs {
+            stated: true,
+            opinion_mentions: None,
+            controls,
+            responsibilities,
+        })
+    }
+
+    /// The names of the complementary user entity controls, in the order of [`Self::cuecs`].
+    pub fn cuec_names(&self) -> Vec<EntryId> {
+        self.lists.list(ListName::Cuecs).iter().filter(|one| one.held().is_some()).map(|one| one.key.id).collect()
     }
 
     /// The subservice organizations, assurance on which is still open; `None` where the document names none, because that can

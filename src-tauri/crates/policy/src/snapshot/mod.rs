@@ -14,10 +14,11 @@ pub use people::{
     Acceptance, ApprovalSigned, ConditionSet, CoreControl, CoreScore, Deviation, Finding, FindingStatus, Note, Review,
 };
 pub use state::{
-    AlternativeGrant, AlternativePath, AlternativeReason, Applies, CuecState, CuecStatus, Cuecs, FirmCheck, Licence,
-    NextAudit, PeerReview, SubserviceAssurance, SubserviceState,
+    AlternativeGrant, AlternativePath, AlternativeReason, CuecState, CuecStatus, Cuecs, FirmCheck, Licence, NextAudit,
+    PeerReview, SubserviceAssurance, SubserviceState,
 };
 
+pub use countersign_domain::cuec::Applies;
 use countersign_domain::{Tier, register::Profile};
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 use super::{CoreControl, CoreScore};
 use crate::{Rank, alternative::Substitute};
 use chrono::NaiveDate;
-use countersign_domain::{DocumentId, PersonId, choices, reading::SubserviceMethod};
+use countersign_domain::{DocumentId, PersonId, choices, cuec::Applies, reading::SubserviceMethod};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -31,15 +31,6 @@ choices! {
         NotEnrolled = "not_enrolled", "Not enrolled";
         /// Too new to have one.
         TooNew = "too_new", "Too new";
-    }
-    /// Whether a complementary control applies to our use.
-    Applies {
-        /// It does.
-        Yes = "yes", "Yes";
-        /// In part.
-        Partly = "partly", "Partly";
-        /// It does not.
-        No = "no", "No";
     }
     /// What assurance there is on a subservice organization (`practice.md` §3.6 G2).
     SubserviceAssurance {
@@ -147,6 +138,9 @@ pub struct Cuecs {
     pub opinion_mentions: Option<bool>,
     /// Each with our side of it.
     pub controls: Vec<CuecState>,
+    /// Pages on which the report lists responsibilities of the user entity apart, which are no such controls.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub responsibilities: Vec<u32>,
 }
 
 /// A subservice organization of the report and the assurance on it.

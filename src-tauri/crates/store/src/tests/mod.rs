@@ -4,6 +4,7 @@
 mod acceptance;
 mod audit;
 mod crash;
+mod cuecs;
 mod imports;
 mod protection;
 mod reading;
