@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Answered, useMay, useRead, useWorkspace, useWrite } from "../../api";
 import type { GapView, VendorView as Vendor } from "../../contract/generated";
+import { CuecsPanel } from "../../cuecs/CuecsPanel";
 import { HistoryList } from "../../history/HistoryList";
 import { ChecklistsPanel } from "../../register/ChecklistsPanel";
 import { ContractsPanel } from "../../register/ContractsPanel";
@@ -109,6 +110,7 @@ function Loaded({ view }: { view: Vendor }) {
           <Tabs.Tab value="reviews">
             Reviews <Number of={reviews.data?.length ?? 0} />
           </Tabs.Tab>
+          <Tabs.Tab value="cuecs">CUECs</Tabs.Tab>
           <Tabs.Tab value="checklists">Checklists</Tabs.Tab>
           <Tabs.Tab value="decisions">
             Decisions and packets <Number of={view.decisions.length} />
@@ -126,6 +128,9 @@ function Loaded({ view }: { view: Vendor }) {
         </Tabs.Panel>
         <Tabs.Panel value="contracts" className={classes.panel}>
           <Answered of={answer} what="Contracts">{(register) => <ContractsPanel register={register} onEdit={edit} />}</Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="cuecs" className={classes.panel}>
+          <CuecsPanel vendor={row.id} documents={view.documents} onDocuments={() => setTab("documents")} />
         </Tabs.Panel>
         <Tabs.Panel value="checklists" className={classes.panel}>
           <ChecklistsPanel vendor={row.id} documents={view.documents} may={mayKeep} />

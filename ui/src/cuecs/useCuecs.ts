@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { useWrite } from "../api";
+import type { AppliesName, CuecBook, CuecRow } from "../contract/generated";
+import { showDone } from "../shared";
+import { inputOf } from "./words";
+
+/** The row in focus and what can be done with it. */
+export interface Cuecs {
+  readonly at: number;
+  readonly focus: (at: number) => void;
+  readonly editing: { readonly row: CuecRow; readonly applies?: AppliesName } | null;
+  readonly edit: (row: CuecRow) => void;
+  readonly close: () => void;
+  /** Says whether it applies; what does not wholly apply needs a reason, so the editor opens. */
+  readonly apply: (row: CuecRow, applies: AppliesName) => void;
+  /** Confirms what was carried over. */
+  readonly confirm: (row: CuecRow) => void;
+  readonly busy: boolean;
+}
+
+export function useCuecs(book: CuecBook): Cuecs {
+  const [at, setAt] = useState(0);
+  const [editing, setEditing] = useState<Cuecs["editing"]>(null);
+  const save = useWrite("cuec_save");
+  const confirm = useWrite("cuecs_confirm");
+  const { vendor } = book;
+  const say = (row: CuecRow, side: Parameters<typeof save.mutate>[0]["side"], done: string): void => {
+    const earlier = row.side ? inputOf(row) : null;
+    save.mutate({ vendor, entry: row.entry, side }, { onSuccess: () => showDone(done, () => save.mutate({ vendor, entry: row.entry, side: earlier })) });
+  };
+  return {
+    at: Math.min(at, Math.max(0, book.rows.length - 1)),
+    focus: setAt,
+    editing,
+    edit: (row) => setEditing({ row }),
+    close: () => setEditing(null),
+    apply: (row, applies) => {
+      if (!book.may_answer || row.side?.applies === applies) return;
+      if (applies === "yes") say(row, { ...inputOf(row), applies }, `No. ${row.number} applies to us`);
+      else setEditing({ row, applies });
+    },
+    confirm: (row) => {
+      if (!book.may_answer) return;
+      confirm.mutate({ vendor, entries: [row.entry] }, { onSuccess: () => showDone(`No. ${row.number} confirmed as before`, () => save.mutate({ vendor, entry: row.entry, side: null })) });
+    },
+    busy: save.isPending || confirm.isPending,
+  };
+}
