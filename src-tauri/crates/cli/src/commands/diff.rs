@@ -97,12 +97,10 @@ fn print(
     all: bool,
     out: &mut Out,
 ) -> Result<(), Trouble> {
-    let span = |span: Option<(chrono::NaiveDate, chrono::NaiveDate)>| {
-        match span {
-            None => "no period stated".to_owned(),
-            Some((from, to)) if from == to => format!("as of {to}"),
-            Some((from, to)) => format!("{from} to {to}"),
-        }
+    let span = |span: Option<(chrono::NaiveDate, chrono::NaiveDate)>| match span {
+        None => "no period stated".to_owned(),
+        Some((from, to)) if from == to => format!("as of {to}"),
+        Some((from, to)) => format!("{from} to {to}"),
     };
     out.line(&format!("before: {} ({})", before.reading.file, span(comparison.before)))?;
     out.line(&format!("after:  {} ({})", after.reading.file, span(comparison.after)))?;

@@ -13,7 +13,7 @@ fn path(scores: impl IntoIterator<Item = CoreScore>) -> AlternativePath {
         substitute(SubstituteKind::Iso27001, Some("2028-01-31")),
         substitute(SubstituteKind::Pentest, Some("2026-01-15")),
     ];
-    AlternativePath { scores, substitutes, ..empty() }
+    AlternativePath { substitutes, scores, ..empty() }
 }
 
 fn empty() -> AlternativePath {

@@ -78,8 +78,8 @@ fn without_report(case: &Case<'_>, required: &str) -> Option<Ruling> {
     let assessed = alternative::assess(tier, path, case.policy, case.today);
     let rank = case.usual_rank().above();
     let why = path.reason.map_or_else(String::new, |reason| format!(" ({})", ask::lower_first(reason.title())));
-    let flags: String =
-        assessed.red_flags.iter().map(|flag| format!(". Red flag: {}", ask::lower_first(flag))).collect();
+    let flags =
+        assessed.red_flags.iter().fold(String::new(), |said, flag| said + ". Red flag: " + &ask::lower_first(flag));
     let found = |what: &str| format!("Without a report{why}; {what}{flags}");
     let lacking: Vec<String> = assessed.shortfalls.iter().map(|lack| ask::lower_first(&lack.what)).collect();
     let lacking = || found(&lacking.join("; "));
