@@ -1,14 +1,28 @@
 //! An application with a folder, a clock that stands still and ids that repeat, called by JSON as the user interface does.
 
 use crate::{bridge::BridgeHost, report::Report};
-use chrono::{DateTime, Utc};
-use countersign_app::{App, Config, FixedClock, Host, Ids};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use countersign_app::{App, Clock, Config, Host, Ids};
 use countersign_contract::{Failure, dispatch};
 use serde_json::{Value, json};
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
+
+/// A clock that stands still until a test lets days pass.
+#[derive(Debug)]
+struct Standing(Mutex<DateTime<Utc>>);
+
+impl Clock for Standing {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+}
 
 /// The application as a test drives it.
 #[derive(Debug)]
@@ -19,9 +33,10 @@ pub struct Journey {
     pub host: Arc<BridgeHost>,
     /// A folder for the files of the test; it goes with the journey.
     pub folder: tempfile::TempDir,
+    clock: Arc<Standing>,
 }
 
-/// The moment at which every journey's clock stands: 17 March 2026, 09:00 UTC.
+/// The moment at which every journey's clock stands at first: 17 March 2026, 09:00 UTC.
 pub fn moment() -> DateTime<Utc> {
     DateTime::from_timestamp(1_773_738_000, 0).expect("a moment of this century")
 }
@@ -34,9 +49,16 @@ impl Journey {
         let config = Config::new(folder.path().join("config"), folder.path().join("data"))
             .expect("folders can be made")
             .with_reader(PathBuf::from(reader));
-        let clock = Arc::new(FixedClock(moment()));
-        let app = App::new(config, clock, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
-        Self { app, host, folder }
+        let clock = Arc::new(Standing(Mutex::new(moment())));
+        let app =
+            App::new(config, Arc::clone(&clock) as Arc<dyn Clock>, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
+        Self { app, host, folder, clock }
+    }
+
+    /// Lets days pass.
+    pub fn pass(&self, days: u64) {
+        let mut now = self.clock.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = now.checked_add_days(Days::new(days)).expect("a moment of this century");
     }
 
     /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.

@@ -17,6 +17,7 @@ mod config;
 mod decisions;
 mod documents;
 mod fail;
+mod findings;
 mod firms;
 mod history;
 mod host;

@@ -73,6 +73,8 @@ ids! {
     FirmCheckId = "firm check";
     /// Names a deviation or an acceptance of a finding.
     AcceptanceId = "acceptance";
+    /// Names something found about a vendor.
+    FindingId = "finding";
     /// Names a contract with a vendor.
     ContractId = "contract";
 }

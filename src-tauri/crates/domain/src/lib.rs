@@ -19,6 +19,7 @@ pub mod effective;
 pub mod effective_lists;
 pub mod entry;
 pub mod fact;
+pub mod finding;
 pub mod guard;
 pub mod hash;
 pub mod id;
@@ -29,6 +30,7 @@ pub mod offboarding;
 pub mod op;
 pub mod people;
 pub mod period;
+pub mod rank;
 pub mod reading;
 pub mod register;
 pub mod vendor;
@@ -42,11 +44,12 @@ pub use effective::{EffectiveFact, EffectiveFacts};
 pub use effective_lists::{EffectiveEntry, EffectiveLists};
 pub use entry::{Entry, EntryId, EntryKey, ListName};
 pub use fact::{Basis, Fact};
+pub use finding::{Finding, FindingStatus, FindingStep, Severity};
 pub use guard::Gap;
 pub use hash::Sha256;
 pub use id::{
-    AcceptanceId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId, JudgementId, PacketId,
-    PersonId, ReviewId, VendorId, WorkspaceId,
+    AcceptanceId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FindingId, FirmCheckId, JudgementId,
+    PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};
@@ -55,5 +58,6 @@ pub use offboarding::Offboarding;
 pub use op::Op;
 pub use people::{Person, Role};
 pub use period::{InvalidPeriod, Period};
+pub use rank::Rank;
 pub use reading::{Category, Kind, Opinion, Reading, ReportType};
 pub use vendor::{Tier, Vendor};

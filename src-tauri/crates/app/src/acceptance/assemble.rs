@@ -5,19 +5,19 @@ use super::{extract, grant::Terms};
 use crate::{
     App,
     application::Opened,
-    fail, firms, policy,
+    fail, findings, firms, policy,
     reviews::{self, answer::Given},
 };
 use chrono::NaiveDate;
 use countersign_contract::Failure;
-use countersign_domain::{Outcome, Vendor, VendorId, register::Profile};
+use countersign_domain::{Finding, Outcome, Vendor, VendorId, register::Profile};
 use countersign_policy::{
     Conclusion, Policy, Verdict,
     answers::{self, Answered},
     rules::Case,
     snapshot::{Deviation, FirmCheck, Review, Snapshot as Facts},
 };
-use countersign_store::{AcceptanceRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
+use countersign_store::{AcceptanceKind, AcceptanceRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
 use extract::Extract;
 use std::collections::HashMap;
 
@@ -43,6 +43,7 @@ struct Known {
     outcomes: HashMap<VendorId, Vec<Outcome>>,
     extracts: HashMap<VendorId, Vec<Extract>>,
     acceptances: HashMap<VendorId, Vec<AcceptanceRow>>,
+    findings: HashMap<VendorId, Vec<Finding>>,
     checks: Vec<(String, FirmCheck)>,
     reviews: HashMap<VendorId, Vec<ReviewRow>>,
     /// The answers that count: those of the latest finished review, or of the one that is looked at.
@@ -56,14 +57,19 @@ impl App {
         let today = self.clock.today();
         let mut fresh = Vec::new();
         let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut fresh)).map_err(fail::store)?;
-        if !fresh.is_empty() {
-            // A workspace that cannot be written works it out each time.
-            match opened.store.keep_evidence(extract::FORM, &fresh) {
-                Ok(()) | Err(StoreError::ReadOnly { .. } | StoreError::Busy) => {}
-                Err(error) => return Err(fail::store(error)),
-            }
-        }
+        keep(opened, &fresh)?;
         Ok(assembled)
+    }
+}
+
+/// Keeps what was worked out of documents. A workspace that cannot be written works it out each time.
+fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failure> {
+    if fresh.is_empty() {
+        return Ok(());
+    }
+    match opened.store.keep_evidence(extract::FORM, fresh) {
+        Ok(()) | Err(StoreError::ReadOnly { .. } | StoreError::Busy) => Ok(()),
+        Err(error) => Err(fail::store(error)),
     }
 }
 
@@ -124,7 +130,8 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
         }
     }
     let decided = decided(db, only)?;
-    Ok(Known { profiles, outcomes, extracts, acceptances, checks, reviews, answers, decided })
+    let findings = recorded(db, only)?;
+    Ok(Known { profiles, outcomes, extracts, acceptances, findings, checks, reviews, answers, decided })
 }
 
 fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> Facts {
@@ -133,7 +140,14 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
     let names = names.map(ToString::to_string).collect();
     let decided = known.outcomes.remove(&vendor.id).unwrap_or_default();
     let (mut evidence, mut cuecs, mut subservice) = (Vec::new(), HashMap::new(), HashMap::new());
+    let accepted = known.acceptances.remove(&vendor.id).unwrap_or_default();
+    let mut followed = findings::Known {
+        recorded: known.findings.remove(&vendor.id).unwrap_or_default(),
+        accepted: accepted.clone(),
+        reports: Vec::new(),
+    };
     for extract in known.extracts.remove(&vendor.id).unwrap_or_default() {
+        followed.reports.push(findings::Report { evidence: extract.evidence.clone(), stated: extract.stated });
         cuecs.insert(extract.evidence.id, extract.cuecs);
         subservice.insert(extract.evidence.id, extract.subservice);
         evidence.push(extract.evidence);
@@ -148,13 +162,7 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
         profile,
         evidence,
         firm_checks: checks.map(|(_, check)| check.clone()).collect(),
-        deviations: known
-            .acceptances
-            .remove(&vendor.id)
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|row| deviation(row, today))
-            .collect(),
+        deviations: accepted.iter().filter_map(|row| deviation(row, today)).collect(),
         reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default()),
         ..Facts::default()
     };
@@ -167,8 +175,58 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
         facts.cuecs = cuecs.remove(&report).flatten();
         facts.subservice = subservice.remove(&report).flatten();
     }
+    let items = findings::items(vendor.id, &followed, policy, today);
+    findings::weigh(&mut facts, &items, policy);
     answers::lay_over(&mut facts, policy, today, known.answers.get(&vendor.id).map_or(&[][..], Vec::as_slice));
+    let says_none = report.is_some_and(|report| {
+        let report = facts.evidence.iter().find(|paper| paper.id == report);
+        let exceptions = report.and_then(|report| report.exceptions.as_ref());
+        exceptions.is_none_or(|exceptions| exceptions.count == 0 && !exceptions.confirmed)
+    });
+    facts.unrated = findings::unrated(&facts, &items, says_none);
     facts
+}
+
+fn recorded(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorId, Vec<Finding>>, StoreError> {
+    let rows = match only {
+        Some(vendor) => db.findings_of(vendor)?,
+        None => db.findings()?,
+    };
+    let mut recorded: HashMap<VendorId, Vec<Finding>> = HashMap::new();
+    for finding in rows {
+        recorded.entry(finding.vendor).or_default().push(finding);
+    }
+    Ok(recorded)
+}
+
+/// Everything from which findings follow, of one vendor or of all, with the policy in force.
+pub(crate) fn known_findings(
+    opened: &Opened,
+    only: Option<VendorId>,
+) -> Result<(Policy, HashMap<VendorId, findings::Known>), Failure> {
+    let mut fresh = Vec::new();
+    let known = opened.store.read(|db| {
+        let mut known: HashMap<VendorId, findings::Known> = HashMap::new();
+        for row in db.evidence(only, extract::FORM)? {
+            let extract = extract::taken(db, &row, &mut fresh)?;
+            let report = findings::Report { evidence: extract.evidence, stated: extract.stated };
+            known.entry(row.vendor).or_default().reports.push(report);
+        }
+        for (vendor, findings) in recorded(db, only)? {
+            known.entry(vendor).or_default().recorded = findings;
+        }
+        let accepted = match only {
+            Some(vendor) => db.acceptances_of(vendor)?,
+            None => db.acceptances()?,
+        };
+        for row in accepted {
+            known.entry(row.vendor).or_default().accepted.push(row);
+        }
+        Ok((policy::in_force(db)?, known))
+    });
+    let known = known.map_err(fail::store)?;
+    keep(opened, &fresh)?;
+    Ok(known)
 }
 
 /// Reviews as the rules look at them: who signed reviewed, and until then who started.
@@ -199,7 +257,7 @@ pub(crate) fn facts_under_review(
 
 /// A signed deviation as the rules look at it; `None` once it was ended.
 fn deviation(row: &AcceptanceRow, today: NaiveDate) -> Option<Deviation> {
-    if row.ended.as_ref().is_some_and(|end| end.on <= today) {
+    if row.kind != AcceptanceKind::Deviation || row.ended.as_ref().is_some_and(|end| end.on <= today) {
         return None;
     }
     let terms: Terms = serde_json::from_value(row.terms.clone()).ok()?;

@@ -1,5 +1,6 @@
 //! What the rules look at of a document, in the form in which the store keeps it beside the document.
 
+use crate::findings::Stated;
 use chrono::NaiveDate;
 use countersign_domain::Judgement;
 use countersign_policy::snapshot::{Cuecs, Evidence, JudgedDocument, SubserviceState};
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// The form in which it is kept: another number makes what was kept before be worked out again. It changes with every change
 /// of what is taken from a reading.
-pub(super) const FORM: &str = "1";
+pub(super) const FORM: &str = "2";
 
 /// What the rules look at of a document.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -16,6 +17,7 @@ pub(super) struct Extract {
     pub(super) evidence: Evidence,
     pub(super) cuecs: Option<Cuecs>,
     pub(super) subservice: Option<Vec<SubserviceState>>,
+    pub(super) stated: Stated,
 }
 
 impl Extract {
@@ -25,6 +27,7 @@ impl Extract {
             evidence: judged.evidence(stored.document.id, received_on),
             cuecs: judged.cuecs(),
             subservice: judged.subservice(),
+            stated: Stated::of(&stored.reading, judgements),
         }
     }
 }

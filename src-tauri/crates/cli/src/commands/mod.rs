@@ -4,6 +4,7 @@ mod add;
 mod decide;
 mod evaluate;
 mod export;
+mod findings;
 mod history;
 mod import;
 mod new;
@@ -56,6 +57,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         }
         Command::Show { vendor } => show::run(common, vendor, out),
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
+        Command::Findings { vendor, all } => findings::run(common, vendor.as_deref(), *all, out),
         Command::Policy { command } => policy::run(common, command, out),
         Command::Decide { vendor, outcome, reason, conditions, signers, residual, next_review } => {
             let asked = decide::Asked {

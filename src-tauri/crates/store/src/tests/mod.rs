@@ -4,6 +4,7 @@
 mod acceptance;
 mod audit;
 mod crash;
+mod findings;
 mod imports;
 mod protection;
 mod reading;
