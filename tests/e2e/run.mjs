@@ -3,6 +3,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { findingSteps } from "./findings.mjs";
 import { registerSteps } from "./register.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
 
@@ -393,6 +394,8 @@ await step("the register is exported", async () => {
 
 await registerSteps({ page, step, look, left: vendor, proof: "harbourlight soc 2.pdf" });
 
+await findingSteps({ page, step, look, drop, vendor });
+
 await step("packets and settings can be used", async () => {
   await page.getByRole("link", { name: "Packets" }).click();
   await page.getByText("P-0001").first().waitFor();
@@ -404,7 +407,7 @@ await step("packets and settings can be used", async () => {
 
 await step("nothing overflows at 200 % zoom", async () => {
   await page.setViewportSize({ width: 640, height: 400 });
-  for (const address of ["#/inbox", "#/vendors", "#/vendors/import", "#/packets", "#/settings"]) {
+  for (const address of ["#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/packets", "#/settings"]) {
     await page.goto(`${bridge.address}${address}`);
     await page.waitForTimeout(600);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);

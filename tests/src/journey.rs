@@ -1,14 +1,28 @@
 //! An application with a folder, a clock that stands still and ids that repeat, called by JSON as the user interface does.
 
 use crate::{bridge::BridgeHost, report::Report};
-use chrono::{DateTime, Utc};
-use countersign_app::{App, Config, FixedClock, Host, Ids};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use countersign_app::{App, Clock, Config, Host, Ids};
 use countersign_contract::{Failure, dispatch};
 use serde_json::{Value, json};
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
+
+/// A clock that stands still until a test lets days pass.
+#[derive(Debug)]
+struct Standing(Mutex<DateTime<Utc>>);
+
+impl Clock for Standing {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+}
 
 /// The application as a test drives it.
 #[derive(Debug)]
@@ -19,11 +33,10 @@ pub struct Journey {
     pub host: Arc<BridgeHost>,
     /// A folder for the files of the test; it goes with the journey.
     pub folder: tempfile::TempDir,
-    /// The program that can be started as the reader's child.
-    reader: PathBuf,
+    clock: Arc<Standing>,
 }
 
-/// The moment at which every journey's clock stands: 17 March 2026, 09:00 UTC.
+/// The moment at which every journey's clock stands at first: 17 March 2026, 09:00 UTC.
 pub fn moment() -> DateTime<Utc> {
     DateTime::from_timestamp(1_773_738_000, 0).expect("a moment of this century")
 }
@@ -36,9 +49,21 @@ impl Journey {
         let config = Config::new(folder.path().join("config"), folder.path().join("data"))
             .expect("folders can be made")
             .with_reader(PathBuf::from(reader));
-        let clock = Arc::new(FixedClock(moment()));
-        let app = App::new(config, clock, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
-        Self { app, host, folder, reader: PathBuf::from(reader) }
+        let clock = Arc::new(Standing(Mutex::new(moment())));
+        let app =
+            App::new(config, Arc::clone(&clock) as Arc<dyn Clock>, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
+        Self { app, host, folder, clock }
+    }
+
+    /// Lets days pass.
+    pub fn pass(&self, days: u64) {
+        let mut now = self.clock.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = now.checked_add_days(Days::new(days)).expect("a moment of this century");
+    }
+
+    /// Goes on at a later moment.
+    pub fn later(&self, at: DateTime<Utc>) {
+        *self.clock.0.lock().unwrap_or_else(PoisonError::into_inner) = at;
     }
 
     /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.
@@ -55,23 +80,6 @@ impl Journey {
                 "passphrase": null,
             }),
         );
-        journey
-    }
-
-    /// Goes on with the workspace on another day: it is closed and opened again by a program with a later clock.
-    #[must_use]
-    pub fn later(self, at: DateTime<Utc>) -> Self {
-        let path = self.folder.path().join("Larkfield.countersign");
-        self.call("workspace_close", json!({}));
-        let config = Config::new(self.folder.path().join("config"), self.folder.path().join("data"))
-            .expect("folders can be made")
-            .with_reader(self.reader.clone());
-        let host = Arc::clone(&self.host) as Arc<dyn Host>;
-        let app = App::new(config, Arc::new(FixedClock(at)), Ids::seeded(at.timestamp().unsigned_abs()), host);
-        let journey = Self { app, ..self };
-        journey.host.answer(path);
-        let place = journey.call("workspace_choose", json!({ "purpose": "open", "suggested_name": null }));
-        journey.call("workspace_open", json!({ "place": place["place"], "passphrase": null }));
         journey
     }
 

@@ -25,7 +25,58 @@ pub struct Report {
     pub cuecs: &'static [(&'static str, &'static str)],
     /// Responsibilities of the user entity, listed apart.
     pub responsibilities: &'static [&'static str],
+    /// Controls with their tests, for a report that has a matrix of them.
+    pub tested: Vec<Tested>,
 }
+
+/// A control of the matrix.
+#[derive(Debug, Clone)]
+pub struct Tested {
+    /// Its number.
+    pub id: &'static str,
+    /// The criterion under which it stands.
+    pub criterion: &'static str,
+    /// The control.
+    pub control: &'static str,
+    /// What the auditor did.
+    pub test: &'static str,
+    /// What came of it.
+    pub result: &'static str,
+    /// What management said of it.
+    pub response: Option<&'static str>,
+}
+
+/// A control that failed for 2 of 25, with a response.
+pub const LEAVERS: Tested = Tested {
+    id: "CC6.2.1",
+    criterion: "CC6.2",
+    control: "Access of employees who leave is removed within one business day of their last day.",
+    test: "Inspected, for a sample of 25 employees who left, the record of the removal of their access.",
+    result: "Exception noted. For 2 of 25 employees selected, access was removed four and nine days after the last day.",
+    response: Some(
+        "The removals were delayed due to an outage of the personnel feed. The feed was automated on November 3, 2025.",
+    ),
+};
+
+/// A control that did not run at all, without a response.
+pub const RESTORE: Tested = Tested {
+    id: "A1.3.2",
+    criterion: "A1.3",
+    control: "Backups are restored once a year into an empty environment and compared with production.",
+    test: "Inspected the record of the restore test of the period.",
+    result: "Exception noted. The restore test of the period was not performed.",
+    response: None,
+};
+
+/// A control that did not fail.
+pub const CHANGES: Tested = Tested {
+    id: "CC8.1.1",
+    criterion: "CC8.1",
+    control: "Changes to production are approved by somebody who did not write them.",
+    test: "Inspected, for a sample of 25 changes, the approval.",
+    result: "No exceptions noted.",
+    response: None,
+};
 
 impl Default for Report {
     fn default() -> Self {
@@ -39,14 +90,21 @@ impl Default for Report {
             dated: "February 12, 2026",
             cuecs: &[],
             responsibilities: &[],
+            tested: Vec::new(),
         }
     }
 }
 
 impl Report {
-    /// Typesets it: a cover, the service auditor's report, the assertion.
+    /// The report with two exceptions.
+    pub fn with_exceptions() -> Self {
+        Self { tested: vec![LEAVERS, CHANGES, RESTORE], ..Self::default() }
+    }
+
+    /// Typesets it: a cover, the service auditor's report, the assertion; where there are any, tests with their results and
+    /// management's responses.
     pub fn pdf(&self) -> Vec<u8> {
-        let Self { organization, system, firm, city, from, to, dated, .. } = self;
+        let Self { organization, system, firm, city, from, to, dated, tested, .. } = self;
         let period = format!("throughout the period {from} to {to}");
         let body = |text: String| Block::Paragraph(Paragraph::new(Style::Body, Text::from(text.as_str())));
         let head = |text: &str| Block::Paragraph(Paragraph::new(Style::Heading, Text::from(text)));
@@ -80,6 +138,13 @@ impl Report {
             body(format!("We have prepared the description of the {system} {period}.")),
         ];
         blocks.extend(self.description());
+        if !tested.is_empty() {
+            blocks.push(Block::section("", "Section IV: Tests of Controls and Results", "tests"));
+            blocks.push(matrix(tested));
+            blocks.push(Block::section("", "Section V: Other Information Provided by Management", "other"));
+            blocks.push(body("The auditor did not examine what stands in this section.".to_owned()));
+            blocks.push(responses(tested));
+        }
         let document = Document {
             meta: Meta { title: "Invented report".to_owned(), ..Meta::default() },
             furniture: Furniture::default(),
@@ -122,4 +187,66 @@ impl Report {
         }
         blocks
     }
+}
+
+/// Controls without exception that stand before those that a test is about: a matrix is known by its length.
+const REST: [Tested; 4] = [
+    Tested {
+        id: "CC1.1.1",
+        criterion: "CC1.1",
+        control: "Everybody who joins confirms the code of conduct in writing within the first week.",
+        ..CHANGES
+    },
+    Tested {
+        id: "CC2.1.1",
+        criterion: "CC2.1",
+        control: "Security events of all systems are collected in one place and kept for a year.",
+        test: "Inspected the settings of the collection and the events of a day.",
+        ..CHANGES
+    },
+    Tested {
+        id: "CC6.1.1",
+        criterion: "CC6.1",
+        control: "Administrators sign in with a second factor.",
+        test: "Observed a sign-in and inspected the setting that asks for it.",
+        ..CHANGES
+    },
+    Tested {
+        id: "CC7.2.1",
+        criterion: "CC7.2",
+        control: "Alerts are looked at by somebody on duty within an hour, day and night.",
+        test: "Inspected, for a sample of 25 alerts, when they were taken up.",
+        ..CHANGES
+    },
+];
+
+fn matrix(tested: &[Tested]) -> Block {
+    let mut rows = Vec::new();
+    for control in REST.iter().chain(tested) {
+        rows.push(Row::group(format!("{}   Access and operation", control.criterion)));
+        let cells =
+            [Cell::from(Text::bold(control.id)), control.control.into(), control.test.into(), control.result.into()];
+        rows.push(Row::new(cells));
+    }
+    let columns = vec![
+        TableColumn::new("Control", 17.0),
+        TableColumn::new("What the company does", 55.0),
+        TableColumn::new("Test by the service auditor", 58.0),
+        TableColumn::rest("Result"),
+    ];
+    Block::Table(Table { columns, rows, name: "Tests".to_owned(), style: Some(Style::Table), ..Table::default() })
+}
+
+fn responses(tested: &[Tested]) -> Block {
+    let answered = tested.iter().filter_map(|control| Some((control, control.response?)));
+    let row = |(control, response): (&Tested, &'static str)| {
+        Row::new([Cell::from(Text::bold(control.id)), control.result.into(), response.into()])
+    };
+    let columns = vec![
+        TableColumn::new("Control", 17.0),
+        TableColumn::new("Exception", 66.0),
+        TableColumn::rest("Management\u{2019}s Response"),
+    ];
+    let (rows, name) = (answered.map(row).collect(), "Responses".to_owned());
+    Block::Table(Table { columns, rows, name, ..Table::default() })
 }

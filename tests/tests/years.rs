@@ -93,7 +93,7 @@ fn a_vendor_in_use_is_renewed_on_its_next_report() {
     assert_eq!(stale(&journey, &first), Vec::<String>::new());
 
     // A year and a month later nothing has come: what was decided rests on a report that has grown old.
-    let journey = journey.later(at("2027-05-03"));
+    journey.later(at("2027-05-03"));
     assert_ne!(rule(&journey, "DATE-AGE")["outcome"], "pass", "sixteen months after the period");
     assert!(
         stale(&journey, &first).contains(&"rule".to_owned()),
@@ -156,7 +156,7 @@ fn a_vendor_that_is_turned_down_is_kept_for_the_record() {
     assert!(packet["pages"].as_u64() > Some(0), "why can be shown on paper");
 
     journey.call("vendor_move", json!({ "vendor": vendor, "step": "close" }));
-    let journey = journey.later(at("2027-01-11"));
+    journey.later(at("2027-01-11"));
     assert_eq!(row(&journey, &vendor)["stage"], "closed");
     let kept = journey.call("vendor", json!({ "vendor": vendor }));
     assert_eq!(kept["decisions"][0]["reason"], "What was read is enough for that.", "with the reason");

@@ -84,6 +84,19 @@ const compare = createRoute({
   },
 });
 
+const ExceptionsView = lazy(() => import("./views/exceptions/ExceptionsView").then(({ ExceptionsView: view }) => ({ default: view })));
+const exceptions = createRoute({ getParentRoute: () => root, path: "/exceptions", component: () => <ExceptionsView /> });
+
+const ExceptionView = lazy(() => import("./views/exceptions/ExceptionView").then(({ ExceptionView: view }) => ({ default: view })));
+const exception = createRoute({
+  getParentRoute: () => root,
+  path: "/exceptions/one",
+  validateSearch: (search: { key?: unknown }): { key: string } => ({ key: typeof search.key === "string" ? search.key : "" }),
+  component: function ExceptionRoute() {
+    return <ExceptionView name={exception.useSearch().key} />;
+  },
+});
+
 const PacketsView = lazy(() => import("./views/packets/PacketsView").then(({ PacketsView: view }) => ({ default: view })));
 const packets = createRoute({ getParentRoute: () => root, path: "/packets", component: () => <PacketsView /> });
 
@@ -106,7 +119,7 @@ const history = createRoute({ getParentRoute: () => root, path: "/history", comp
 const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, assess, review, compare, packets, packet, policy, history, settings]);
+const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, packets, packet, policy, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

@@ -46,6 +46,7 @@ pub fn serve(listener: TcpListener, app: Arc<App>, host: Arc<BridgeHost>, ui: Pa
         .route("/bridge/drop", post(drop_file))
         .route("/bridge/answer", post(answer))
         .route("/bridge/report", get(report))
+        .route("/bridge/exceptions", get(exceptions))
         .route("/bridge/scan", get(scanned))
         .fallback(get(file))
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -116,6 +117,10 @@ async fn answer(State(bridge): State<Bridge>, body: String) -> Json<Value> {
 
 async fn report() -> Response {
     ([(header::CONTENT_TYPE, "application/pdf")], Report::default().pdf()).into_response()
+}
+
+async fn exceptions() -> Response {
+    ([(header::CONTENT_TYPE, "application/pdf")], Report::with_exceptions().pdf()).into_response()
 }
 
 async fn scanned() -> Response {

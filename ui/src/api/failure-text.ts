@@ -4,6 +4,7 @@ import type { Ability, Failure, NoTable, Problem, RankName } from "../contract/g
 import { formatDay } from "../shared/format/dates";
 import { formatNumber } from "../shared/format/numbers";
 import { gapText } from "./gap-text";
+import { missing } from "./missing-text";
 
 const rank: Readonly<Record<RankName, string>> = { team_member: "a member of the risk team", business_owner: "a business owner", risk_owner: "the risk owner", executive: "an executive" };
 
@@ -27,6 +28,8 @@ export function abilityText(ability: Ability): string {
       return "answer and sign reviews";
     case "read_again":
       return "read reviews again";
+    case "follow_findings":
+      return "follow up exceptions";
     case "sign_decisions":
       return "sign decisions";
     case "decide":
@@ -115,26 +118,18 @@ export function problemText(problem: Problem): string {
       return "It still meets what vendors expect. Take it off there first.";
     case "in_the_future":
       return "Lies in the future. Choose today or an earlier day.";
+    case "not_assessed":
+      return "Nobody has judged how grave it is. Assess it first.";
+    case "second_person_closes":
+      return "A critical or high exception is closed by somebody else than who verified it. Choose who acts.";
+    case "touches_us":
+      return "It touches us directly, so it applies.";
+    case "not_tested_clean":
+      return "No later report tests this control without exception.";
+    case "several_vendors":
+      return "These belong to several vendors. Choose those of one.";
   }
 }
-
-const missing: Record<string, string> = {
-  vendor: "This vendor is not in the register any more",
-  document: "This document is not in the workspace any more",
-  page: "The document has no such page",
-  decision: "This decision is not in the workspace",
-  packet: "This packet is not in the workspace",
-  person: "This person is not in the workspace",
-  letter: "There is nothing to ask this vendor for any more",
-  review: "This review is not in the workspace",
-  condition: "This condition is not in the workspace",
-  job: "This file is not being read any more",
-  part: "This entry is not in the register any more",
-  item: "This item is not on the list any more",
-  place: "The file is not where it was",
-  rule: "The policy has no such rule",
-  acceptance: "This is not in force any more",
-};
 
 export function failureText(failure: Failure): FailureText {
   switch (failure.code) {
@@ -152,6 +147,8 @@ export function failureText(failure: Failure): FailureText {
       return { title: "Something is missing for this step", hint: `${failure.missing.map(gapText).join(". ")}.` };
     case "review_not_now":
       return failure.state === "finished" ? { title: "This review is finished and never changes", hint: "Correct it by a new review, which starts from its answers." } : failure.state === "signed" ? { title: "This review is signed", hint: "Take the signature back to change an answer." } : { title: "This review is not signed yet", hint: "Its reviewer signs first." };
+    case "finding_not_now":
+      return { title: `This exception does not allow the step, it is: ${failure.status.replaceAll("_", " ")}`, hint: "Look at it again: somebody may have moved it on." };
     case "unanswered":
       return { title: `Not answered yet: ${failure.questions.join(", ")}`, hint: "Each needs an answer and how it is judged before the review is signed." };
     case "no_workspace":

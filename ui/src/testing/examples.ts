@@ -1,7 +1,7 @@
 // Examples of the contract's types, to be changed where a test cares. Companies and people are invented.
 import type { Ability, PersonView, RoleName, Session, VendorRow, WorkspaceView } from "../contract/generated";
 
-const abilities: Ability[] = ["keep_documents", "judge_facts", "keep_vendors", "review", "read_again", "decide", "sign_decisions", "keep_policy", "keep_workspace"];
+const abilities: Ability[] = ["keep_documents", "judge_facts", "keep_vendors", "review", "read_again", "follow_findings", "decide", "sign_decisions", "keep_policy", "keep_workspace"];
 const roles: RoleName[] = ["reviewer", "second_reader", "business_owner", "security_owner", "privacy_legal", "procurement", "executive", "administrator"];
 
 export function person(change: Partial<PersonView> = {}): PersonView {

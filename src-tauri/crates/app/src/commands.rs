@@ -282,6 +282,41 @@ impl Commands for App {
         let _turn = self.turn();
         self.end_acceptance(&input)
     }
+    fn findings(&self, input: w::FindingsQuery) -> Result<w::FindingsView, Failure> {
+        self.finding_views(&input)
+    }
+    fn finding_rate(&self, input: w::RateFinding) -> Result<w::RatingView, Failure> {
+        self.rate_finding(&input)
+    }
+    fn finding_history(&self, input: w::FindingRef) -> Result<Vec<w::HistoryEntry>, Failure> {
+        self.finding_history_of(&input.key)
+    }
+    fn findings_letter(&self, input: w::FindingQuestions) -> Result<w::QuestionsLetter, Failure> {
+        self.questions_letter(&input)
+    }
+    fn findings_letter_open(&self, input: w::FindingQuestions) -> Result<w::OpenedLetter, Failure> {
+        self.open_questions(&input)
+    }
+    fn finding_assess(&self, input: w::AssessFinding) -> Result<w::FindingsView, Failure> {
+        let _turn = self.turn();
+        self.assess_finding(&input)
+    }
+    fn findings_move(&self, input: w::MoveFindings) -> Result<w::FindingsView, Failure> {
+        let _turn = self.turn();
+        self.move_findings(&input)
+    }
+    fn findings_change(&self, input: w::ChangeFindings) -> Result<w::FindingsView, Failure> {
+        let _turn = self.turn();
+        self.change_findings(&input)
+    }
+    fn finding_add(&self, input: w::AddFinding) -> Result<w::FindingsView, Failure> {
+        let _turn = self.turn();
+        self.add_finding(&input)
+    }
+    fn findings_follow_up(&self, input: w::FollowUp) -> Result<w::FindingsView, Failure> {
+        let _turn = self.turn();
+        self.follow_up(&input)
+    }
     fn firm(&self, input: w::FirmRef) -> Result<w::FirmView, Failure> {
         self.firm_view(&input.firm)
     }

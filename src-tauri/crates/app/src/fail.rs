@@ -1,8 +1,8 @@
 //! From what went wrong below to the one [`Failure`] of the contract, exhaustively.
 
-use crate::names::ability;
+use crate::{findings::finding_status, names::ability};
 use countersign_contract::{Failure, failure::Problem};
-use countersign_domain::{Denied, InvalidText, decision::InvalidDecision};
+use countersign_domain::{Denied, FindingStatus, InvalidText, decision::InvalidDecision};
 use countersign_store::StoreError;
 
 /// Gives the failure of something that nobody expected; the log knows more under its id, and nothing confidential.
@@ -37,6 +37,11 @@ pub(crate) fn text_problem(error: InvalidText) -> Problem {
 /// Gives the failure of a person who may not.
 pub(crate) fn denied(error: Denied) -> Failure {
     Failure::Denied { ability: ability(error.action), person: error.name }
+}
+
+/// Gives the failure of a step that does not lead on from where a finding stands.
+pub(crate) fn finding_not_now(status: FindingStatus) -> Failure {
+    Failure::FindingNotNow { status: finding_status(status) }
 }
 
 /// Gives the failure of a decision that does not hold together.

@@ -20,6 +20,7 @@ mod cuecs;
 mod decisions;
 mod documents;
 mod fail;
+mod findings;
 mod firms;
 mod history;
 mod host;

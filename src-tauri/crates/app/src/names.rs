@@ -47,7 +47,7 @@ pair!(outcome_name, outcome: w::OutcomeName, d::Outcome {
     Approved, ApprovedWithConditions, MoreEvidence, Escalated, Rejected, Withdrawn,
 });
 outward!(ability: w::Ability, d::Action {
-    KeepDocuments, JudgeFacts, KeepVendors, Review, ReadAgain, Decide, SignDecisions, KeepPolicy,
+    KeepDocuments, JudgeFacts, KeepVendors, Review, ReadAgain, FollowFindings, Decide, SignDecisions, KeepPolicy,
     KeepWorkspace,
 });
 outward!(verdict_name: w::VerdictName, p::Verdict {
@@ -79,12 +79,13 @@ outward!(change_name: w::ChangeName, d::comparison::Change {
 });
 
 /// Every action that a person may be allowed.
-pub(crate) const ACTIONS: [d::Action; 9] = [
+pub(crate) const ACTIONS: [d::Action; 10] = [
     d::Action::KeepDocuments,
     d::Action::JudgeFacts,
     d::Action::KeepVendors,
     d::Action::Review,
     d::Action::ReadAgain,
+    d::Action::FollowFindings,
     d::Action::Decide,
     d::Action::SignDecisions,
     d::Action::KeepPolicy,

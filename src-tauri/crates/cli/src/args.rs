@@ -186,6 +186,15 @@ pub(crate) enum Command {
         #[arg(long)]
         all: bool,
     },
+    /// List the exceptions of reports and what became of them, the gravest first; exit status 1 where one is late
+    Findings {
+        /// Of one vendor, by name or id
+        #[arg(long, value_name = "V")]
+        vendor: Option<String>,
+        /// Also what is verified, closed or put away
+        #[arg(long)]
+        all: bool,
+    },
     /// Show or change the acceptance policy
     Policy {
         #[command(subcommand)]

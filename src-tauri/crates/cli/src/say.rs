@@ -64,6 +64,9 @@ fn sentence(failure: &Failure) -> String {
             format!("something is missing for this step: {}", gaps.join(", "))
         }
         Failure::ReviewNotNow { state } => format!("the review does not allow this, it is: {}", crate::commands::name(state)),
+        Failure::FindingNotNow { status } => {
+            format!("the finding does not allow this, it is: {}", crate::commands::name(status).replace('_', " "))
+        }
         Failure::Unanswered { questions } => {
             format!("these questions of the review are not answered: {}", questions.join(", "))
         }
@@ -152,7 +155,12 @@ fn wrong(problem: Problem) -> String {
         Problem::NameTaken => "is the name of another one".to_owned(),
         Problem::StillUsed => "still meets what vendors expect".to_owned(),
         Problem::InTheFuture => "is in the future".to_owned(),
-        Problem::ReasonMissing => "is needed with a tier".to_owned(),
+        Problem::ReasonMissing => "is needed".to_owned(),
+        Problem::NotAssessed => "is not assessed yet".to_owned(),
+        Problem::SecondPersonCloses => "is closed by somebody else than who verified it".to_owned(),
+        Problem::TouchesUs => "touches us directly, so it applies".to_owned(),
+        Problem::NotTestedClean => "is not tested clean in a later report".to_owned(),
+        Problem::SeveralVendors => "belong to several vendors".to_owned(),
         Problem::OutOfRange { least, most } => format!("lies outside {least} to {most}"),
         Problem::EndsBeforeItStarts => "lies before the beginning".to_owned(),
         Problem::EndsAndRenews => "is of a contract that ends and does not renew".to_owned(),

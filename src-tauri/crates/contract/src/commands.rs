@@ -172,6 +172,26 @@ macro_rules! for_each_command {
             write acceptance_grant($crate::wire::GrantAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
             /// Ends something accepted before its day.
             write acceptance_end($crate::wire::EndAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
+            /// Findings of a vendor or of all: what current reports state as exceptions, and what people recorded.
+            read findings($crate::wire::FindingsQuery) -> $crate::wire::FindingsView [Vendors, Documents, People, Policy, Session];
+            /// What the severity of a finding would be.
+            read finding_rate($crate::wire::RateFinding) -> $crate::wire::RatingView [];
+            /// What happened to a finding, newest first.
+            read finding_history($crate::wire::FindingRef) -> Vec<$crate::wire::HistoryEntry> [History];
+            /// The questions to a vendor about findings.
+            read findings_letter($crate::wire::FindingQuestions) -> $crate::wire::QuestionsLetter [Vendors, Documents, People, Policy, Session];
+            /// Opens them in the system's mail program, to be looked at and sent there.
+            write findings_letter_open($crate::wire::FindingQuestions) -> $crate::wire::OpenedLetter [];
+            /// Judges how grave a finding is.
+            write finding_assess($crate::wire::AssessFinding) -> $crate::wire::FindingsView [Vendors, Decisions, History];
+            /// Takes a step with findings.
+            write findings_move($crate::wire::MoveFindings) -> $crate::wire::FindingsView [Vendors, Decisions, History];
+            /// Changes owner, day or remarks of findings.
+            write findings_change($crate::wire::ChangeFindings) -> $crate::wire::FindingsView [Vendors, Decisions, History];
+            /// Records a finding that no document states.
+            write finding_add($crate::wire::AddFinding) -> $crate::wire::FindingsView [Vendors, Decisions, History];
+            /// Records every exception of a vendor's current reports that nobody has recorded yet.
+            write findings_follow_up($crate::wire::FollowUp) -> $crate::wire::FindingsView [Vendors, Decisions, History];
             /// A firm that examines vendors, with its checks.
             read firm($crate::wire::FirmRef) -> $crate::wire::FirmView [Vendors, Documents, People, Policy];
             /// Records a check of a firm; it holds for every vendor that the firm examines.

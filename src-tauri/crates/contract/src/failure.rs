@@ -27,7 +27,7 @@ pub enum Failure {
     },
     /// What was asked for is not there.
     NotFound {
-        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`.
+        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`.
         what: String,
     },
     /// A vendor of that name is in the register.
@@ -51,6 +51,11 @@ pub enum Failure {
     ReviewNotNow {
         /// How far it is.
         state: crate::wire::ReviewState,
+    },
+    /// The step does not lead on from where the finding stands.
+    FindingNotNow {
+        /// Where it stands.
+        status: crate::wire::FindingStatusName,
     },
     /// Questions of the review are not answered.
     Unanswered {
@@ -202,6 +207,16 @@ pub enum Problem {
     NameTaken,
     /// It still meets what vendors expect.
     StillUsed,
+    /// Nobody has judged how grave it is.
+    NotAssessed,
+    /// Somebody else than who verified it closes a critical or high finding.
+    SecondPersonCloses,
+    /// It touches us directly, so it applies.
+    TouchesUs,
+    /// No later report tests the control without exception.
+    NotTestedClean,
+    /// They belong to several vendors.
+    SeveralVendors,
 }
 
 impl Failure {

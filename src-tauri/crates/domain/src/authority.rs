@@ -15,6 +15,8 @@ pub enum Action {
     Review,
     /// Read a signed review again.
     ReadAgain,
+    /// Follow up what is found: judge it, ask the vendor, verify, close.
+    FollowFindings,
     /// Record a decision and print its packet.
     Decide,
     /// Sign a decision in which one is named.
@@ -39,6 +41,9 @@ impl Action {
             Self::KeepVendors => &[Reviewer, BusinessOwner, Procurement, SecurityOwner, Administrator],
             Self::Review => &[Reviewer, SecondReader, SecurityOwner, PrivacyLegal],
             Self::ReadAgain => &[Reviewer, SecondReader, SecurityOwner, Executive],
+            Self::FollowFindings => {
+                &[Reviewer, SecondReader, BusinessOwner, SecurityOwner, PrivacyLegal, Procurement, Executive]
+            }
             Self::SignDecisions => &Role::ALL,
             Self::Decide => &[Reviewer, SecurityOwner, Procurement, Executive],
             Self::KeepPolicy => &[SecurityOwner, Executive, Administrator],
@@ -55,6 +60,7 @@ impl Action {
             Self::Review => "answer and sign reviews",
             Self::ReadAgain => "read reviews again",
             Self::SignDecisions => "sign decisions",
+            Self::FollowFindings => "follow up findings",
             Self::Decide => "record decisions",
             Self::KeepPolicy => "change the acceptance policy",
             Self::KeepWorkspace => "change people, organisation or protection",

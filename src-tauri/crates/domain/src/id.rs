@@ -75,6 +75,8 @@ ids! {
     AcceptanceId = "acceptance";
     /// Names a version of a vendor's path without a report.
     AlternativeId = "path without a report";
+    /// Names something found about a vendor.
+    FindingId = "finding";
     /// Names a contract with a vendor.
     ContractId = "contract";
     /// Names a control of our own.

@@ -21,6 +21,7 @@ pub mod effective;
 pub mod effective_lists;
 pub mod entry;
 pub mod fact;
+pub mod finding;
 pub mod guard;
 pub mod hash;
 pub mod id;
@@ -32,6 +33,7 @@ pub mod offboarding;
 pub mod op;
 pub mod people;
 pub mod period;
+pub mod rank;
 pub mod reading;
 pub mod register;
 pub mod vendor;
@@ -45,10 +47,11 @@ pub use effective::{EffectiveFact, EffectiveFacts};
 pub use effective_lists::{EffectiveEntry, EffectiveLists};
 pub use entry::{Entry, EntryId, EntryKey, ListName};
 pub use fact::{Basis, Fact};
+pub use finding::{Finding, FindingStatus, FindingStep, Severity};
 pub use guard::Gap;
 pub use hash::Sha256;
 pub use id::{
-    AcceptanceId, AlternativeId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FirmCheckId,
+    AcceptanceId, AlternativeId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FindingId, FirmCheckId,
     JudgementId, OwnControlId, PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
@@ -58,5 +61,6 @@ pub use offboarding::Offboarding;
 pub use op::Op;
 pub use people::{Person, Role};
 pub use period::{InvalidPeriod, Period};
+pub use rank::Rank;
 pub use reading::{Category, Kind, Opinion, Reading, ReportType};
 pub use vendor::{Tier, Vendor};

@@ -100,6 +100,14 @@ ops! {
     RecordAlternative = "alternative.record";
     /// What was accepted is ended before its day.
     EndAcceptance = "acceptance.end";
+    /// Something found about a vendor is recorded, so that it is followed up.
+    RecordFinding = "finding.record";
+    /// How grave a finding is, is judged.
+    AssessFinding = "finding.assess";
+    /// A finding goes a step on.
+    MoveFinding = "finding.move";
+    /// Owner, day, cause or note of a finding change.
+    ChangeFinding = "finding.change";
     /// Who is named in a decision agrees or declines.
     SignDecision = "decision.sign";
     /// A duty of a decision is done.

@@ -2,7 +2,7 @@
 
 use crate::{Policy, Severity, months, standard::Monitoring};
 use chrono::{Days, NaiveDate};
-use countersign_domain::Tier;
+use countersign_domain::{Tier, finding::RiskLimits};
 
 fn after(day: NaiveDate, days: u16) -> NaiveDate {
     day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
@@ -16,6 +16,12 @@ pub fn first_answer(policy: &Policy, severity: Severity, day: NaiveDate) -> Naiv
 /// By when a finding made on `day` is to be treated or accepted.
 pub fn treatment(policy: &Policy, severity: Severity, day: NaiveDate) -> NaiveDate {
     after(day, *policy.settings().targets.remediation_days.of(severity))
+}
+
+/// What the policy asks of an acceptance of a finding (`practice.md` §5.5).
+pub fn risk_limits(policy: &Policy, severity: Severity) -> RiskLimits {
+    let limits = &policy.settings().acceptance;
+    RiskLimits { rank: *limits.rank.of(severity), days: *limits.max_days.of(severity) }
 }
 
 /// From which day a finding due on `due` goes a rank higher; `None` where it never does.

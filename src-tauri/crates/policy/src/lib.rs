@@ -12,10 +12,10 @@ pub mod defaults;
 pub mod due;
 #[cfg(test)]
 mod fixture;
+pub mod inquiry;
 pub mod months;
 pub mod organization;
 pub mod questions;
-pub mod rank;
 pub mod request;
 pub mod rules;
 pub mod snapshot;
@@ -25,9 +25,9 @@ pub mod verdict;
 pub mod words;
 
 pub use ask::Ask;
+pub use countersign_domain::Rank;
 pub use coverage::{Coverage, Letter};
 pub use defaults::AgeLimits;
-pub use rank::Rank;
 pub use rules::{RuleOutcome, RuleResult};
 pub use snapshot::Snapshot;
 pub use standard::{Policy, Severity};

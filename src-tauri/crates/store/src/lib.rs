@@ -27,6 +27,7 @@ mod decision;
 mod document;
 mod error;
 mod evidence;
+mod finding;
 mod firm_check;
 mod in_process;
 mod judgement;

@@ -16,6 +16,7 @@ export const icons = {
   compare: <path d="M2.5 3h4.2v10H2.5zM9.3 3h4.2v10H9.3zM4 6h1.2M4 8.5h1.2M10.8 6H12M10.8 8.5H12" />,
   contents: <path d="M3 4.5h1M3 8h1M3 11.5h1M6.5 4.5H13M6.5 8H13M6.5 11.5h4" />,
   copy: <><rect x="5.5" y="5.5" width="8" height="8" rx="1.2" /><path d="M3.5 10.5h-.3a.9.9 0 0 1-.9-.9V3.2c0-.5.4-.9.9-.9h6.4c.5 0 .9.4.9.9v.3" /></>,
+  diamond: <><path d="M8 1.8 14.2 8 8 14.2 1.8 8z" /><path d="M8 5.2v3.4M8 10.8v.05" /></>,
   drag: <path d="M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01" strokeWidth="1.8" />,
   edit: <path d="m3 13 .7-3L11 2.7a1.2 1.2 0 0 1 1.7 0l.6.6a1.2 1.2 0 0 1 0 1.7L6 12.3z" />,
   enter: <path d="M12.5 4v3.5a1.5 1.5 0 0 1-1.5 1.5H3.5M6.3 6 3.3 9l3 3" />,

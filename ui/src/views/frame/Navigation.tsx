@@ -41,6 +41,7 @@ export function Navigation({ railed }: { railed: boolean }) {
       </div>
       <NavItem to="/inbox" icon="inbox" label="Inbox" number={waiting} counted={`${waiting} waiting`} hot railed={railed} />
       <NavItem to="/vendors" icon="vendors" label="Vendors" number={vendors} counted={count(vendors, "vendor")} railed={railed} />
+      <NavItem to="/exceptions" icon="diamond" label="Exceptions" railed={railed} />
       <NavItem to="/policy" icon="review" label="Policy" railed={railed} />
       <p className={classes.group}>Record</p>
       <NavItem to="/packets" icon="packet" label="Packets" railed={railed} />

@@ -18,6 +18,7 @@ import { VendorDialog } from "../../vendor/VendorDialog";
 import { VendorHeader } from "../../vendor/VendorHeader";
 import { VendorDecisions } from "./VendorDecisions";
 import { VendorDocuments } from "./VendorDocuments";
+import { VendorFindings } from "./VendorFindings";
 import { VendorPolicy } from "./VendorPolicy";
 import { VendorOverview } from "./VendorOverview";
 import { VendorReviews } from "./VendorReviews";
@@ -110,6 +111,7 @@ function Loaded({ view }: { view: Vendor }) {
           <Tabs.Tab value="reviews">
             Reviews <Number of={reviews.data?.length ?? 0} />
           </Tabs.Tab>
+          <Tabs.Tab value="exceptions">Exceptions</Tabs.Tab>
           <Tabs.Tab value="cuecs">CUECs</Tabs.Tab>
           <Tabs.Tab value="checklists">Checklists</Tabs.Tab>
           <Tabs.Tab value="decisions">
@@ -140,6 +142,9 @@ function Loaded({ view }: { view: Vendor }) {
         </Tabs.Panel>
         <Tabs.Panel value="reviews" className={classes.panel}>
           <VendorReviews reviews={reviews.data ?? []} onReview={mayReview ? review : undefined} />
+        </Tabs.Panel>
+        <Tabs.Panel value="exceptions" className={classes.panel}>
+          <VendorFindings vendor={row.id} />
         </Tabs.Panel>
         <Tabs.Panel value="decisions" className={classes.panel}>
           <VendorDecisions view={view} onDecide={mayDecide ? decide : undefined} />

@@ -8,19 +8,19 @@ use super::{extract, grant::Terms};
 use crate::{
     App, alternative,
     application::Opened,
-    fail, firms, policy,
+    fail, findings, firms, policy,
     reviews::{self, answer::Given},
 };
 use chrono::NaiveDate;
 use countersign_contract::Failure;
-use countersign_domain::{Outcome, Vendor, VendorId, register::Profile};
+use countersign_domain::{Finding, Outcome, Vendor, VendorId, register::Profile};
 use countersign_policy::{
     Conclusion, Policy, Verdict,
     answers::{self, Answered},
     rules::Case,
     snapshot::{Deviation, FirmCheck, Review, Snapshot as Facts},
 };
-use countersign_store::{AcceptanceRow, AlternativeRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
+use countersign_store::{AcceptanceKind, AcceptanceRow, AlternativeRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
 use extract::Extract;
 use std::collections::HashMap;
 
@@ -48,6 +48,7 @@ struct Known {
     acceptances: HashMap<VendorId, Vec<AcceptanceRow>>,
     /// The latest version of the path without a report.
     alternatives: HashMap<VendorId, AlternativeRow>,
+    findings: HashMap<VendorId, Vec<Finding>>,
     checks: Vec<(String, FirmCheck)>,
     reviews: HashMap<VendorId, Vec<ReviewRow>>,
     /// The answers that count: those of the latest finished review, or of the one that is looked at.
@@ -62,14 +63,19 @@ impl App {
         let today = self.clock.today();
         let mut fresh = Vec::new();
         let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut fresh)).map_err(fail::store)?;
-        if !fresh.is_empty() {
-            // A workspace that cannot be written works it out each time.
-            match opened.store.keep_evidence(extract::FORM, &fresh) {
-                Ok(()) | Err(StoreError::ReadOnly { .. } | StoreError::Busy) => {}
-                Err(error) => return Err(fail::store(error)),
-            }
-        }
+        keep(opened, &fresh)?;
         Ok(assembled)
+    }
+}
+
+/// Keeps what was worked out of documents. A workspace that cannot be written works it out each time.
+fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failure> {
+    if fresh.is_empty() {
+        return Ok(());
+    }
+    match opened.store.keep_evidence(extract::FORM, fresh) {
+        Ok(()) | Err(StoreError::ReadOnly { .. } | StoreError::Busy) => Ok(()),
+        Err(error) => Err(fail::store(error)),
     }
 }
 
@@ -138,7 +144,20 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
         }
     }
     let (decided, cuec_sides) = (decided(db, only)?, CuecSides::read(db, only)?);
-    Ok(Known { profiles, outcomes, extracts, acceptances, alternatives, checks, reviews, answers, decided, cuec_sides })
+    let findings = recorded(db, only)?;
+    Ok(Known {
+        profiles,
+        outcomes,
+        extracts,
+        acceptances,
+        alternatives,
+        findings,
+        checks,
+        reviews,
+        answers,
+        decided,
+        cuec_sides,
+    })
 }
 
 fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> Facts {
@@ -147,7 +166,14 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
     let names = names.map(ToString::to_string).collect();
     let decided = known.outcomes.remove(&vendor.id).unwrap_or_default();
     let (mut evidence, mut cuecs, mut subservice) = (Vec::new(), HashMap::new(), HashMap::new());
+    let accepted = known.acceptances.remove(&vendor.id).unwrap_or_default();
+    let mut followed = findings::Known {
+        recorded: known.findings.remove(&vendor.id).unwrap_or_default(),
+        accepted: accepted.clone(),
+        reports: Vec::new(),
+    };
     for extract in known.extracts.remove(&vendor.id).unwrap_or_default() {
+        followed.reports.push(findings::Report { evidence: extract.evidence.clone(), stated: extract.stated });
         let mut listed = extract.cuecs;
         if let Some(listed) = &mut listed {
             known.cuec_sides.lay_over(extract.evidence.id, &extract.cuec_names, &mut listed.controls);
@@ -159,8 +185,7 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
     let named: Vec<String> =
         evidence.iter().filter_map(|paper| Some(firms::folded(&paper.firm.as_ref()?.value))).collect();
     let checks = known.checks.iter().filter(|(firm, _)| named.contains(firm));
-    let signed = known.acceptances.remove(&vendor.id).unwrap_or_default();
-    let path = known.alternatives.remove(&vendor.id).and_then(|row| alternative::of_row(&row, &signed, today));
+    let path = known.alternatives.remove(&vendor.id).and_then(|row| alternative::of_row(&row, &accepted, today));
     let mut facts = Facts {
         names,
         tier: vendor.tier,
@@ -168,7 +193,7 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
         profile,
         evidence,
         firm_checks: checks.map(|(_, check)| check.clone()).collect(),
-        deviations: signed.iter().filter_map(|row| deviation(row, today)).collect(),
+        deviations: accepted.iter().filter_map(|row| deviation(row, today)).collect(),
         alternative: path,
         reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default()),
         ..Facts::default()
@@ -182,8 +207,58 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
         facts.cuecs = cuecs.remove(&report).flatten();
         facts.subservice = subservice.remove(&report).flatten();
     }
+    let items = findings::items(vendor.id, &followed, policy, today);
+    findings::weigh(&mut facts, &items, policy);
     answers::lay_over(&mut facts, policy, today, known.answers.get(&vendor.id).map_or(&[][..], Vec::as_slice));
+    let says_none = report.is_some_and(|report| {
+        let report = facts.evidence.iter().find(|paper| paper.id == report);
+        let exceptions = report.and_then(|report| report.exceptions.as_ref());
+        exceptions.is_none_or(|exceptions| exceptions.count == 0 && !exceptions.confirmed)
+    });
+    facts.unrated = findings::unrated(&facts, &items, says_none);
     facts
+}
+
+fn recorded(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorId, Vec<Finding>>, StoreError> {
+    let rows = match only {
+        Some(vendor) => db.findings_of(vendor)?,
+        None => db.findings()?,
+    };
+    let mut recorded: HashMap<VendorId, Vec<Finding>> = HashMap::new();
+    for finding in rows {
+        recorded.entry(finding.vendor).or_default().push(finding);
+    }
+    Ok(recorded)
+}
+
+/// Everything from which findings follow, of one vendor or of all, with the policy in force.
+pub(crate) fn known_findings(
+    opened: &Opened,
+    only: Option<VendorId>,
+) -> Result<(Policy, HashMap<VendorId, findings::Known>), Failure> {
+    let mut fresh = Vec::new();
+    let known = opened.store.read(|db| {
+        let mut known: HashMap<VendorId, findings::Known> = HashMap::new();
+        for row in db.evidence(only, extract::FORM)? {
+            let extract = extract::taken(db, &row, &mut fresh)?;
+            let report = findings::Report { evidence: extract.evidence, stated: extract.stated };
+            known.entry(row.vendor).or_default().reports.push(report);
+        }
+        for (vendor, findings) in recorded(db, only)? {
+            known.entry(vendor).or_default().recorded = findings;
+        }
+        let accepted = match only {
+            Some(vendor) => db.acceptances_of(vendor)?,
+            None => db.acceptances()?,
+        };
+        for row in accepted {
+            known.entry(row.vendor).or_default().accepted.push(row);
+        }
+        Ok((policy::in_force(db)?, known))
+    });
+    let known = known.map_err(fail::store)?;
+    keep(opened, &fresh)?;
+    Ok(known)
 }
 
 /// Reviews as the rules look at them: who signed reviewed, and until then who started.
@@ -215,7 +290,7 @@ pub(crate) fn facts_under_review(
 /// A signed deviation as the rules look at it; `None` once it was ended, and for an approval of the path without a report,
 /// which is part of the path.
 fn deviation(row: &AcceptanceRow, today: NaiveDate) -> Option<Deviation> {
-    if row.ended.as_ref().is_some_and(|end| end.on <= today) {
+    if row.kind != AcceptanceKind::Deviation || row.ended.as_ref().is_some_and(|end| end.on <= today) {
         return None;
     }
     let terms: Terms = serde_json::from_value(row.terms.clone()).ok()?;

@@ -1,5 +1,6 @@
 //! What the rules look at of a document, in the form in which the store keeps it beside the document.
 
+use crate::findings::Stated;
 use chrono::NaiveDate;
 use countersign_domain::Judgement;
 use countersign_policy::snapshot::{Cuecs, Evidence, JudgedDocument, SubserviceState};
@@ -18,6 +19,7 @@ pub(super) struct Extract {
     /// The names of the entries of `cuecs.controls`, in its order: by them what is said of each is found.
     pub(super) cuec_names: Vec<String>,
     pub(super) subservice: Option<Vec<SubserviceState>>,
+    pub(super) stated: Stated,
 }
 
 impl Extract {
@@ -28,6 +30,7 @@ impl Extract {
             cuecs: judged.cuecs(),
             cuec_names: judged.cuec_names().iter().map(ToString::to_string).collect(),
             subservice: judged.subservice(),
+            stated: Stated::of(&stored.reading, judgements),
         }
     }
 }

@@ -14,13 +14,18 @@ impl App {
     /// Opens the letter to a vendor in the system's mail program, to be looked at and sent there.
     pub(crate) fn open_letter(&self, vendor: Uuid) -> Result<w::OpenedLetter, Failure> {
         let letter = self.evaluation(vendor)?.letter.ok_or_else(|| fail::not_found("letter"))?;
-        let (mailto, with_text) = mailto(letter.to.as_deref().unwrap_or_default(), &letter.subject, &letter.body);
-        self.host.open_letter(&mailto).map_err(|error| {
-            tracing::warn!(%error, "no mail program answered");
-            Failure::NoMailProgram
-        })?;
-        Ok(w::OpenedLetter { with_text })
+        hand_over(self, letter.to.as_deref(), &letter.subject, &letter.body)
     }
+}
+
+/// Hands a letter to the system's mail program.
+pub(crate) fn hand_over(app: &App, to: Option<&str>, subject: &str, body: &str) -> Result<w::OpenedLetter, Failure> {
+    let (mailto, with_text) = mailto(to.unwrap_or_default(), subject, body);
+    app.host.open_letter(&mailto).map_err(|error| {
+        tracing::warn!(%error, "no mail program answered");
+        Failure::NoMailProgram
+    })?;
+    Ok(w::OpenedLetter { with_text })
 }
 
 /// Writes a letter as an address that mail programs open, without its text where that would be too long for them.

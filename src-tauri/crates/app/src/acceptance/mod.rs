@@ -8,8 +8,9 @@ mod grant;
 mod letter;
 mod view;
 
-pub(crate) use assemble::{Assembled, assemble, facts_under_review};
+pub(crate) use assemble::{Assembled, assemble, facts_under_review, known_findings};
 pub(crate) use grant::Terms;
+pub(crate) use letter::hand_over;
 
 use crate::{App, application::Opened, fail};
 use chrono::NaiveDate;

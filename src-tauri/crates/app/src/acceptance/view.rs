@@ -12,7 +12,7 @@ use countersign_policy::{
     snapshot::Snapshot as Facts,
     verdict::{Standing, Weighed},
 };
-use countersign_store::DocumentFilter;
+use countersign_store::{AcceptanceKind, DocumentFilter};
 
 impl App {
     /// How a conclusion is shown, with everything that explains it.
@@ -84,7 +84,11 @@ impl App {
                 })
                 .collect(),
             firms,
-            acceptances: signed.iter().filter_map(|row| grant::view(row, &people, today)).collect(),
+            acceptances: signed
+                .iter()
+                .filter(|row| row.kind == AcceptanceKind::Deviation)
+                .filter_map(|row| grant::view(row, &people, today))
+                .collect(),
         })
     }
 }

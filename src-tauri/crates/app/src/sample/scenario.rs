@@ -3,12 +3,12 @@
 use super::{
     cast,
     plans::Plans,
-    story::{Decided, Story},
+    story::{Decided, Judged, Story},
 };
 use chrono::{Days, NaiveDate};
 use countersign_contract::{
     Failure,
-    wire::{ConditionInput, OutcomeName, Paper, StepName},
+    wire::{ConditionInput, ExposureName, ImpactName, OutcomeName, OwnCompensationName, Paper, StepName},
 };
 use countersign_domain::FactKey;
 
@@ -63,6 +63,7 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
         ),
     )?;
     story.print(payroll, Paper::A4)?;
+    story.follow(ospreyline, people.procurement, OWN_COMPARISON)?;
     let cobblewick = story.enter(&cast::COBBLEWICK)?;
     story.on(55, people.procurement)?;
     story.step(ospreyline, StepName::Activate)?;
@@ -76,6 +77,7 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
     story.on(38, people.security)?;
     let review = story.decide(tidewrack, instrument_cloud(story, today))?;
     story.print(review, Paper::A4)?;
+    story.follow(tidewrack, people.security, LEAVER)?;
     story.on(33, people.procurement)?;
     story.take_in(saltmarrow, "MR-27-04418 certificate.pdf", plans.saltmarrow.typeset())?;
 
@@ -99,6 +101,7 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
         ),
     )?;
     story.print(evidence, Paper::Letter)?;
+    story.follow(bramblegate, people.security, RIGHTS)?;
     story.enter(&cast::QUERNSTONE)?;
     story.enter(&cast::THISTLECRANE)?;
 
@@ -109,6 +112,30 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
     story.receive("Quernstone Analytics SOC 2 report.pdf", plans.quernstone.typeset())?;
     Ok(())
 }
+
+/// Totals are compared before every payment here too.
+const OWN_COMPARISON: Judged = Judged {
+    impact: ImpactName::Serious,
+    exposure: ExposureName::Direct,
+    own_compensation: OwnCompensationName::Full,
+    answer_in: None,
+};
+
+/// An account that stayed open at a vendor that holds results of patients.
+const LEAVER: Judged = Judged {
+    impact: ImpactName::Serious,
+    exposure: ExposureName::Direct,
+    own_compensation: OwnCompensationName::None,
+    answer_in: Some(20),
+};
+
+/// Rights are what the service is about.
+const RIGHTS: Judged = Judged {
+    impact: ImpactName::Severe,
+    exposure: ExposureName::Direct,
+    own_compensation: OwnCompensationName::None,
+    answer_in: Some(10),
+};
 
 fn instrument_cloud(story: &Story, today: NaiveDate) -> Decided {
     let people = story.people;

@@ -7,6 +7,7 @@ use super::{
     report::{Truth, Typeset},
 };
 use crate::{App, Founding, clock::Clock as _, documents::values, fail};
+use chrono::Days;
 use countersign_contract::{Commands as _, Failure, wire as w};
 use countersign_domain::FactKey;
 use countersign_packet::typeset::TypesetError;
@@ -206,6 +207,39 @@ impl Story {
         Ok(())
     }
 
+    /// Judges the exceptions that a vendor's reports state, gives them an owner, and asks the vendor where it is to answer.
+    pub(super) fn follow(&self, vendor: Uuid, owner: Uuid, judged: Judged) -> Result<(), Failure> {
+        for finding in self.app.findings(w::FindingsQuery { vendor: Some(vendor) })?.findings {
+            self.pass();
+            let w::ProposedInputs { extent, nature, response, history, opinion_modified } = finding.proposed;
+            let inputs = w::SeverityInputsView {
+                impact: judged.impact,
+                exposure: judged.exposure,
+                extent,
+                nature,
+                late_found_nothing: false,
+                history,
+                harm: w::HarmName::Unknown,
+                vendor_compensation: false,
+                own_compensation: judged.own_compensation,
+                response: Some(response),
+                fix_verified: false,
+                opinion_modified,
+            };
+            let saved = self.app.finding_assess(w::AssessFinding { key: finding.key, inputs, reason: None })?;
+            let keys: Vec<String> = saved.findings.into_iter().map(|saved| saved.key).collect();
+            self.pass();
+            let change = w::FindingChange::Owner { owner: Some(owner) };
+            self.app.findings_change(w::ChangeFindings { keys: keys.clone(), change })?;
+            if let Some(days) = judged.answer_in {
+                self.pass();
+                let answer_by = self.clock.today() + Days::new(days);
+                self.app.findings_move(w::MoveFindings { keys, step: w::FindingMove::Ask { answer_by } })?;
+            }
+        }
+        Ok(())
+    }
+
     /// The program in which it happens.
     pub(super) fn app(&self) -> &App {
         &self.app
@@ -224,4 +258,13 @@ impl Decided {
     pub(super) fn plain(outcome: w::OutcomeName, reason: &'static str) -> Self {
         Self { outcome, reason, conditions: Vec::new() }
     }
+}
+
+/// How grave an exception is, and within how many days the vendor is to answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Judged {
+    pub(super) impact: w::ImpactName,
+    pub(super) exposure: w::ExposureName,
+    pub(super) own_compensation: w::OwnCompensationName,
+    pub(super) answer_in: Option<u64>,
 }

@@ -7,6 +7,7 @@ mod decide;
 mod diff;
 mod evaluate;
 mod export;
+mod findings;
 mod history;
 mod import;
 mod new;
@@ -67,6 +68,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             cuecs::run(common, vendor.as_deref(), export.as_deref(), memo.as_deref(), out)
         }
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
+        Command::Findings { vendor, all } => findings::run(common, vendor.as_deref(), *all, out),
         Command::Policy { command } => policy::run(common, command, out),
         Command::Decide { vendor, outcome, reason, conditions, signers, residual, next_review } => {
             let asked = decide::Asked {

@@ -69,6 +69,8 @@ wire! {
         Review,
         /// Read signed reviews again.
         ReadAgain,
+        /// Follow up findings.
+        FollowFindings,
         /// Record decisions and make packets.
         Decide,
         /// Sign decisions in which one is named.

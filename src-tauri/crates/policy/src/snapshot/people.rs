@@ -3,29 +3,11 @@
 use super::Cited;
 use crate::{Rank, Severity};
 use chrono::NaiveDate;
+pub use countersign_domain::FindingStatus;
 use countersign_domain::{DocumentId, PersonId, Role, choices};
 use serde::{Deserialize, Serialize};
 
 choices! {
-    /// Where a finding stands (`practice.md` §5.3).
-    FindingStatus {
-        /// Nothing is done yet.
-        Open = "open", "Open";
-        /// The vendor was asked.
-        WithVendor = "with_vendor", "With vendor";
-        /// The vendor sent proof.
-        EvidenceReceived = "evidence_received", "Evidence received";
-        /// Somebody has verified it.
-        Verified = "verified", "Verified";
-        /// It is closed.
-        Closed = "closed", "Closed";
-        /// It is accepted until a day.
-        Accepted = "accepted", "Accepted";
-        /// It does not apply to us.
-        NotApplicable = "not_applicable", "Not applicable";
-        /// The next report tests clean.
-        Superseded = "superseded", "Superseded";
-    }
     /// The twelve core controls of the path without a report (`practice.md` §8.3), the nine that matter most first.
     CoreControl {
         /// Identity and multi-factor authentication.

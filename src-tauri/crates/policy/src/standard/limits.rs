@@ -2,22 +2,8 @@
 
 use super::ByTier;
 use crate::Rank;
-use countersign_domain::choices;
+pub use countersign_domain::Severity;
 use serde::{Deserialize, Serialize};
-
-choices! {
-    /// How grave one of our findings is (`practice.md` §5.2), lightest first.
-    Severity {
-        /// Noted.
-        Low = "low", "Low";
-        /// Isolated or compensated.
-        Medium = "medium", "Medium";
-        /// An important control failed with a weak response.
-        High = "high", "High";
-        /// Our sensitive data is exposed, or a service we cannot run without may be lost.
-        Critical = "critical", "Critical";
-    }
-}
 
 /// One value for each severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ mod acceptance;
 mod audit;
 mod crash;
 mod cuecs;
+mod findings;
 mod imports;
 mod protection;
 mod reading;

@@ -3,11 +3,13 @@
 use crate::{
     Rank, Severity,
     ask::Ask,
+    due,
     rules::{Case, Checked, Family, Help, Rule, Ruling},
     snapshot::{Acceptance, Finding, FindingStatus},
     words,
 };
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
+use countersign_domain::finding::Granted;
 
 pub(crate) const RULE: Rule = Rule {
     code: "EXCEPTION-OPEN",
@@ -74,6 +76,13 @@ fn check(case: &Case<'_>) -> Checked {
         let rank: Rank = *case.policy.settings().acceptance.rank.of(*worst);
         let proof = Ask::FindingProof { titles: titles(&|finding| over.contains(&finding.severity)) };
         Ruling::fail(required, found).only(rank).ask(proof)
+    } else if let Some(left) = case.snapshot.unrated {
+        let task = Ask::ours("Assess the exceptions that nobody has assessed yet");
+        let left = match left {
+            0 => "nobody has said that the report states no exception".to_owned(),
+            left => format!("{} not assessed", words::count(left.into(), "exception")),
+        };
+        Ruling::missing(required, format!("{found}; {left}")).ask(task)
     } else if overdue {
         let late = titles(&|finding| finding.due_on.is_some_and(|due| due < case.today));
         Ruling::warn(required, format!("{found}; overdue: {}", words::list(&late)))
@@ -115,16 +124,15 @@ fn accepted_until(case: &Case<'_>, finding: &Finding) -> Option<NaiveDate> {
     all.filter_map(|acceptance| holds_until(case, acceptance, finding)).max()
 }
 
-/// Until when an acceptance covers a finding, if it does today: by the right rank, by another than who asked, and to its own
-/// end or the policy's, whichever comes first.
+/// Until when an acceptance covers a finding, if it does today.
 fn holds_until(case: &Case<'_>, acceptance: &Acceptance, finding: &Finding) -> Option<NaiveDate> {
-    let limits = &case.policy.settings().acceptance;
-    let rank = acceptance.rank.is_some_and(|rank| rank >= *limits.rank.of(finding.severity));
-    let days = Days::new(u64::from(*limits.max_days.of(finding.severity)));
-    let until = acceptance.expires_on.min(acceptance.granted_on.checked_add_days(days)?);
-    let valid = rank
-        && acceptance.findings.contains(&finding.key)
-        && acceptance.requester != Some(acceptance.approver)
-        && (acceptance.granted_on..=until).contains(&case.today);
-    valid.then_some(until)
+    let granted = Granted {
+        requester: acceptance.requester,
+        approver: acceptance.approver,
+        rank: acceptance.rank,
+        on: acceptance.granted_on,
+        expires: acceptance.expires_on,
+    };
+    let covers = acceptance.findings.contains(&finding.key);
+    covers.then(|| due::risk_limits(case.policy, finding.severity).holds_until(&granted, case.today)).flatten()
 }

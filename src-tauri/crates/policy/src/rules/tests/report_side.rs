@@ -305,6 +305,14 @@ pub(super) const EXAMPLES: &[Example] = &[
         }];
     }),
     on_good("EXCEPTION-OPEN", Missing, "nobody rated", |s| s.findings = None),
+    on_good("EXCEPTION-OPEN", Missing, "one of two not rated", |s| {
+        findings(s, &[Severity::Low]);
+        s.unrated = Some(1);
+    }),
+    on_good("EXCEPTION-OPEN", Fail, "over the limit, whatever is not rated yet", |s| {
+        findings(s, &[Severity::High]);
+        s.unrated = Some(1);
+    }),
     on_good("EXCEPTION-FAMILY", Pass, "two in a family", |s| in_family(s, "CC7", 2)),
     on_good("EXCEPTION-FAMILY", Warn, "three in a family", |s| in_family(s, "CC7", 3)),
     on_good("EXCEPTION-FAMILY", Warn, "five about access", |s| in_family(s, "CC6", 5)),

@@ -1,6 +1,6 @@
 //! Who may live with what: the rank of an approver (`practice.md` §5.5, §7.2).
 
-use countersign_domain::{Role, choices};
+use crate::{Role, choices};
 
 choices! {
     /// How high an approver stands, lowest first.

@@ -1,0 +1,134 @@
+//! Owner, day and remarks; recording by hand and following up all.
+
+use super::{
+    Found, Item,
+    record::{Becomes, Writer, of},
+};
+use crate::{App, fail, people};
+use countersign_contract::{Failure, failure::Problem, wire as w};
+use countersign_domain::{
+    Action, Finding, FindingId, FindingStatus, LongText, Op, Person, PersonId, VendorId,
+    finding::{Remarks, Said, Source},
+    register::Day,
+};
+use countersign_policy::rules::Rule;
+use serde_json::Map;
+
+impl App {
+    /// Changes owner, day or remarks of findings; what is not recorded is recorded with it.
+    pub(crate) fn change_findings(&self, input: &w::ChangeFindings) -> Result<w::FindingsView, Failure> {
+        let opened = self.opened()?;
+        let (person, permit) = opened.permit(Action::FollowFindings)?;
+        let now = self.clock.now();
+        let (gathered, named) = self.named(&opened, &input.keys)?;
+        let mut all = Vec::new();
+        for found in of(&gathered, &named) {
+            let mut becomes = Becomes::of(self, found, &person, now);
+            change(&mut becomes, &input.change, &gathered.people)?;
+            all.push(becomes);
+        }
+        let writer = Writer { person, permit, now };
+        let keys = writer.write(&opened, Op::ChangeFinding, all, |_, _| Ok(()))?;
+        self.views_of(&opened, &keys)
+    }
+
+    /// Records a finding that no document states.
+    pub(crate) fn add_finding(&self, input: &w::AddFinding) -> Result<w::FindingsView, Failure> {
+        let opened = self.opened()?;
+        let (person, permit) = opened.permit(Action::FollowFindings)?;
+        let now = self.clock.now();
+        let vendor = self.known_vendor(input.vendor)?.vendor;
+        let source = match &input.rule {
+            None => Source::Hand,
+            Some(code) => Source::Rule(Rule::of_code(code).ok_or_else(|| fail::not_found("rule"))?.code.to_owned()),
+        };
+        let criteria = input.criteria.iter().map(|one| Ok(people::name("criteria", one)?.to_string()));
+        let said = Said {
+            criteria: criteria.collect::<Result<_, Failure>>()?,
+            result: people::long_text("description", &input.description)?.to_string(),
+            ..Said::default()
+        };
+        let finding = Finding {
+            id: FindingId::from_uuid(self.id(now)),
+            number: 0,
+            vendor: vendor.id,
+            title: people::name("title", &input.title)?,
+            source,
+            said,
+            remarks: Remarks::default(),
+            assessment: None,
+            status: FindingStatus::Open,
+            owner: None,
+            due: None,
+            answer_due: None,
+            evidence: None,
+            verified_by: None,
+            settled_by: None,
+            repeat_of: None,
+            recorded_by: person.id,
+            recorded_at: now,
+        };
+        let becomes = Becomes { vendor, finding, recorded: false, detail: Map::new() };
+        let writer = Writer { person, permit, now };
+        let keys = writer.write(&opened, Op::RecordFinding, vec![becomes], |_, _| Ok(()))?;
+        self.views_of(&opened, &keys)
+    }
+
+    /// Records every exception of a vendor's current reports that nobody has recorded yet.
+    pub(crate) fn follow_up(&self, input: &w::FollowUp) -> Result<w::FindingsView, Failure> {
+        let opened = self.opened()?;
+        let (person, permit) = opened.permit(Action::FollowFindings)?;
+        let now = self.clock.now();
+        let gathered = self.gathered(&opened, Some(VendorId::from_uuid(input.vendor)))?;
+        let left = gathered.found.iter().filter(|Found { item: Item { recorded, .. }, .. }| !recorded);
+        let all: Vec<Becomes> = left.map(|found| Becomes::of(self, found, &person, now)).collect();
+        if !all.is_empty() {
+            Writer { person, permit, now }.write(&opened, Op::RecordFinding, all, |_, _| Ok(()))?;
+        }
+        self.finding_views(&w::FindingsQuery { vendor: Some(input.vendor) })
+    }
+}
+
+fn change(becomes: &mut Becomes, change: &w::FindingChange, all: &[Person]) -> Result<(), Failure> {
+    let name = |id: Option<PersonId>| id.map(|id| people::name_in(all, id));
+    match change {
+        w::FindingChange::Owner { owner } => {
+            let known = |id: &uuid::Uuid| all.iter().find(|person| person.active && person.id.uuid() == *id);
+            let owner = owner.as_ref().map(|id| known(id).ok_or_else(|| fail::invalid("owner", Problem::WrongForm)));
+            let owner = owner.transpose()?.map(|person| person.id);
+            becomes.changed("owner", name(becomes.finding.owner), name(owner));
+            becomes.finding.owner = owner;
+        }
+        w::FindingChange::Due { due } => {
+            let day = due.map(|due| Day::new(due).map_err(|_| fail::invalid("due", Problem::ImplausibleDay)));
+            let day = day.transpose()?.map(Day::get);
+            let text = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+            becomes.changed("due", text(becomes.finding.due), text(day));
+            becomes.finding.due = day;
+        }
+        w::FindingChange::Remarks { title, remarks } => {
+            let title = people::name("title", title)?;
+            becomes.changed("called", becomes.finding.title.to_string(), title.as_str());
+            let before = &becomes.finding.remarks;
+            let after = Remarks {
+                population: remarks.population,
+                root_cause: people::optional_text("root_cause", remarks.root_cause.as_deref())?,
+                own_control: people::optional_text("own_control", remarks.own_control.as_deref())?,
+                note: people::optional_text("note", remarks.note.as_deref())?,
+            };
+            let text = |text: &Option<LongText>| text.as_ref().map(ToString::to_string);
+            let pairs = [
+                ("root_cause", text(&before.root_cause), text(&after.root_cause)),
+                ("own_control", text(&before.own_control), text(&after.own_control)),
+                ("note", text(&before.note), text(&after.note)),
+            ];
+            becomes.changed("population", becomes.finding.remarks.population, after.population);
+            for (name, was, is) in pairs {
+                becomes.changed(name, was, is);
+            }
+            becomes.finding.title = title;
+            becomes.finding.remarks = after;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,348 @@
+//! The findings of a vendor together: what its current reports state and what people recorded, each once, with what is known
+//! around it.
+
+use super::stated::Stated;
+use chrono::NaiveDate;
+use countersign_domain::{
+    DocumentId, EntryId, Finding, FindingId, FindingStatus, Name, Opinion, PersonId, RiskLevel, Severity, VendorId,
+    finding::{Granted, Recurrence, Remarks, Response, Said, SeverityInputs, Source, Standing, propose},
+};
+use countersign_policy::{Policy, Rank, due, organization, snapshot::Evidence};
+use countersign_store::{AcceptanceKind, AcceptanceRow};
+use serde::{Deserialize, Serialize};
+
+/// A document with what it states.
+#[derive(Debug)]
+pub(crate) struct Report {
+    pub(crate) evidence: Evidence,
+    pub(crate) stated: Stated,
+}
+
+impl Report {
+    fn day(&self) -> Option<NaiveDate> {
+        self.evidence.covers_to().map(|day| day.value)
+    }
+
+    /// Whether the other is a later report of the same kind on the same system, as far as both say which.
+    fn is_followed_by(&self, other: &Self) -> bool {
+        let systems = (self.evidence.system.as_ref(), other.evidence.system.as_ref());
+        let same = match systems {
+            (Some(a), Some(b)) => organization::same(&a.value, &b.value),
+            _ => true,
+        };
+        same && self.evidence.kind == other.evidence.kind && self.day() < other.day()
+    }
+}
+
+/// What is signed with an acceptance of a finding besides approver and days. A stored form.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct RiskTerms {
+    /// What the finding was called.
+    pub(crate) found: String,
+    /// How grave it was.
+    pub(crate) severity: Severity,
+    /// With how many points.
+    pub(crate) score: i8,
+    /// Why the risk is taken.
+    pub(crate) reason: String,
+    /// The worst that can come of it.
+    pub(crate) worst_case: String,
+    /// What compensates.
+    pub(crate) compensations: String,
+    /// What will be done about it, and by when.
+    pub(crate) plan: String,
+    /// The risk that stays.
+    pub(crate) residual: RiskLevel,
+    /// Who asked for it.
+    pub(crate) requester: PersonId,
+    /// The approver's rank when it was granted.
+    pub(crate) rank: Rank,
+}
+
+/// A finding with what is known around it.
+#[derive(Debug)]
+pub(crate) struct Item {
+    /// The finding as it is recorded, or as it would be.
+    pub(crate) finding: Finding,
+    /// Whether it is recorded.
+    pub(crate) recorded: bool,
+    /// Whether its document still states it.
+    pub(crate) stated: bool,
+    /// Whether its document has no successor.
+    pub(crate) current: bool,
+    /// What the words of the report propose.
+    pub(crate) proposed: propose::Proposed,
+    /// The recorded finding on the same control in a later report.
+    pub(crate) repeated_by: Option<FindingId>,
+    /// Whether a later report states an exception of the same control, recorded or not.
+    pub(crate) fails_again: bool,
+    /// Where a later report tests the control clean.
+    pub(crate) tested_clean: Option<(DocumentId, u32)>,
+    /// The latest acceptance that was signed.
+    pub(crate) acceptance: Option<(AcceptanceRow, RiskTerms)>,
+    /// Until when an acceptance holds, if one does.
+    pub(crate) accepted_until: Option<NaiveDate>,
+}
+
+impl Item {
+    /// Names it in commands.
+    pub(crate) fn key(&self) -> String {
+        match &self.finding.source {
+            Source::Exception { document, entry } if !self.recorded => format!("{document}/{entry}"),
+            _ => self.finding.id.to_string(),
+        }
+    }
+
+    /// Where it stands today.
+    pub(crate) fn standing(&self) -> Standing {
+        self.finding.standing(self.accepted_until.is_some(), self.fails_again)
+    }
+
+    /// What the response gives: as it was judged, or else as its words propose.
+    pub(crate) fn response(&self) -> Response {
+        let judged = self.finding.assessment.as_ref().and_then(|assessment| assessment.inputs.response);
+        judged.unwrap_or(self.proposed.response)
+    }
+
+    /// Whether nothing is left to judge.
+    pub(crate) fn is_rated(&self) -> bool {
+        self.finding.assessment.is_some() || self.finding.status.is_settled()
+    }
+
+    /// The days that somebody is to look at it.
+    pub(crate) fn days(&self, policy: &Policy) -> FindingDays {
+        let standing = self.standing();
+        let treat = self.finding.severity().filter(|_| standing.status.is_open()).map(|severity| {
+            let policys = due::treatment(policy, severity, self.finding.recorded_at.date_naive());
+            (self.finding.due.unwrap_or(policys), severity)
+        });
+        FindingDays {
+            treat: treat.map(|(day, _)| day),
+            escalate: treat.and_then(|(day, severity)| due::escalation(policy, severity, day)),
+            answer: self.finding.answer_due.filter(|_| standing.status == FindingStatus::WithVendor),
+            acceptance_ends: self.accepted_until.filter(|_| standing.status == FindingStatus::Accepted),
+        }
+    }
+}
+
+/// The days on which somebody is to look at a finding; `None` where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FindingDays {
+    /// By when it is to be treated or accepted.
+    pub(crate) treat: Option<NaiveDate>,
+    /// From which day on it goes a rank higher.
+    pub(crate) escalate: Option<NaiveDate>,
+    /// By when the vendor is to answer.
+    pub(crate) answer: Option<NaiveDate>,
+    /// The last day on which its acceptance holds.
+    pub(crate) acceptance_ends: Option<NaiveDate>,
+}
+
+/// Everything from which the findings of a vendor follow.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) reports: Vec<Report>,
+    pub(crate) recorded: Vec<Finding>,
+    /// Everything that was accepted of it, the latest first.
+    pub(crate) accepted: Vec<AcceptanceRow>,
+}
+
+/// Puts the findings of a vendor together: what was recorded in the order of its numbers, then what current reports state and
+/// nobody recorded.
+pub(crate) fn items(vendor: VendorId, known: &Known, policy: &Policy, today: NaiveDate) -> Vec<Item> {
+    let mut recorded = known.recorded.clone();
+    for report in &known.reports {
+        rename(report, &mut recorded);
+    }
+    let mut items: Vec<Item> =
+        recorded.iter().map(|finding| around(finding.clone(), true, &recorded, known, policy, today)).collect();
+    for report in known.reports.iter().filter(|report| successor(report, known).is_none()) {
+        for (entry, said) in report.stated.exceptions() {
+            let source = Source::Exception { document: report.evidence.id, entry };
+            if !recorded.iter().any(|finding| finding.source == source) {
+                let finding = unrecorded(vendor, said.clone(), source);
+                items.push(around(finding, false, &recorded, known, policy, today));
+            }
+        }
+    }
+    items
+}
+
+/// A record keeps its exception when other words were read for it: where the document no longer states what was recorded, and
+/// states one exception of the same control that is not recorded, both are the same.
+fn rename(report: &Report, recorded: &mut [Finding]) {
+    let document = report.evidence.id;
+    let key_of = |finding: &Finding| match finding.source {
+        Source::Exception { document: of, entry } if of == document => Some(entry),
+        _ => None,
+    };
+    let taken: Vec<EntryId> = recorded.iter().filter_map(key_of).collect();
+    let read: Vec<EntryId> = report.stated.exceptions().map(|(entry, _)| entry).collect();
+    for finding in recorded.iter_mut() {
+        let lost = key_of(finding).is_some_and(|entry| !read.contains(&entry));
+        if !lost {
+            continue;
+        }
+        let name = finding.said.control_name();
+        let free = report.stated.exceptions().filter(|(entry, _)| !taken.contains(entry));
+        let mut same = free.filter(|(_, said)| said.control_name().is(&name));
+        if let (Some((entry, _)), None) = (same.next(), same.next()) {
+            finding.source = Source::Exception { document, entry };
+        }
+    }
+}
+
+fn successor<'k>(report: &Report, known: &'k Known) -> Option<&'k Report> {
+    known.reports.iter().filter(|other| report.is_followed_by(other)).min_by_key(|other| other.day())
+}
+
+fn predecessor<'k>(report: &Report, known: &'k Known) -> Option<&'k Report> {
+    known.reports.iter().filter(|other| other.is_followed_by(report)).max_by_key(|other| other.day())
+}
+
+/// An exception as it would be recorded; number, person and time come when it is.
+fn unrecorded(vendor: VendorId, said: Said, source: Source) -> Finding {
+    let title = short(&said.result);
+    Finding {
+        id: FindingId::from_uuid(uuid::Uuid::nil()),
+        number: 0,
+        vendor,
+        title,
+        source,
+        said,
+        remarks: Remarks::default(),
+        assessment: None,
+        status: FindingStatus::Open,
+        owner: None,
+        due: None,
+        answer_due: None,
+        evidence: None,
+        verified_by: None,
+        settled_by: None,
+        repeat_of: None,
+        recorded_by: PersonId::from_uuid(uuid::Uuid::nil()),
+        recorded_at: chrono::DateTime::UNIX_EPOCH,
+    }
+}
+
+/// The beginning of a text as a title.
+pub(super) fn short(text: &str) -> Name {
+    const LONGEST: usize = 90;
+    // Auditors begin with the same words everywhere: they tell nothing apart.
+    let opens = ["Exception noted", "Exceptions noted", "Deviation noted", "Deviations noted"];
+    let rest = opens.iter().find_map(|opening| text.trim_start().strip_prefix(opening));
+    let rest = rest.map(|rest| rest.trim_start_matches([':', '.', ' ', '-', '–']));
+    let text = rest.filter(|rest| !rest.trim().is_empty()).unwrap_or(text);
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut title = String::new();
+    for word in plain.split_whitespace() {
+        if title.chars().count() + word.chars().count() > LONGEST && !title.is_empty() {
+            title.push('…');
+            break;
+        }
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        title.extend(word.chars().take(LONGEST));
+    }
+    Name::parse(title.trim_end_matches('.')).unwrap_or_else(|_| Name::parse("Exception").expect("is a name"))
+}
+
+fn around(
+    mut finding: Finding,
+    is_recorded: bool,
+    recorded: &[Finding],
+    known: &Known,
+    policy: &Policy,
+    today: NaiveDate,
+) -> Item {
+    let name = finding.said.control_name();
+    let entry = if let Source::Exception { document, entry } = finding.source { Some((document, entry)) } else { None };
+    let report = entry.and_then(|(document, _)| known.reports.iter().find(|report| report.evidence.id == document));
+    let next = report.and_then(|report| successor(report, known));
+    let before = report.and_then(|report| predecessor(report, known));
+    let fails_in = |report: &Report| report.stated.exceptions().any(|(_, said)| said.control_name().is(&name));
+    let in_family = |report: &Report| {
+        let mine: Vec<&str> = finding.said.families().collect();
+        report.stated.exceptions().any(|(_, said)| said.families().any(|family| mine.contains(&family)))
+    };
+    let history = match before {
+        Some(before) if fails_in(before) => Recurrence::Repeat,
+        Some(before) if in_family(before) => Recurrence::SameFamily,
+        _ => Recurrence::New,
+    };
+    let is_on = |other: &Finding, report: &Report| matches!(other.source, Source::Exception { document, .. } if document == report.evidence.id);
+    if !is_recorded {
+        let same =
+            |other: &&Finding| before.is_some_and(|before| is_on(other, before)) && other.said.control_name().is(&name);
+        finding.repeat_of = recorded.iter().find(same).map(|other| other.id);
+    }
+    let modified = report.is_some_and(|report| is_modified_on(report, &finding.said));
+    let around = propose::Around {
+        history,
+        opinion_modified: modified,
+        report_date: report.and_then(|report| report.evidence.report_date.as_ref()).map(|day| day.value),
+    };
+    let rows = known
+        .accepted
+        .iter()
+        .filter(|row| is_recorded && row.kind == AcceptanceKind::Risk && row.rule == finding.id.to_string());
+    let signed: Vec<(AcceptanceRow, RiskTerms)> =
+        rows.filter_map(|row| Some((row.clone(), serde_json::from_value(row.terms.clone()).ok()?))).collect();
+    let accepted_until = finding.severity().and_then(|severity| {
+        let limits = due::risk_limits(policy, severity);
+        let holds = |(row, terms): &(AcceptanceRow, RiskTerms)| {
+            let ended = row.ended.as_ref().is_some_and(|end| end.on <= today);
+            limits.holds_until(&granted(row, terms), today).filter(|_| !ended)
+        };
+        signed.iter().filter_map(holds).max()
+    });
+    Item {
+        stated: entry.is_none_or(|(_, entry)| {
+            report.is_some_and(|report| report.stated.exceptions().any(|(one, _)| one == entry))
+        }),
+        current: entry.is_none() || report.is_some() && next.is_none(),
+        proposed: propose::propose(&finding.said, around),
+        repeated_by: recorded
+            .iter()
+            .find(|other| is_recorded && other.repeat_of == Some(finding.id))
+            .map(|other| other.id),
+        fails_again: next.is_some_and(fails_in),
+        tested_clean: next.and_then(|next| Some((next.evidence.id, next.stated.clean(&name)?))),
+        acceptance: signed.into_iter().next(),
+        accepted_until,
+        recorded: is_recorded,
+        finding,
+    }
+}
+
+pub(super) fn granted(row: &AcceptanceRow, terms: &RiskTerms) -> Granted {
+    Granted {
+        requester: Some(terms.requester),
+        approver: row.approved_by,
+        rank: Some(terms.rank),
+        on: row.approved_on,
+        expires: row.expires,
+    }
+}
+
+/// Whether the opinion is modified on the control or one of its criteria. Where the paragraph that says why was not read,
+/// a modified opinion counts for every exception: a person says which it is not about.
+fn is_modified_on(report: &Report, said: &Said) -> bool {
+    let modified = report.evidence.opinion.as_ref().is_some_and(|opinion| opinion.value != Opinion::Unqualified);
+    let named = report
+        .stated
+        .opinion_basis
+        .as_ref()
+        .is_none_or(|basis| said.criteria.iter().chain(&said.control_id).any(|name| basis.contains(name.as_str())));
+    modified && named
+}
+
+/// Whether a person judged a term otherwise than its words propose.
+pub(super) fn differs(inputs: &SeverityInputs, proposed: propose::Proposed) -> bool {
+    inputs.extent != proposed.extent
+        || proposed.nature.is_some_and(|nature| inputs.nature != Some(nature))
+        || inputs.response.is_some_and(|response| response != proposed.response)
+        || inputs.history != proposed.history
+        || inputs.opinion_modified != proposed.opinion_modified
+}

@@ -1,0 +1,245 @@
+//! Steps with findings: all that are named go on, or none does (`practice.md` §5.3, §5.5).
+
+use super::{
+    Found, Gathered, Item, RiskTerms,
+    record::{Becomes, Writer, of},
+};
+use crate::{App, fail, names as shared, people};
+use chrono::{DateTime, NaiveDate, Utc};
+use countersign_contract::{Failure, failure::Problem, wire as w};
+use countersign_domain::{
+    AcceptanceId, Action, DocumentId, Filing, Finding, FindingStatus, FindingStep, LongText, Op, Person, Rank,
+    finding::{Move, Refused, rating},
+};
+use countersign_policy::due;
+use countersign_store::{AcceptanceEnd, AcceptanceKind, AcceptanceRow, DocumentFilter};
+use serde_json::json;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// What a step needs, as it was read from the input.
+enum Given<'g> {
+    Ask(NaiveDate),
+    Receive(DocumentId),
+    Verify(&'g Person, LongText),
+    Close,
+    Accept(Box<Accepted<'g>>),
+    NotApplicable(LongText),
+    Supersede,
+    Reopen(LongText),
+}
+
+struct Accepted<'g> {
+    requester: &'g Person,
+    approver: &'g Person,
+    rank: Rank,
+    reason: LongText,
+    worst_case: LongText,
+    compensations: LongText,
+    plan: LongText,
+    residual: countersign_domain::RiskLevel,
+    expires: NaiveDate,
+}
+
+impl App {
+    /// Takes a step with findings.
+    pub(crate) fn move_findings(&self, input: &w::MoveFindings) -> Result<w::FindingsView, Failure> {
+        let opened = self.opened()?;
+        let accepts = matches!(input.step, w::FindingMove::Accept(_));
+        let action = if accepts { Action::Decide } else { Action::FollowFindings };
+        let (person, permit) = opened.permit(action)?;
+        let now = self.clock.now();
+        let (gathered, named) = self.named(&opened, &input.keys)?;
+        let given = given(&input.step, &gathered)?;
+        if let Given::Receive(document) = given {
+            let rows = opened.store.read(|db| db.documents(DocumentFilter::All)).map_err(fail::store)?;
+            let filing = rows.iter().find(|row| row.document.id == document).map(|row| row.document.filing);
+            let of_vendor = |found: &Found| filing == Some(Filing::Filed { vendor: found.vendor.id });
+            if !of(&gathered, &named).all(of_vendor) {
+                return Err(fail::invalid("evidence", Problem::ProofMissing));
+            }
+        }
+        let mut all = Vec::new();
+        // Acceptances that the step signs, and those that it ends, by finding.
+        let (mut signs, mut ends) = (HashMap::new(), HashMap::new());
+        for found in of(&gathered, &named) {
+            let mut becomes = Becomes::of(self, found, &person, now);
+            self.step(&mut becomes, found, &given, &gathered, &person)?;
+            if let Given::Accept(accepted) = &given {
+                signs.insert(becomes.finding.id, self.signed(&becomes.finding, accepted, &person, now)?);
+            }
+            if let Some(ended) = ended(&found.item, &given, &person, now.date_naive()) {
+                ends.insert(becomes.finding.id, ended);
+            }
+            all.push(becomes);
+        }
+        let writer = Writer { person, permit, now };
+        let keys = writer.write(&opened, Op::MoveFinding, all, |db, finding| {
+            if let Some((id, end)) = ends.get(&finding.id) {
+                db.end_acceptance(*id, end)?;
+            }
+            signs.get(&finding.id).map_or(Ok(()), |row| db.insert_acceptance(row))
+        })?;
+        self.views_of(&opened, &keys)
+    }
+
+    /// Lets one finding take the step, or says why not.
+    fn step(
+        &self,
+        becomes: &mut Becomes,
+        found: &Found,
+        given: &Given<'_>,
+        gathered: &Gathered,
+        person: &Person,
+    ) -> Result<(), Failure> {
+        let (standing, today) = (found.item.standing(), self.clock.today());
+        let limits = due::risk_limits(&gathered.policy, super::assumed(standing.severity));
+        let step = match given {
+            Given::Ask(answer_by) => Move::Ask { answer_by: *answer_by },
+            Given::Receive(evidence) => Move::Receive { evidence: *evidence },
+            Given::Verify(by, _) => Move::Verify { by: by.id },
+            Given::Close => Move::Close { by: person.id },
+            Given::Accept(it) => {
+                Move::Accept { requester: it.requester.id, approver: it.approver, expires: it.expires, limits }
+            }
+            Given::NotApplicable(_) => Move::NotApplicable,
+            Given::Supersede => Move::Supersede { tests_clean: found.item.tested_clean.is_some() },
+            Given::Reopen(_) => Move::Reopen,
+        };
+        let status = standing.after(&step, today).map_err(|refused| refusal(step.step(), refused))?;
+        let finding = &mut becomes.finding;
+        finding.status = status;
+        match given {
+            Given::Ask(answer_by) => {
+                finding.answer_due = Some(*answer_by);
+                becomes.note("answer_by", answer_by.to_string());
+            }
+            Given::Receive(document) => {
+                finding.evidence = Some(*document);
+                becomes.note("evidence", gathered.files.get(document).cloned());
+            }
+            Given::Verify(by, note) => {
+                finding.verified_by = Some(by.id);
+                becomes.note("verified_by", by.name.as_str());
+                becomes.note("note", note.as_str());
+            }
+            Given::Accept(it) => {
+                becomes.note("approver", json!({ "name": it.approver.name, "rank": it.rank }));
+                becomes.note("requester", it.requester.name.as_str());
+                becomes.note("reason", it.reason.as_str());
+                becomes.note("expires", it.expires.to_string());
+            }
+            Given::NotApplicable(reason) | Given::Reopen(reason) => becomes.note("reason", reason.as_str()),
+            Given::Close | Given::Supersede => {}
+        }
+        if matches!(status, FindingStatus::Closed | FindingStatus::NotApplicable | FindingStatus::Superseded) {
+            becomes.finding.settled_by = Some(person.id);
+        }
+        becomes.changed("status", standing.status.as_str(), status.as_str());
+        Ok(())
+    }
+
+    fn signed(
+        &self,
+        finding: &Finding,
+        it: &Accepted<'_>,
+        person: &Person,
+        now: DateTime<Utc>,
+    ) -> Result<AcceptanceRow, Failure> {
+        // The guard lets only what is assessed be accepted.
+        let assessment = finding.assessment.as_ref().ok_or_else(|| fail::invalid("key", Problem::NotAssessed))?;
+        let (score, severity) = rating::score(&assessment.inputs);
+        let terms = RiskTerms {
+            found: finding.title.to_string(),
+            severity,
+            score,
+            reason: it.reason.to_string(),
+            worst_case: it.worst_case.to_string(),
+            compensations: it.compensations.to_string(),
+            plan: it.plan.to_string(),
+            residual: it.residual,
+            requester: it.requester.id,
+            rank: it.rank,
+        };
+        Ok(AcceptanceRow {
+            id: AcceptanceId::from_uuid(self.id(now)),
+            vendor: finding.vendor,
+            kind: AcceptanceKind::Risk,
+            rule: finding.id.to_string(),
+            approved_by: it.approver.id,
+            approved_on: self.clock.today(),
+            expires: it.expires,
+            recorded_by: person.id,
+            recorded_at: now,
+            ended: None,
+            terms: serde_json::to_value(&terms).map_err(fail::unexpected)?,
+        })
+    }
+}
+
+/// Reads what a step needs.
+fn given<'g>(step: &w::FindingMove, gathered: &'g Gathered) -> Result<Given<'g>, Failure> {
+    let acts = |id: Uuid, field: &str| -> Result<&'g Person, Failure> {
+        let found = gathered.people.iter().find(|person| person.active && person.id.uuid() == id);
+        found.ok_or_else(|| fail::invalid(field, Problem::WrongForm))
+    };
+    Ok(match step {
+        w::FindingMove::Ask { answer_by } => Given::Ask(*answer_by),
+        w::FindingMove::Receive { evidence } => Given::Receive(DocumentId::from_uuid(*evidence)),
+        w::FindingMove::Verify { by, note } => Given::Verify(acts(*by, "by")?, people::long_text("note", note)?),
+        w::FindingMove::Close {} => Given::Close,
+        w::FindingMove::Accept(it) => {
+            let approver = acts(it.approver, "approver")?;
+            // Who has no rank at all is refused by the guard, whatever stands here.
+            let rank = Rank::of(&approver.roles).unwrap_or(Rank::TeamMember);
+            Given::Accept(Box::new(Accepted {
+                requester: acts(it.requester, "requester")?,
+                approver,
+                rank,
+                reason: people::long_text("reason", &it.reason)?,
+                worst_case: people::long_text("worst_case", &it.worst_case)?,
+                compensations: people::long_text("compensations", &it.compensations)?,
+                plan: people::long_text("plan", &it.plan)?,
+                residual: shared::risk(it.residual),
+                expires: it.expires,
+            }))
+        }
+        w::FindingMove::NotApplicable { reason } => Given::NotApplicable(people::long_text("reason", reason)?),
+        w::FindingMove::Supersede {} => Given::Supersede,
+        w::FindingMove::Reopen { reason } => Given::Reopen(people::long_text("reason", reason)?),
+    })
+}
+
+/// The acceptance that a step ends, where one is in force on paper and what it accepts is no longer accepted.
+fn ended(item: &Item, given: &Given<'_>, person: &Person, today: NaiveDate) -> Option<(AcceptanceId, AcceptanceEnd)> {
+    let (row, _) = item.acceptance.as_ref().filter(|(row, _)| row.ended.is_none() && row.expires >= today)?;
+    let why = match given {
+        Given::Reopen(reason) | Given::NotApplicable(reason) => reason.clone(),
+        Given::Supersede => LongText::parse("The next report tests the control without exception.").ok()?,
+        Given::Accept(_) => LongText::parse("Accepted anew.").ok()?,
+        Given::Ask(_) | Given::Receive(_) | Given::Verify(..) | Given::Close => return None,
+    };
+    Some((row.id, AcceptanceEnd { on: today, by: person.id, why }))
+}
+
+/// Gives the failure of a step that is refused.
+fn refusal(step: FindingStep, refused: Refused) -> Failure {
+    let field = match step {
+        FindingStep::Ask => "answer_by",
+        FindingStep::Accept => "expires",
+        _ => "key",
+    };
+    match refused {
+        Refused::NotFromHere(status) => fail::finding_not_now(status),
+        Refused::NotAssessed => fail::invalid("key", Problem::NotAssessed),
+        Refused::InThePast => fail::invalid(field, Problem::InThePast),
+        Refused::TooLate { latest } => fail::invalid("expires", Problem::TooLate { latest }),
+        Refused::SamePerson => fail::invalid("approver", Problem::SamePerson),
+        Refused::RankTooLow { needed } => {
+            fail::invalid("approver", Problem::RankTooLow { needed: shared::rank_name(needed) })
+        }
+        Refused::SecondPerson => fail::invalid("key", Problem::SecondPersonCloses),
+        Refused::TouchesUs => fail::invalid("key", Problem::TouchesUs),
+        Refused::NotTestedClean => fail::invalid("key", Problem::NotTestedClean),
+    }
+}

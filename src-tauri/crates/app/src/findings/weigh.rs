@@ -1,0 +1,61 @@
+//! What the rules of the policy look at of findings: those that somebody has judged, with their severities.
+
+use super::gather::{Item, granted};
+use countersign_domain::finding::Source;
+use countersign_policy::{
+    Policy,
+    snapshot::{Acceptance, Cited, Finding, Snapshot as Facts},
+};
+
+/// Adds the findings that somebody judged. While there is none, nobody has rated what the report says, as far as the rules know.
+pub(crate) fn weigh(facts: &mut Facts, items: &[Item], policy: &Policy) {
+    let judged = items.iter().any(|item| item.recorded && item.is_rated());
+    if !judged {
+        return;
+    }
+    // What failed again is followed up with the finding of the later report.
+    let counted = items.iter().filter(|item| item.recorded && item.repeated_by.is_none());
+    facts.findings = Some(counted.filter_map(|item| finding(item, policy)).collect());
+    facts.acceptances = items
+        .iter()
+        .filter_map(|item| {
+            let (row, terms) = item.acceptance.as_ref().filter(|(row, _)| row.ended.is_none())?;
+            let granted = granted(row, terms);
+            // A repeat in a later report overtakes it (`practice.md` §5.3).
+            (!item.fails_again).then(|| Acceptance {
+                findings: vec![item.finding.id.to_string()],
+                requester: granted.requester,
+                approver: granted.approver,
+                rank: granted.rank,
+                granted_on: granted.on,
+                expires_on: granted.expires,
+            })
+        })
+        .collect();
+}
+
+fn finding(item: &Item, policy: &Policy) -> Option<Finding> {
+    let severity = item.finding.severity()?;
+    let pages = item.finding.said.citations.iter().map(|citation| citation.page).collect();
+    let document = match item.finding.source {
+        Source::Exception { document, .. } => Some((document, Cited { value: (), pages })),
+        Source::Rule(_) | Source::Hand => None,
+    };
+    Some(Finding {
+        key: item.finding.id.to_string(),
+        title: item.finding.title.to_string(),
+        severity,
+        status: item.standing().status,
+        due_on: item.days(policy).treat,
+        document,
+    })
+}
+
+/// How many exceptions of current reports nobody has judged, where findings are looked at and that is not all of it. `none_said`
+/// says that the report seems to state none and that nobody has confirmed it.
+pub(crate) fn unrated(facts: &Facts, items: &[Item], none_said: bool) -> Option<u32> {
+    facts.findings.as_ref()?;
+    let stated = |item: &&Item| item.stated && item.current && matches!(item.finding.source, Source::Exception { .. });
+    let left = items.iter().filter(stated).filter(|item| !item.is_rated()).count();
+    (left > 0 || none_said).then_some(u32::try_from(left).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,46 @@
+import { Group, Select, Textarea } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import { useState } from "react";
+import { useRead, useWorkspace } from "../api";
+import type { RiskName } from "../contract/generated";
+import { PersonSelect } from "../people/PersonSelect";
+import { formatDay } from "../shared";
+import { StepFrame, type StepFormProps } from "./StepDialog";
+
+const residuals: readonly { value: RiskName; label: string }[] = [
+  { value: "low", label: "Low" }, { value: "medium", label: "Medium" }, { value: "high", label: "High" }, { value: "critical", label: "Critical" },
+];
+
+/** Signs that a finding stands for a time. `latest` is the last day that the policy allows. */
+export function AcceptForm({ latest, run, pending, error, onClose }: StepFormProps & { latest: string | null }) {
+  const people = useRead("people", {}).data ?? [];
+  const { actor, today } = useWorkspace();
+  const [terms, setTerms] = useState({ reason: "", worst_case: "", compensations: "", plan: "" });
+  const [residual, setResidual] = useState<string | null>(null);
+  const [requester, setRequester] = useState<string | null>(actor.id);
+  const [approver, setApprover] = useState<string | null>(null);
+  const [expires, setExpires] = useState(latest);
+  const text = (field: keyof typeof terms, label: string, hint: string) => (
+    <Textarea label={label} description={hint} required autosize minRows={2} maxRows={6} value={terms[field]} error={error(field)} onChange={(event) => setTerms({ ...terms, [field]: event.currentTarget.value })} />
+  );
+  const risk = residuals.find(({ value }) => value === residual)?.value;
+  const accept = (): void => {
+    if (requester && approver && expires && risk) run({ step: "accept", ...terms, residual: risk, requester, approver, expires });
+  };
+  return (
+    <StepFrame does="Record the acceptance" ready={Boolean(requester && approver && expires && risk)} pending={pending} onClose={onClose} onSubmit={accept}>
+      {text("reason", "Why the risk is taken", "What we gain, and why it cannot be mended now")}
+      {text("worst_case", "The worst that can happen", "In plain words, as somebody outside security would say it")}
+      {text("compensations", "What compensates", "What we or the vendor do instead, and where that can be seen")}
+      {text("plan", "Plan", "What will be done about it, by whom and by when")}
+      <Group grow align="flex-start">
+        <PersonSelect label="Asked for by" required people={people} value={requester} error={error("requester")} onChange={setRequester} />
+        <PersonSelect label="Granted by" required people={people} value={approver} error={error("approver")} onChange={setApprover} />
+      </Group>
+      <Group grow align="flex-start">
+        <Select label="Risk that stays" required data={residuals} value={residual} onChange={setResidual} />
+        <DateInput label="Holds until" required valueFormat="D MMM YYYY" description={latest ? `The policy allows at most ${formatDay(latest)}` : undefined} minDate={today} value={expires} error={error("expires")} onChange={setExpires} />
+      </Group>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { assessment, finding, rating } from "../testing/examples-finding";
+import { filterFindings, noFilter } from "./filter";
+
+const high = finding({ key: "1", number: 7, assessment: assessment() });
+const closed = finding({ key: "2", number: 8, status: "closed", settled: true, assessment: assessment({ rating: rating({ severity: "low", score: 2 }) }) });
+const repeated = finding({ key: "3", vendor_name: "Tidewrack", proposed: { ...finding().proposed, history: "repeat" }, answer_late: true });
+const all = [high, closed, repeated];
+const keys = (rows: { key: string }[]) => rows.map(({ key }) => key);
+
+describe("the filter of exceptions", () => {
+  it("leaves out what is settled until it is asked for", () => {
+    expect(keys(filterFindings(all, noFilter))).toEqual(["1", "3"]);
+    expect(keys(filterFindings(all, { ...noFilter, settled: true }))).toEqual(["1", "2", "3"]);
+  });
+  it("finds what nobody has judged, what failed before and what is late", () => {
+    expect(keys(filterFindings(all, { ...noFilter, severities: ["none"] }))).toEqual(["3"]);
+    expect(keys(filterFindings(all, { ...noFilter, severities: ["high"] }))).toEqual(["1"]);
+    expect(keys(filterFindings(all, { ...noFilter, repeated: true }))).toEqual(["3"]);
+    expect(keys(filterFindings(all, { ...noFilter, late: true }))).toEqual(["3"]);
+  });
+  it("finds every typed word in what the row says", () => {
+    expect(keys(filterFindings(all, { ...noFilter, text: "tidewrack CC6.2" }))).toEqual(["3"]);
+    expect(keys(filterFindings(all, { ...noFilter, text: "EX-007" }))).toEqual(["1"]);
+    expect(keys(filterFindings(all, { ...noFilter, text: "nowhere" }))).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import type { FindingView, SeverityName } from "../contract/generated";
+import { findingLabel, statusLabel } from "./words";
+
+/** What of the findings is shown. */
+export interface FindingFilter {
+  readonly text: string;
+  /** Only these; none means all. */
+  readonly severities: readonly (SeverityName | "none")[];
+  /** Also what is verified, closed or put away. */
+  readonly settled: boolean;
+  /** Only what failed in an earlier report too. */
+  readonly repeated: boolean;
+  /** Only what is past its day. */
+  readonly late: boolean;
+}
+
+export const noFilter: FindingFilter = { text: "", severities: [], settled: false, repeated: false, late: false };
+
+export const severityOf = (row: FindingView): SeverityName | "none" => row.assessment?.rating.severity ?? "none";
+export const isLate = (row: FindingView): boolean => row.overdue || row.answer_late;
+export const isRepeated = (row: FindingView): boolean => row.repeat_of !== null || row.proposed.history === "repeat";
+
+const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+/** The findings that pass; every typed word must be found in what the row says. */
+export function filterFindings(rows: readonly FindingView[], filter: FindingFilter): FindingView[] {
+  const words = plain(filter.text).split(/\s+/u).filter((word) => word !== "");
+  return rows.filter((row) => {
+    if (!filter.settled && row.settled) return false;
+    if (filter.severities.length > 0 && !filter.severities.includes(severityOf(row))) return false;
+    if (filter.repeated && !isRepeated(row)) return false;
+    if (filter.late && !isLate(row)) return false;
+    if (words.length === 0) return true;
+    const said = plain([row.title, row.result, row.vendor_name, row.control_id, ...row.criteria, row.owner_name, findingLabel(row.number), statusLabel[row.status]].join(" "));
+    return words.every((word) => said.includes(word));
+  });
+}
