@@ -2,7 +2,7 @@
 
 use crate::{bridge::BridgeHost, report::Report};
 use chrono::{DateTime, Utc};
-use countersign_app::{App, Config, FixedClock, Host, Ids};
+use countersign_app::{App, Clock, Config, FixedClock, Host, Ids};
 use countersign_contract::{Failure, dispatch};
 use serde_json::{Value, json};
 use std::{
@@ -29,19 +29,29 @@ pub fn moment() -> DateTime<Utc> {
 impl Journey {
     /// Begins without a workspace. `reader` is a program that can be started as the reader's child.
     pub fn begin(reader: &str) -> Self {
+        Self::begin_with(reader, Arc::new(FixedClock(moment())))
+    }
+
+    /// Begins without a workspace, with a clock of the test's own.
+    pub fn begin_with(reader: &str, clock: Arc<dyn Clock>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let host = Arc::new(BridgeHost::new(folder.path().to_owned()));
         let config = Config::new(folder.path().join("config"), folder.path().join("data"))
             .expect("folders can be made")
             .with_reader(PathBuf::from(reader));
-        let clock = Arc::new(FixedClock(moment()));
         let app = App::new(config, clock, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
         Self { app, host, folder }
     }
 
     /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.
     pub fn with_workspace(reader: &str) -> Self {
-        let journey = Self::begin(reader);
+        Self::begin(reader).founded()
+    }
+
+    /// Makes the workspace of "Larkfield Instruments", in which Mara Lind acts.
+    #[must_use]
+    pub fn founded(self) -> Self {
+        let journey = self;
         let place = journey.call("workspace_choose", json!({ "purpose": "create", "suggested_name": "Larkfield" }));
         journey.call(
             "workspace_create",

@@ -29,6 +29,8 @@ export function abilityText(ability: Ability): string {
       return "read reviews again";
     case "sign_decisions":
       return "sign decisions";
+    case "snooze":
+      return "put off what needs attention";
     case "decide":
       return "record decisions and make packets";
     case "keep_policy":

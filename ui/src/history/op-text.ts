@@ -41,6 +41,8 @@ const ops: Record<string, OpText> = {
   "review.sign": { done: "Signed a review", icon: "check" },
   "review.second_read": { done: "Read a review again", icon: "check" },
   "review.finish": { done: "Finished a review", icon: "lock" },
+  "attention.snooze": { done: "Put something off", icon: "clock" },
+  "attention.wake": { done: "Brought back what was put off", icon: "undo" },
   "decision.sign": { done: "Signed a decision", icon: "edit" },
   "condition.done": { done: "Met a condition", icon: "check" },
   "packet.make": { done: "Made a packet", icon: "packet" },

@@ -76,6 +76,8 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::CheckFirm => "checked a firm",
         Op::GrantAcceptance => "recorded what is accepted of",
         Op::EndAcceptance => "ended what was accepted of",
+        Op::Snooze => "put off what needs attention of",
+        Op::Wake => "took back that something was put off of",
         Op::SignDecision => "signed the decision on",
         Op::MeetCondition => "met a condition of the decision on",
         Op::MakePacket => "made the packet",

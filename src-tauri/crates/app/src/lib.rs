@@ -34,6 +34,7 @@ mod reviews;
 mod sample;
 mod search;
 mod session;
+mod today;
 mod vendors;
 
 pub use application::App;

@@ -47,7 +47,7 @@ pair!(outcome_name, outcome: w::OutcomeName, d::Outcome {
     Approved, ApprovedWithConditions, MoreEvidence, Escalated, Rejected, Withdrawn,
 });
 outward!(ability: w::Ability, d::Action {
-    KeepDocuments, JudgeFacts, KeepVendors, Review, ReadAgain, Decide, SignDecisions, KeepPolicy,
+    KeepDocuments, JudgeFacts, KeepVendors, Review, ReadAgain, Decide, SignDecisions, Snooze, KeepPolicy,
     KeepWorkspace,
 });
 outward!(verdict_name: w::VerdictName, p::Verdict {
@@ -72,7 +72,7 @@ outward!(stage_name: w::StageName, d::Stage {
 });
 
 /// Every action that a person may be allowed.
-pub(crate) const ACTIONS: [d::Action; 9] = [
+pub(crate) const ACTIONS: [d::Action; 10] = [
     d::Action::KeepDocuments,
     d::Action::JudgeFacts,
     d::Action::KeepVendors,
@@ -80,6 +80,7 @@ pub(crate) const ACTIONS: [d::Action; 9] = [
     d::Action::ReadAgain,
     d::Action::Decide,
     d::Action::SignDecisions,
+    d::Action::Snooze,
     d::Action::KeepPolicy,
     d::Action::KeepWorkspace,
 ];

@@ -19,6 +19,8 @@ pub enum Action {
     Decide,
     /// Sign a decision in which one is named.
     SignDecisions,
+    /// Put off for oneself what needs attention.
+    Snooze,
     /// Change the acceptance policy.
     KeepPolicy,
     /// Change people, organisation, protection.
@@ -39,7 +41,7 @@ impl Action {
             Self::KeepVendors => &[Reviewer, BusinessOwner, Procurement, SecurityOwner, Administrator],
             Self::Review => &[Reviewer, SecondReader, SecurityOwner, PrivacyLegal],
             Self::ReadAgain => &[Reviewer, SecondReader, SecurityOwner, Executive],
-            Self::SignDecisions => &Role::ALL,
+            Self::SignDecisions | Self::Snooze => &Role::ALL,
             Self::Decide => &[Reviewer, SecurityOwner, Procurement, Executive],
             Self::KeepPolicy => &[SecurityOwner, Executive, Administrator],
             Self::KeepWorkspace => &[Administrator],
@@ -56,6 +58,7 @@ impl Action {
             Self::ReadAgain => "read reviews again",
             Self::SignDecisions => "sign decisions",
             Self::Decide => "record decisions",
+            Self::Snooze => "put off what needs attention",
             Self::KeepPolicy => "change the acceptance policy",
             Self::KeepWorkspace => "change people, organisation or protection",
         }

@@ -92,6 +92,10 @@ ops! {
     GrantAcceptance = "acceptance.grant";
     /// What was accepted is ended before its day.
     EndAcceptance = "acceptance.end";
+    /// What needs attention is put off until a day.
+    Snooze = "attention.snooze";
+    /// What was put off comes back before its day.
+    Wake = "attention.wake";
     /// Who is named in a decision agrees or declines.
     SignDecision = "decision.sign";
     /// A duty of a decision is done.

@@ -41,6 +41,7 @@ mod schema;
 mod search;
 mod setting;
 mod snapshot;
+mod snooze;
 mod tier_assignment;
 mod vendor;
 mod vendor_import;
@@ -52,7 +53,7 @@ mod tests;
 pub use acceptance::{AcceptanceEnd, AcceptanceKind, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
-pub use decision::{DutyRow, SignedRow};
+pub use decision::{DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
 };

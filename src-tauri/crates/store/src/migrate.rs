@@ -19,6 +19,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0008_evidence_in_short.sql"),
     include_str!("migrate/0009_decisions_in_full.sql"),
     include_str!("migrate/0010_classes_as_assigned.sql"),
+    include_str!("migrate/0011_items_put_off.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

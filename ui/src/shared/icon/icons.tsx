@@ -11,6 +11,7 @@ export const icons = {
   "chevron-left": <path d="M10 3.5 5.5 8l4.5 4.5" />,
   "chevron-right": <path d="m6 3.5 4.5 4.5L6 12.5" />,
   "chevron-up": <path d="m3.5 10 4.5-4.5L12.5 10" />,
+  clock: <><circle cx="8" cy="8" r="5.7" /><path d="M8 4.8V8l2.2 1.5" /></>,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   columns: <><rect x="2.5" y="3" width="11" height="10" rx="1.2" /><path d="M6.2 3v10M9.8 3v10" /></>,
   contents: <path d="M3 4.5h1M3 8h1M3 11.5h1M6.5 4.5H13M6.5 8H13M6.5 11.5h4" />,

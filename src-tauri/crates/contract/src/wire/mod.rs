@@ -1,5 +1,6 @@
 //! The types of inputs and answers, one file per concept. Field names are snake case, as on the command line.
 
+mod attention;
 mod checklist;
 mod decision;
 mod document;
@@ -21,6 +22,7 @@ mod session;
 mod tiering;
 mod vendor;
 
+pub use attention::*;
 pub use checklist::*;
 pub use decision::*;
 pub use document::*;
