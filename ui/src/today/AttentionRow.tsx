@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { memo, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { AttentionView } from "../contract/generated";
 import { formatDay, Icon, IconButton, StateMark } from "../shared";
 import classes from "./AttentionList.module.css";
@@ -22,28 +22,35 @@ export const AttentionRow = memo(function AttentionRow({ item, today, current, b
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
+  const choose = (): void => onFocus(item.key);
+  // Enter does it, as the list says; a click only shows the whole reason.
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    onSettle(item);
+  };
   const mark = markOf(item.group);
   const name = item.vendor_name ?? kindLabel[item.kind];
   const line = lineText(item);
   const action = remedyText(item);
   return (
-    <li ref={row} className={classes.item} data-current={current || undefined} onFocus={() => onFocus(item.key)} onClick={() => onFocus(item.key)}>
+    <li ref={row} className={classes.item} data-current={current || undefined}>
       {mark === "open" ? <Icon name="open" className={classes.open} /> : <StateMark state={mark} label="" size="sm" />}
-      <div className={classes.text}>
-        <p className={classes.title}>
+      <button type="button" className={classes.text} aria-current={current || undefined} onFocus={choose} onClick={choose} onKeyDown={enter}>
+        <span className={classes.title}>
           <b>{name}</b>
           <span className={classes.when} data-late={item.group === "overdue" || undefined} title={item.date ? formatDay(item.date) : undefined}>
             {whenText(item, today)}
           </span>
-        </p>
-        <p className={classes.line} title={current ? undefined : line}>
+        </span>
+        <span className={classes.line} title={current ? undefined : line}>
           {line}
           {current && <span className={classes.owner}>{item.owner ? ` · ${item.owner}` : " · nobody is named"}</span>}
           {item.snoozed && <span className={classes.off}>{` Put off until ${formatDay(item.snoozed.until)} by ${item.snoozed.by}${item.snoozed.for_all ? ", for all" : ""}: ${item.snoozed.reason}`}</span>}
-        </p>
-      </div>
+        </span>
+      </button>
       <IconButton icon={item.snoozed ? "undo" : "clock"} name={`${item.snoozed ? "Bring back" : "Put off"}: ${name}, ${kindLabel[item.kind]}`} disabled={item.snoozed !== null && !item.snoozed.may_wake} onClick={() => onSnooze(item)} />
-      <Button size="xs" variant={current ? "filled" : "default"} className={classes.button} loading={busy} aria-label={`${action}: ${name}, ${kindLabel[item.kind]}`} onClick={() => onSettle(item)}>
+      <Button size="xs" variant={current ? "filled" : "default"} className={classes.button} loading={busy} aria-label={`${action}: ${name}, ${kindLabel[item.kind]}`} onFocus={choose} onClick={() => onSettle(item)}>
         {action}
       </Button>
     </li>

@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useRead } from "../api";
 import type { CoverageStanding, VendorCoverage } from "../contract/generated";
@@ -28,7 +28,7 @@ export function CoverageCard({ today }: { today: string }) {
         <span>{`${coverage.vendors.length} in use, by the day their evidence runs out`}</span>
         <SegmentedControl size="xs" aria-label="Years shown" value={String(years)} onChange={(value) => setYears(Number(value) as Years)} data={[{ value: "1", label: "1 y" }, { value: "2", label: "2 y" }, { value: "3", label: "3 y" }]} />
       </header>
-      <div className={classes.picture} role="group" aria-label="Coverage of every vendor in use" tabIndex={0}>
+      <div className={classes.picture}>
         <div className={classes.axis} aria-hidden="true">
           <span className={classes.track}>
             {lines.map((tick) => (
@@ -62,7 +62,6 @@ export function CoverageCard({ today }: { today: string }) {
 }
 
 function Row({ vendor, range }: { vendor: VendorCoverage; range: TimelineRange }) {
-  const navigate = useNavigate();
   const { evidence_until: until, hard_stop: stop, next_report: next, gap, standing } = vendor;
   const within = (day: string): boolean => dayNumber(day) >= range.first && dayNumber(day) <= range.last;
   const place = (day: string): string => `${at(dayNumber(day) + 1, range)}%`;
@@ -75,7 +74,7 @@ function Row({ vendor, range }: { vendor: VendorCoverage; range: TimelineRange }
           {vendor.name}
         </Link>
       </span>
-      <span className={classes.track} role="img" aria-label={summary(vendor)} onDoubleClick={() => void navigate({ to: "/vendors/$vendor", params: { vendor: vendor.vendor }, search: { tab: "documents" } })}>
+      <span className={classes.track} role="img" aria-label={summary(vendor)}>
         {gap && <Span className={classes.gap} from={gap.from} to={gap.to} range={range} grade={gap.grade} title={`Nothing speaks of ${formatPeriod(gap.from, gap.to)}`} />}
         {vendor.spans.map((span) => {
           const what = `${kindLabel(span.kind)}, ${formatPeriod(span.from, span.to)}`;

@@ -35,7 +35,7 @@ export function MonthGrid({ month, day, today, days, onDay }: Props) {
     onDay(isoDay(dayNumber(day) + step));
   };
   return (
-    <table ref={grid} className={classes.grid} aria-label="Month, walked with the arrow keys" onKeyDown={walk}>
+    <table ref={grid} className={classes.grid} aria-label="Month, walked with the arrow keys">
       <thead>
         <tr>
           {weekdays.map((name) => (
@@ -61,6 +61,7 @@ export function MonthGrid({ month, day, today, days, onDay }: Props) {
                     aria-current={each === today ? "date" : undefined}
                     aria-label={`${formatDay(each)}, ${items.length === 0 ? "nothing" : count(items.length, "item")}`}
                     onClick={() => onDay(each)}
+                    onKeyDown={walk}
                   >
                     <span className={classes.number}>{Number(each.slice(8))}</span>
                     {items.slice(0, items.length > FIT ? FIT - 1 : FIT).map((item) => (

@@ -24,7 +24,7 @@ export function MonthList({ items, from, today, onDay }: Props) {
   const days = [...byDay(items)].filter(([day]) => day >= from).toSorted(([a], [b]) => a.localeCompare(b));
   if (days.length === 0) return <p className={classes.none}>{`No date from ${monthTitle(monthOf(from))} on.`}</p>;
   return (
-    <div className={classes.list} tabIndex={0} role="group" aria-label="Dates">
+    <div className={classes.list} role="group" aria-label="Dates">
       {days.slice(0, shown).map(([day, those], at) => (
         <section key={day}>
           {monthOf(day) !== monthOf(days[at - 1]?.[0] ?? "") && <h3>{monthTitle(monthOf(day))}</h3>}

@@ -10,7 +10,7 @@ use countersign_domain::{
     reading::{FileFacts, TextLayer},
     register::{Contract, Profile, Renewal, Term},
 };
-use countersign_store::{Subject, Summary};
+use countersign_store::{StoreError, Subject, Summary};
 use std::{sync::Arc, time::Instant};
 use uuid::Uuid;
 
@@ -160,7 +160,7 @@ fn crowded(count: u32) -> (tempfile::TempDir, Arc<App>) {
             db.insert_decision(&decision)?;
             db.also(Op::RecordDecision, &Subject::decision(&decision, &vendor), serde_json::json!({}))?;
         }
-        Ok(())
+        Ok::<_, StoreError>(())
     });
     written.expect("it is written");
     (folder, app)

@@ -54,8 +54,11 @@ pub(crate) fn run(
 /// What it is, with what it is about.
 fn what(item: &AttentionView) -> String {
     let kind = name(item.kind);
-    let title = AttentionKind::from_name(&kind).map_or(kind.as_str(), AttentionKind::title);
-    item.what.as_ref().map_or_else(|| title.to_owned(), |what| format!("{title}: {what}"))
+    let title = AttentionKind::from_name(&kind).map_or_else(|| kind.clone(), |kind| kind.title().to_owned());
+    match &item.what {
+        Some(what) => format!("{title}: {what}"),
+        None => title,
+    }
 }
 
 fn when(item: &AttentionView) -> String {
