@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingSteps } from "./findings.mjs";
 import { registerSteps } from "./register.mjs";
+import { todaySteps } from "./today.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
 
 const program = process.env.COUNTERSIGN_BRIDGE;
@@ -69,6 +70,9 @@ await step("a workspace is made and the inbox says what belongs here", async () 
   await page.getByLabel("Your name").fill("Mara Lind");
   await page.getByLabel("Your title").fill("Procurement lead");
   await page.getByRole("button", { name: "Create workspace" }).click();
+  await page.getByRole("heading", { name: "Nothing needs you today" }).waitFor();
+  await look("today-empty");
+  await page.getByRole("link", { name: "Inbox, 0 waiting" }).click();
   await page.getByRole("heading", { name: "Nothing waits for you" }).waitFor();
   await look("inbox-empty");
 });
@@ -320,6 +324,8 @@ await step("words inside documents are found", async () => {
   await page.keyboard.press("Escape");
 });
 
+await todaySteps({ page, step, look, folder: bridge.folder, vendor });
+
 await step("the audit log is whole", async () => {
   await page.getByRole("link", { name: "History" }).click();
   await page.getByRole("button", { name: /chain|Verify/i }).first().click();
@@ -407,7 +413,7 @@ await step("packets and settings can be used", async () => {
 
 await step("nothing overflows at 200 % zoom", async () => {
   await page.setViewportSize({ width: 640, height: 400 });
-  for (const address of ["#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/packets", "#/settings"]) {
+  for (const address of ["#/", "#/calendar", "#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/packets", "#/settings"]) {
     await page.goto(`${bridge.address}${address}`);
     await page.waitForTimeout(600);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);

@@ -61,9 +61,10 @@ impl Journey {
         *now = now.checked_add_days(Days::new(days)).expect("a moment of this century");
     }
 
-    /// Goes on at a later moment.
-    pub fn later(&self, at: DateTime<Utc>) {
-        *self.clock.0.lock().unwrap_or_else(PoisonError::into_inner) = at;
+    /// Goes on at 09:00 UTC of a day, written as `2026-03-31`.
+    pub fn on(&self, day: &str) {
+        let day: NaiveDate = day.parse().expect("a date");
+        *self.clock.0.lock().unwrap_or_else(PoisonError::into_inner) = day.and_time(moment().time()).and_utc();
     }
 
     /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.

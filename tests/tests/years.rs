@@ -1,6 +1,5 @@
 //! What comes round again: a vendor in use is renewed on its next report, and one that is turned down is kept for the record.
 
-use chrono::{DateTime, Utc};
 use countersign_tests::{journey::Journey, report::Report};
 use serde_json::{Value, json};
 
@@ -8,10 +7,6 @@ use serde_json::{Value, json};
 const READER: &str = env!("CARGO_BIN_EXE_bridge");
 
 const NAME: &str = "Harbourlight Payroll, Inc.";
-
-fn at(day: &str) -> DateTime<Utc> {
-    format!("{day}T09:00:00Z").parse().expect("a moment")
-}
 
 /// The invented report, confirmed and filed with a medium vendor; gives the vendor.
 fn filed(journey: &Journey) -> Value {
@@ -93,7 +88,7 @@ fn a_vendor_in_use_is_renewed_on_its_next_report() {
     assert_eq!(stale(&journey, &first), Vec::<String>::new());
 
     // A year and a month later nothing has come: what was decided rests on a report that has grown old.
-    journey.later(at("2027-05-03"));
+    journey.on("2027-05-03");
     assert_ne!(rule(&journey, "DATE-AGE")["outcome"], "pass", "sixteen months after the period");
     assert!(
         stale(&journey, &first).contains(&"rule".to_owned()),
@@ -156,7 +151,7 @@ fn a_vendor_that_is_turned_down_is_kept_for_the_record() {
     assert!(packet["pages"].as_u64() > Some(0), "why can be shown on paper");
 
     journey.call("vendor_move", json!({ "vendor": vendor, "step": "close" }));
-    journey.later(at("2027-01-11"));
+    journey.on("2027-01-11");
     assert_eq!(row(&journey, &vendor)["stage"], "closed");
     let kept = journey.call("vendor", json!({ "vendor": vendor }));
     assert_eq!(kept["decisions"][0]["reason"], "What was read is enough for that.", "with the reason");

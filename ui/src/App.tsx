@@ -21,7 +21,7 @@ interface Props {
 export function App({ platform, answers, router }: Props) {
   // Without its provider the router does not hear the history, so it is told.
   const goHome = useCallback(() => {
-    router.history.replace("/inbox");
+    router.history.replace("/");
     void router.load();
   }, [router]);
   return (

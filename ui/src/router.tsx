@@ -1,18 +1,16 @@
 // Every screen and its address. Each screen is loaded when it is first shown.
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect, type RouterHistory } from "@tanstack/react-router";
+import { createHashHistory, createRootRoute, createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { lazy } from "react";
 import { Frame } from "./views/frame/Frame";
 import { NoSuchScreen } from "./views/frame/NoSuchScreen";
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchScreen });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/inbox", replace: true });
-  },
-});
+const TodayView = lazy(() => import("./views/today/TodayView").then(({ TodayView: view }) => ({ default: view })));
+const today = createRoute({ getParentRoute: () => root, path: "/", component: () => <TodayView /> });
+
+const CalendarView = lazy(() => import("./views/calendar/CalendarView").then(({ CalendarView: view }) => ({ default: view })));
+const calendar = createRoute({ getParentRoute: () => root, path: "/calendar", component: () => <CalendarView /> });
 
 const InboxView = lazy(() => import("./views/inbox/InboxView").then(({ InboxView: view }) => ({ default: view })));
 const inbox = createRoute({
@@ -34,9 +32,10 @@ const VendorView = lazy(() => import("./views/vendor/VendorView").then(({ Vendor
 const vendor = createRoute({
   getParentRoute: () => root,
   path: "/vendors/$vendor",
+  validateSearch: (search: { tab?: unknown }): { tab?: string } => (typeof search.tab === "string" ? { tab: search.tab } : {}),
   component: function VendorRoute() {
     const { vendor: id } = vendor.useParams();
-    return <VendorView key={id} vendor={id} />;
+    return <VendorView key={id} vendor={id} tab={vendor.useSearch().tab} />;
   },
 });
 
@@ -119,7 +118,7 @@ const history = createRoute({ getParentRoute: () => root, path: "/history", comp
 const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([home, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, packets, packet, policy, history, settings]);
+const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, packets, packet, policy, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

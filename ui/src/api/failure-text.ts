@@ -32,6 +32,8 @@ export function abilityText(ability: Ability): string {
       return "follow up exceptions";
     case "sign_decisions":
       return "sign decisions";
+    case "snooze":
+      return "put off what needs attention";
     case "decide":
       return "record decisions and make packets";
     case "keep_policy":

@@ -49,6 +49,8 @@ const ops: Record<string, OpText> = {
   "finding.assess": { done: "Assessed an exception", icon: "review" },
   "finding.move": { done: "Followed up an exception", icon: "arrow" },
   "finding.change": { done: "Changed an exception", icon: "edit" },
+  "attention.snooze": { done: "Put something off", icon: "clock" },
+  "attention.wake": { done: "Brought back what was put off", icon: "undo" },
   "decision.sign": { done: "Signed a decision", icon: "edit" },
   "condition.done": { done: "Met a condition", icon: "check" },
   "packet.make": { done: "Made a packet", icon: "packet" },

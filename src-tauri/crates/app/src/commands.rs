@@ -407,6 +407,23 @@ impl Commands for App {
     fn packet_open(&self, input: w::PacketRef) -> Result<w::Nothing, Failure> {
         self.open_packet(input.packet)
     }
+    fn today(&self, _: w::Nothing) -> Result<w::TodayView, Failure> {
+        self.today_view()
+    }
+    fn attention_snooze(&self, input: w::SnoozeItem) -> Result<w::Nothing, Failure> {
+        let _turn = self.turn();
+        self.snooze(&input)
+    }
+    fn attention_wake(&self, input: w::WakeItem) -> Result<w::Nothing, Failure> {
+        let _turn = self.turn();
+        self.wake(&input)
+    }
+    fn coverage(&self, _: w::Nothing) -> Result<w::CoveragePicture, Failure> {
+        self.coverage_picture()
+    }
+    fn calendar_save(&self, input: w::SaveCalendar) -> Result<w::SavedFile, Failure> {
+        self.save_calendar(&input)
+    }
     fn search(&self, input: w::Search) -> Result<Vec<w::SearchHit>, Failure> {
         self.find(&input)
     }

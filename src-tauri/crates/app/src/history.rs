@@ -84,6 +84,8 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::AssessFinding => "judged a finding about",
         Op::MoveFinding => "followed up a finding about",
         Op::ChangeFinding => "changed a finding about",
+        Op::Snooze => "put off what needs attention of",
+        Op::Wake => "took back that something was put off of",
         Op::SignDecision => "signed the decision on",
         Op::MeetCondition => "met a condition of the decision on",
         Op::MakePacket => "made the packet",

@@ -38,6 +38,7 @@ mod reviews;
 mod sample;
 mod search;
 mod session;
+mod today;
 mod vendors;
 
 pub use application::App;

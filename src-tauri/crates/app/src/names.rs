@@ -47,7 +47,7 @@ pair!(outcome_name, outcome: w::OutcomeName, d::Outcome {
     Approved, ApprovedWithConditions, MoreEvidence, Escalated, Rejected, Withdrawn,
 });
 outward!(ability: w::Ability, d::Action {
-    KeepDocuments, JudgeFacts, KeepVendors, Review, ReadAgain, FollowFindings, Decide, SignDecisions, KeepPolicy,
+    KeepDocuments, JudgeFacts, KeepVendors, Review, ReadAgain, FollowFindings, Decide, SignDecisions, Snooze, KeepPolicy,
     KeepWorkspace,
 });
 outward!(verdict_name: w::VerdictName, p::Verdict {
@@ -79,7 +79,7 @@ outward!(change_name: w::ChangeName, d::comparison::Change {
 });
 
 /// Every action that a person may be allowed.
-pub(crate) const ACTIONS: [d::Action; 10] = [
+pub(crate) const ACTIONS: [d::Action; 11] = [
     d::Action::KeepDocuments,
     d::Action::JudgeFacts,
     d::Action::KeepVendors,
@@ -88,6 +88,7 @@ pub(crate) const ACTIONS: [d::Action; 10] = [
     d::Action::FollowFindings,
     d::Action::Decide,
     d::Action::SignDecisions,
+    d::Action::Snooze,
     d::Action::KeepPolicy,
     d::Action::KeepWorkspace,
 ];

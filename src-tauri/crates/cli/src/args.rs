@@ -248,6 +248,18 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value = "a4")]
         paper: PaperArgument,
     },
+    /// List what needs attention: what is overdue, what waits, what falls due soon
+    Due {
+        /// How many days ahead to look; what is overdue or waits without a date is always listed
+        #[arg(long, visible_alias = "days", default_value_t = 30, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(0..=3660))]
+        within: u16,
+        /// Only what who acts has to see to: what is theirs, and what is nobody's
+        #[arg(long)]
+        mine: bool,
+        /// Write every date, near or far, as a calendar; the same path each time makes it one to subscribe to
+        #[arg(long, value_name = "FILE")]
+        ics: Option<PathBuf>,
+    },
     /// Show the audit log
     History {
         /// Check the chain

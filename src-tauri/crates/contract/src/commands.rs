@@ -244,6 +244,16 @@ macro_rules! for_each_command {
             write packet_save($crate::wire::PacketRef) -> $crate::wire::SavedFile [];
             /// Opens a packet in the system's PDF program, to be printed.
             write packet_open($crate::wire::PacketRef) -> $crate::wire::Nothing [];
+            /// What needs attention, with figures of all vendors.
+            read today($crate::wire::Nothing) -> $crate::wire::TodayView [Attention, Vendors, Documents, Decisions, Reviews, People, Policy, Session];
+            /// Puts an item off until a day.
+            write attention_snooze($crate::wire::SnoozeItem) -> $crate::wire::Nothing [Attention, History];
+            /// Brings an item back that was put off.
+            write attention_wake($crate::wire::WakeItem) -> $crate::wire::Nothing [Attention, History];
+            /// What the reports and letters of all vendors in use cover.
+            read coverage($crate::wire::Nothing) -> $crate::wire::CoveragePicture [Vendors, Documents, Decisions, Reviews, Policy];
+            /// Saves the dated items as a calendar where the person says.
+            write calendar_save($crate::wire::SaveCalendar) -> $crate::wire::SavedFile [];
             /// Looks for words in everything.
             read search($crate::wire::Search) -> Vec<$crate::wire::SearchHit> [Vendors, Documents];
             /// A part of the audit log.

@@ -23,6 +23,8 @@ pub enum Tag {
     Policy,
     /// Decisions and packets.
     Decisions,
+    /// What was put off of what needs attention.
+    Attention,
     /// The audit log.
     History,
 }

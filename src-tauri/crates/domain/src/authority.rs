@@ -21,6 +21,8 @@ pub enum Action {
     Decide,
     /// Sign a decision in which one is named.
     SignDecisions,
+    /// Put off for oneself what needs attention.
+    Snooze,
     /// Change the acceptance policy.
     KeepPolicy,
     /// Change people, organisation, protection.
@@ -44,7 +46,7 @@ impl Action {
             Self::FollowFindings => {
                 &[Reviewer, SecondReader, BusinessOwner, SecurityOwner, PrivacyLegal, Procurement, Executive]
             }
-            Self::SignDecisions => &Role::ALL,
+            Self::SignDecisions | Self::Snooze => &Role::ALL,
             Self::Decide => &[Reviewer, SecurityOwner, Procurement, Executive],
             Self::KeepPolicy => &[SecurityOwner, Executive, Administrator],
             Self::KeepWorkspace => &[Administrator],
@@ -62,6 +64,7 @@ impl Action {
             Self::SignDecisions => "sign decisions",
             Self::FollowFindings => "follow up findings",
             Self::Decide => "record decisions",
+            Self::Snooze => "put off what needs attention",
             Self::KeepPolicy => "change the acceptance policy",
             Self::KeepWorkspace => "change people, organisation or protection",
         }

@@ -10,6 +10,7 @@
 #![deny(missing_docs)]
 
 pub mod answer;
+pub mod attention;
 pub mod authority;
 pub mod checklist;
 pub mod citation;

@@ -108,6 +108,10 @@ ops! {
     MoveFinding = "finding.move";
     /// Owner, day, cause or note of a finding change.
     ChangeFinding = "finding.change";
+    /// What needs attention is put off until a day.
+    Snooze = "attention.snooze";
+    /// What was put off comes back before its day.
+    Wake = "attention.wake";
     /// Who is named in a decision agrees or declines.
     SignDecision = "decision.sign";
     /// A duty of a decision is done.

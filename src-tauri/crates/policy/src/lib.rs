@@ -22,6 +22,7 @@ pub mod snapshot;
 pub mod standard;
 pub mod tiering;
 pub mod verdict;
+pub mod watch;
 pub mod words;
 
 pub use ask::Ask;

@@ -45,6 +45,7 @@ mod schema;
 mod search;
 mod setting;
 mod snapshot;
+mod snooze;
 mod tier_assignment;
 mod vendor;
 mod vendor_import;
@@ -58,7 +59,7 @@ pub use access::{Access, Holder, ReadOnlyReason};
 pub use alternative::AlternativeRow;
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
 pub use cuec::FiledCuecAnswer;
-pub use decision::{DutyRow, SignedRow};
+pub use decision::{DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
 };

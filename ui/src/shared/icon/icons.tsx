@@ -11,6 +11,7 @@ export const icons = {
   "chevron-left": <path d="M10 3.5 5.5 8l4.5 4.5" />,
   "chevron-right": <path d="m6 3.5 4.5 4.5L6 12.5" />,
   "chevron-up": <path d="m3.5 10 4.5-4.5L12.5 10" />,
+  clock: <><circle cx="8" cy="8" r="5.7" /><path d="M8 4.8V8l2.2 1.5" /></>,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   columns: <><rect x="2.5" y="3" width="11" height="10" rx="1.2" /><path d="M6.2 3v10M9.8 3v10" /></>,
   compare: <path d="M2.5 3h4.2v10H2.5zM9.3 3h4.2v10H9.3zM4 6h1.2M4 8.5h1.2M10.8 6H12M10.8 8.5H12" />,

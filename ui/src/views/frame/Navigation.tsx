@@ -21,7 +21,7 @@ interface Item {
 function NavItem({ to, icon, label, number, counted, hot, railed }: Item & { railed: boolean }) {
   return (
     <Tooltip label={label} position="right" disabled={!railed}>
-      <Link to={to} className={classes.link} aria-label={counted ? `${label}, ${counted}` : label}>
+      <Link to={to} activeOptions={{ exact: to === "/" }} className={classes.link} aria-label={counted ? `${label}, ${counted}` : label}>
         <Icon name={icon} />
         <span className={classes.text}>{label}</span>
         {number !== undefined && <span className={hot && number > 0 ? `${classes.count} ${classes.hot}` : classes.count}>{number}</span>}
@@ -39,9 +39,11 @@ export function Navigation({ railed }: { railed: boolean }) {
         <Icon name="brand" className={classes.brand} />
         <b>{organisation}</b>
       </div>
+      <NavItem to="/" icon="contents" label="Today" railed={railed} />
       <NavItem to="/inbox" icon="inbox" label="Inbox" number={waiting} counted={`${waiting} waiting`} hot railed={railed} />
       <NavItem to="/vendors" icon="vendors" label="Vendors" number={vendors} counted={count(vendors, "vendor")} railed={railed} />
       <NavItem to="/exceptions" icon="diamond" label="Exceptions" railed={railed} />
+      <NavItem to="/calendar" icon="calendar" label="Calendar" railed={railed} />
       <NavItem to="/policy" icon="review" label="Policy" railed={railed} />
       <p className={classes.group}>Record</p>
       <NavItem to="/packets" icon="packet" label="Packets" railed={railed} />

@@ -26,16 +26,16 @@ import { VendorSteps } from "./VendorSteps";
 import classes from "./VendorView.module.css";
 
 /** One vendor with all that is held about it. */
-export function VendorView({ vendor }: { vendor: string }) {
+export function VendorView({ vendor, tab }: { vendor: string; tab?: string | undefined }) {
   const answer = useRead("vendor", { vendor });
   return (
     <Answered of={answer} what="Vendor">
-      {(view) => <Loaded view={view} />}
+      {(view) => <Loaded view={view} first={tab ?? "overview"} />}
     </Answered>
   );
 }
 
-function Loaded({ view }: { view: Vendor }) {
+function Loaded({ view, first }: { view: Vendor; first: string }) {
   const { row } = view;
   useCrumbs({ label: "Vendors", to: "/vendors" }, { label: row.name });
   const { today } = useWorkspace();
@@ -51,7 +51,7 @@ function Loaded({ view }: { view: Vendor }) {
     if (underWay) go(underWay.id);
     else start.mutate({ vendor: row.id, correction: null }, { onSuccess: (begun) => go(begun.row.id) });
   };
-  const [tab, setTab] = useState<string | null>("overview");
+  const [tab, setTab] = useState<string | null>(first);
   const [editing, setEditing] = useState(false);
   const answer = useRead("register", { vendor: row.id });
   const register = answer.data;

@@ -16,6 +16,7 @@ use countersign_store::{PacketRow, Snapshot, StoreError};
 use uuid::Uuid;
 
 pub(crate) use freeze::number_of;
+pub(crate) use stale::stale_of;
 
 /// What is shown of a decision besides itself.
 pub(crate) struct Following {

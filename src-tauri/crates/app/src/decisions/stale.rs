@@ -1,10 +1,14 @@
 //! What has changed since a decision was made: its frozen inputs beside those of today. Computed each time, never stored.
 
 use super::{freeze, frozen};
-use crate::{App, acceptance, fail, names, reviews};
+use crate::{
+    App,
+    acceptance::{self, Assembled},
+    fail, names, reviews,
+};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Decision, Person, Vendor};
+use countersign_domain::{Decision, DecisionId, Person, Vendor};
 use countersign_packet::input::FrozenDocument;
 use countersign_policy::{
     Policy, RuleOutcome, conclude,
@@ -19,24 +23,33 @@ impl App {
     pub(crate) fn stale_decisions(&self) -> Result<Vec<w::StaleDecision>, Failure> {
         let opened = self.opened()?;
         let today = self.clock.today();
-        let mut assembled = self.assembled(&opened, None)?;
+        let assembled = self.assembled(&opened, None)?;
         let found = opened.store.read(|db| {
-            let people = db.persons()?;
-            let mut found = Vec::new();
-            for row in db.vendors()? {
-                let (Some(latest), Some(facts)) = (&row.decision, assembled.facts.remove(&row.vendor.id)) else {
-                    continue;
-                };
-                let Some(decision) = db.decision(latest.id)? else { continue };
-                let stale = compared(db, &decision, &row.vendor, &people, today, facts, &assembled.policy)?;
-                if !stale.is_empty() {
-                    found.push(w::StaleDecision { vendor: row.vendor.id.uuid(), decision: decision.id.uuid(), stale });
-                }
-            }
-            Ok(found)
+            let rows = db.vendors()?;
+            let latest = rows.iter().filter_map(|row| Some((&row.vendor, row.decision.as_ref()?.id)));
+            stale_of(db, latest, &assembled, today)
         });
         found.map_err(fail::store)
     }
+}
+
+/// Of vendors with their latest decisions, those that rest on what has changed since.
+pub(crate) fn stale_of<'v>(
+    db: &Snapshot<'_>,
+    latest: impl IntoIterator<Item = (&'v Vendor, DecisionId)>,
+    assembled: &Assembled,
+    today: NaiveDate,
+) -> Result<Vec<w::StaleDecision>, StoreError> {
+    let people = db.persons()?;
+    let mut found = Vec::new();
+    for (vendor, id) in latest {
+        let (Some(facts), Some(decision)) = (assembled.facts.get(&vendor.id), db.decision(id)?) else { continue };
+        let stale = compared(db, &decision, vendor, &people, today, facts.clone(), &assembled.policy)?;
+        if !stale.is_empty() {
+            found.push(w::StaleDecision { vendor: vendor.id.uuid(), decision: decision.id.uuid(), stale });
+        }
+    }
+    Ok(found)
 }
 
 /// Says what has changed; `decision` is the vendor's latest.

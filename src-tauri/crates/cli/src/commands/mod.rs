@@ -5,6 +5,7 @@ mod alternative;
 mod cuecs;
 mod decide;
 mod diff;
+mod due;
 mod evaluate;
 mod export;
 mod findings;
@@ -83,6 +84,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         }
         Command::Review { vendor, export, number } => review::run(common, vendor, export.as_deref(), *number, out),
         Command::Packet { vendor, output, paper } => packet::run(common, vendor, output, *paper, out),
+        Command::Due { within, mine, ics } => due::run(common, *within, *mine, ics.as_deref(), out),
         Command::History { verify, limit } => history::run(common, *verify, *limit, out),
         Command::Verify { files } => verify::run(common, files, out),
     }

@@ -1,6 +1,7 @@
 //! The types of inputs and answers, one file per concept. Field names are snake case, as on the command line.
 
 mod alternative;
+mod attention;
 mod checklist;
 mod comparison;
 mod cuec;
@@ -27,6 +28,7 @@ mod tiering;
 mod vendor;
 
 pub use alternative::*;
+pub use attention::*;
 pub use checklist::*;
 pub use comparison::*;
 pub use cuec::*;

@@ -75,6 +75,8 @@ wire! {
         Decide,
         /// Sign decisions in which one is named.
         SignDecisions,
+        /// Put off for oneself what needs attention.
+        Snooze,
         /// Change the acceptance policy.
         KeepPolicy,
         /// Change people, organisation and protection.

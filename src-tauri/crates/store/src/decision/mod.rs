@@ -1,8 +1,10 @@
 //! Decisions about vendors. Append-only: a later one supersedes.
 
 mod after;
+mod open;
 
 pub use after::{DutyRow, SignedRow};
+pub use open::{OpenDutyRow, UnpackedRow, UnsignedRow};
 
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
 use countersign_domain::{Condition, Decision, DecisionId, Name, Outcome, Residual, RiskLevel, Vendor, VendorId};

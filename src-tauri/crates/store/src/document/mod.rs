@@ -77,6 +77,10 @@ pub enum DocumentFilter {
     SetAside,
     /// Those filed with a vendor.
     FiledWith(VendorId),
+    /// Those filed with any vendor.
+    Filed,
+    /// Those that are pictures only, unless they were set aside.
+    WithoutText,
 }
 
 impl DocumentFilter {
@@ -86,6 +90,8 @@ impl DocumentFilter {
             Self::All => ("?1 IS NULL", None),
             Self::Waiting => ("document.state = ?1", Some("waiting".to_owned())),
             Self::SetAside => ("document.state = ?1", Some("set_aside".to_owned())),
+            Self::Filed => ("document.state = ?1", Some("filed".to_owned())),
+            Self::WithoutText => ("document.has_text = 0 AND document.state <> ?1", Some("set_aside".to_owned())),
             Self::FiledWith(vendor) => ("document.vendor = ?1", Some(vendor.to_string())),
         }
     }

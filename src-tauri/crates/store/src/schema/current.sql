@@ -1,4 +1,4 @@
--- The schema of a workspace file, version 9, as a new workspace gets it.
+-- The schema of a workspace file, version 11, as a new workspace gets it.
 --
 -- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
 -- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
@@ -478,6 +478,22 @@ CREATE INDEX finding_verified_by ON finding (verified_by);
 CREATE INDEX finding_settled_by ON finding (settled_by);
 CREATE INDEX finding_repeat_of ON finding (repeat_of);
 CREATE INDEX finding_recorded_by ON finding (recorded_by);
+-- That somebody put off what needs attention. Everything else of it is computed.
+CREATE TABLE snooze (
+    row INTEGER PRIMARY KEY,
+    item TEXT NOT NULL CHECK (length(item) BETWEEN 3 AND 120),
+    -- For whom; NULL = for all.
+    person TEXT REFERENCES person (id),
+    until TEXT NOT NULL CHECK (length(until) = 10),
+    -- The item's own day when it was put off: another one brings it back.
+    item_date TEXT CHECK (length(item_date) = 10),
+    reason TEXT NOT NULL,
+    snoozed_by TEXT NOT NULL REFERENCES person (id),
+    snoozed_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX snooze_item ON snooze (item, coalesce(person, ''));
+CREATE INDEX snooze_person ON snooze (person);
+CREATE INDEX snooze_snoozed_by ON snooze (snoozed_by);
 
 -- What an import changed, so that it can be undone as one step.
 CREATE TABLE vendor_import (

@@ -2,6 +2,7 @@
 //! `#[ignore]`d test that plays the other part.
 
 mod acceptance;
+mod attention;
 mod audit;
 mod crash;
 mod cuecs;

@@ -19,8 +19,8 @@ fn inputs(impact: Impact, exposure: Exposure) -> SeverityInputs {
     }
 }
 
-fn response(points: u8) -> Option<Response> {
-    Some(Response { cause: points > 0, fix: points > 1, dated: points > 2, proof: points > 3 })
+fn response(points: u8) -> Response {
+    Response { cause: points > 0, fix: points > 1, dated: points > 2, proof: points > 3 }
 }
 
 #[test]
@@ -35,12 +35,12 @@ fn the_worked_cases_come_out_as_they_are_written() {
         ),
         (
             "2 of 25 leavers late, automated fix, not retested",
-            SeverityInputs { extent: Extent::Partial, response: response(3), ..inputs(Serious, Direct) },
+            SeverityInputs { extent: Extent::Partial, response: Some(response(3)), ..inputs(Serious, Direct) },
             (8, Severity::Medium),
         ),
         (
             "6 of 25 workstations without protection, no response",
-            SeverityInputs { extent: Extent::Large, response: response(0), ..inputs(Serious, Indirect) },
+            SeverityInputs { extent: Extent::Large, response: Some(response(0)), ..inputs(Serious, Indirect) },
             (9, Severity::High),
         ),
         (
@@ -50,7 +50,7 @@ fn the_worked_cases_come_out_as_they_are_written() {
         ),
         (
             "restore test not done, we depend on the vendor, vague response",
-            SeverityInputs { extent: Extent::Large, response: response(1), ..inputs(Severe, Direct) },
+            SeverityInputs { extent: Extent::Large, response: Some(response(1)), ..inputs(Severe, Direct) },
             (14, Severity::Critical),
         ),
     ];
@@ -66,7 +66,7 @@ fn every_term_is_shown_and_their_sum_is_the_score() {
     let given = SeverityInputs {
         extent: Extent::Partial,
         nature: Some(Nature::Operating),
-        response: response(3),
+        response: Some(response(3)),
         ..inputs(Impact::Serious, Exposure::Direct)
     };
     let rating = rate(&given, Rate::new(2, 25).ok());
@@ -153,7 +153,10 @@ fn an_untested_response_takes_off_two_points_and_proof_one_more() {
     let with = |response, fix_verified| {
         score(&SeverityInputs { response, fix_verified, ..inputs(Impact::Serious, Exposure::Direct) }).0
     };
-    assert_eq!([with(response(4), false), with(response(3), false), with(response(2), false)], [7, 7, 8]);
-    assert_eq!([with(response(1), false), with(response(0), false), with(None, false)], [9, 10, 9]);
-    assert_eq!(with(response(4), true), 6, "retested");
+    assert_eq!(
+        [with(Some(response(4)), false), with(Some(response(3)), false), with(Some(response(2)), false)],
+        [7, 7, 8]
+    );
+    assert_eq!([with(Some(response(1)), false), with(Some(response(0)), false), with(None, false)], [9, 10, 9]);
+    assert_eq!(with(Some(response(4)), true), 6, "retested");
 }

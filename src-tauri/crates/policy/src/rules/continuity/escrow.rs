@@ -12,7 +12,7 @@ use countersign_domain::register::{Escrow, EscrowKind, EscrowStanding, Substitut
 /// The level of verification that proves that a deposit can be run (`practice.md` §6.8, `[J]`).
 const BUILT_AND_RUN: u8 = 3;
 /// How old that proof may be.
-const PROOF_MONTHS: u32 = 12;
+pub(crate) const PROOF_MONTHS: u32 = 12;
 
 pub(crate) const RULE: Rule = Rule {
     code: "CONTINUITY-ESCROW",

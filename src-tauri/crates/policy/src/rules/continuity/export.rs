@@ -9,6 +9,9 @@ use crate::{
 };
 use countersign_domain::register::LastDone;
 
+/// How old a test of an export may be.
+pub(crate) const EXPORT_TEST_MONTHS: u32 = 12;
+
 pub(crate) const RULE: Rule = Rule {
     code: "CONTINUITY-EXPORT",
     family: Family::Continuity,
@@ -39,7 +42,7 @@ fn check(case: &Case<'_>) -> Checked {
         // Before there is data there is nothing to export.
         Some(LastDone::Never) if !case.snapshot.in_use => Ruling::warn(REQUIRED, "Not yet tested").ask(task),
         Some(LastDone::Never) => Ruling::fail(REQUIRED, "Never tested").ask(task),
-        Some(LastDone::On(day)) if case.today > months::add(day.get(), 12) => {
+        Some(LastDone::On(day)) if case.today > months::add(day.get(), EXPORT_TEST_MONTHS) => {
             Ruling::fail(REQUIRED, format!("Last tested on {}", words::date(day.get()))).ask(task)
         }
         Some(LastDone::On(day)) => Ruling::pass(REQUIRED, format!("Tested on {}", words::date(day.get()))),

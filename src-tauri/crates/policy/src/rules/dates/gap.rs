@@ -45,8 +45,7 @@ fn check(case: &Case<'_>) -> Checked {
         return Ok(cited(Ruling::fail(required, found)).ask(ask));
     }
     // Wanted before the limit, and in any case in the last month before it (§4.5).
-    let wanted = limits.bridge_wanted_after_months.map_or(max.saturating_sub(1), u32::from).min(max.saturating_sub(1));
-    if today > months::add(end, wanted) {
+    if today > months::add(end, super::wanted_after_months(limits)) {
         return Ok(cited(Ruling::warn(required, found)).ask(ask));
     }
     let mut ruling = cited(Ruling::pass(required, found)).by(report.id);

@@ -1,0 +1,16 @@
+//! Documents that wait in the inbox to be looked at and filed.
+
+use super::Source;
+use countersign_domain::attention::{AttentionItem, AttentionKind, Remedy};
+use countersign_policy::words;
+
+pub(super) const SOURCE: Source = |watch| {
+    let waiting = &watch.gathered.waiting;
+    let since = waiting.iter().map(|row| row.document.received_at.date_naive()).min();
+    let item = since.map(|since| {
+        let number = words::count(waiting.len() as i64, "document");
+        let reason = format!("{number} to look at and file, the oldest received on {}", words::date(since));
+        AttentionItem::new(AttentionKind::InboxWaiting, "all", reason, Remedy::OpenInbox)
+    });
+    item.into_iter().collect()
+};

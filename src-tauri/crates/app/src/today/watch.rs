@@ -1,0 +1,163 @@
+//! What the sources look at: read from the store once for all vendors, never vendor by vendor.
+
+use crate::{App, acceptance::Assembled, application::Opened, decisions, fail};
+use chrono::NaiveDate;
+use countersign_contract::{Failure, wire as w};
+use countersign_domain::{
+    Offboarding, Stage, VendorId,
+    attention::{AttentionItem, AttentionKind, Remedy, Snooze},
+    checklist::Tick,
+};
+use countersign_policy::{Policy, rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays};
+use countersign_store::{
+    AcceptanceRow, DocumentFilter, DocumentRow, OpenDutyRow, ReviewRow, UnpackedRow, UnsignedRow, VendorRow,
+};
+use std::{collections::HashMap, fmt::Display};
+
+/// What is known of all vendors.
+pub(super) struct Gathered {
+    pub(super) today: NaiveDate,
+    pub(super) assembled: Assembled,
+    pub(super) rows: Vec<VendorRow>,
+    pub(super) people: Vec<countersign_domain::Person>,
+    pub(super) reviews: HashMap<VendorId, Vec<ReviewRow>>,
+    pub(super) acceptances: Vec<AcceptanceRow>,
+    pub(super) offboardings: HashMap<VendorId, Offboarding>,
+    pub(super) ticks: HashMap<VendorId, Vec<Tick>>,
+    pub(super) duties: Vec<OpenDutyRow>,
+    pub(super) unsigned: Vec<UnsignedRow>,
+    pub(super) unpacked: Vec<UnpackedRow>,
+    pub(super) stale: Vec<w::StaleDecision>,
+    pub(super) waiting: Vec<DocumentRow>,
+    pub(super) unread: Vec<DocumentRow>,
+    pub(super) snoozes: Vec<Snooze>,
+}
+
+impl App {
+    /// Reads what the sources look at.
+    pub(super) fn gathered(&self, opened: &Opened) -> Result<Gathered, Failure> {
+        let today = self.clock.today();
+        let assembled = self.assembled(opened, None)?;
+        let read = opened.store.read(|db| {
+            let rows = db.vendors()?;
+            // Only decisions after which something was said of the vendor are compared: what time alone changes is watched
+            // with its own day.
+            let touched: HashMap<_, _> = db.touched_since_decision()?.into_iter().collect();
+            let latest = rows.iter().filter_map(|row| Some((&row.vendor, *touched.get(&row.vendor.id)?)));
+            let stale = decisions::stale_of(db, latest, &assembled, today)?;
+            let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
+            for row in db.all_reviews()? {
+                reviews.entry(row.vendor).or_default().push(row);
+            }
+            Ok(Gathered {
+                today,
+                rows,
+                people: db.persons()?,
+                reviews,
+                acceptances: db.acceptances()?,
+                offboardings: db.offboardings()?,
+                ticks: db.all_ticks()?,
+                duties: db.open_duties()?,
+                unsigned: db.unsigned()?,
+                unpacked: db.unpacked()?,
+                stale,
+                waiting: db.documents(DocumentFilter::Waiting)?,
+                unread: db.documents(DocumentFilter::WithoutText)?,
+                snoozes: db.snoozes(today)?,
+                assembled,
+            })
+        });
+        read.map_err(fail::store)
+    }
+}
+
+/// What the sources look at.
+pub(super) struct Watch<'a> {
+    pub(super) today: NaiveDate,
+    pub(super) gathered: &'a Gathered,
+    /// Vendors that are not yet left behind, by name.
+    pub(super) vendors: Vec<Watched<'a>>,
+    at: HashMap<VendorId, usize>,
+}
+
+/// A vendor that is watched.
+pub(super) struct Watched<'a> {
+    pub(super) row: &'a VendorRow,
+    pub(super) facts: &'a Facts,
+    pub(super) case: Case<'a>,
+    pub(super) days: EvidenceDays,
+    /// Its reviews, the latest first.
+    pub(super) reviews: &'a [ReviewRow],
+}
+
+impl<'a> Watch<'a> {
+    /// Looks at what was read.
+    pub(super) fn of(gathered: &'a Gathered) -> Self {
+        let (today, policy) = (gathered.today, &gathered.assembled.policy);
+        let vendors: Vec<Watched<'a>> =
+            gathered.rows.iter().filter_map(|row| Watched::of(row, gathered, policy, today)).collect();
+        let at = vendors.iter().enumerate().map(|(at, vendor)| (vendor.row.vendor.id, at)).collect();
+        Self { today, gathered, vendors, at }
+    }
+
+    /// The watched vendor of that id.
+    pub(super) fn vendor(&self, id: VendorId) -> Option<&Watched<'a>> {
+        self.at.get(&id).map(|at| &self.vendors[*at])
+    }
+
+    /// The name of a watched vendor.
+    pub(super) fn name_of(&self, id: Option<VendorId>) -> Option<&str> {
+        id.and_then(|id| self.vendor(id)).map(|vendor| vendor.row.vendor.name.as_str())
+    }
+
+    /// Vendors that we use and are not leaving.
+    pub(super) fn in_use(&self) -> impl Iterator<Item = &Watched<'a>> {
+        self.vendors.iter().filter(|vendor| vendor.is_in_use())
+    }
+}
+
+impl<'a> Watched<'a> {
+    fn of(row: &'a VendorRow, gathered: &'a Gathered, policy: &'a Policy, today: NaiveDate) -> Option<Self> {
+        if matches!(row.vendor.stage, Stage::Draft | Stage::Rejected | Stage::Withdrawn | Stage::Closed) {
+            return None;
+        }
+        // One that was entered between the two questions is watched the next time.
+        let facts = gathered.assembled.facts.get(&row.vendor.id)?;
+        let case = Case::new(facts, policy, today);
+        let days = EvidenceDays::of(&case);
+        let reviews = gathered.reviews.get(&row.vendor.id).map_or(&[][..], Vec::as_slice);
+        Some(Self { row, facts, case, days, reviews })
+    }
+
+    /// Whether we use it and are not leaving it.
+    pub(super) fn is_in_use(&self) -> bool {
+        self.facts.in_use && self.row.vendor.stage != Stage::Offboarding
+    }
+
+    /// Whether its class needs evidence.
+    pub(super) fn needs_evidence(&self) -> bool {
+        self.case.class.is_some_and(|(_, limits)| limits.evidence_required)
+    }
+
+    /// The day on which its last full review was finished.
+    pub(super) fn last_review(&self) -> Option<NaiveDate> {
+        self.reviews.iter().filter_map(|review| review.finished.as_ref()).map(|(at, _)| at.date_naive()).max()
+    }
+
+    /// An item about the vendor, whose owner answers for it.
+    pub(super) fn item(
+        &self,
+        kind: AttentionKind,
+        about: impl Display,
+        reason: impl Into<String>,
+        remedy: Remedy,
+    ) -> AttentionItem {
+        let (vendor, owner) = (Some(self.row.vendor.id), self.row.vendor.owner);
+        AttentionItem { vendor, owner, ..AttentionItem::new(kind, about, reason, remedy) }
+    }
+
+    /// An item about the vendor as a whole: there is one of its kind.
+    pub(super) fn about(&self, kind: AttentionKind, reason: impl Into<String>, remedy: Remedy) -> AttentionItem {
+        self.item(kind, self.row.vendor.id, reason, remedy)
+    }
+}

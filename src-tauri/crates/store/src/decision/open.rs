@@ -1,0 +1,108 @@
+//! What is open after the latest decisions, of all vendors at once.
+
+use crate::{Snapshot, StoreError, column};
+use chrono::NaiveDate;
+use countersign_domain::{ConditionId, DecisionId, LongText, PersonId, VendorId};
+
+/// A duty of a latest decision that is not done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDutyRow {
+    /// The vendor.
+    pub vendor: VendorId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its number.
+    pub number: u32,
+    /// The duty.
+    pub condition: ConditionId,
+    /// What must be done.
+    pub what: LongText,
+    /// Who answers for it.
+    pub owner: PersonId,
+    /// By when.
+    pub due: NaiveDate,
+    /// Whether before the vendor is used.
+    pub before_go_live: bool,
+}
+
+/// Somebody who is named in a latest decision and has not signed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnsignedRow {
+    /// The vendor.
+    pub vendor: VendorId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its number.
+    pub number: u32,
+    /// Who.
+    pub person: PersonId,
+    /// The day of the decision.
+    pub decided_on: NaiveDate,
+}
+
+/// A latest approval without a packet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnpackedRow {
+    /// The vendor.
+    pub vendor: VendorId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its number.
+    pub number: u32,
+    /// The day of the decision.
+    pub decided_on: NaiveDate,
+    /// Who recorded it.
+    pub recorded_by: PersonId,
+}
+
+impl Snapshot<'_> {
+    /// Gives the duties of the latest decisions that are not done.
+    pub fn open_duties(&self) -> Result<Vec<OpenDutyRow>, StoreError> {
+        Ok(self.all(include_str!("open_duties.sql"), [], |row| {
+            Ok(OpenDutyRow {
+                vendor: column::get(row, 0, column::parsed)?,
+                decision: column::get(row, 1, column::parsed)?,
+                number: row.get(2)?,
+                condition: column::get(row, 3, column::parsed)?,
+                what: column::get(row, 4, column::long_text)?,
+                owner: column::get(row, 5, column::parsed)?,
+                due: column::get(row, 6, column::day)?,
+                before_go_live: row.get(7)?,
+            })
+        })?)
+    }
+
+    /// Gives who is named in the latest decisions and has not signed.
+    pub fn unsigned(&self) -> Result<Vec<UnsignedRow>, StoreError> {
+        Ok(self.all(include_str!("unsigned.sql"), [], |row| {
+            Ok(UnsignedRow {
+                vendor: column::get(row, 0, column::parsed)?,
+                decision: column::get(row, 1, column::parsed)?,
+                number: row.get(2)?,
+                person: column::get(row, 3, column::parsed)?,
+                decided_on: column::get(row, 4, column::day)?,
+            })
+        })?)
+    }
+
+    /// Gives the latest approvals that have no packet.
+    pub fn unpacked(&self) -> Result<Vec<UnpackedRow>, StoreError> {
+        Ok(self.all(include_str!("unpacked.sql"), [], |row| {
+            Ok(UnpackedRow {
+                vendor: column::get(row, 0, column::parsed)?,
+                decision: column::get(row, 1, column::parsed)?,
+                number: row.get(2)?,
+                decided_on: column::get(row, 3, column::day)?,
+                recorded_by: column::get(row, 4, column::parsed)?,
+            })
+        })?)
+    }
+
+    /// Gives the latest decisions after which something was said of the vendor that can change what they rest on; whether it
+    /// did is for the application to compare.
+    pub fn touched_since_decision(&self) -> Result<Vec<(VendorId, DecisionId)>, StoreError> {
+        Ok(self.all(include_str!("touched_since.sql"), [], |row| {
+            Ok((column::get(row, 0, column::parsed)?, column::get(row, 1, column::parsed)?))
+        })?)
+    }
+}

@@ -1,0 +1,52 @@
+import { useNavigate } from "@tanstack/react-router";
+import { announceFailure, useMay, useWrite } from "../api";
+import type { AttentionView } from "../contract/generated";
+
+/** Does what settles an item: opens the place where it is done, or begins it. */
+export function useRemedy(): { settle: (item: AttentionView) => void; busy: string | null } {
+  const navigate = useNavigate();
+  const mayReview = useMay("review");
+  const letter = useWrite("vendor_letter_open", { handles: () => true });
+  const start = useWrite("review_start");
+
+  const tab = (vendor: string, name: string): void => void navigate({ to: "/vendors/$vendor", params: { vendor }, search: { tab: name } });
+  const settle = (item: AttentionView): void => {
+    const { vendor, target } = item;
+    switch (item.remedy) {
+      case "open_inbox":
+        return void navigate({ to: "/inbox" });
+      case "open_document":
+        return target ? void navigate({ to: "/documents/$document", params: { document: target } }) : undefined;
+      case "continue_review":
+        return target ? void navigate({ to: "/reviews/$review", params: { review: target } }) : undefined;
+    }
+    if (!vendor) return;
+    switch (item.remedy) {
+      case "ask_vendor":
+        // Where there is nothing to ask for yet, or no mail program, the place where the letter stands is opened.
+        return letter.mutate({ vendor }, {
+          onError: (failure) => {
+            if (failure.code !== "not_found") announceFailure(failure);
+            tab(vendor, "policy");
+          },
+        });
+      case "start_review":
+        if (!mayReview) return tab(vendor, "reviews");
+        return start.mutate({ vendor, correction: null }, { onSuccess: (begun) => void navigate({ to: "/reviews/$review", params: { review: begun.row.id } }) });
+      case "decide":
+        return void navigate({ to: "/vendors/$vendor/decision", params: { vendor } });
+      case "check_evidence":
+      case "open_acceptance":
+        return tab(vendor, "policy");
+      case "assign_tier":
+        return tab(vendor, "overview");
+      case "open_decision":
+        return tab(vendor, "decisions");
+      case "open_contracts":
+        return tab(vendor, "contracts");
+      case "open_exit":
+        return tab(vendor, "checklists");
+    }
+  };
+  return { settle, busy: letter.isPending ? letter.variables.vendor : start.isPending ? start.variables.vendor : null };
+}
