@@ -3,6 +3,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { cuecSteps } from "./cuecs.mjs";
 import { registerSteps } from "./register.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
 
@@ -411,6 +412,9 @@ await step("nothing overflows at 200 % zoom", async () => {
     check(!wide, `${address} is wider than the window`);
   }
 });
+
+await page.setViewportSize({ width: 1280, height: 800 });
+await cuecSteps({ page, bridge, step, look });
 
 await step("no screen complained", async () => {
   check(complaints.length === 0, complaints.join("\n"));
