@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingSteps } from "./findings.mjs";
+import { cuecSteps } from "./cuecs.mjs";
 import { registerSteps } from "./register.mjs";
 import { todaySteps } from "./today.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
@@ -420,6 +421,9 @@ await step("nothing overflows at 200 % zoom", async () => {
     check(!wide, `${address} is wider than the window`);
   }
 });
+
+await page.setViewportSize({ width: 1280, height: 800 });
+await cuecSteps({ page, bridge, step, look });
 
 await step("no screen complained", async () => {
   check(complaints.length === 0, complaints.join("\n"));

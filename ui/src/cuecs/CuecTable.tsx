@@ -47,9 +47,9 @@ export function CuecTable({ book, cuecs, before, onPage }: CuecTableProps) {
         <col style={{ width: "2.25rem" }} />
         <col />
         <col style={{ width: "10rem" }} />
-        <col style={{ width: "20%" }} />
+        <col style={{ width: "18%" }} />
         <col style={{ width: "9.5rem" }} />
-        <col style={{ width: "17%" }} />
+        <col style={{ width: "14%" }} />
       </colgroup>
       <thead>
         <tr>

@@ -22,7 +22,7 @@ export function CuecsPanel({ vendor, documents, onDocuments }: { vendor: string;
   );
 }
 
-const about = "Complementary user entity controls (CUECs) are controls on our side that a report assumes. The opinion rests on them.";
+const about = "Complementary user entity controls (CUECs) are controls on our side. The opinion rests on them.";
 
 function Loaded({ book, documents, onDocuments }: { book: CuecBook; documents: readonly DocumentRow[]; onDocuments: () => void }) {
   const navigate = useNavigate();
@@ -50,7 +50,7 @@ function Loaded({ book, documents, onDocuments }: { book: CuecBook; documents: r
       </div>
       <p className={classes.note}>
         <Icon name="info" size={14} />
-        <span>{`${about}${book.demand ? ` What the policy asks of this tier: ${book.demand.charAt(0).toLowerCase()}${book.demand.slice(1)}.` : ""}`}</span>
+        <span>{`${about}${book.demand ? ` Asked of this tier: ${book.demand.charAt(0).toLowerCase()}${book.demand.slice(1)}.` : ""}`}</span>
       </p>
       {book.completion.carried > 0 && (
         <div className={classes.carried}>

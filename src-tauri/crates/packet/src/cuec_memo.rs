@@ -241,12 +241,12 @@ fn table(vendor: &MemoVendor, number: u32) -> Table {
     }
     Table {
         columns: vec![
-            TableColumn::new("No.", 9.0).right(),
+            TableColumn::new("No.", 11.0).right(),
             TableColumn::rest("What the report expects of us"),
-            TableColumn::new("Our control", 33.0),
-            TableColumn::new("Owner", 24.0),
-            TableColumn::new("Status", 25.0),
-            TableColumn::new("Evidence", 32.0),
+            TableColumn::new("Our control", 31.0),
+            TableColumn::new("Owner", 22.0),
+            TableColumn::new("Status", 26.0),
+            TableColumn::new("Evidence", 28.0),
         ],
         rows,
         style: Some(Style::Small),

@@ -54,4 +54,5 @@ CREATE TABLE cuec_control (
     PRIMARY KEY (document, entry, control),
     FOREIGN KEY (document, entry) REFERENCES cuec_answer (document, entry) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX cuec_control_entry ON cuec_control (entry);
 CREATE INDEX cuec_control_control ON cuec_control (control);

@@ -1,0 +1,62 @@
+// Our side of what a vendor's report expects of us, in the sample workspace.
+
+import { check } from "./support.mjs";
+
+/** Runs the steps; the sample workspace takes the place of the open one. */
+export async function cuecSteps({ page, bridge, step, look }) {
+  const call = async (name, input) => {
+    const answer = await fetch(new URL(`/bridge/call/${name}`, bridge.address), { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } });
+    check(answer.ok, `${name} answered ${answer.status}`);
+    return answer.json();
+  };
+  const dialog = page.getByRole("dialog");
+  const row = (number) => page.locator("tr[data-at]").nth(number - 1);
+
+  await step("what a report expects of us is answered by keyboard", async () => {
+    await call("workspace_sample", {});
+    const books = [];
+    for (const { id } of await call("vendors", {})) books.push(await call("cuecs", { vendor: id }));
+    const book = books.toSorted((a, b) => b.rows.length - a.rows.length)[0];
+    check(book.rows.length > 3, "a report of the sample lists controls");
+    await page.goto(`${bridge.address}#/vendors/${book.vendor}`);
+    await page.reload();
+    await page.getByRole("tab", { name: "CUECs" }).click();
+    await page.getByText(`${book.rows.length} undecided`).waitFor();
+    await look("cuecs-open");
+
+    await page.keyboard.press("Escape");
+    await row(1).focus();
+    await page.keyboard.press("y");
+    await page.getByText("0 of 1 that apply are in place").waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("n");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.locator('[aria-invalid="true"]').waitFor();
+    await dialog.getByLabel(/^Why/).fill("We do not use this part of the service.");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await row(2).getByText("Does not apply").waitFor();
+  });
+
+  await step("one of our own controls meets it, with an owner and a day", async () => {
+    await page.getByRole("button", { name: "Answer control 1" }).click();
+    await dialog.getByRole("button", { name: "New control" }).click();
+    await dialog.getByLabel(/^Name/).fill("Access review");
+    await dialog.getByLabel("What it does").fill("Each quarter team leads confirm who may still use the service.");
+    await dialog.getByLabel("Where the evidence is").fill("Tickets in the access queue");
+    await look("cuecs-own-control");
+    await dialog.getByRole("button", { name: "Enter the control" }).click();
+    await dialog.getByRole("combobox", { name: "Status" }).click();
+    await page.getByRole("option", { name: "Implemented" }).click();
+    await look("cuecs-answer");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText("1 of 1 that apply is in place").waitFor();
+    await page.waitForTimeout(4500);
+    await look("cuecs");
+    await page.getByRole("button", { name: "Our controls" }).click();
+    await dialog.getByText("Access review").waitFor();
+    await look("cuecs-our-controls");
+    await page.keyboard.press("Escape");
+  });
+}
