@@ -66,7 +66,7 @@ impl EvidenceDays {
         let (Some((_, limits)), Some(coverage)) = (case.class, case.coverage) else {
             let report_end = case.coverage.map(|coverage| coverage.report_end);
             let cover_end = case.coverage.map(|coverage| coverage.cover_end);
-            return Self { main, until, report_end, cover_end, next_report, ..Self::default() };
+            return Self { main, report_end, cover_end, until, next_report, ..Self::default() };
         };
         Self {
             main,
