@@ -34,9 +34,7 @@ struct Attention {
 /// Collects the items of every source, in the order of the list.
 fn items(watch: &Watch<'_>) -> Vec<AttentionItem> {
     let mut items: Vec<AttentionItem> = sources::ALL.iter().flat_map(|source| source(watch)).collect();
-    items.sort_by(|a, b| {
-        (a.order(watch.today), watch.name_of(a.vendor)).cmp(&(b.order(watch.today), watch.name_of(b.vendor)))
-    });
+    items.sort_by_cached_key(|item| (item.order(watch.today), watch.name_of(item.vendor)));
     items
 }
 
