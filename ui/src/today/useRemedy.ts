@@ -44,6 +44,10 @@ export function useRemedy(): { settle: (item: AttentionView) => void; busy: stri
         return tab(vendor, "decisions");
       case "open_contracts":
         return tab(vendor, "contracts");
+      case "open_exceptions":
+        return tab(vendor, "exceptions");
+      case "open_cuecs":
+        return tab(vendor, "cuecs");
       case "open_exit":
         return tab(vendor, "checklists");
     }

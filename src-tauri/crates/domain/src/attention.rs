@@ -43,6 +43,16 @@ choices! {
         Condition = "condition", "Condition due";
         /// A deviation or an acceptance holds until that day.
         AcceptanceEnds = "acceptance_ends", "Acceptance expires";
+        /// Exceptions of the report are not judged.
+        FindingsUnjudged = "findings_unjudged", "Exceptions not judged";
+        /// The vendor is to answer what it was asked about an exception.
+        FindingAnswer = "finding_answer", "Vendor's answer due";
+        /// An exception is to be treated or accepted.
+        FindingDue = "finding_due", "Exception to be treated";
+        /// Our side of a complementary user entity control is to be in place.
+        CuecDue = "cuec_due", "CUEC to be in place";
+        /// Our side of a complementary user entity control is to be checked again.
+        CuecRecheck = "cuec_recheck", "CUEC to be checked again";
         /// The last day on which notice can be given.
         NoticeDeadline = "notice_deadline", "Contract notice deadline";
         /// The contract ends.
@@ -119,6 +129,10 @@ pub enum Remedy {
     OpenContracts,
     /// What is accepted is opened: to renew or end it.
     OpenAcceptance,
+    /// The vendor's exceptions are opened.
+    OpenExceptions,
+    /// The vendor's complementary user entity controls are opened.
+    OpenCuecs,
     /// The list of the exit is opened.
     OpenExit,
     /// The inbox is opened.

@@ -28,6 +28,8 @@ use std::collections::HashMap;
 pub(crate) struct Assembled {
     pub(crate) policy: Policy,
     pub(crate) facts: HashMap<VendorId, Facts>,
+    /// What is found about each vendor.
+    pub(crate) findings: HashMap<VendorId, Vec<findings::Item>>,
     /// The answers of the last finished review.
     answers: HashMap<VendorId, Vec<Answered>>,
 }
@@ -92,14 +94,13 @@ pub(crate) fn assemble(
         None => db.vendors()?.into_iter().map(|row| row.vendor).collect(),
     };
     let mut known = known(db, only, fresh)?;
-    let facts = vendors
-        .into_iter()
-        .map(|vendor| {
-            let facts = facts(&vendor, &mut known, &policy, today);
-            (vendor.id, facts)
-        })
-        .collect();
-    Ok(Assembled { policy, facts, answers: known.answers })
+    let (mut facts, mut found) = (HashMap::new(), HashMap::new());
+    for vendor in vendors {
+        let (of_vendor, items) = assembled_of(&vendor, &mut known, &policy, today);
+        facts.insert(vendor.id, of_vendor);
+        found.insert(vendor.id, items);
+    }
+    Ok(Assembled { policy, facts, findings: found, answers: known.answers })
 }
 
 fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence>) -> Result<Known, StoreError> {
@@ -160,7 +161,7 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
     })
 }
 
-fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> Facts {
+fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> (Facts, Vec<findings::Item>) {
     let profile = known.profiles.remove(&vendor.id).unwrap_or_default();
     let names = std::iter::once(&vendor.name).chain(&vendor.aliases).chain(profile.legal_name.as_ref());
     let names = names.map(ToString::to_string).collect();
@@ -216,7 +217,7 @@ fn facts(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) 
         exceptions.is_none_or(|exceptions| exceptions.count == 0 && !exceptions.confirmed)
     });
     facts.unrated = findings::unrated(&facts, &items, says_none);
-    facts
+    (facts, items)
 }
 
 fn recorded(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorId, Vec<Finding>>, StoreError> {
@@ -283,7 +284,7 @@ pub(crate) fn facts_under_review(
     let policy = policy::in_force(db)?;
     let mut known = known(db, Some(vendor.id), &mut Vec::new())?;
     known.answers.insert(vendor.id, given.iter().map(Given::answered).collect());
-    let facts = facts(&vendor, &mut known, &policy, today);
+    let (facts, _) = assembled_of(&vendor, &mut known, &policy, today);
     Ok((policy, facts))
 }
 

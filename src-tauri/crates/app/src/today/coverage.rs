@@ -12,7 +12,7 @@ impl App {
     /// What the reports and letters of all vendors in use cover.
     pub(crate) fn coverage_picture(&self) -> Result<w::CoveragePicture, Failure> {
         let opened = self.opened()?;
-        let gathered = self.gathered(&opened)?;
+        let gathered = self.watched(&opened)?;
         let mut held: HashMap<VendorId, Vec<DocumentRow>> = HashMap::new();
         for row in opened.store.read(|db| db.documents(DocumentFilter::Filed)).map_err(fail::store)? {
             if let Filing::Filed { vendor } = row.document.filing {

@@ -43,7 +43,7 @@ impl App {
     pub(crate) fn today_view(&self) -> Result<w::TodayView, Failure> {
         let opened = self.opened()?;
         let actor = opened.actor()?;
-        let gathered = self.gathered(&opened)?;
+        let gathered = self.watched(&opened)?;
         let watch = Watch::of(&gathered);
         let items = items(&watch);
         let figures = figures::figures(&watch, &items);
@@ -61,7 +61,7 @@ impl App {
     /// Everything that needs attention.
     fn attention(&self) -> Result<(Gathered, Attention), Failure> {
         let opened = self.opened()?;
-        let gathered = self.gathered(&opened)?;
+        let gathered = self.watched(&opened)?;
         let items = items(&Watch::of(&gathered));
         let snoozes = gathered.snoozes.clone();
         Ok((gathered, Attention { items, snoozes }))

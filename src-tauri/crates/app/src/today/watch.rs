@@ -1,6 +1,13 @@
 //! What the sources look at: read from the store once for all vendors, never vendor by vendor.
 
-use crate::{App, acceptance::Assembled, application::Opened, decisions, fail};
+use crate::{
+    App,
+    acceptance::Assembled,
+    application::Opened,
+    cuecs::dates::{CuecDate, dates},
+    decisions, fail,
+    findings::Item,
+};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
@@ -30,12 +37,13 @@ pub(super) struct Gathered {
     pub(super) stale: Vec<w::StaleDecision>,
     pub(super) waiting: Vec<DocumentRow>,
     pub(super) unread: Vec<DocumentRow>,
+    pub(super) cuecs: Vec<CuecDate>,
     pub(super) snoozes: Vec<Snooze>,
 }
 
 impl App {
     /// Reads what the sources look at.
-    pub(super) fn gathered(&self, opened: &Opened) -> Result<Gathered, Failure> {
+    pub(super) fn watched(&self, opened: &Opened) -> Result<Gathered, Failure> {
         let today = self.clock.today();
         let assembled = self.assembled(opened, None)?;
         let read = opened.store.read(|db| {
@@ -63,6 +71,7 @@ impl App {
                 stale,
                 waiting: db.documents(DocumentFilter::Waiting)?,
                 unread: db.documents(DocumentFilter::WithoutText)?,
+                cuecs: dates(db, None)?,
                 snoozes: db.snoozes(today)?,
                 assembled,
             })
@@ -108,6 +117,11 @@ impl<'a> Watch<'a> {
     /// The name of a watched vendor.
     pub(super) fn name_of(&self, id: Option<VendorId>) -> Option<&str> {
         id.and_then(|id| self.vendor(id)).map(|vendor| vendor.row.vendor.name.as_str())
+    }
+
+    /// What is found about a vendor.
+    pub(super) fn findings(&self, vendor: &Watched<'_>) -> &'a [Item] {
+        self.gathered.assembled.findings.get(&vendor.row.vendor.id).map_or(&[][..], Vec::as_slice)
     }
 
     /// Vendors that we use and are not leaving.

@@ -11,6 +11,8 @@ pub(super) const SOURCE: Source = |watch| {
     let mut seen = HashSet::new();
     let all = watch.gathered.acceptances.iter();
     // The latest of each counts; they come the latest first.
+    // Those of findings stand with the findings.
+    let all = all.filter(|row| row.kind != AcceptanceKind::Risk);
     let latest = all.filter(|row| row.ended.is_none() && seen.insert((row.vendor, row.kind, row.rule.as_str())));
     latest.filter_map(|row| of(watch, watch.vendor(row.vendor)?, row)).collect()
 };

@@ -4,8 +4,10 @@ mod acceptances;
 mod conditions;
 mod continuity;
 mod contracts;
+mod cuecs;
 mod decisions;
 mod evidence;
+mod findings;
 mod inbox;
 mod letters;
 mod nda;
@@ -38,6 +40,8 @@ pub(super) const ALL: &[Source] = &[
     packets::SOURCE,
     conditions::SOURCE,
     acceptances::SOURCE,
+    findings::SOURCE,
+    cuecs::SOURCE,
     contracts::SOURCE,
     nda::SOURCE,
     tier::SOURCE,

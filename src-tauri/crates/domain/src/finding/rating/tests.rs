@@ -93,7 +93,7 @@ fn all(mut visit: impl FnMut(SeverityInputs)) {
         .flat_map(|nature| [(Some(*nature), false), (Some(*nature), true)])
         .chain([(None, false)])
         .collect();
-    let responses: Vec<Option<Response>> = (0..5).map(response).chain([None]).collect();
+    let responses: Vec<Option<Response>> = (0..5).map(|points| Some(response(points))).chain([None]).collect();
     let yes_or_no = [false, true];
     for exposure in Exposure::ALL {
         for extent in Extent::ALL {
