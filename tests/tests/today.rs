@@ -85,10 +85,8 @@ impl Year {
                 let asked = view["questions"].as_array().and_then(|all| all.iter().find(|one| one["id"] == *id));
                 let asked = asked.expect("it is asked");
                 let value = asked["suggested"].as_str().unwrap_or("Looked at, nothing against it");
-                let result = match asked["suggested_result"].as_str() {
-                    Some(result @ ("pass" | "warn")) => result,
-                    _ => "pass",
-                };
+                let suggested = asked["suggested_result"].as_str().filter(|result| ["pass", "warn"].contains(result));
+                let result = suggested.unwrap_or("pass");
                 let answer = json!({ "value": value, "result": result, "note": "Seen.", "citations": [] });
                 self.journey.call("review_answer", json!({ "review": review, "question": id, "answer": answer }));
             }

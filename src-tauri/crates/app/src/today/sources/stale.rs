@@ -16,7 +16,7 @@ pub(super) const SOURCE: Source = |watch| {
             return None;
         }
         let decision = DecisionId::from_uuid(found.decision);
-        let changed = words::count(found.stale.len() as i64, "change");
+        let changed = words::count(i64::try_from(found.stale.len()).unwrap_or(i64::MAX), "change");
         let number = vendor.row.decision.as_ref().map(|latest| latest.number)?;
         let reason = format!("{changed} since: what is held, read or ruled today is no longer what was frozen");
         let item = vendor.item(AttentionKind::DecisionStale, decision, reason, Remedy::OpenDecision(decision));
