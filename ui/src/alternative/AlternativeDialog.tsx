@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
-import { fieldError, useRead, useWrite } from "../api";
+import { fieldError, useRead, useToError, useWrite } from "../api";
 import type { AlternativeRecord, AlternativeView, EvaluatedDocument, PersonView } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { formatDay, IconButton, showDone } from "../shared";
@@ -51,6 +51,7 @@ function Form({ view, documents, onClose, people }: Omit<Props, "opened"> & { pe
     setKept(true);
     keep(next);
   };
+  const form = useToError(save.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     settle();
@@ -67,7 +68,7 @@ function Form({ view, documents, onClose, people }: Omit<Props, "opened"> & { pe
   };
   const inProgress = typed.reason === "first_in_progress" || typed.reason === "next_in_progress" || typed.report_expected !== null;
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <div className={classes.pair}>
         <Select label="Why there is none" required data={choices(reasonLabel)} value={typed.reason} error={error("reason")} onChange={(reason) => change({ reason: choices(reasonLabel).find(({ value }) => value === reason)?.value ?? null })} />
         {inProgress && <DateInput label="Report expected" {...dayFormat} clearable clearButtonProps={{ "aria-label": "Clear" }} value={typed.report_expected} error={error("report_expected")} onChange={(day) => change({ report_expected: day })} />}
@@ -83,6 +84,8 @@ function Form({ view, documents, onClose, people }: Omit<Props, "opened"> & { pe
           <TextInput label="Limits in words" value={typed.limit_note ?? ""} error={error("limit_note")} onChange={({ currentTarget }) => change({ limit_note: currentTarget.value || null })} />
         </div>
         {typed.duties.map((duty, index) => (
+          // A condition has no name before it is recorded; its place is what tells it apart.
+          // oxlint-disable-next-line react/no-array-index-key
           <div key={index} className={classes.duty} role="group" aria-label={`Condition ${index + 1}`}>
             <Select aria-label="Kind" data={choices(dutyLabel)} allowDeselect={false} value={duty.kind} onChange={(kind) => change({ duties: replaced(typed.duties, index, { kind: choices(dutyLabel).find(({ value }) => value === kind)?.value ?? duty.kind }) })} />
             <TextInput aria-label="What exactly" placeholder="what exactly" value={duty.what} error={error(`duties.${index}.what`)} onChange={({ currentTarget }) => change({ duties: replaced(typed.duties, index, { what: currentTarget.value }) })} />

@@ -27,6 +27,8 @@ export function SubstitutesEditor({ view, value, counted, error, onChange }: Pro
         const change = (part: Partial<SubstitutePart>): void => onChange(replaced(value, index, part));
         const title = kind?.title ?? one.kind;
         return (
+          // What is only described has no name; its place is what tells it apart.
+          // oxlint-disable-next-line react/no-array-index-key
           <div key={index} className={classes.substitute} role="group" aria-label={title}>
             <div className={classes.head}>
               <b>{title}</b>

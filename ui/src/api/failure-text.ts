@@ -1,10 +1,11 @@
 // What a person reads when a command failed: what happened and what to do, without blame. The only place for such
 // sentences; the switches are exhaustive, so a new code does not compile without its sentence.
-import type { Ability, Failure, NoTable, Problem, RankName } from "../contract/generated";
+import type { Ability, Failure, Problem, RankName } from "../contract/generated";
 import { formatDay } from "../shared/format/dates";
 import { formatNumber } from "../shared/format/numbers";
 import { gapText } from "./gap-text";
 import { missing } from "./missing-text";
+import { noTableText } from "./no-table-text";
 
 const rank: Readonly<Record<RankName, string>> = { team_member: "a member of the risk team", business_owner: "a business owner", risk_owner: "the risk owner", executive: "an executive" };
 
@@ -187,27 +188,6 @@ export function failureText(failure: Failure): FailureText {
       return { title: `The window and the program do not fit together: ${failure.message}`, hint: "Start Countersign again; install it anew if this stays." };
     case "unexpected":
       return { title: "Something went wrong that nobody expected", hint: `Nothing was saved. The log has the details under: ${failure.report}` };
-  }
-}
-
-function noTableText(reason: NoTable): FailureText {
-  switch (reason.why) {
-    case "empty":
-      return { title: "The file holds no rows", hint: "Choose the file that holds the table." };
-    case "not_a_table":
-      return { title: "This file is no table", hint: "CSV, Excel (.xlsx, .xlsm) and OpenDocument (.ods) can be imported." };
-    case "old_or_protected":
-      return { title: "This workbook is of the old form (.xls) or has a password", hint: "Open it in Excel and save it as .xlsx without a password." };
-    case "damaged":
-      return { title: "The workbook is damaged", hint: "Open it in the program it comes from and save it anew." };
-    case "too_large":
-      return { title: "The file is too large", hint: "Up to 50 MB, 100,000 rows and 1,000 columns can be imported. Split it." };
-    case "quote_open":
-      return { title: `A quotation mark is opened and never closed, in row: ${reason.row}`, hint: "Rows after it would be lost. Correct the file, or export it anew." };
-    case "no_keys":
-      return { title: "The table has no column of keys", hint: "Take a table that was saved here for owners; its last column names each row." };
-    case "given_up":
-      return { title: "Reading the file took too long or too much memory", hint: "Save the table alone, without pictures and other sheets." };
   }
 }
 

@@ -560,7 +560,7 @@ at: string, };
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
 /** Why something needs attention. */
-export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
+export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
 
 /** Something that needs attention. */
 export type AttentionView = { 
@@ -5117,7 +5117,7 @@ export type RelationName = "parent" | "subsidiary" | "sister" | "former_name";
 export type ReleaseName = "insolvency" | "end_of_business" | "discontinued_support" | "maintenance_breach" | "unpaid_hosting" | "change_of_control";
 
 /** What settles an item. */
-export type RemedyName = "ask_vendor" | "check_evidence" | "assign_tier" | "start_review" | "continue_review" | "decide" | "open_decision" | "open_contracts" | "open_acceptance" | "open_exit" | "open_inbox" | "open_document";
+export type RemedyName = "ask_vendor" | "check_evidence" | "assign_tier" | "start_review" | "continue_review" | "decide" | "open_decision" | "open_contracts" | "open_acceptance" | "open_exceptions" | "open_cuecs" | "open_exit" | "open_inbox" | "open_document";
 
 /** Takes a service or contract out of the register; it stays in the history. */
 export type RemovePart = { 
@@ -7144,10 +7144,10 @@ export type Commands = {
 export const commands = {
   session: { kind: "read", tags: ["session"] },
   workspace_choose: { kind: "read", tags: [] },
-  workspace_create: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","history"] },
-  workspace_open: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","history"] },
-  workspace_sample: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","history"] },
-  workspace_close: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","history"] },
+  workspace_create: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
+  workspace_open: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
+  workspace_sample: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
+  workspace_close: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
   protection_set: { kind: "write", tags: ["session","history"] },
   organisation_save: { kind: "write", tags: ["session","history"] },
   people: { kind: "read", tags: ["people"] },

@@ -1,12 +1,11 @@
 import { Button, Modal, MultiSelect, SegmentedControl, Select } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { fieldError, useRead, useWrite } from "../api";
+import { fieldError, useRead, useToError, useWrite } from "../api";
 import type { AppliesName, CuecBook, CuecRow, CuecSideInput, DocumentRow } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { ChoiceField, DayField, TextField } from "../register/fields";
 import { atAnyField } from "../register/forms";
 import register from "../register/register.module.css";
-import { useToError } from "../register/useToError";
 import { Icon, showDone } from "../shared";
 import classes from "./cuecs.module.css";
 import { OwnControlForm } from "./OwnControlForm";

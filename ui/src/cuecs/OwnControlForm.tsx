@@ -1,12 +1,11 @@
 import { Button } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { fieldError, useRead, useWrite } from "../api";
+import { fieldError, useRead, useToError, useWrite } from "../api";
 import type { OwnControlView, SaveOwnControl } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { DayField, LineField, TextField } from "../register/fields";
 import { atAnyField } from "../register/forms";
 import register from "../register/register.module.css";
-import { useToError } from "../register/useToError";
 
 interface OwnControlFormProps {
   /** The one to change; none for a new one. */

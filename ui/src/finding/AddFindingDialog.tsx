@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useRead, useWrite } from "../api";
+import { atFields, fieldError, useRead, useToError, useWrite } from "../api";
 import { LinesField, TextField } from "../register/fields";
 import { showDone } from "../shared";
 import classes from "./finding.module.css";
@@ -28,6 +28,7 @@ function AddForm({ vendor, onClose, onAdded }: Omit<AddFindingDialogProps, "open
   const [description, setDescription] = useState<string | null>(null);
   const [rule, setRule] = useState<string | null>(null);
   const [criteria, setCriteria] = useState<string[] | null>(null);
+  const form = useToError(add.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     add.mutate(
@@ -42,7 +43,7 @@ function AddForm({ vendor, onClose, onAdded }: Omit<AddFindingDialogProps, "open
     );
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <TextInput label="Name" required data-autofocus value={title} error={fieldError(add.error, "title")} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
       <TextField label="What was found" value={description} error={fieldError(add.error, "description")} onChange={setDescription} />
       {rules.length > 0 && <Select label="Rule of the policy" description="Where it is about one that is not met" clearable clearButtonProps={{ "aria-label": "Clear" }} data={rules.map(({ code, title: name }) => ({ value: code, label: name }))} value={rule} onChange={setRule} />}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useRead, useWrite } from "../api";
+import { atFields, fieldError, useRead, useToError, useWrite } from "../api";
 import type { FindingView, SeverityInputsView } from "../contract/generated";
 import { ChoiceField, TextField } from "../register/fields";
 import { showDone } from "../shared";
@@ -32,6 +32,7 @@ export function AssessForm({ finding, onDone, onCancel }: { finding: FindingView
   const set = (change: Partial<Draft>): void => setDraft({ ...draft, ...change });
   const response = draft.response ?? finding.proposed.response;
 
+  const form = useToError(assess.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (inputs === null) return;
@@ -48,7 +49,7 @@ export function AssessForm({ finding, onDone, onCancel }: { finding: FindingView
   };
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <div className={classes.pair}>
         <ChoiceField label="Impact on us" words={impactWords} value={draft.impact} onChange={(impact) => set({ impact })} />
         <ChoiceField label="Exposure of our use" words={exposureWords} value={draft.exposure} onChange={(exposure) => set({ exposure })} />

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Radio, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
-import { atFields, fieldError, useWrite } from "../api";
+import { atFields, fieldError, useToError, useWrite } from "../api";
 import type { AttentionView } from "../contract/generated";
 import { formatDay, showDone } from "../shared";
 import { isoDay, dayNumber } from "../vendor/timeline";
@@ -37,6 +37,7 @@ function Form({ item, today, mayForAll, longest, onClose }: Props & { item: Atte
   const [reason, setReason] = useState("");
   const [forAll, setForAll] = useState(false);
   const snooze = useWrite("attention_snooze", { handles: atFields("until", "reason") });
+  const form = useToError(snooze.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!until) return;
@@ -48,7 +49,7 @@ function Form({ item, today, mayForAll, longest, onClose }: Props & { item: Atte
     });
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <p className={classes.what}>
         <b>{item.vendor_name ?? kindLabel[item.kind]}</b>
         {item.vendor_name && ` · ${kindLabel[item.kind]}`}

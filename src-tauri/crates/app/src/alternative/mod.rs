@@ -73,7 +73,7 @@ impl App {
         let opened = self.opened()?;
         let vendor = self.known_vendor(input.vendor)?.vendor;
         let tier = vendor.tier.ok_or_else(|| fail::invalid("tier", Problem::Empty))?;
-        let policy = opened.store.read(|db| crate::policy::in_force(db)).map_err(fail::store)?;
+        let policy = opened.store.read(crate::policy::in_force).map_err(fail::store)?;
         let assessed = alternative::assess(tier, &typed::path(&input.record), &policy, self.clock.today());
         Ok(assessment(&assessed))
     }

@@ -37,7 +37,7 @@ fn the_sample_shows_the_program_full_and_is_the_same_every_time() {
     let made = fs::read(&path).expect("a file");
     let open = session.workspace.expect("the sample is open");
     assert_eq!((open.waiting, open.vendors), (2, 12), "two documents wait; three vendors are generated");
-    assert_eq!(open.actor.may.len(), 10, "a newcomer may try everything");
+    assert_eq!(open.actor.may.len(), 11, "a newcomer may try everything");
 
     let vendors = app.vendors(w::Nothing {}).expect("the register");
     let named = |name: &str| vendors.iter().find(|row| row.name.starts_with(name)).expect("a vendor of the sample");
