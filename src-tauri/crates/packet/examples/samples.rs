@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let samples = [
         ("one", common::decision()),
+        ("judged", common::judged()),
         ("letter", on_letter(common::with_conditions(3))),
         ("none", common::with_conditions(0)),
         ("six", common::with_conditions(6)),

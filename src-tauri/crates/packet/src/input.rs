@@ -40,6 +40,9 @@ pub struct FrozenDecision {
     /// What the rules gave. Inputs frozen before there were rules say nothing of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<FrozenVerdict>,
+    /// Exceptions of the reports and other findings. Inputs frozen before they were followed hold none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FrozenFinding>,
     /// The documents behind the decision, in the order of the register.
     pub documents: Vec<FrozenDocument>,
     /// What happened, in order of time.
@@ -113,6 +116,58 @@ pub struct FrozenRule {
     pub outcome: String,
     /// What was found, in words.
     pub found: String,
+    /// What it is called. Inputs frozen before rules were printed say nothing of this and the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What the policy requires, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub required: Option<String>,
+    /// Where what was found stands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cited: Vec<FrozenPages>,
+    /// Until when somebody has signed for it, where it is not met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted_until: Option<NaiveDate>,
+}
+
+/// Pages of a document behind the decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenPages {
+    /// How the packet names the document.
+    pub label: String,
+    /// Its pages, 1-based, in order.
+    pub pages: Vec<u32>,
+}
+
+/// An exception of a report or another finding, as it stood (`practice.md` §5.1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenFinding {
+    /// Its name here, such as `EX-007`; `None` where nobody has recorded it.
+    pub label: Option<String>,
+    /// The number of the control, as the report prints it.
+    pub control: Option<String>,
+    /// What came of the test, in the auditor's words, or what was entered.
+    pub result: String,
+    /// How the packet names the document that states it.
+    pub document: Option<String>,
+    /// Where it stands there.
+    pub citations: Vec<FrozenCitation>,
+    /// How many deviated of how many.
+    pub rate: Option<[u32; 2]>,
+    /// What management said of it.
+    pub response: Option<String>,
+    /// How credible that was judged to be, 0 to 4; `None` where nobody has.
+    pub credibility: Option<u8>,
+    /// How grave it was judged to be, in a word; `None` where nobody has.
+    pub severity: Option<String>,
+    /// The sum from which that follows.
+    pub score: Option<i8>,
+    /// Where it stands, in words.
+    pub status: String,
+    /// The name of who follows it up.
+    pub owner: Option<String>,
+    /// By when it is to be treated, or until when it is accepted.
+    pub until: Option<NaiveDate>,
 }
 
 /// The risk that stays.

@@ -30,6 +30,7 @@ static SAMPLES: LazyLock<Vec<Sample>> = LazyLock::new(|| {
     long_reason.decision.reason = extremes::words(2_000, "long reason");
     let inputs = [
         ("one condition", common::decision()),
+        ("rules and exceptions", common::judged()),
         ("forty conditions on Letter", on_letter(common::with_conditions(40))),
         ("no condition", common::with_conditions(0)),
         ("long reason", long_reason),

@@ -12,7 +12,7 @@ pub(crate) use assemble::{Assembled, assemble, facts_under_review, known_finding
 pub(crate) use grant::Terms;
 pub(crate) use letter::hand_over;
 
-use crate::{App, application::Opened, fail};
+use crate::{App, application::Opened, fail, findings::Item};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::VendorId;
@@ -46,6 +46,8 @@ pub(crate) struct Weighed {
     pub(crate) conclusion: Conclusion,
     /// The verdict of the rules and the answers together.
     pub(crate) verdict: Verdict,
+    /// What is found about it.
+    pub(crate) findings: Vec<Item>,
 }
 
 /// Weighs a vendor, inside a change too.
@@ -54,7 +56,8 @@ pub(crate) fn weighed(db: &Snapshot<'_>, vendor: VendorId, today: NaiveDate) -> 
     let facts = assembled.facts.remove(&vendor).ok_or(StoreError::Missing { what: "vendor" })?;
     let conclusion = conclude(&facts, &assembled.policy, today);
     let verdict = assembled.verdict(vendor, &conclusion);
-    Ok(Weighed { policy: assembled.policy, facts, conclusion, verdict })
+    let findings = assembled.findings.remove(&vendor).unwrap_or_default();
+    Ok(Weighed { policy: assembled.policy, facts, conclusion, verdict, findings })
 }
 
 impl App {

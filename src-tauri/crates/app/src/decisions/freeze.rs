@@ -3,16 +3,22 @@
 use crate::{
     acceptance,
     documents::{self, values},
+    findings::Item,
     people, reviews,
     vendors::coverage,
 };
-use countersign_domain::{Decision, EffectiveFact, FactKey, Person, Role, Sha256, Vendor, Verdict};
-use countersign_packet::input::{
-    Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenOutcome,
-    FrozenPolicy, FrozenResidual, FrozenReview, FrozenRule, FrozenVendor, FrozenVerdict, Locale, PacketName, Paper,
-    Signer, Span, Standing,
+use countersign_domain::{
+    Citation, Decision, DocumentId, EffectiveFact, FactKey, Person, Role, Sha256, Vendor, Verdict,
+    finding::{Response, Source, rating},
 };
+use countersign_packet::input::{
+    Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
+    FrozenOutcome, FrozenPages, FrozenPolicy, FrozenResidual, FrozenReview, FrozenRule, FrozenVendor, FrozenVerdict,
+    Locale, PacketName, Paper, Signer, Span, Standing,
+};
+use countersign_policy::rules::{CitedPage, Rule};
 use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
+use std::collections::{BTreeMap, HashMap};
 
 /// How many events of a vendor's history a packet lists at the most.
 const EVENTS: u32 = 500;
@@ -31,6 +37,8 @@ pub(super) fn freeze(
 ) -> Result<String, StoreError> {
     let people = db.persons()?;
     let facts = db.workspace()?;
+    let held = held(db, vendor)?;
+    let labels: Labels = held.iter().enumerate().map(|(at, row)| (row.document.id, label(at))).collect();
     let documents = documents(db, vendor, &people)?;
     let weighed = acceptance::weighed(db, vendor.id, decision.decided_on)?;
     let reviews = db.reviews(vendor.id)?;
@@ -78,7 +86,8 @@ pub(super) fn freeze(
             recorded_at: decision.recorded_at,
         },
         review,
-        verdict: Some(verdict(&weighed)),
+        verdict: Some(verdict(&weighed, &labels)),
+        findings: findings(&weighed, &labels, &people),
         policy: Some(FrozenPolicy { version: policy.version, sha256: Sha256::of(policy.policy.as_bytes()) }),
         signers: decision
             .signers
@@ -91,8 +100,15 @@ pub(super) fn freeze(
     serde_json::to_string(&frozen).map_err(|error| StoreError::Unexpected { detail: error.to_string() })
 }
 
+/// How the packet names the documents.
+type Labels = HashMap<DocumentId, String>;
+
+fn label(at: usize) -> String {
+    format!("D{}", at + 1)
+}
+
 /// What the rules gave, rule by rule.
-fn verdict(weighed: &acceptance::Weighed) -> FrozenVerdict {
+fn verdict(weighed: &acceptance::Weighed, labels: &Labels) -> FrozenVerdict {
     FrozenVerdict {
         verdict: weighed.verdict.as_str().to_owned(),
         rules: weighed
@@ -103,6 +119,10 @@ fn verdict(weighed: &acceptance::Weighed) -> FrozenVerdict {
                 code: weighed.result.code.to_owned(),
                 outcome: weighed.result.outcome.as_str().to_owned(),
                 found: weighed.result.found.to_string(),
+                title: Rule::of_code(weighed.result.code).map(|rule| rule.title.to_owned()),
+                required: Some(weighed.result.required.to_string()),
+                cited: cited(&weighed.result.citations, labels),
+                accepted_until: weighed.result.accepted_until,
             })
             .collect(),
     }
@@ -115,13 +135,70 @@ pub(super) fn documents(
     vendor: &Vendor,
     people: &[Person],
 ) -> Result<Vec<FrozenDocument>, StoreError> {
+    let held = held(db, vendor)?;
+    let main = coverage::main_report(&held).map(|row| row.document.id);
+    held.iter().enumerate().map(|(at, row)| document(db, row, at, Some(row.document.id) == main, people)).collect()
+}
+
+fn held(db: &Snapshot<'_>, vendor: &Vendor) -> Result<Vec<DocumentRow>, StoreError> {
     let mut held = db.documents(DocumentFilter::FiledWith(vendor.id))?;
     let main = coverage::main_report(&held).map(|row| row.document.id);
     held.sort_by_key(|row| {
         let is_main = Some(row.document.id) == main;
         (!is_main, !row.summary.kind.is_attestation(), std::cmp::Reverse(row.summary.to), row.document.id)
     });
-    held.iter().enumerate().map(|(at, row)| document(db, row, at + 1, Some(row.document.id) == main, people)).collect()
+    Ok(held)
+}
+
+/// The pages that a rule cites, by document in the order of the packet.
+fn cited(citations: &[CitedPage], labels: &Labels) -> Vec<FrozenPages> {
+    let mut pages: BTreeMap<(usize, &str), Vec<u32>> = BTreeMap::new();
+    for page in citations {
+        let Some(label) = labels.get(&page.document) else { continue };
+        let numbers = pages.entry((label.len(), label.as_str())).or_default();
+        if !numbers.contains(&page.page) {
+            numbers.push(page.page);
+        }
+    }
+    pages.into_iter().map(|((_, label), pages)| FrozenPages { label: label.to_owned(), pages }).collect()
+}
+
+/// What is found about the vendor and not put away as not applying to us, the gravest first; what was recorded stands before
+/// what nobody has recorded.
+fn findings(weighed: &acceptance::Weighed, labels: &Labels, people: &[Person]) -> Vec<FrozenFinding> {
+    let mut items: Vec<&Item> =
+        weighed.findings.iter().filter(|item| item.current && (item.recorded || item.stated)).collect();
+    items.sort_by_key(|item| (std::cmp::Reverse(item.finding.severity()), !item.recorded, item.finding.number));
+    items.into_iter().map(|item| finding(item, weighed, labels, people)).collect()
+}
+
+fn finding(item: &Item, weighed: &acceptance::Weighed, labels: &Labels, people: &[Person]) -> FrozenFinding {
+    let (finding, days) = (&item.finding, item.days(&weighed.policy));
+    let said = &finding.said;
+    let assessed = finding.assessment.as_ref();
+    let document = match &finding.source {
+        Source::Exception { document, .. } => labels.get(document).cloned(),
+        Source::Rule(_) | Source::Hand => None,
+    };
+    FrozenFinding {
+        label: item.recorded.then(|| finding.label()),
+        control: said.control_id.clone(),
+        result: said.result.clone(),
+        document,
+        citations: said.citations.iter().map(place).collect(),
+        rate: said.rate.map(|rate| [rate.deviating(), rate.tested()]),
+        response: said.response.clone(),
+        credibility: assessed.and_then(|assessed| assessed.inputs.response).map(Response::points),
+        severity: finding.severity().map(|severity| severity.title().to_owned()),
+        score: assessed.map(|assessed| rating::score(&assessed.inputs).0),
+        status: item.standing().status.title().to_owned(),
+        owner: finding.owner.map(|owner| people::name_in(people, owner)),
+        until: days.acceptance_ends.or(days.answer).or(days.treat),
+    }
+}
+
+fn place(citation: &Citation) -> FrozenCitation {
+    FrozenCitation { page: citation.page, label: citation.label.clone(), quote: citation.quote.clone() }
 }
 
 fn titled(people: &[Person], id: countersign_domain::PersonId) -> String {
@@ -155,7 +232,7 @@ fn signer(people: &[Person], vendor: &Vendor, approvers: &[Role], id: countersig
 fn document(
     db: &Snapshot<'_>,
     row: &DocumentRow,
-    number: usize,
+    at: usize,
     main: bool,
     people: &[Person],
 ) -> Result<FrozenDocument, StoreError> {
@@ -163,7 +240,7 @@ fn document(
     let facts = known.facts();
     let document = &row.document;
     Ok(FrozenDocument {
-        label: format!("D{number}"),
+        label: label(at),
         kind: facts.kind(),
         main,
         file_name: document.file_name.to_string(),
@@ -204,11 +281,7 @@ fn frozen_fact(fact: &EffectiveFact, people: &[Person]) -> FrozenFact {
         // Where a person overruled the reader, the place that was read does not support what holds; theirs does.
         citations: if overruled || fact.differs() { fact.cited() } else { fact.citations().to_vec() }
             .iter()
-            .map(|citation| FrozenCitation {
-                page: citation.page,
-                label: citation.label.clone(),
-                quote: citation.quote.clone(),
-            })
+            .map(place)
             .collect(),
         standing,
     }

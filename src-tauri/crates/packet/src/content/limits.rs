@@ -31,9 +31,9 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     }
     rows.push((
         "Not in this packet".to_owned(),
-        "Exceptions in the tests of controls, complementary user entity controls (CUECs), subservice organizations \
-         and whether they are carved out, answers to questionnaires: Countersign reads them where a document states \
-         them and shows them beside its pages. This packet neither prints nor weighs them; a person must look at them."
+        "Complementary user entity controls (CUECs), subservice organizations and whether they are carved out, answers \
+         to questionnaires: Countersign reads them where a document states them and shows them beside its pages. This \
+         packet does not print them; what the policy asks of them stands in the policy check."
             .to_owned(),
     ));
     if let Some(open) = open(input) {

@@ -6,10 +6,12 @@
 //! It knows nothing of fonts, pages and places: those are the typesetter's.
 
 mod duties;
+mod exceptions;
 mod facts;
 mod history;
 mod limits;
 mod outline;
+mod policy;
 mod register;
 mod sheet;
 #[cfg(test)]
@@ -73,6 +75,8 @@ pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
     let mut blocks = sheet::blocks(frozen, cuts);
     blocks.extend(register::blocks(frozen, cuts));
     blocks.extend(facts::blocks(input));
+    blocks.extend(policy::blocks(input));
+    blocks.extend(exceptions::blocks(input));
     blocks.extend(limits::blocks(input));
     blocks.extend(duties::blocks(input, cuts));
     blocks.extend(history::blocks(frozen, cuts));

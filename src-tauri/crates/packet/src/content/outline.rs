@@ -8,17 +8,29 @@ use crate::typeset::{Block, Cell, Look, Row, Style, Table, TableColumn, Text};
 pub(super) const SHEET: (&str, &str, &str) = ("1", "Decision sheet", "section-1");
 pub(super) const REGISTER: (&str, &str, &str) = ("4", "Evidence register", "section-4");
 pub(super) const FACTS: (&str, &str, &str) = ("5", "Report facts", "section-5");
+pub(super) const POLICY: (&str, &str, &str) = ("6", "Policy check", "section-6");
+pub(super) const EXCEPTIONS: (&str, &str, &str) = ("7", "Exceptions", "section-7");
 pub(super) const LIMITS: (&str, &str, &str) = ("10", "What is not proved", "section-10");
 pub(super) const DUTIES: (&str, &str, &str) = ("12", "Conditions", "section-12");
 pub(super) const HISTORY: (&str, &str, &str) = ("14", "History", "section-14");
 
 /// Sections that this version of the program does not write.
-const NOT_WRITTEN: [&str; 8] = ["2", "3", "6", "7", "8", "9", "11", "13"];
+const NOT_WRITTEN: [&str; 6] = ["2", "3", "8", "9", "11", "13"];
 
 /// Makes the contents: a line for each section, then what is left out.
 pub(super) fn blocks(input: &FrozenDecision, duties: bool) -> Vec<Block> {
     let facts = super::facts::has_report(input);
-    let held = [(SHEET, true), (REGISTER, true), (FACTS, facts), (LIMITS, true), (DUTIES, duties), (HISTORY, true)];
+    let (policy, exceptions) = (super::policy::is_printed(input), super::exceptions::are_printed(input));
+    let held = [
+        (SHEET, true),
+        (REGISTER, true),
+        (FACTS, facts),
+        (POLICY, policy),
+        (EXCEPTIONS, exceptions),
+        (LIMITS, true),
+        (DUTIES, duties),
+        (HISTORY, true),
+    ];
     let rows = held.iter().filter(|(_, held)| *held).map(|((number, title, anchor), _)| {
         Row::new([
             Cell::from(Text::new().and_second(*number)),
@@ -42,6 +54,12 @@ pub(super) fn blocks(input: &FrozenDecision, duties: bool) -> Vec<Block> {
         format!("Left out: sections {}: this version of the program does not prepare them.", joined(&NOT_WRITTEN));
     if !facts {
         left_out.push_str(" Section 5: no report is held.");
+    }
+    if !policy {
+        left_out.push_str(" Section 6: this decision was recorded without the rules in words.");
+    }
+    if !exceptions {
+        left_out.push_str(" Section 7: no exception is read or recorded.");
     }
     if !duties {
         left_out.push_str(" Section 12: section 1 says all there is to do.");

@@ -66,6 +66,11 @@ fn a_packet_with_one_condition() {
 }
 
 #[test]
+fn rules_and_exceptions_stand_with_their_pages() {
+    insta::assert_snapshot!(words_of(&common::judged(), Cuts::default()));
+}
+
+#[test]
 fn signers_tick_what_was_decided() {
     let sheet = |outcome, in_use| {
         let mut input = common::with_conditions(0);

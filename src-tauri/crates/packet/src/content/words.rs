@@ -130,9 +130,18 @@ pub(super) fn cite(text: Text, document: &FrozenDocument, citations: &[FrozenCit
     if pages.is_empty() { text } else { text.and_reference(format!("[{} {pages}]", document.label), anchor(document)) }
 }
 
+/// Adds a reference to pages of a document by its label.
+pub(super) fn refer(text: Text, label: &str, numbers: &[u32]) -> Text {
+    let said = said_pages(numbers.to_vec());
+    if said.is_empty() { text } else { text.and_reference(format!("[{label} {said}]"), format!("document-{label}")) }
+}
+
 /// Says pages: `p. 6`, `pp. 61, 63`, `pp. 35–36`.
 fn pages(citations: &[FrozenCitation]) -> String {
-    let mut numbers: Vec<u32> = citations.iter().map(|citation| citation.page).collect();
+    said_pages(citations.iter().map(|citation| citation.page).collect())
+}
+
+fn said_pages(mut numbers: Vec<u32>) -> String {
     numbers.sort_unstable();
     numbers.dedup();
     let mut ranges: Vec<(u32, u32)> = Vec::new();

@@ -3,8 +3,9 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, Sha256, Tier};
 use countersign_packet::input::{
-    Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenOutcome,
-    FrozenVendor, Locale, PacketName, Paper, Signer, Span, Standing,
+    Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
+    FrozenOutcome, FrozenPages, FrozenPolicy, FrozenRule, FrozenVendor, FrozenVerdict, Locale, PacketName, Paper,
+    Signer, Span, Standing,
 };
 
 pub(crate) fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -184,6 +185,7 @@ pub(crate) fn decision() -> FrozenDecision {
             signer("Jonas Adeyemi", "Security Lead", "Security owner"),
             signer("Ruairí Dolan", "Chief Operating Officer", "Executive"),
         ],
+        findings: Vec::new(),
         documents: vec![report(), letter()],
         events: vec![
             event(time(2026, 9, 22, 9, 14), "Ines Kavanagh", "D1 received: harbourlight-soc2-2026.pdf"),
@@ -192,6 +194,57 @@ pub(crate) fn decision() -> FrozenDecision {
             event(time(2026, 11, 12, 15, 20), "Ines Kavanagh", "Decision 47 recorded, packet P-0047 version 1 frozen"),
         ],
     }
+}
+
+/// With rules in words and two exceptions, one of them judged.
+pub(crate) fn judged() -> FrozenDecision {
+    let rule = |code: &str, title: &str, required: &str, outcome: &str, found: &str, pages: &[u32]| FrozenRule {
+        code: code.to_owned(),
+        outcome: outcome.to_owned(),
+        found: found.to_owned(),
+        title: Some(title.to_owned()),
+        required: Some(required.to_owned()),
+        cited: vec![FrozenPages { label: "D1".to_owned(), pages: pages.to_vec() }],
+        accepted_until: (outcome == "fail").then(|| date(2027, 5, 11)),
+    };
+    let rules = vec![
+        rule("OPINION-KIND", "Opinion", "Unqualified", "pass", "Unqualified", &[4]),
+        rule("EXCEPTION-OPEN", "Open exceptions", "None of high severity", "fail", "1 of high severity", &[35, 36]),
+        rule("LEGAL-NDA", "Confidentiality agreement", "In force", "missing", "Nothing is recorded", &[]),
+        rule("DATE-LETTERS", "Bridge letters", "At most two", "not_applicable", "None is held", &[]),
+    ];
+    let noted = FrozenFinding {
+        label: Some("EX-003".to_owned()),
+        control: Some("CC6.2-1".to_owned()),
+        result: "For 2 of 25 leavers access was removed four and nine days late.".to_owned(),
+        document: Some("D1".to_owned()),
+        citations: vec![FrozenCitation { page: 35, label: Some("33".to_owned()), quote: "For 2 of 25".to_owned() }],
+        rate: Some([2, 25]),
+        response: Some("The feed was automated on 3 Nov 2025.".to_owned()),
+        credibility: Some(3),
+        severity: Some("High".to_owned()),
+        score: Some(9),
+        status: "With vendor".to_owned(),
+        owner: Some("Jonas Adeyemi".to_owned()),
+        until: Some(date(2027, 1, 11)),
+    };
+    let unjudged = FrozenFinding {
+        label: None,
+        control: Some("A1.3-2".to_owned()),
+        result: "The restore test was not performed.".to_owned(),
+        rate: None,
+        response: None,
+        credibility: None,
+        severity: None,
+        score: None,
+        status: "Open".to_owned(),
+        owner: None,
+        until: None,
+        ..noted.clone()
+    };
+    let policy = FrozenPolicy { version: 3, sha256: Sha256::of(b"policy") };
+    let verdict = FrozenVerdict { verdict: "accept_with_conditions".to_owned(), rules };
+    FrozenDecision { policy: Some(policy), verdict: Some(verdict), findings: vec![noted, unjudged], ..decision() }
 }
 
 /// So many conditions.
