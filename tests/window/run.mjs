@@ -75,6 +75,8 @@ await step("a workspace is made", async () => {
   await window.type(/^Your name/, "Mara Lind");
   await window.type(/^Your title/, "Procurement lead");
   await window.click("button", /^Create workspace$/);
+  await window.find("heading", /^Nothing needs you today$/);
+  await window.click("link", /^Inbox/);
   await window.find("heading", /^Nothing waits for you$/);
   check(existsSync(home.workspace), "the workspace is where the dialog said");
   check(existsSync(`${home.workspace}-lock`), "it is locked for others while it is open");

@@ -3146,6 +3146,10 @@ export type FindingSource = { "source": "exception",
  */
 document: string, 
 /**
+ * The name that the exception has while nobody has recorded it; it leads to it afterwards, too.
+ */
+unrecorded: string, 
+/**
  * Its file's name.
  */
 file_name: string, 

@@ -36,15 +36,14 @@ export function AssessForm({ finding, onDone, onCancel }: { finding: FindingView
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (inputs === null) return;
-    assess.mutate(
-      { key: finding.key, inputs, reason },
-      {
-        onSuccess: ({ findings: [saved] }) => {
-          if (!saved?.assessment) return;
-          showDone(`${severityLabel[saved.assessment.rating.severity]}, ${saved.assessment.rating.score}: ${saved.title}`);
-          onDone(saved.key);
-        },
+    // Once it is recorded the form may be gone before the answer is looked at, so nothing here may hang on it.
+    assess.mutateAsync({ key: finding.key, inputs, reason }).then(
+      ({ findings: [saved] }) => {
+        if (!saved?.assessment) return;
+        showDone(`${severityLabel[saved.assessment.rating.severity]}, ${saved.assessment.rating.score}: ${saved.title}`);
+        onDone(saved.key);
       },
+      () => undefined,
     );
   };
 

@@ -25,7 +25,7 @@ export function assessment(change: Partial<AssessmentView> = {}): AssessmentView
 export function finding(change: Partial<FindingView> = {}): FindingView {
   return {
     key: "d-1/r:0123456789abcdef:1", number: null, vendor: "v-1", vendor_name: "Marrowstone Data", tier: "critical", title: "Leaver access removed late",
-    source: { source: "exception", document: "d-1", file_name: "report.pdf", current: true, stated: true }, control_id: "CC6.2.1", criteria: ["CC6.2"], control: "Access of leavers is removed within a day.",
+    source: { source: "exception", document: "d-1", unrecorded: "d-1/r:1", file_name: "report.pdf", current: true, stated: true }, control_id: "CC6.2.1", criteria: ["CC6.2"], control: "Access of leavers is removed within a day.",
     tests: ["Inspected a sample of 25 leavers."], result: "For 2 of 25 leavers access was removed late.", citations: [{ page: 41, label: null, quote: "For 2 of 25", rects: [[10, 10, 80, 20]] }], deviating: 2, tested: 25,
     response: "The feed was automated.", response_citations: [], remarks: { population: null, root_cause: null, own_control: null, note: null },
     proposed: { extent: "partial", nature: null, response: { cause: true, fix: true, dated: true, proof: false }, history: "new", opinion_modified: false },

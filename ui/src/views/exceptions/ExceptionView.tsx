@@ -12,7 +12,8 @@ export function ExceptionView({ name }: { name: string }) {
   return (
     <Answered of={answer} what="Exception">
       {({ findings }) => {
-        const finding = findings.find(({ key }) => key === name);
+        // An exception gets another name when it is recorded; the one it had still leads to it.
+        const finding = findings.find(({ key, source }) => key === name || (source.source === "exception" && source.unrecorded === name));
         return finding ? <Loaded finding={finding} /> : <Gone />;
       }}
     </Answered>

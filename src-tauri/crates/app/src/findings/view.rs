@@ -99,7 +99,8 @@ fn link(item: &Item) -> w::FindingLink {
 
 fn source(item: &Item, gathered: &Gathered) -> w::FindingSource {
     match &item.finding.source {
-        Source::Exception { document, .. } => w::FindingSource::Exception {
+        Source::Exception { document, entry } => w::FindingSource::Exception {
+            unrecorded: format!("{document}/{entry}"),
             document: document.uuid(),
             file_name: gathered.files.get(document).cloned().unwrap_or_default(),
             current: item.current,

@@ -110,6 +110,8 @@ wire! {
         Exception {
             /// The document.
             document: Uuid,
+            /// The name that the exception has while nobody has recorded it; it leads to it afterwards, too.
+            unrecorded: String,
             /// Its file's name.
             file_name: String,
             /// Whether there is no later report of its kind.
