@@ -59,14 +59,14 @@ export function SubstitutesEditor({ view, value, counted, error, onChange }: Pro
       })}
       {offered.map(({ part, file_name: name, accept_as: as }) => (
         <div key={part.document} className={classes.head}>
-          <span className={classes.note}>{`Held: ${name} (${as.toLowerCase()})`}</span>
+          <span className={classes.note}>{`Held: ${name} (${inSentence(as)})`}</span>
           <Button size="xs" onClick={() => onChange([...value, part])} aria-label={`Rely on ${name}`}>
             Rely on it
           </Button>
         </div>
       ))}
       <Select
-        label="Add something else" placeholder="kind of evidence" value={null} data={view.kinds.map(({ kind, title, accept_as: as }) => ({ value: kind, label: `${title}: ${as.toLowerCase()}` }))}
+        label="Add something else" placeholder="kind of evidence" value={null} data={view.kinds.map(({ kind, title, accept_as: as }) => ({ value: kind, label: `${title}: ${inSentence(as)}` }))}
         onChange={(name) => {
           const kind = view.kinds.find((each) => each.kind === name);
           if (kind) onChange([...value, emptySubstitute(kind)]);
@@ -74,4 +74,9 @@ export function SubstitutesEditor({ view, value, counted, error, onChange }: Pro
       />
     </fieldset>
   );
+}
+
+/** A phrase in the middle of a sentence; names such as SOC 2 stay as they are. */
+function inSentence(phrase: string): string {
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }
