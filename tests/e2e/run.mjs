@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { findingSteps } from "./findings.mjs";
 import { cuecSteps } from "./cuecs.mjs";
 import { registerSteps } from "./register.mjs";
+import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
 
@@ -424,6 +425,8 @@ await step("nothing overflows at 200 % zoom", async () => {
 
 await page.setViewportSize({ width: 1280, height: 800 });
 await cuecSteps({ page, bridge, step, look });
+
+await sampleSteps({ page, step, look });
 
 await step("no screen complained", async () => {
   check(complaints.length === 0, complaints.join("\n"));
