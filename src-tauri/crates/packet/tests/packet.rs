@@ -112,7 +112,7 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn the_bytes_are_those_that_were_looked_at() {
     let packet = print(&common::decision()).expect("it prints");
-    insta::assert_snapshot!(Sha256::of(&packet.bytes).to_string(), @"f6954ff465c903372fff36174c820c53d7bdbb8653274a384856a39bfc45a58f");
+    insta::assert_snapshot!(Sha256::of(&packet.bytes).to_string(), @"37dd5083846e043e2c4d0fe5ccc44e7d91055f5eefc9988a810dd5e51269981d");
 }
 
 #[test]

@@ -29,13 +29,7 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         rows.push((format!("{}: time", report.label), time(report)));
         rows.push((format!("{}: scope", report.label), scope(report)));
     }
-    rows.push((
-        "Not in this packet".to_owned(),
-        "Complementary user entity controls (CUECs), subservice organizations and whether they are carved out, answers \
-         to questionnaires: Countersign reads them where a document states them and shows them beside its pages. This \
-         packet does not print them; what the policy asks of them stands in the policy check."
-            .to_owned(),
-    ));
+    rows.push(("Not in this packet".to_owned(), not_printed(input)));
     if let Some(open) = open(input) {
         rows.push(("Not confirmed".to_owned(), open));
     }
@@ -45,6 +39,19 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         Block::lead("What the documents do not show, and what this packet did not look at."),
         Block::KeyValues(KeyValues { label_width: 39.5, rows, name: format!("{number} {title}") }),
     ]
+}
+
+/// What is read of documents and not printed here.
+fn not_printed(input: &FrozenDecision) -> String {
+    let weighed = if super::policy::is_printed(input) {
+        "This packet does not print them; what the policy asks of them stands in section 6."
+    } else {
+        "This packet neither prints nor weighs them; a person must look at them."
+    };
+    format!(
+        "Complementary user entity controls (CUECs), subservice organizations and whether they are carved out, answers to \
+         questionnaires: Countersign reads them where a document states them and shows them beside its pages. {weighed}"
+    )
 }
 
 fn opinion(report: &FrozenDocument) -> &'static str {
