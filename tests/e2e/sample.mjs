@@ -7,7 +7,8 @@ import { check } from "./support.mjs";
 export async function sampleSteps({ page, step, look }) {
   const vendor = async (name) => {
     await page.getByRole("link", { name: /^Vendors, / }).click();
-    await page.getByText(name).first().click();
+    await page.getByRole("heading", { name: "Vendors", level: 1 }).waitFor();
+    await page.getByRole("cell", { name: new RegExp(`^${name}`, "u") }).first().click();
     await page.getByRole("heading", { name, level: 1 }).waitFor();
   };
 
