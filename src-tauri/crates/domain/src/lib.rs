@@ -32,6 +32,7 @@ pub mod matching;
 pub mod name;
 pub mod offboarding;
 pub mod op;
+pub mod organization;
 pub mod people;
 pub mod period;
 pub mod rank;

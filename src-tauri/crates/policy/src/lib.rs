@@ -14,7 +14,6 @@ pub mod due;
 mod fixture;
 pub mod inquiry;
 pub mod months;
-pub mod organization;
 pub mod questions;
 pub mod request;
 pub mod rules;
@@ -26,7 +25,7 @@ pub mod watch;
 pub mod words;
 
 pub use ask::Ask;
-pub use countersign_domain::Rank;
+pub use countersign_domain::{Rank, organization};
 pub use coverage::{Coverage, Letter};
 pub use defaults::AgeLimits;
 pub use rules::{RuleOutcome, RuleResult};

@@ -8,7 +8,7 @@ mod exceptions;
 mod facts;
 mod lists;
 
-use crate::{Citation, EffectiveFacts, EffectiveLists, Entry, matching};
+use crate::{Citation, EffectiveFacts, EffectiveLists, Entry, matching, organization};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -215,34 +215,9 @@ fn like_words(a: &str, b: &str) -> bool {
     matches!(change, Some(matching::Change::Same { .. } | matching::Change::Reworded { .. }))
 }
 
-/// What is no part of a name when two reports are compared: legal forms and joining words.
-const FORMS: &[&str] = &[
-    "inc",
-    "incorporated",
-    "llc",
-    "llp",
-    "ltd",
-    "limited",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "plc",
-    "gmbh",
-    "ag",
-    "sa",
-    "bv",
-    "pc",
-    "pllc",
-    "the",
-    "and",
-];
-
 /// The words of a name without its legal form and what stands in brackets.
 fn name_words(name: &str) -> Vec<String> {
-    let name = name.split('(').next().unwrap_or(name).to_lowercase();
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !FORMS.contains(word));
-    words.map(str::to_owned).collect()
+    organization::distinctive(name.split('(').next().unwrap_or(name))
 }
 
 /// An entry of a list with the places where it stands: where a person saw it, else where it was read.

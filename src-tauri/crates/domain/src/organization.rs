@@ -1,7 +1,7 @@
-//! Whether two names are of the same company: what differs only in legal form, case, accents of punctuation is the same.
+//! Whether two names are of the same company: what differs only in legal form, case or punctuation is the same.
 
 /// The endings by which companies say their legal form.
-const FORMS: [&str; 32] = [
+const FORMS: [&str; 34] = [
     "inc",
     "incorporated",
     "llc",
@@ -15,6 +15,8 @@ const FORMS: [&str; 32] = [
     "company",
     "plc",
     "pbc",
+    "pc",
+    "pllc",
     "gmbh",
     "ag",
     "kg",
