@@ -2,12 +2,13 @@
 
 use super::{
     Found, Item,
+    gather::unrecorded,
     record::{Becomes, Writer, of},
 };
 use crate::{App, fail, people};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, Finding, FindingId, FindingStatus, LongText, Op, Person, PersonId, VendorId,
+    Action, Finding, FindingId, LongText, Op, Person, PersonId, VendorId,
     finding::{Remarks, Said, Source},
     register::Day,
 };
@@ -50,23 +51,10 @@ impl App {
         };
         let finding = Finding {
             id: FindingId::from_uuid(self.id(now)),
-            number: 0,
-            vendor: vendor.id,
             title: people::name("title", &input.title)?,
-            source,
-            said,
-            remarks: Remarks::default(),
-            assessment: None,
-            status: FindingStatus::Open,
-            owner: None,
-            due: None,
-            answer_due: None,
-            evidence: None,
-            verified_by: None,
-            settled_by: None,
-            repeat_of: None,
             recorded_by: person.id,
             recorded_at: now,
+            ..unrecorded(vendor.id, said, source)
         };
         let becomes = Becomes { vendor, finding, recorded: false, detail: Map::new() };
         let writer = Writer { person, permit, now };

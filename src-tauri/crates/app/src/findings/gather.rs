@@ -200,8 +200,8 @@ fn predecessor<'k>(report: &Report, known: &'k Known) -> Option<&'k Report> {
     known.reports.iter().filter(|other| other.is_followed_by(report)).max_by_key(|other| other.day())
 }
 
-/// An exception as it would be recorded; number, person and time come when it is.
-fn unrecorded(vendor: VendorId, said: Said, source: Source) -> Finding {
+/// A finding as it would be recorded; number, person and time come when it is.
+pub(super) fn unrecorded(vendor: VendorId, said: Said, source: Source) -> Finding {
     let title = short(&said.result);
     Finding {
         id: FindingId::from_uuid(uuid::Uuid::nil()),
