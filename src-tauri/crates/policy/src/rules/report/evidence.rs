@@ -53,21 +53,23 @@ fn check(case: &Case<'_>) -> Checked {
             let rank = case.usual_rank().above();
             Ruling::fail(required, evidence.kind.title()).only(rank).ask(preferred())
         }
-        Basis::Insufficient(_) | Basis::None => Ruling::missing(required, nothing(case)).ask(preferred()),
+        Basis::Insufficient(_) | Basis::None => nothing(case, required).ask(preferred()),
         Basis::WithoutReport(_) => {
-            without_report(case, &required).unwrap_or_else(|| Ruling::missing(required, nothing(case)).ask(preferred()))
+            without_report(case, &required).unwrap_or_else(|| nothing(case, required).ask(preferred()))
         }
     };
     Ok(ruling)
 }
 
-/// What is found where nothing is held, with what became of the path without a report.
-fn nothing(case: &Case<'_>) -> String {
+/// Nothing is held, with what became of the path without a report. To live without any is approved one rank above the usual
+/// one, whether the path is recorded or not (§8.3).
+fn nothing(case: &Case<'_>, required: String) -> Ruling {
     let ended = case.snapshot.alternative.as_ref().and_then(|path| path.expires_on).filter(|last| case.today > *last);
-    ended.map_or_else(
+    let found = ended.map_or_else(
         || "None is held".to_owned(),
         |last| format!("None is held; the assessment without a report ran out on {}", words::date(last)),
-    )
+    );
+    Ruling::missing(required, found).only(case.usual_rank().above())
 }
 
 /// What the path without a report gives, where it was taken. Where it suffices, one rank above the usual one may approve it;

@@ -7,7 +7,8 @@ mod report_side;
 mod whole;
 
 use super::{ALL, Rule, RuleOutcome, RuleResult};
-use crate::{Policy, fixture, snapshot::Snapshot};
+use crate::{Policy, Rank, fixture, snapshot::Snapshot};
+use countersign_domain::Tier;
 use std::collections::BTreeSet;
 
 /// One example.
@@ -52,6 +53,21 @@ fn every_example_comes_out_as_it_says() {
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn to_live_without_any_report_is_approved_one_rank_higher() {
+    for (tier, rank) in [(Tier::High, Rank::Executive), (Tier::Medium, Rank::RiskOwner.above())] {
+        let mut snapshot = fixture::good();
+        snapshot.tier = Some(tier);
+        snapshot.evidence.clear();
+        let policy = Policy::standard();
+        let usual = *policy.settings().acceptance.deviation_rank.of(tier);
+        let rule = Rule::of_code("REPORT-EVIDENCE").expect("a rule");
+        let result = rule.evaluate(&snapshot, policy, fixture::day("2026-02-15"));
+        assert_eq!(result.acceptable_by, Some(usual.above()), "{}", result.found);
+        assert_eq!(result.acceptable_by, Some(rank), "{tier:?}");
+    }
 }
 
 /// What cannot come of a rule, and why that is so.
