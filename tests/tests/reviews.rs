@@ -292,3 +292,29 @@ fn contradictory_days_and_a_person_without_the_rank_are_answered_and_the_draft_s
     assert_eq!(sheet["draft"]["reason"], "It covers what we use.", "what was typed is still there");
     assert_eq!(journey.call("vendor", json!({ "vendor": vendor.id }))["decisions"], json!([]), "nothing was recorded");
 }
+
+#[test]
+fn two_people_sign_in_every_role_that_the_class_asks_for() {
+    let vendor = vendor();
+    let journey = &vendor.journey;
+    let roles = ["administrator", "business_owner", "reviewer"];
+    journey.call(
+        "person_save",
+        json!({ "id": vendor.mara, "name": "Mara Lind", "title": null, "roles": roles, "active": true }),
+    );
+    let approvers = || {
+        let view = journey.call("vendor_evaluation", json!({ "vendor": vendor.id }));
+        let rules = view["rules"].as_array().expect("rules");
+        let rule = rules.iter().find(|rule| rule["code"] == "PROCESS-APPROVERS").expect("the rule");
+        rule["outcome"].clone()
+    };
+    let sheet = journey.call("decision_prepare", json!({ "vendor": vendor.id }));
+    assert_eq!(sheet["approvers"], json!(["business_owner", "security_owner", "executive"]));
+    let decision = vendor.decide(&[&vendor.mara, &vendor.second]);
+    let sign = || journey.call("decision_sign", json!({ "decision": decision["id"], "agrees": true, "comment": null }));
+    assert_eq!(sign()["signatures"][0]["role"], "Business owner");
+    assert_eq!(approvers(), "missing", "two of three roles are open");
+    vendor.acts(&vendor.second);
+    assert_eq!(sign()["signatures"][1]["role"], "Security owner, Executive", "one person, two roles");
+    assert_eq!(approvers(), "pass");
+}

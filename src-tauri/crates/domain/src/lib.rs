@@ -38,6 +38,7 @@ pub mod period;
 pub mod rank;
 pub mod reading;
 pub mod register;
+pub mod signing;
 pub mod vendor;
 
 pub use answer::{Answer, AnswerKind};

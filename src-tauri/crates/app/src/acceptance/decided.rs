@@ -1,6 +1,6 @@
 //! What the latest decision brought that the rules look at: duties that answer a rule, and who agreed.
 
-use countersign_domain::{Role, VendorId};
+use countersign_domain::{VendorId, signing};
 use countersign_policy::snapshot::{ApprovalSigned, ConditionSet};
 use countersign_store::{Snapshot, StoreError};
 use std::collections::HashMap;
@@ -21,10 +21,9 @@ pub(super) fn decided(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashM
         decided.entry(duty.vendor).or_default().conditions.push(condition);
     }
     for signed in db.agreed(only)? {
-        let role = Role::ALL.into_iter().find(|role| role.title() == signed.role);
-        let Some(role) = role else { continue };
-        let approval = ApprovalSigned { person: signed.person, role, on: signed.on };
-        decided.entry(signed.vendor).or_default().approvals.push(approval);
+        let approval = |role| ApprovalSigned { person: signed.person, role, on: signed.on };
+        let approvals = signing::of_titles(&signed.role).into_iter().map(approval);
+        decided.entry(signed.vendor).or_default().approvals.extend(approvals);
     }
     Ok(decided)
 }

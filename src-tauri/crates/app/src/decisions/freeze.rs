@@ -8,8 +8,9 @@ use crate::{
     vendors::coverage,
 };
 use countersign_domain::{
-    Citation, Decision, DocumentId, EffectiveFact, FactKey, Person, Role, Sha256, Vendor, Verdict,
+    Citation, Decision, DocumentId, EffectiveFact, FactKey, Person, PersonId, Role, Sha256, Vendor, Verdict,
     finding::{Response, Source, rating},
+    signing,
 };
 use countersign_packet::input::{
     Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
@@ -89,11 +90,7 @@ pub(super) fn freeze(
         verdict: Some(verdict(&weighed, &labels)),
         findings: findings(&weighed, &labels, &people),
         policy: Some(FrozenPolicy { version: policy.version, sha256: Sha256::of(policy.policy.as_bytes()) }),
-        signers: decision
-            .signers
-            .iter()
-            .filter_map(|id| signer(&people, vendor, &weighed.conclusion.approvers, *id))
-            .collect(),
+        signers: signers(&people, vendor, &weighed.conclusion.approvers, &decision.signers),
         documents,
         events: events(db, vendor)?,
     };
@@ -207,26 +204,16 @@ fn titled(people: &[Person], id: countersign_domain::PersonId) -> String {
     title.map_or_else(|| name.clone(), |title| format!("{name}, {title}"))
 }
 
-/// In which role a person signs: the vendor's owner as its business owner, others in the first of the roles that the policy
-/// asks for, or else in the first of their signing roles.
-fn signing_role(person: &Person, vendor: &Vendor, approvers: &[Role]) -> Role {
-    if vendor.owner == Some(person.id) {
-        return Role::BusinessOwner;
-    }
-    // Where the vendor has an owner, nobody else signs as its business owner.
-    let taken = vendor.owner.is_some();
-    let signs = |role: &Role| *role != Role::Administrator && !(taken && *role == Role::BusinessOwner);
-    let asked = approvers.iter().copied().find(|role| person.has(*role) && signs(role));
-    asked.or_else(|| person.roles.iter().copied().find(signs)).unwrap_or(Role::Administrator)
-}
-
-fn signer(people: &[Person], vendor: &Vendor, approvers: &[Role], id: countersign_domain::PersonId) -> Option<Signer> {
-    let person = people.iter().find(|person| person.id == id)?;
-    Some(Signer {
+/// Those who sign, in their order, with the roles in which they do.
+fn signers(people: &[Person], vendor: &Vendor, approvers: &[Role], signers: &[PersonId]) -> Vec<Signer> {
+    let known: Vec<&Person> = signers.iter().filter_map(|id| people.iter().find(|person| person.id == *id)).collect();
+    let roles = signing::roles(&known, vendor.owner, approvers);
+    let signer = |(person, roles): (&&Person, Vec<Role>)| Signer {
         name: person.name.to_string(),
         title: person.title.as_ref().map(ToString::to_string),
-        role: signing_role(person, vendor, approvers).title().to_owned(),
-    })
+        role: signing::titles(&roles),
+    };
+    known.iter().zip(roles).map(signer).collect()
 }
 
 fn document(
