@@ -267,6 +267,8 @@ await step("the decision is recorded and its packet is shown", async () => {
   const day = form.getByLabel("Day of condition 1");
   await day.fill("31 Dec 2030");
   await day.press("Tab");
+  await form.getByRole("group", { name: /^Risk that stays/ }).getByText("Medium", { exact: true }).click();
+  await form.getByRole("textbox", { name: "What can still happen" }).fill("A late notice of a breach.");
   await look("decision");
   await page.getByRole("button", { name: /^Record/ }).click();
   await page.getByText("P-0001").first().waitFor();

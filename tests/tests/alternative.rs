@@ -173,7 +173,7 @@ fn a_vendor_without_a_report_is_accepted_for_a_time_and_falls_back() {
         "decision_record",
         json!({
             "vendor": vendor, "outcome": "approved_with_conditions", "reason": "Enough for a time.",
-            "conditions": conditions, "signers": [owner, executive], "next_review": sheet["next_review"], "residual": null,
+            "conditions": conditions, "signers": [owner, executive], "next_review": sheet["next_review"], "residual": { "level": "medium", "words": "A late notice of a breach." },
         }),
     );
     assert!(decided["id"].is_string(), "{decided}");

@@ -52,6 +52,7 @@ fn decided(journey: &Journey, vendor: &Value) -> Value {
             "conditions": [{ "what": "Switch on single sign-on for all users.", "owner": person, "due": "2026-05-29" }],
             "signers": [person, second(journey)],
             "next_review": "2027-03-17",
+            "residual": { "level": "medium", "words": "A late notice of a breach." },
         }),
     )
 }
@@ -127,6 +128,7 @@ fn a_rejected_vendor_in_use_goes_into_offboarding() {
         let input = json!({
             "vendor": vendor, "outcome": outcome, "reason": "For a reason.", "conditions": [],
             "signers": [person, second(&journey)], "next_review": null,
+            "residual": { "level": "medium", "words": "A late notice of a breach." },
         });
         journey.call("decision_record", input)
     };
@@ -331,6 +333,11 @@ fn a_decision_that_does_not_hold_together_is_refused_at_its_field() {
     assert_eq!(with(json!({ "next_review": "2020-01-01" })), ("next_review".to_owned(), json!("in_the_past")));
     let conditions = ("conditions".to_owned(), json!("condition_missing"));
     assert_eq!(with(json!({ "outcome": "approved_with_conditions" })), conditions);
+    assert_eq!(
+        with(json!({ "signers": [person, second(&journey)], "residual": null })),
+        ("residual".to_owned(), json!("empty")),
+        "an approval says what stays"
+    );
     let view = journey.call("vendor", json!({ "vendor": vendor }));
     assert_eq!((&view["decisions"], &view["row"]["stage"]), (&json!([]), &json!("tiered")), "nothing was recorded");
 }

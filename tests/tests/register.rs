@@ -199,6 +199,7 @@ fn a_report_without_an_agreement_is_told_and_a_decision_stays_possible() {
     let decision = json!({
         "vendor": vendor, "outcome": "approved", "reason": "Looked at together.", "conditions": [],
         "signers": [actor(&journey)], "next_review": "2027-03-17",
+        "residual": { "level": "medium", "words": "A late notice of a breach." },
     });
     journey.call("decision_record", decision);
     let rows = journey.call("vendors", json!({}));
@@ -252,6 +253,7 @@ fn an_exit_is_planned_proved_and_closed_after_thirty_days() {
     let decision = json!({
         "vendor": vendor, "outcome": "approved", "reason": "Fits.", "conditions": [], "signers": [actor(&journey)],
         "next_review": "2027-03-17",
+        "residual": { "level": "medium", "words": "A late notice of a breach." },
     });
     journey.call("decision_record", decision);
     let step = |step: &str| json!({ "vendor": vendor, "step": step });

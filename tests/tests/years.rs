@@ -38,6 +38,7 @@ fn decide(journey: &Journey, vendor: &Value, outcome: &str, signers: &[&Value], 
     let decision = json!({
         "vendor": vendor, "outcome": outcome, "reason": "What was read is enough for that.", "conditions": [],
         "signers": signers, "next_review": next_review,
+        "residual": { "level": "medium", "words": "A late notice of a breach." },
     });
     journey.call("decision_record", decision)
 }

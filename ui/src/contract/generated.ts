@@ -2101,6 +2101,10 @@ review: ReviewedBefore | null,
  */
 signers: Array<string>, 
 /**
+ * The risk that stays by what is found; `None` where only a person can say it.
+ */
+residual: ResidualInput | null, 
+/**
  * The conditions that the path without a report brings; none where it is not taken.
  */
 proposed: Array<ConditionDraft>, 

@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { DecisionDraft } from "../contract/generated";
-import { emptyCondition, moved, toRecord } from "./draft";
+import { decisionSheet } from "../testing/examples-document";
+import { emptyCondition, moved, openingDraft, toRecord } from "./draft";
 
 const draft: DecisionDraft = { outcome: "approved", reason: "All holds", conditions: [], signers: ["p1", "p2"], next_review: "2027-03-17", residual_level: null, residual_words: "" };
+
+describe("openingDraft", () => {
+  it("begins with the risk that the findings say, and with what was typed before rather than that", () => {
+    const residual = { level: "high" as const, words: "EX-001 (high)" };
+    expect(openingDraft(decisionSheet({ residual }))).toMatchObject({ residual_level: "high", residual_words: "EX-001 (high)" });
+    expect(openingDraft(decisionSheet({ residual, draft }))).toEqual(draft);
+    expect(openingDraft(decisionSheet())).toMatchObject({ residual_level: null, residual_words: "" });
+  });
+});
 
 describe("toRecord", () => {
   it("sends what is typed and leaves blank conditions out", () => {

@@ -2,7 +2,7 @@ import type { ConditionDraft, DecisionDraft, DecisionSheet, RecordDecision } fro
 
 /** What stands in the form when it opens: what was typed before, else what is proposed. */
 export function openingDraft(sheet: DecisionSheet): DecisionDraft {
-  return sheet.draft ?? { outcome: null, reason: "", conditions: [...sheet.proposed], signers: [...sheet.signers], next_review: sheet.next_review, residual_level: null, residual_words: "" };
+  return sheet.draft ?? { outcome: null, reason: "", conditions: [...sheet.proposed], signers: [...sheet.signers], next_review: sheet.next_review, residual_level: sheet.residual?.level ?? null, residual_words: sheet.residual?.words ?? "" };
 }
 
 /** An empty condition. */

@@ -54,6 +54,7 @@ pub(crate) fn decision(error: InvalidDecision) -> Failure {
         InvalidDecision::ImplausibleDay => invalid("next_review", Problem::WrongForm),
         InvalidDecision::RequesterAlone => invalid("signers", Problem::RequesterAlone),
         InvalidDecision::TwoPeopleNeeded => invalid("signers", Problem::TwoPeopleNeeded),
+        InvalidDecision::ResidualMissing => invalid("residual", Problem::Empty),
         InvalidDecision::SignerMissing => invalid("signers", Problem::SignerMissing),
     }
 }

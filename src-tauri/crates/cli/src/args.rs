@@ -217,7 +217,7 @@ pub(crate) enum Command {
         /// Who signs, in order; may be repeated; without it those whom the application proposes
         #[arg(long = "signer", value_name = "NAME")]
         signers: Vec<String>,
-        /// The risk that stays as "LEVEL: what can still happen"
+        /// The risk that stays as "LEVEL: what can still happen"; without it what the open exceptions say, where they say it
         #[arg(long, value_name = "LEVEL: TEXT")]
         residual: Option<String>,
         /// When to look again; without it the day that the application proposes

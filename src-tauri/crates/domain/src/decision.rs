@@ -191,6 +191,9 @@ pub enum InvalidDecision {
     /// A day of no plausible year.
     #[error("a day is of no plausible year")]
     ImplausibleDay,
+    /// An approval that does not say which risk stays.
+    #[error("an approval says which risk stays")]
+    ResidualMissing,
     /// Nobody to sign.
     #[error("somebody must sign")]
     SignerMissing,
@@ -220,6 +223,11 @@ pub fn check_signers(
         return Err(InvalidDecision::TwoPeopleNeeded);
     }
     Ok(())
+}
+
+/// Checks that an approval says which risk stays (`practice.md` §7.1, page 1): who signs for it must have read it.
+pub fn check_residual(outcome: Outcome, residual: Option<&Residual>) -> Result<(), InvalidDecision> {
+    if outcome.is_approval() && residual.is_none() { Err(InvalidDecision::ResidualMissing) } else { Ok(()) }
 }
 
 /// Checks what must hold of outcome, conditions and dates together.

@@ -3,6 +3,7 @@
 mod after;
 mod freeze;
 mod record;
+mod residual;
 mod sheet;
 mod stale;
 

@@ -52,6 +52,7 @@ impl App {
                 Ok::<_, Failure>(Residual { level: names::risk(residual.level), words })
             })
             .transpose()?;
+        decision::check_residual(outcome, residual.as_ref()).map_err(fail::decision)?;
         let conditions = input
             .conditions
             .iter()

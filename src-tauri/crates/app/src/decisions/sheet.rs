@@ -1,5 +1,6 @@
 //! What stands on the sheet before a decision: the evidence, what to look at first, and proposals.
 
+use super::residual;
 use crate::{
     App,
     acceptance::{self, Weighed},
@@ -76,6 +77,7 @@ impl App {
                 Some(w::ReviewedBefore { review: row.id.uuid(), number: row.number, finished_at })
             }),
             signers: signers(vendor, &weighed, &active, opened.actor()?.id.uuid()),
+            residual: residual::residual(&weighed),
             proposed: without_report.map_or_else(Vec::new, |taken| taken.conditions),
             // A draft of another version of the program is no draft.
             draft: draft.and_then(|draft| serde_json::from_value(draft).ok()),

@@ -8,7 +8,10 @@ use super::{
 use chrono::{Days, NaiveDate};
 use countersign_contract::{
     Failure,
-    wire::{ConditionInput, ExposureName, ImpactName, OutcomeName, OwnCompensationName, Paper, StepName},
+    wire::{
+        ConditionInput, ExposureName, ImpactName, OutcomeName, OwnCompensationName, Paper, ResidualInput, RiskName,
+        StepName,
+    },
 };
 use countersign_domain::FactKey;
 
@@ -31,7 +34,8 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
         Decided::plain(
             OutcomeName::Approved,
             "The report covers the service that we buy and the whole year. No exceptions, unqualified opinion. Both subservice organizations are carved out; we hold their own reports through the vendor’s portal.",
-        ),
+        )
+        .leaving(RiskName::Low, "A day without the instrument cloud delays a calibration; readings stay on the devices."),
     )?;
     story.print(first, Paper::A4)?;
     story.on(390, people.procurement)?;
@@ -44,7 +48,8 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
         Decided::plain(
             OutcomeName::Approved,
             "Security is the category that matters for sending invoices. No exceptions. Availability is not examined; a day without mail does no harm.",
-        ),
+        )
+        .leaving(RiskName::Low, "An invoice that goes out a day late."),
     )?;
     story.on(366, people.procurement)?;
     story.step(hollowmere, StepName::Activate)?;
@@ -60,7 +65,8 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
         Decided::plain(
             OutcomeName::Approved,
             "One exception in the comparison of totals; it was corrected before results were released, and we compare totals ourselves before every payment. Everything else without exceptions.",
-        ),
+        )
+        .leaving(RiskName::Medium, "A wrong total that our own comparison before the payment misses too."),
     )?;
     story.print(payroll, Paper::A4)?;
     story.follow(ospreyline, people.procurement, OWN_COMPARISON)?;
@@ -143,6 +149,10 @@ fn instrument_cloud(story: &Story, today: NaiveDate) -> Decided {
     Decided {
         outcome: OutcomeName::ApprovedWithConditions,
         reason: "Unqualified opinion over twelve months without a gap to the last report. One exception: an account of somebody who had left stayed open for six days. The vendor’s answer is credible, and nothing was done with the account. The controls that the report expects of us are not all in place.",
+        residual: Some(ResidualInput {
+            level: RiskName::Medium,
+            words: "An account that stays open after somebody has left, until the console follows our own sign-in.".to_owned(),
+        }),
         conditions: vec![
             ConditionInput {
                 what: "Connect the instrument cloud’s console to our own sign-in, so that leavers lose access the same day (control assumed of user entities, CC6.1).".to_owned(),

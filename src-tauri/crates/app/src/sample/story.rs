@@ -195,7 +195,7 @@ impl Story {
             conditions: decision.conditions,
             signers: sheet.signers,
             next_review,
-            residual: None,
+            residual: decision.residual,
         })?;
         Ok(recorded.id)
     }
@@ -251,12 +251,18 @@ pub(super) struct Decided {
     pub(super) outcome: w::OutcomeName,
     pub(super) reason: &'static str,
     pub(super) conditions: Vec<w::ConditionInput>,
+    pub(super) residual: Option<w::ResidualInput>,
 }
 
 impl Decided {
     /// A decision without conditions.
     pub(super) fn plain(outcome: w::OutcomeName, reason: &'static str) -> Self {
-        Self { outcome, reason, conditions: Vec::new() }
+        Self { outcome, reason, conditions: Vec::new(), residual: None }
+    }
+
+    /// With the risk that stays; an approval says it.
+    pub(super) fn leaving(self, level: w::RiskName, words: &str) -> Self {
+        Self { residual: Some(w::ResidualInput { level, words: words.to_owned() }), ..self }
     }
 }
 

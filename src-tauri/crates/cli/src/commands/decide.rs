@@ -41,7 +41,7 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
         conditions,
         signers: signers(&sheet, asked.signers)?,
         next_review: Some(asked.next_review.unwrap_or(sheet.next_review)),
-        residual: asked.residual.map(residual).transpose()?,
+        residual: asked.residual.map(residual).transpose()?.or(sheet.residual),
     })?;
     if out.is_json() {
         out.objects([decision])?;

@@ -63,6 +63,8 @@ wire! {
         pub review: Option<ReviewedBefore>,
         /// The proposed signers, in order.
         pub signers: Vec<Uuid>,
+        /// The risk that stays by what is found; `None` where only a person can say it.
+        pub residual: Option<ResidualInput>,
         /// The conditions that the path without a report brings; none where it is not taken.
         pub proposed: Vec<ConditionDraft>,
         /// What was typed before and not recorded.
