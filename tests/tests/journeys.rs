@@ -354,3 +354,25 @@ fn words_on_a_page_are_found_with_their_page() {
     let words = view["words"].as_array().map_or(0, Vec::len);
     assert!(words > 20, "the page's words are there to be selected: {words}");
 }
+
+#[test]
+fn an_old_report_is_told_before_a_tier_is_assigned_too() {
+    let journey = Journey::with_workspace(READER);
+    let document = journey.received();
+    journey.call("facts_confirm", json!({ "document": document }));
+    let target = json!({ "target": "new", "name": "Harbourlight Payroll, Inc." });
+    let vendor =
+        journey.call("document_file", json!({ "document": document, "vendor": target }))["row"]["vendor"].clone();
+    let cautions = || {
+        let sheet = journey.call("decision_prepare", json!({ "vendor": vendor }));
+        let cautions = sheet["cautions"].as_array().expect("a list").iter();
+        cautions.map(|caution| caution["caution"].as_str().unwrap_or("").to_owned()).collect::<Vec<_>>()
+    };
+    assert!(
+        cautions().contains(&"no_tier".to_owned()) && !cautions().contains(&"too_old".to_owned()),
+        "{:?}",
+        cautions()
+    );
+    journey.on("2028-03-17");
+    assert!(cautions().contains(&"too_old".to_owned()), "{:?}", cautions());
+}

@@ -318,3 +318,25 @@ fn two_people_sign_in_every_role_that_the_class_asks_for() {
     assert_eq!(sign()["signatures"][1]["role"], "Security owner, Executive", "one person, two roles");
     assert_eq!(approvers(), "pass");
 }
+
+#[test]
+fn the_question_sheet_is_written_as_it_was_frozen() {
+    use countersign_contract::wire::SheetForm;
+    let vendor = vendor();
+    let journey = &vendor.journey;
+    let review = vendor.reviewed();
+    let row = journey.call("review", json!({ "review": review }))["row"].clone();
+    let id = review.as_str().and_then(|id| id.parse().ok()).expect("an id");
+    let written = |form, name: &str| {
+        let path = journey.file(name, b"what stood there before");
+        journey.app.review_write(id, form, &path).expect("writes");
+        std::fs::read_to_string(path).expect("a text")
+    };
+    let sheet = written(SheetForm::Json, "sheet.json");
+    assert_eq!(countersign_domain::Sha256::of(sheet.as_bytes()).to_string(), row["frozen_sha256"]);
+    let table = written(SheetForm::Csv, "sheet.csv");
+    let lines: Vec<&str> = table.lines().collect();
+    assert!(lines[0].starts_with("id,step,question,applies,answer,result"), "{}", lines[0]);
+    let asked = serde_json::from_str::<Value>(&sheet).expect("JSON")["questions"].as_array().map_or(0, Vec::len);
+    assert!(asked >= 61 && lines.len() > asked, "a line for each question: {asked} questions, {} lines", lines.len());
+}

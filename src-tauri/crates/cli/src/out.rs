@@ -39,7 +39,7 @@ impl Out {
 
     /// Prints rows as a table.
     pub(crate) fn table(&mut self, head: &[&str], rows: &[Vec<String>]) -> Result<(), Trouble> {
-        written(write!(self.data, "{}", table::render(head, rows, table::terminal_width())))
+        written(write!(self.data, "{}", table::render(head, rows, table::line_width())))
     }
 
     /// Says something to the person, not to a program.

@@ -1,5 +1,7 @@
 //! Tables that fit the terminal.
 
+use std::io::IsTerminal as _;
+
 /// Lays rows out in columns; the last column takes what is left of `width`, cut with an ellipsis.
 pub(crate) fn render(head: &[&str], rows: &[Vec<String>], width: usize) -> String {
     let columns = head.len();
@@ -40,9 +42,12 @@ fn fit(cell: &str, width: usize) -> String {
     }
 }
 
-/// Columns of the terminal, or a width that fits a page where the output is no terminal.
-pub(crate) fn terminal_width() -> usize {
-    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(120)
+/// How many characters a line may have: as many as `COLUMNS` says, else as the terminal has. Where the output goes to a file or
+/// to another program nothing is cut.
+pub(crate) fn line_width() -> usize {
+    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    said.unwrap_or_else(|| if std::io::stdout().is_terminal() { of_terminal().unwrap_or(120) } else { usize::MAX })
 }
 
 #[cfg(test)]

@@ -185,8 +185,20 @@ fn cautions(vendor: &Vendor, held: &[DocumentRow], weighed: &Weighed, today: Nai
             cautions.push(Caution::OtherOrganization { document, organization: organization.clone() });
         }
     }
-    cautions.extend(vendor.tier.and_then(|tier| dates(tier, weighed, today)));
+    cautions.extend(match vendor.tier {
+        Some(tier) => dates(tier, weighed, today),
+        None => old_for_any(weighed, today),
+    });
     cautions
+}
+
+/// Whether what is held is older than even the most patient class accepts, for a vendor of none.
+fn old_for_any(weighed: &Weighed, today: NaiveDate) -> Option<Caution> {
+    let case = Case::new(&weighed.facts, &weighed.policy, today);
+    let report = case.soc2()?;
+    let age_months = Coverage::new(report.covers_to()?.value, &[]).age(today);
+    let most = Tier::ALL.iter().map(|tier| i32::from(weighed.policy.tier(*tier).max_age_months)).max()?;
+    (age_months > most).then(|| Caution::TooOld { document: report.id.uuid(), age_months, max_age_months: most })
 }
 
 /// Whether what is held has run out by its dates, as the rules say: the report is older than the class accepts, or nothing

@@ -3,7 +3,7 @@
 use crate::{Done, args::Common, open, out::Out, progress::Shown, say::Trouble, stop::Stop};
 use countersign_app::{App, Config, Host};
 use countersign_contract::{
-    Commands as _, Failure,
+    Commands as _,
     wire::{DocumentRef, FilingTarget, JobState, JobView, KnownFiling},
 };
 use countersign_reader::ocr::Tesseract;
@@ -66,11 +66,10 @@ pub(crate) fn run(
 
 /// The vendor of the register, or a new one that is entered with the first file.
 fn destination(app: &App, wanted: &str) -> Result<FilingTarget, Trouble> {
-    match super::vendor_exactly(app, wanted) {
-        Ok(row) => Ok(FilingTarget::Existing { vendor: row.id }),
-        Err(Trouble::Failed(Failure::NotFound { .. })) => Ok(FilingTarget::New { name: wanted.to_owned() }),
-        Err(trouble) => Err(trouble),
-    }
+    Ok(match super::vendor_called(app, wanted)? {
+        Some(row) => FilingTarget::Existing { vendor: row.id },
+        None => FilingTarget::New { name: wanted.to_owned() },
+    })
 }
 
 /// Whether a script should look at it: the file was not kept, or is not where it was to go.

@@ -90,31 +90,40 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
     }
 }
 
-/// Finds the vendor of exactly that name or id: writes never act on a vendor that was only alike.
-fn vendor_exactly(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
+/// Finds the vendor of exactly that name or id, if there is one.
+fn vendor_called(app: &App, wanted: &str) -> Result<Option<VendorRow>, Trouble> {
     let folded = wanted.to_lowercase();
-    app.vendors(Nothing {})?
-        .into_iter()
-        .find(|row| row.id.to_string() == wanted || row.name.to_lowercase() == folded)
-        .ok_or_else(|| Trouble::Failed(Failure::NotFound { what: format!("vendor: {wanted}") }))
+    let called = |row: &VendorRow| row.id.to_string() == wanted || row.name.to_lowercase() == folded;
+    Ok(app.vendors(Nothing {})?.into_iter().find(called))
+}
+
+/// Finds the vendor of exactly that name or id: writes never act on a vendor that is only alike, but say which one is meant.
+fn vendor_exactly(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
+    if let Some(row) = vendor_called(app, wanted)? {
+        return Ok(row);
+    }
+    let alike = vendor_alike(app, wanted)?;
+    Err(Trouble::Usage(format!("no vendor is called exactly {wanted}; did you mean {}?", alike.name)))
 }
 
 /// Finds the vendor of that name or id, or the only one whose name holds the text.
 fn vendor(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
-    if let Ok(row) = vendor_exactly(app, wanted) {
-        return Ok(row);
+    match vendor_called(app, wanted)? {
+        Some(row) => Ok(row),
+        None => vendor_alike(app, wanted),
     }
+}
+
+/// Finds the only vendor whose name holds the text.
+fn vendor_alike(app: &App, wanted: &str) -> Result<VendorRow, Trouble> {
     let folded = wanted.to_lowercase();
-    let rows = app.vendors(Nothing {})?;
-    let alike: Vec<&VendorRow> = rows.iter().filter(|row| row.name.to_lowercase().contains(&folded)).collect();
-    match alike.as_slice() {
-        [row] => Ok((*row).clone()),
-        [] => Err(Trouble::Failed(Failure::NotFound { what: format!("vendor: {wanted}") })),
-        several => {
-            let names: Vec<&str> = several.iter().map(|row| row.name.as_str()).collect();
-            Err(Trouble::Usage(format!("several vendors fit {wanted}: {}", names.join(", "))))
-        }
+    let mut rows = app.vendors(Nothing {})?;
+    rows.retain(|row| row.name.to_lowercase().contains(&folded));
+    if rows.len() > 1 {
+        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        return Err(Trouble::Usage(format!("several vendors fit {wanted}: {}", names.join(", "))));
     }
+    rows.pop().ok_or_else(|| Trouble::Failed(Failure::NotFound { what: format!("vendor: {wanted}") }))
 }
 
 /// The files named, with folders walked to the last file: one is worked on after the other. How many folders were not

@@ -1,0 +1,117 @@
+//! The essentials of the command line as processes, over the sample workspace: what is listed, written and checked.
+
+use serde_json::Value;
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Output},
+    sync::OnceLock,
+};
+
+/// A folder with the sample workspace in it.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+/// The one desk of all tests: to typeset the sample takes its time.
+fn desk() -> &'static Desk {
+    static DESK: OnceLock<Desk> = OnceLock::new();
+    DESK.get_or_init(Desk::new)
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().expect("a folder") };
+        let made = desk.run(&["sample"]);
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        desk
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_countersign"));
+        command.current_dir(self.folder.path()).env("COUNTERSIGN_WORKSPACE", self.at("s.countersign"));
+        command.args(arguments).output().expect("starts")
+    }
+
+    /// The objects that a command prints, and its exit status.
+    fn objects(&self, arguments: &[&str]) -> (Vec<Value>, Option<i32>) {
+        let output = self.run(&[arguments, &["--json"]].concat());
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        let objects = serde_json::Deserializer::from_str(&text).into_iter();
+        (objects.collect::<Result<_, _>>().unwrap_or_else(|error| panic!("{error}: {text}")), output.status.code())
+    }
+}
+
+#[test]
+fn what_the_sample_holds_is_listed_decided_printed_and_verified() {
+    let desk = desk();
+    let (vendors, status) = desk.objects(&["vendors"]);
+    assert!(vendors.len() > 5 && status == Some(0), "{} vendors, {status:?}", vendors.len());
+    let plain = String::from_utf8(desk.run(&["vendors"]).stdout).expect("UTF-8");
+    for vendor in &vendors {
+        let name = vendor["name"].as_str().expect("a name");
+        assert!(plain.contains(name), "{name} is in the table");
+        let (tier, status) = desk.objects(&["tier", name]);
+        assert!(tier.len() == 1 && status == Some(0), "{name}: {tier:?}");
+    }
+    let (evaluated, _) = desk.objects(&["evaluate", "--all"]);
+    assert_eq!(evaluated.len(), vendors.len(), "a verdict for each");
+    let (findings, _) = desk.objects(&["findings", "--all"]);
+    assert!(!findings.is_empty(), "the sample has exceptions");
+    let (policy, _) = desk.objects(&["policy", "show"]);
+    fs::write(desk.at("policy.json"), policy[0].to_string()).expect("writes");
+    let (diff, status) = desk.objects(&["policy", "diff", "policy.json"]);
+    assert_eq!(status, Some(0), "the same policy changes nothing: {diff:?}");
+
+    let actor = desk.objects(&["history", "--limit", "1"]).0[0]["who"].as_str().expect("somebody acted").to_owned();
+    let decide = [
+        "decide",
+        "Cobblewick Signing, Inc.",
+        "--actor",
+        actor.as_str(),
+        "--outcome",
+        "rejected",
+        "--reason",
+        "No report is held.",
+    ];
+    let (decided, status) = desk.objects(&decide);
+    assert_eq!((decided[0]["outcome"].as_str(), status), (Some("rejected"), Some(0)), "{decided:?}");
+    let packet = desk.run(&["packet", "Cobblewick", "-o", "packet.pdf", "--actor", &actor]);
+    assert!(packet.status.success(), "{}", String::from_utf8_lossy(&packet.stderr));
+    assert!(fs::read(desk.at("packet.pdf")).expect("a file").starts_with(b"%PDF-"));
+    let (verified, status) = desk.objects(&["verify", "packet.pdf"]);
+    assert_eq!((verified[0]["is"].as_str(), status), (Some("packet"), Some(0)), "{verified:?}");
+
+    // A byte more, and it is not what was printed.
+    let mut bytes = fs::read(desk.at("packet.pdf")).expect("a file");
+    bytes.push(b'\n');
+    fs::write(desk.at("packet.pdf"), bytes).expect("writes");
+    let (verified, status) = desk.objects(&["verify", "packet.pdf"]);
+    assert_ne!((verified[0]["is"].as_str(), status), (Some("packet"), Some(0)), "{verified:?}");
+}
+
+#[test]
+fn what_cannot_be_done_is_said_with_a_status_of_its_own() {
+    let desk = desk();
+    for (arguments, status, said) in [
+        (&["show", "Nobody at all"][..], 3, "Nobody at all"),
+        (&["review", "Cobblewick", "--export", "sheet.txt"][..], 2, ".csv"),
+        (&["review", "Cobblewick", "--export", "sheet.csv"][..], 3, "review"),
+        (&["decide", "Cobblewick", "--outcome", "rejected", "--reason", "x"][..], 2, "--actor"),
+        (
+            &["decide", "Cobblewick", "--actor", "Maren Holt", "--outcome", "rejected", "--reason", "x"][..],
+            2,
+            "did you mean",
+        ),
+        (&["vendors", "--as-of", "31.12.2026"][..], 2, "2026-03-31"),
+    ] {
+        let output = desk.run(arguments);
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {text}");
+        assert!(text.contains(said), "{arguments:?} says {said}: {text}");
+    }
+}
