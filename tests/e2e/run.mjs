@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingSteps } from "./findings.mjs";
 import { cuecSteps } from "./cuecs.mjs";
+import { outcomeSteps } from "./outcomes.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
@@ -429,6 +430,8 @@ await page.setViewportSize({ width: 1280, height: 800 });
 await cuecSteps({ page, bridge, step, look });
 
 await sampleSteps({ page, step, look });
+
+await outcomeSteps({ page, step, look, drop });
 
 await step("no screen complained", async () => {
   check(complaints.length === 0, complaints.join("\n"));

@@ -22,7 +22,7 @@ interface Props {
 
 const choices = <Name extends string>(words: Readonly<Record<Name, string>>) => (Object.keys(words) as Name[]).map((value) => ({ value, label: words[value] }));
 const handled = (failure: { code: string }): boolean => failure.code === "invalid";
-const dayFormat = { valueFormat: "D MMM YYYY", placeholder: "31 Dec 2026" };
+const dayFormat = { placeholder: "31 Dec 2026" };
 
 /** Reason, substitutes, core controls, limits and conditions of a vendor without a current report. */
 export function AlternativeDialog({ view, documents, opened, onClose }: Props) {

@@ -42,8 +42,8 @@ export function SubstitutesEditor({ view, value, counted, error, onChange }: Pro
             )}
             {(kind?.has_end || kind?.has_day) && (
               <div className={classes.pair}>
-                {kind.has_day && <DateInput label="Dated" valueFormat="D MMM YYYY" placeholder="31 Dec 2026" clearable clearButtonProps={{ "aria-label": "Clear" }} value={one.dated} onChange={(dated) => change({ dated })} />}
-                {kind.has_end && <DateInput label="Valid until" valueFormat="D MMM YYYY" placeholder="31 Dec 2026" clearable clearButtonProps={{ "aria-label": "Clear" }} value={one.valid_until} onChange={(until) => change({ valid_until: until })} />}
+                {kind.has_day && <DateInput label="Dated" placeholder="31 Dec 2026" clearable clearButtonProps={{ "aria-label": "Clear" }} value={one.dated} onChange={(dated) => change({ dated })} />}
+                {kind.has_end && <DateInput label="Valid until" placeholder="31 Dec 2026" clearable clearButtonProps={{ "aria-label": "Clear" }} value={one.valid_until} onChange={(until) => change({ valid_until: until })} />}
               </div>
             )}
             {kind && kind.checks.length > 0 && (

@@ -48,7 +48,6 @@ export function ConditionsEditor({ conditions, people, open, today, errors, disa
             <DateInput
               aria-label={`Day of condition ${index + 1}`}
               placeholder="By"
-              valueFormat="D MMM YYYY"
               minDate={today}
               value={condition.due}
               error={errors[`conditions.${index}.due`]}

@@ -6,7 +6,7 @@ import type { DecisionSheet, DecisionView, Paper } from "../contract/generated";
 import { KeyCaps, useKept, useKeys } from "../shared";
 import { ConditionsEditor } from "./ConditionsEditor";
 import classes from "./DecisionForm.module.css";
-import { emptyCondition, type FieldErrors, openingDraft, toRecord } from "./draft";
+import { emptyCondition, type FieldErrors, isLeft, openingDraft, toRecord } from "./draft";
 import { errorAt, ofForm } from "./form-errors";
 import { usualPaper } from "../packet/paper";
 import { OutcomeChoice } from "./OutcomeChoice";
@@ -83,18 +83,19 @@ export function DecisionForm({ sheet, today, allowed, onRecorded }: DecisionForm
       <ResidualEditor level={draft.residual_level} words={draft.residual_words} error={errors["residual"]} disabled={disabled} onChange={edit} />
       <div className={classes.pair}>
         <SignersEditor approvers={sheet.approvers} requester={sheet.requester} signers={draft.signers} people={sheet.people} error={errors["signers"]} disabled={disabled} onChange={(signers) => edit({ signers })} />
-        <DateInput
-          label="Next review"
-          description="When somebody looks at this vendor again"
-          valueFormat="D MMM YYYY"
-          clearable
-          clearButtonProps={{ "aria-label": "Clear" }}
-          minDate={today}
-          disabled={disabled}
-          value={draft.next_review}
-          error={errors["next_review"]}
-          onChange={(next_review) => edit({ next_review })}
-        />
+        {!isLeft(draft.outcome) && (
+          <DateInput
+            label="Next review"
+            description="When somebody looks at this vendor again"
+            clearable
+            clearButtonProps={{ "aria-label": "Clear" }}
+            minDate={today}
+            disabled={disabled}
+            value={draft.next_review}
+            error={errors["next_review"]}
+            onChange={(next_review) => edit({ next_review })}
+          />
+        )}
       </div>
       <footer className={classes.foot}>
         <Button type="submit" variant="filled" disabled={disabled} loading={record.isPending} rightSection={<KeyCaps keys="mod+enter" />}>

@@ -41,6 +41,10 @@ describe("toRecord", () => {
     expect(toRecord("v", { ...draft, residual_words: "A late notice" })).toMatchObject({ ready: false, errors: { residual: expect.any(String) } });
     expect(toRecord("v", { ...draft, residual_level: "low", residual_words: "A late notice" })).toMatchObject({ ready: true, input: { residual: { level: "low", words: "A late notice" } } });
   });
+  it("sends no next review of a vendor that is turned down", () => {
+    expect(toRecord("v", { ...draft, outcome: "rejected" })).toMatchObject({ input: { next_review: null } });
+    expect(toRecord("v", { ...draft, outcome: "escalated" })).toMatchObject({ input: { next_review: "2027-03-17" } });
+  });
   it("does not choose an outcome for the person", () => {
     expect(toRecord("v", { ...draft, outcome: null })).toMatchObject({ ready: false, errors: { outcome: expect.any(String) } });
   });

@@ -1,4 +1,4 @@
-import type { ConditionDraft, DecisionDraft, DecisionSheet, RecordDecision } from "../contract/generated";
+import type { ConditionDraft, DecisionDraft, DecisionSheet, OutcomeName, RecordDecision } from "../contract/generated";
 
 /** What stands in the form when it opens: what was typed before, else what is proposed. */
 export function openingDraft(sheet: DecisionSheet): DecisionDraft {
@@ -19,6 +19,11 @@ export function isBlank(condition: ConditionDraft): boolean {
   return condition.what.trim() === "" && condition.owner === null && condition.due === null;
 }
 
+/** Whether nobody looks at the vendor again. */
+export function isLeft(outcome: OutcomeName | null): boolean {
+  return outcome === "rejected" || outcome === "withdrawn";
+}
+
 /** Makes what is sent of what is typed; conditions that are still blank are left out. */
 export function toRecord(vendor: string, draft: DecisionDraft): Ready {
   const errors: Record<string, string> = {};
@@ -37,7 +42,7 @@ export function toRecord(vendor: string, draft: DecisionDraft): Ready {
   if (draft.outcome === null || Object.keys(errors).length > 0) return { ready: false, errors };
   return {
     ready: true,
-    input: { vendor, outcome: draft.outcome, reason: draft.reason, conditions, signers: [...draft.signers], next_review: draft.next_review, residual: draft.residual_level === null ? null : { level: draft.residual_level, words } },
+    input: { vendor, outcome: draft.outcome, reason: draft.reason, conditions, signers: [...draft.signers], next_review: isLeft(draft.outcome) ? null : draft.next_review, residual: draft.residual_level === null ? null : { level: draft.residual_level, words } },
   };
 }
 

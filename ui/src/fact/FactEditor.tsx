@@ -110,7 +110,7 @@ function EntryField({ fact, entry, error, onChange }: EntryFieldProps) {
     case "number":
       return <NumberInput {...common} min={0} allowDecimal={false} allowNegative={false} value={entry.text} onChange={(number) => onChange({ text: String(number) })} />;
     case "date":
-      return <DateInput {...common} valueFormat="D MMM YYYY" placeholder="31 Dec 2025" clearable clearButtonProps={{ "aria-label": "Clear" }} value={entry.date} onChange={(date) => onChange({ date })} />;
+      return <DateInput {...common} placeholder="31 Dec 2025" clearable clearButtonProps={{ "aria-label": "Clear" }} value={entry.date} onChange={(date) => onChange({ date })} />;
     case "choice":
       return form.choices.length > manyChoices ? (
         <Select

@@ -39,7 +39,7 @@ export function AcceptForm({ latest, run, pending, error, onClose }: StepFormPro
       </Group>
       <Group grow align="flex-start">
         <Select label="Risk that stays" required data={residuals} value={residual} onChange={setResidual} />
-        <DateInput label="Holds until" required valueFormat="D MMM YYYY" description={latest ? `The policy allows at most ${formatDay(latest)}` : undefined} minDate={today} value={expires} error={error("expires")} onChange={setExpires} />
+        <DateInput label="Holds until" required description={latest ? `The policy allows at most ${formatDay(latest)}` : undefined} minDate={today} value={expires} error={error("expires")} onChange={setExpires} />
       </Group>
     </StepFrame>
   );

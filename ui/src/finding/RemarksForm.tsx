@@ -67,7 +67,7 @@ export function OwnerAndDay({ findings, onDone }: { findings: readonly FindingVi
   return (
     <Group gap="sm" align="flex-end">
       <PersonSelect size="xs" label="Owner" placeholder={one ? "nobody" : "choose"} clearable clearButtonProps={{ "aria-label": "Clear the owner" }} people={people} value={one?.owner ?? null} error={fieldError(change.error, "owner")} onChange={(owner) => change.mutate({ keys, change: { change: "owner", owner } }, done)} />
-      <DateInput size="xs" label="Due" valueFormat="D MMM YYYY" placeholder={one ? "by the policy" : "choose"} clearable clearButtonProps={{ "aria-label": "As the policy gives" }} value={one?.due ?? null} error={fieldError(change.error, "due")} onChange={(due) => change.mutate({ keys, change: { change: "due", due } }, done)} />
+      <DateInput size="xs" label="Due" placeholder={one ? "by the policy" : "choose"} clearable clearButtonProps={{ "aria-label": "As the policy gives" }} value={one?.due ?? null} error={fieldError(change.error, "due")} onChange={(due) => change.mutate({ keys, change: { change: "due", due } }, done)} />
     </Group>
   );
 }

@@ -108,7 +108,7 @@ function AskForm({ findings, day, run, pending, error, onClose }: StepFormProps 
   const sameVendor = findings.every(({ vendor }) => vendor === findings[0]?.vendor);
   return (
     <StepFrame does="The question was sent" ready={by !== null} pending={pending} onClose={onClose} onSubmit={() => by !== null && run({ step: "ask", answer_by: by })}>
-      <DateInput label="Answer by" required valueFormat="D MMM YYYY" minDate={today} value={by} error={error("answer_by")} onChange={setBy} />
+      <DateInput label="Answer by" required minDate={today} value={by} error={error("answer_by")} onChange={setBy} />
       {sameVendor ? <QuestionsLetter keys={findings.map(({ key }) => key)} answerBy={by} /> : <p className={classes.dim}>These belong to several vendors. Each vendor gets its own letter: choose those of one to write it here.</p>}
     </StepFrame>
   );

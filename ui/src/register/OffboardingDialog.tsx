@@ -43,7 +43,7 @@ function Form({ register, onClose }: Omit<OffboardingDialogProps, "opened">) {
       <Textarea label="Why we leave" required data-autofocus autosize minRows={2} maxRows={6} value={plan.reason} error={fieldError(save.error, "reason")} onChange={({ currentTarget }) => change({ reason: currentTarget.value })} />
       <div className={classes.pair}>
         <PersonSelect label="Owner of the exit" required people={people.data ?? []} value={plan.owner} error={fieldError(save.error, "owner")} onChange={(owner) => change({ owner })} />
-        <DateInput label="Last day of use" required description="Access ends by then; 30 days later it is checked" valueFormat="D MMM YYYY" placeholder="31 Dec 2026" value={plan.ends_on} error={fieldError(save.error, "ends_on")} onChange={(ends_on) => change({ ends_on })} />
+        <DateInput label="Last day of use" required description="Access ends by then; 30 days later it is checked" placeholder="31 Dec 2026" value={plan.ends_on} error={fieldError(save.error, "ends_on")} onChange={(ends_on) => change({ ends_on })} />
       </div>
       <Textarea label="What becomes of the data" required description="Exported to where, deleted when, proved how" autosize minRows={2} maxRows={8} value={plan.data_plan} error={fieldError(save.error, "data_plan")} onChange={({ currentTarget }) => change({ data_plan: currentTarget.value })} />
       <div className={classes.foot}>

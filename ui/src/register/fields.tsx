@@ -60,7 +60,7 @@ export function CountField({ value, onChange, unit, ...rest }: Common & { value:
 
 /** A day. */
 export function DayField({ value, onChange, ...rest }: Common & { value: string | null; onChange: (value: string | null) => void }) {
-  return <DateInput {...common(rest)} valueFormat="D MMM YYYY" placeholder="31 Dec 2026" clearable clearButtonProps={{ "aria-label": "Clear" }} value={value} onChange={onChange} />;
+  return <DateInput {...common(rest)} placeholder="31 Dec 2026" clearable clearButtonProps={{ "aria-label": "Clear" }} value={value} onChange={onChange} />;
 }
 
 /** Yes, no, or not answered. */
@@ -90,7 +90,7 @@ export function LastDoneField({ value, onChange, error, ...rest }: Common & { va
           size="xs" aria-label={rest.label} value={value?.last ?? "open"} onChange={(answer) => onChange(answer === "never" ? { last: "never" } : answer === "on" ? { last: "on", day: null } : null)}
           data={[{ value: "open", label: "Not answered" }, { value: "never", label: "Never" }, { value: "on", label: "On" }]}
         />
-        {value?.last === "on" && <DateInput size="xs" aria-label={`${rest.label}: day`} valueFormat="D MMM YYYY" placeholder="31 Dec 2026" value={value.day} error={error} onChange={(day) => onChange({ last: "on", day })} />}
+        {value?.last === "on" && <DateInput size="xs" aria-label={`${rest.label}: day`} placeholder="31 Dec 2026" value={value.day} error={error} onChange={(day) => onChange({ last: "on", day })} />}
       </div>
     </div>
   );

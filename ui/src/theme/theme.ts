@@ -1,6 +1,7 @@
 import {
   ActionIcon, Alert, Badge, Button, Checkbox, createTheme, type CSSVariablesResolver, Input, Kbd, type MantineColorsTuple, Menu, Modal, Popover, Select, Tooltip,
 } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
 import { scale } from "./tokens";
 
 const tuple = (name: string) => scale(name) as unknown as MantineColorsTuple;
@@ -67,6 +68,7 @@ export const theme = createTheme({
     }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "sm", inputWrapperOrder: ["label", "input", "description", "error"] } }),
     Select: Select.extend({ defaultProps: { allowDeselect: false, checkIconPosition: "right" } }),
+    DateInput: DateInput.extend({ defaultProps: { valueFormat: "D MMM YYYY" } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs", radius: "xs" } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm" } }),
     Kbd: Kbd.extend({ defaultProps: { size: "xs" } }),

@@ -55,7 +55,7 @@ function Form({ item, today, mayForAll, longest, onClose }: Props & { item: Atte
         {item.vendor_name && ` · ${kindLabel[item.kind]}`}
       </p>
       <div>
-        <DateInput label="Comes back on" required valueFormat="D MMM YYYY" minDate={after(1)} maxDate={longest} value={until} error={fieldError(snooze.error, "until")} onChange={setUntil} />
+        <DateInput label="Comes back on" required minDate={after(1)} maxDate={longest} value={until} error={fieldError(snooze.error, "until")} onChange={setUntil} />
         <Group gap="xs" mt="xs">
           {inDays.map(({ days, label }) => (
             <Button key={days} size="xs" variant={until === after(days) ? "light" : "default"} aria-pressed={until === after(days)} onClick={() => setUntil(after(days))}>

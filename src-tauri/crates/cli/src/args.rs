@@ -220,7 +220,7 @@ pub(crate) enum Command {
         /// The risk that stays as "LEVEL: what can still happen"; without it what the open exceptions say, where they say it
         #[arg(long, value_name = "LEVEL: TEXT")]
         residual: Option<String>,
-        /// When to look again; without it the day that the application proposes
+        /// When to look again; without it the day that the application proposes, unless the vendor is turned down
         #[arg(long, value_name = "DATE", value_parser = day)]
         next_review: Option<NaiveDate>,
     },

@@ -80,6 +80,7 @@ fn what_the_sample_holds_is_listed_decided_printed_and_verified() {
     ];
     let (decided, status) = desk.objects(&decide);
     assert_eq!((decided[0]["outcome"].as_str(), status), (Some("rejected"), Some(0)), "{decided:?}");
+    assert!(decided[0]["next_review"].is_null(), "who is turned down is not looked at again");
     let packet = desk.run(&["packet", "Cobblewick", "-o", "packet.pdf", "--actor", &actor]);
     assert!(packet.status.success(), "{}", String::from_utf8_lossy(&packet.stderr));
     assert!(fs::read(desk.at("packet.pdf")).expect("a file").starts_with(b"%PDF-"));

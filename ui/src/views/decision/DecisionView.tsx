@@ -3,6 +3,7 @@ import { Answered, useMay, useRead, useWorkspace, useWrite } from "../../api";
 import type { DecisionSheet } from "../../contract/generated";
 import { CautionList } from "../../decision/CautionList";
 import { DecisionForm } from "../../decision/DecisionForm";
+import { PolicySays } from "../../decision/PolicySays";
 import { documentLine } from "../../document/describe";
 import { NewsLabel } from "../../document/NewsLabel";
 import { Page, PageHeader, SectionTitle, showDone, StateLabel, useCrumbs } from "../../shared";
@@ -69,6 +70,8 @@ function Sheet({ sheet }: { sheet: DecisionSheet }) {
           }}
         />
         <aside className={classes.aside}>
+          <SectionTitle>What the policy says</SectionTitle>
+          <PolicySays sheet={sheet} />
           <SectionTitle count={sheet.cautions.length > 0 ? sheet.cautions.length : undefined}>Before you decide</SectionTitle>
           <CautionList cautions={sheet.cautions} documents={sheet.documents} />
           <SectionTitle count={sheet.documents.length}>Evidence that will be frozen</SectionTitle>

@@ -40,7 +40,7 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
         reason: asked.reason.to_owned(),
         conditions,
         signers: signers(&sheet, asked.signers)?,
-        next_review: Some(asked.next_review.unwrap_or(sheet.next_review)),
+        next_review: asked.next_review.or_else(|| looked_at_again(asked.outcome).then_some(sheet.next_review)),
         residual: asked.residual.map(residual).transpose()?.or(sheet.residual),
     })?;
     if out.is_json() {
@@ -52,6 +52,11 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
         }
     }
     Ok(Done::Clean)
+}
+
+/// Whether somebody looks at the vendor again.
+const fn looked_at_again(outcome: OutcomeArgument) -> bool {
+    !matches!(outcome, OutcomeArgument::Rejected | OutcomeArgument::Withdrawn)
 }
 
 /// A duty as `DATE: TEXT`; after `DATE!` it must be done before the vendor is used.
