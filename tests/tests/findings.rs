@@ -292,3 +292,28 @@ fn all_are_followed_up_at_once_and_changed_together_or_not_at_all() {
         (&json!("hand"), &json!(3))
     );
 }
+
+#[test]
+fn a_finding_that_is_assessed_after_the_decision_makes_it_stale() {
+    let case = case();
+    let journey = &case.journey;
+    let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    let executive = person(journey, "Runa Falk", &["executive"]);
+    case.assess("CC6.2.1", "limited", "indirect");
+    case.assess("A1.3.2", "limited", "indirect");
+    let sheet = journey.call("decision_prepare", json!({ "vendor": case.vendor }));
+    let words = sheet["residual"]["words"].as_str().expect("what the exceptions say");
+    assert!(words.contains("EX-001 (") && words.contains("EX-002 ("), "{words}");
+    let decision = json!({
+        "vendor": case.vendor, "outcome": "approved", "reason": "It covers what we use.", "conditions": [],
+        "signers": [mara, executive], "next_review": "2027-03-17", "residual": sheet["residual"],
+    });
+    journey.call("decision_record", decision);
+    let stale = || {
+        let today = journey.call("today", json!({}));
+        today["items"].as_array().is_some_and(|items| items.iter().any(|item| item["kind"] == "decision_stale"))
+    };
+    assert!(!stale(), "nothing has changed yet");
+    case.assess("A1.3.2", "severe", "direct");
+    assert!(stale(), "what it rested on is graver now");
+}

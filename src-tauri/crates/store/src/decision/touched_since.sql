@@ -12,5 +12,6 @@ WHERE
             AND after.op IN (
                 'document.receive', 'document.file', 'document.set_aside', 'document.return', 'document.read_again',
                 'fact.judge', 'entry.judge', 'vendor.change', 'vendor.profile', 'vendor.tier', 'vendor.import',
-                'review.finish', 'acceptance.grant', 'acceptance.end'))
+                'vendor.import_undo', 'review.finish', 'acceptance.grant', 'acceptance.end', 'alternative.record',
+                'cuec.answer', 'cuec.import', 'finding.record', 'finding.assess', 'finding.move'))
 ORDER BY decision.number
