@@ -284,3 +284,31 @@ fn ten_thousand_rows() {
     timed("export csv", &|| journey.call("vendors_export", json!({ "format": "csv" })));
     timed("undo", &|| journey.call("import_undo", json!({ "import": import["import"] })));
 }
+
+#[test]
+fn a_vendor_for_which_a_deviation_was_signed_is_left_by_the_undo() {
+    let journey = Journey::with_workspace(READER);
+    let import = imported(&journey, "a.csv", "Vendor,Service,Tier\nStill Water,Hosting,Low\nDeep Well,Backups,High\n");
+    let rows = journey.call("vendors", json!({}));
+    let deep = vendor(&rows, "Deep Well")["id"].clone();
+    let mut people = [("Odo Brandt", "business_owner"), ("Runa Falk", "executive")].map(|(name, role)| {
+        let person = json!({ "id": null, "name": name, "title": null, "roles": [role], "active": true });
+        journey.call("person_save", person)["id"].clone()
+    });
+    let [requester, approver] = people.each_mut().map(|id| id.take());
+    journey.call(
+        "acceptance_grant",
+        json!({
+            "vendor": deep, "rule": "REPORT-EVIDENCE", "reason": "The report comes in May.",
+            "worst_case": "We learn of a breach late.", "compensations": "Nothing of ours is there yet.",
+            "requester": requester, "approver": approver, "expires": "2026-05-01",
+        }),
+    );
+    let undone = journey.call("import_undo", json!({ "import": import["import"] }));
+    assert_eq!(undone["removed"], 1, "the other one goes: {undone}");
+    assert_eq!(undone["left"][0]["why"], "documents, decisions or other records belong to it");
+    let rows = journey.call("vendors", json!({}));
+    assert_eq!(rows.as_array().map(Vec::len), Some(1));
+    let view = journey.call("vendor_evaluation", json!({ "vendor": deep }));
+    assert!(view["acceptances"].as_array().is_some_and(|all| all.len() == 1), "what was signed stays: {view}");
+}
