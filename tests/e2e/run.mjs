@@ -338,6 +338,19 @@ await step("the audit log is whole", async () => {
   await look("history");
 });
 
+await step("what the auditor of our own controls asks for is saved as one file, and its counts agree", async () => {
+  const target = join(bridge.folder, "evidence.zip");
+  await fetch(new URL("/bridge/answer", bridge.address), { method: "POST", body: target });
+  await page.getByRole("button", { name: /^For our auditor/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^Save/ }).click();
+  await dialog.getByText("Saved: evidence.zip").waitFor();
+  await look("auditor");
+  check((await dialog.getByText("Does not agree").count()) === 0, "the counts agree");
+  check(readFileSync(target).subarray(0, 2).toString() === "PK", "it is there");
+  await page.keyboard.press("Escape");
+});
+
 await step("a drop on another screen is answered there", async () => {
   await drop("copy of the report.pdf", "/bridge/report");
   const dock = page.getByRole("complementary", { name: "Files on their way in" });

@@ -2740,6 +2740,62 @@ links: number, } | { "event": "drag",
  */
 files: number, };
 
+/** A sentence with counts. */
+export type EvidenceCheck = { 
+/**
+ * The sentence.
+ */
+what: string, 
+/**
+ * Whether it holds.
+ */
+holds: boolean, };
+
+/** What was written. */
+export type EvidenceFile = { 
+/**
+ * The name of the file or folder; `None` where the person cancelled.
+ */
+name: string | null, 
+/**
+ * The lists in order.
+ */
+lists: Array<EvidenceList>, 
+/**
+ * How the counts agree.
+ */
+checks: Array<EvidenceCheck>, };
+
+/** A list of the bundle. */
+export type EvidenceList = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
+
+/** Asks for the bundle of a period. */
+export type EvidenceRequest = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, today at the latest; the inventory is that of this day.
+ */
+to: string, 
+/**
+ * Which packets go with it.
+ */
+packets: PacketChoice, 
+/**
+ * The paper of the index and the memo.
+ */
+paper: Paper, };
+
 /** Until when what is held suffices. */
 export type EvidenceUntilView = { 
 /**
@@ -4363,6 +4419,9 @@ checked_on: string | null,
  * The vendors whose controls it meets.
  */
 meets: Array<MetVendor>, };
+
+/** Which packets go with the bundle. */
+export type PacketChoice = "none" | "critical" | "period";
 
 /** Names a packet. */
 export type PacketRef = { 
@@ -7145,6 +7204,7 @@ export type Commands = {
   calendar_save: { input: SaveCalendar; answer: SavedFile };
   search: { input: Search; answer: Array<SearchHit> };
   history: { input: HistoryQuery; answer: Array<HistoryEntry> };
+  evidence_save: { input: EvidenceRequest; answer: EvidenceFile };
   history_verify: { input: Nothing; answer: ChainReport };
 };
 
@@ -7274,5 +7334,6 @@ export const commands = {
   calendar_save: { kind: "write", tags: [] },
   search: { kind: "read", tags: ["vendors","documents"] },
   history: { kind: "read", tags: ["history"] },
+  evidence_save: { kind: "write", tags: [] },
   history_verify: { kind: "read", tags: ["history"] },
 } as const satisfies { [Name in keyof Commands]: { kind: "read" | "write"; tags: readonly Tag[] } };

@@ -27,6 +27,23 @@ describe("entries", () => {
   });
 });
 
+describe("what the auditor gets", () => {
+  it("is asked for with a period of a year, and says how the counts agree", async () => {
+    const platform = fakePlatform({
+      session: () => session(),
+      history: () => [entry(1)],
+      evidence_save: () => ({ name: "evidence.zip", lists: [{ title: "Inventory", rows: 12 }], checks: [{ what: "Inventory: 12.", holds: true }, { what: "Findings: 3.", holds: false }] }),
+    });
+    const { user } = await renderScreen(<HistoryView />, platform);
+    await user.click(await screen.findByRole("button", { name: /^For our auditor/ }));
+    await user.click(await screen.findByText("Of the period"));
+    await user.click(screen.getByRole("button", { name: /^Save/ }));
+    expect(await screen.findByText("Inventory 12")).toBeDefined();
+    expect(screen.getByLabelText("Does not agree")).toBeDefined();
+    expect(platform.inputsOf("evidence_save")).toEqual([{ from: "2025-03-18", to: "2026-03-17", packets: "period", paper: "letter" }]);
+  });
+});
+
 describe("the history", () => {
   it("puts older entries below when asked, without a gap, and says when it is at its end", async () => {
     const all = Array.from({ length: 230 }, (_, at) => entry(230 - at));

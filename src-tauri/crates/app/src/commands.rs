@@ -430,6 +430,9 @@ impl Commands for App {
     fn history(&self, input: w::HistoryQuery) -> Result<Vec<w::HistoryEntry>, Failure> {
         self.history_part(&input)
     }
+    fn evidence_save(&self, input: w::EvidenceRequest) -> Result<w::EvidenceFile, Failure> {
+        self.save_evidence(&input)
+    }
     fn history_verify(&self, _: w::Nothing) -> Result<w::ChainReport, Failure> {
         self.chain_report()
     }

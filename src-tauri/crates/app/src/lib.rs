@@ -11,6 +11,7 @@
 mod acceptance;
 mod alternative;
 mod application;
+mod auditor;
 mod checklists;
 mod clock;
 mod commands;
@@ -38,6 +39,7 @@ mod reviews;
 mod sample;
 mod search;
 mod session;
+mod table;
 mod today;
 mod vendors;
 

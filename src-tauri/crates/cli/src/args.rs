@@ -260,6 +260,25 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         ics: Option<PathBuf>,
     },
+    /// Write what the auditor of our own controls asks for of vendor management (CC9.2): inventory, populations of a period,
+    /// change log, packets; exit status 1 where counts do not agree
+    Evidence {
+        /// The first day of the period
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        from: NaiveDate,
+        /// The last day, of which the inventory is
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        to: NaiveDate,
+        /// A folder that is not there yet or is empty; a name that ends in .zip makes one file
+        #[arg(short, long, value_name = "DIR")]
+        output: PathBuf,
+        /// Which packets go with it
+        #[arg(long, value_enum, default_value = "critical")]
+        packets: PacketsArgument,
+        /// The paper of the index
+        #[arg(long, value_enum, default_value = "a4")]
+        paper: PaperArgument,
+    },
     /// Show the audit log
     History {
         /// Check the chain
@@ -312,6 +331,16 @@ pub(crate) enum OutcomeArgument {
 pub(crate) enum PaperArgument {
     A4,
     Letter,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PacketsArgument {
+    /// None
+    None,
+    /// The latest of each critical vendor
+    Critical,
+    /// The latest of each decision of the period
+    Period,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -15,6 +15,7 @@
 #[cfg(test)]
 extern crate self as countersign_packet;
 
+pub mod auditor_index;
 mod canonical;
 mod content;
 pub mod cuec_memo;

@@ -3,8 +3,9 @@ import { useState } from "react";
 import { Answered, useRead, useWorkspace } from "../../api";
 import type { HistoryEntry } from "../../contract/generated";
 import { ChainCheck } from "../../history/ChainCheck";
+import { EvidenceDialog } from "../../history/EvidenceDialog";
 import { HistoryList } from "../../history/HistoryList";
-import { EmptyState, Page, PageHeader, useCrumbs } from "../../shared";
+import { EmptyState, Icon, Page, PageHeader, useCrumbs } from "../../shared";
 
 const PART = 100;
 
@@ -12,10 +13,18 @@ const PART = 100;
 export function HistoryView() {
   useCrumbs({ label: "History" });
   const { today } = useWorkspace();
+  const [evidence, setEvidence] = useState(false);
   const newest = useRead("history", { before: null, vendor: null, limit: PART });
   return (
     <Page>
-      <PageHeader title="History" sub="Everything that was done in this workspace, by whom and when. Entries are added and never changed." actions={<ChainCheck />} />
+      <PageHeader title="History" sub="Everything that was done in this workspace, by whom and when. Entries are added and never changed." actions={
+          <>
+            <ChainCheck />
+            <Button leftSection={<Icon name="save" />} onClick={() => setEvidence(true)}>
+              For our auditor …
+            </Button>
+          </>
+        } />
       <Answered of={newest} what="History">
         {(entries) =>
           entries.length === 0 ? (
@@ -25,6 +34,7 @@ export function HistoryView() {
           )
         }
       </Answered>
+      <EvidenceDialog opened={evidence} onClose={() => setEvidence(false)} />
     </Page>
   );
 }

@@ -23,9 +23,15 @@ impl App {
     /// Writes the memo to a path, whole or not at all.
     pub fn cuec_memo_to(&self, path: &Path, input: &w::CuecMemoRequest) -> Result<(), Failure> {
         let opened = self.opened()?;
+        let bytes = self.cuec_memo_bytes(input.vendor.map(VendorId::from_uuid), &input.paper)?;
+        write_whole(&opened, path, |file| crate::import::put(file, &bytes))
+    }
+
+    /// The memo on a vendor or on all.
+    pub(crate) fn cuec_memo_bytes(&self, vendor: Option<VendorId>, on: &w::Paper) -> Result<Vec<u8>, Failure> {
+        let opened = self.opened()?;
         let actor = opened.actor()?;
         let now = self.clock.now();
-        let vendor = input.vendor.map(VendorId::from_uuid);
         let (sheets, organisation) = opened
             .store
             .read(|db| Ok((sheets(db, vendor, now.date_naive())?, db.workspace()?.organisation)))
@@ -34,14 +40,13 @@ impl App {
             organisation: organisation.to_string(),
             made_by: actor.name.to_string(),
             made_at: now,
-            paper: match input.paper {
+            paper: match on {
                 w::Paper::A4 => countersign_packet::input::Paper::A4,
                 w::Paper::Letter => countersign_packet::input::Paper::Letter,
             },
             vendors: sheets.iter().map(of_vendor).collect(),
         };
-        let bytes = paper::print(&memo).map_err(fail::unexpected)?;
-        write_whole(&opened, path, |file| crate::import::put(file, &bytes))
+        paper::print(&memo).map_err(fail::unexpected)
     }
 }
 

@@ -1,13 +1,14 @@
 //! The register as a table that other programs open, and that can be imported again without changes.
 
-use super::{cell, entry::Entry, fields::FIELDS, plan::Register};
-use crate::{App, documents::write_whole, fail};
+use super::{entry::Entry, fields::FIELDS, plan::Register};
+use crate::{
+    App,
+    documents::write_whole,
+    table::{self, Sheet},
+};
 use countersign_contract::{Failure, wire as w};
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use std::{io::Write as _, path::Path};
 
-/// Says to Excel that the text is UTF-8.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// The column that is written and not read: where a vendor stands is for its lifecycle to say.
 const STAGE: &str = "Stage";
 
@@ -35,9 +36,10 @@ impl App {
     pub fn export_to(&self, path: &Path, format: w::ExportFormat) -> Result<u32, Failure> {
         let opened = self.opened()?;
         let register = self.register()?;
+        let rows = rows(&register);
         let bytes = match format {
-            w::ExportFormat::Csv => csv(&register).map_err(fail::unexpected)?,
-            w::ExportFormat::Xlsx => xlsx(&register).map_err(fail::unexpected)?,
+            w::ExportFormat::Csv => table::csv(&rows)?,
+            w::ExportFormat::Xlsx => table::workbook(&[Sheet { name: "Vendors", rows }])?,
         };
         write_whole(&opened, path, |file| put(file, &bytes))?;
         Ok(register.entries.len() as u32)
@@ -52,44 +54,12 @@ pub(crate) fn put(file: &mut tempfile::NamedTempFile, bytes: &[u8]) -> Result<()
 }
 
 /// The headers, then a row for each vendor.
-fn table(register: &Register) -> impl Iterator<Item = Vec<String>> {
+fn rows(register: &Register) -> Vec<Vec<String>> {
     let head = FIELDS.iter().map(|words| words.label.to_owned()).chain([STAGE.to_owned()]).collect();
     let row = |entry: &Entry| {
         let focus = entry.focus();
         let said = FIELDS.iter().map(|words| entry.text(words.field, focus, &register.people).unwrap_or_default());
         said.chain([entry.vendor.stage.as_str().replace('_', " ")]).collect()
     };
-    std::iter::once(head).chain(register.entries.iter().map(row))
-}
-
-/// Text, values guarded so that no program computes them.
-fn csv(register: &Register) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(MARK.to_vec());
-    for row in table(register) {
-        writer.write_record(row.iter().map(|value| cell::guarded(value)))?;
-    }
-    writer.into_inner().map_err(|error| error.into_error().into())
-}
-
-/// A workbook of texts: nothing in it is computed. Only what an import would take for guarded is guarded.
-fn xlsx(register: &Register) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet().set_name("Vendors")?;
-    let bold = Format::new().set_bold();
-    for (row, cells) in (0_u32..).zip(table(register)) {
-        for (column, value) in (0_u16..).zip(&cells) {
-            let value = if cell::without_guard(value) == value { value.clone() } else { cell::guarded(value) };
-            if row == 0 {
-                sheet.write_string_with_format(row, column, value, &bold)?;
-            } else if !value.is_empty() {
-                sheet.write_string(row, column, value)?;
-            }
-        }
-    }
-    sheet.set_freeze_panes(1, 1)?;
-    sheet.autofilter(0, 0, register.entries.len() as u32, FIELDS.len() as u16)?;
-    for column in 0..=FIELDS.len() as u16 {
-        sheet.set_column_width(column, if column == 0 { 32.0 } else { 18.0 })?;
-    }
-    book.save_to_buffer()
+    std::iter::once(head).chain(register.entries.iter().map(row)).collect()
 }

@@ -1,11 +1,11 @@
 //! A question sheet as a file: JSON with everything, CSV with one line for each question.
 
 use super::{Known, Sheet};
-use crate::{App, documents::write_whole, fail, session::file_stem};
+use crate::{App, documents::write_whole, fail, import::put, session::file_stem, table};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::ReviewId;
 use countersign_policy::{RuleOutcome, questions};
-use std::{io::Write as _, path::Path};
+use std::path::Path;
 use uuid::Uuid;
 
 impl App {
@@ -22,12 +22,12 @@ impl App {
     /// Writes the question sheet of a review to a path, whole or not at all.
     pub fn review_write(&self, id: Uuid, form: w::SheetForm, path: &Path) -> Result<(), Failure> {
         let (_, sheet) = self.review_sheet(ReviewId::from_uuid(id))?;
-        let text = match form {
-            w::SheetForm::Json => sheet.canonical().map_err(fail::store)?.0,
-            w::SheetForm::Csv => csv(&sheet),
+        let bytes = match form {
+            w::SheetForm::Json => sheet.canonical().map_err(fail::store)?.0.into_bytes(),
+            w::SheetForm::Csv => table::csv(&rows(&sheet))?,
         };
         let opened = self.opened()?;
-        write_whole(&opened, path, |file| file.write_all(text.as_bytes()).map_err(|_| Failure::Inaccessible))
+        write_whole(&opened, path, |file| put(file, &bytes))
     }
 }
 
@@ -39,18 +39,18 @@ fn file_name(known: &Known, form: w::SheetForm) -> String {
     format!("Review {} {}.{extension}", known.row.number, file_stem(known.vendor.name.as_str()))
 }
 
-/// One line for each question, in reading order.
-fn csv(sheet: &Sheet) -> String {
+/// The headers, then a row for each question in reading order.
+fn rows(sheet: &Sheet) -> Vec<Vec<String>> {
     let head =
         ["id", "step", "question", "applies", "answer", "result", "note", "pages", "answered_by", "suggested", "why"];
-    let mut out = line(&head.map(str::to_owned));
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
     for asked in &sheet.questions {
         let answer = asked.answer.as_ref();
         let result = answer.and_then(|answer| answer.kept.result).map_or("", RuleOutcome::as_str);
         let cited = answer.map_or(&asked.citations, |answer| &answer.kept.citations);
         let pages: Vec<String> = cited.iter().map(|page| page.page.to_string()).collect();
         let step = questions::of_id(&asked.id).map_or("", |question| question.step.title());
-        out.push_str(&line(&[
+        rows.push(vec![
             asked.id.clone(),
             step.to_owned(),
             asked.question.clone(),
@@ -62,28 +62,7 @@ fn csv(sheet: &Sheet) -> String {
             answer.map_or_else(String::new, |answer| answer.by.clone()),
             asked.suggested.clone().unwrap_or_default(),
             asked.why.clone(),
-        ]));
+        ]);
     }
-    out
-}
-
-/// A line of CSV (RFC 4180). What a table program would take for a formula gets an apostrophe before it.
-fn line(cells: &[String]) -> String {
-    let cell = |text: &String| {
-        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let plain = if formula { format!("'{text}") } else { text.clone() };
-        if plain.contains([',', '"', '\n', '\r']) { format!("\"{}\"", plain.replace('"', "\"\"")) } else { plain }
-    };
-    format!("{}\r\n", cells.iter().map(cell).collect::<Vec<_>>().join(","))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::line;
-
-    #[test]
-    fn a_cell_with_commas_quotes_or_a_formula_is_safe() {
-        let cells = ["a, b", "say \"so\"", "=1+1", ""].map(str::to_owned);
-        assert_eq!(line(&cells), "\"a, b\",\"say \"\"so\"\"\",'=1+1,\r\n");
-    }
+    rows
 }

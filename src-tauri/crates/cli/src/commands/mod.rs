@@ -7,6 +7,7 @@ mod decide;
 mod diff;
 mod due;
 mod evaluate;
+mod evidence;
 mod export;
 mod findings;
 mod history;
@@ -85,6 +86,10 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         Command::Review { vendor, export, number } => review::run(common, vendor, export.as_deref(), *number, out),
         Command::Packet { vendor, output, paper } => packet::run(common, vendor, output, *paper, out),
         Command::Due { within, mine, ics } => due::run(common, *within, *mine, ics.as_deref(), out),
+        Command::Evidence { from, to, output, packets, paper } => {
+            let asked = evidence::Asked { from: *from, to: *to, output, packets: *packets, paper: *paper };
+            evidence::run(common, &asked, out)
+        }
         Command::History { verify, limit } => history::run(common, *verify, *limit, out),
         Command::Verify { files } => verify::run(common, files, out),
     }

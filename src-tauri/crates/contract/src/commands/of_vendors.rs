@@ -174,6 +174,8 @@ macro_rules! __commands_of_vendors {
             read search($crate::wire::Search) -> Vec<$crate::wire::SearchHit> [Vendors, Documents];
             /// A part of the audit log.
             read history($crate::wire::HistoryQuery) -> Vec<$crate::wire::HistoryEntry> [History];
+            /// Saves what the auditor of our own controls asks for where the person says.
+            write evidence_save($crate::wire::EvidenceRequest) -> $crate::wire::EvidenceFile [];
             /// Checks the audit log's chain.
             read history_verify($crate::wire::Nothing) -> $crate::wire::ChainReport [History];
         }

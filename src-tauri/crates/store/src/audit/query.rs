@@ -3,7 +3,7 @@
 use super::{Subject, SubjectKind};
 use crate::{Snapshot, StoreError, column};
 use chrono::{DateTime, Utc};
-use countersign_domain::{Op, PersonId, VendorId};
+use countersign_domain::{Op, PersonId, Sha256, VendorId};
 use rusqlite::named_params;
 use serde_json::Value;
 use uuid::Uuid;
@@ -25,6 +25,8 @@ pub struct AuditEntry {
     pub subject: Subject,
     /// Details: a JSON object.
     pub detail: Value,
+    /// The hash that covers the entry and the hash before it.
+    pub hash: Sha256,
 }
 
 /// Which entries are wanted; what is `None` does not restrict.
@@ -71,6 +73,7 @@ impl Snapshot<'_> {
                         vendor: column::opt(row, 8, column::parsed)?,
                     },
                     detail: column::get(row, 9, column::json)?,
+                    hash: column::get(row, 10, column::parsed)?,
                 })
             },
         )?;

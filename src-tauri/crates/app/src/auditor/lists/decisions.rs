@@ -1,0 +1,58 @@
+//! Decisions with who signed them here, and the packet that was printed.
+
+use crate::auditor::{
+    gathered::{Decided, Gathered, one_line},
+    list::{List, shown},
+};
+
+const HEADS: &[&str] = &[
+    "Decision",
+    "Vendor",
+    "Tier",
+    "Outcome",
+    "Decided on",
+    "Reason",
+    "Conditions",
+    "Risk that stays",
+    "To be signed by",
+    "Signed here",
+    "Recorded by",
+    "Next review",
+    "SHA-256 of what it rests on",
+    "SHA-256 of the packet",
+];
+
+pub(super) fn list(it: &Gathered) -> List {
+    let row = |Decided { decision, signatures }: &Decided| {
+        let signed = signatures.iter().map(|signature| {
+            let (agrees, day) = (if signature.agrees { "agrees" } else { "declines" }, signature.at.date_naive());
+            format!("{} {agrees} as {}, {day}", signature.name, signature.role)
+        });
+        let named = decision.signers.iter().map(|signer| it.person(*signer));
+        vec![
+            decision.number.to_string(),
+            it.vendor_name(decision.vendor),
+            shown(it.vendor(decision.vendor).and_then(|vendor| vendor.tier).map(|tier| tier.as_str())),
+            decision.outcome.as_str().replace('_', " "),
+            decision.decided_on.to_string(),
+            one_line(&decision.reason),
+            decision.conditions.len().to_string(),
+            shown(decision.residual.as_ref().map(|residual| residual.level.as_str())),
+            named.collect::<Vec<_>>().join("; "),
+            signed.collect::<Vec<_>>().join("; "),
+            it.person(decision.recorded_by),
+            shown(decision.next_review),
+            decision.frozen_sha256.to_string(),
+            shown(it.packet(decision.id).map(|packet| packet.sha256)),
+        ]
+    };
+    let made = it.decisions.iter().filter(|decided| it.period.has(decided.decision.decided_on));
+    List {
+        number: 0,
+        title: "Decisions",
+        population: "Every decision that was recorded in the period. Signatures on paper are on the packets."
+            .to_owned(),
+        heads: HEADS,
+        rows: made.map(row).collect(),
+    }
+}

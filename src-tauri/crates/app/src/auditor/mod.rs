@@ -1,0 +1,106 @@
+//! What the auditor of our own controls asks for of vendor management (CC9.2, `practice.md` §7.3): the inventory as of a day,
+//! the populations of a period with counts that show that nothing is left out, the change log, and packets as samples.
+//!
+//! [`gathered`] reads everything in one transaction, [`lists`] holds one file for each list, [`checks`] says how the counts
+//! agree, [`bundle`] puts the files together, and nothing is written before all of them are made.
+
+mod bundle;
+mod checks;
+mod gathered;
+mod list;
+mod lists;
+
+use crate::{App, documents::write_whole, fail, import::put};
+use bundle::File;
+use chrono::NaiveDate;
+use countersign_contract::{Failure, failure::Problem, wire as w};
+use gathered::{Gathered, Period};
+use list::List;
+use std::{fs, io, path::Path};
+
+impl App {
+    /// Saves what the auditor asks for as one file where the person says.
+    pub(crate) fn save_evidence(&self, input: &w::EvidenceRequest) -> Result<w::EvidenceFile, Failure> {
+        let suggested = format!("{}.zip", evidence_name(input.from, input.to));
+        period(input, self.clock.today())?;
+        let Some(path) = self.host.choose_save(&suggested) else {
+            return Ok(w::EvidenceFile { name: None, lists: Vec::new(), checks: Vec::new() });
+        };
+        self.evidence_to(&path, input)
+    }
+
+    /// Writes what the auditor asks for: a path that ends in `.zip` becomes one file, another one a folder, which must not
+    /// exist or be empty. Whole or not at all.
+    pub fn evidence_to(&self, path: &Path, input: &w::EvidenceRequest) -> Result<w::EvidenceFile, Failure> {
+        let period = period(input, self.clock.today())?;
+        let opened = self.opened()?;
+        let made = bundle::Made { by: opened.actor()?.name.to_string(), at: self.clock.now() };
+        let (gathered, mut files) = opened
+            .store
+            .read(|db| {
+                let gathered = Gathered::read(db, period)?;
+                let packets = bundle::packets(db, &gathered, &input.packets)?;
+                Ok((gathered, packets))
+            })
+            .map_err(fail::store)?;
+        let lists = lists::all(&gathered);
+        let checks = checks::all(&gathered, &lists);
+        files.push(File { name: "CUEC memo.pdf".to_owned(), bytes: self.cuec_memo_bytes(None, &input.paper)? });
+        let files = bundle::files(&gathered, &lists, &checks, files, &made, &input.paper)?;
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
+            let bytes = bundle::zip(&files, made.at).map_err(fail::unexpected)?;
+            write_whole(&opened, path, |file| put(file, &bytes))?;
+        } else {
+            write_folder(path, &files)?;
+        }
+        Ok(w::EvidenceFile {
+            name: path.file_name().map(|name| name.to_string_lossy().into_owned()),
+            lists: lists.iter().map(List::view).collect(),
+            checks: checks.into_iter().map(|check| w::EvidenceCheck { what: check.what, holds: check.holds }).collect(),
+        })
+    }
+}
+
+/// The name of the file or folder.
+fn evidence_name(from: NaiveDate, to: NaiveDate) -> String {
+    format!("Vendor management evidence {from} to {to}")
+}
+
+fn period(input: &w::EvidenceRequest, today: NaiveDate) -> Result<Period, Failure> {
+    if !countersign_domain::period::is_plausible(input.from) {
+        return Err(fail::invalid("from", Problem::ImplausibleDay));
+    }
+    if input.to < input.from {
+        return Err(fail::invalid("to", Problem::EndsBeforeItStarts));
+    }
+    if input.to > today {
+        return Err(fail::invalid("to", Problem::InTheFuture));
+    }
+    Ok(Period { from: input.from, to: input.to })
+}
+
+/// Writes a folder beside its place and moves it there.
+fn write_folder(path: &Path, files: &[File]) -> Result<(), Failure> {
+    let inaccessible = |error: io::Error| match error.kind() {
+        io::ErrorKind::StorageFull => Failure::DiskFull,
+        _ => Failure::Inaccessible,
+    };
+    match fs::read_dir(path).map(|mut inside| inside.next().is_none()) {
+        // An empty folder gives way to the whole one.
+        Ok(true) => fs::remove_dir(path).map_err(inaccessible)?,
+        Ok(false) => return Err(Failure::FileExists),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Err(Failure::FileExists),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(inaccessible(error)),
+    }
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let draft = tempfile::Builder::new().prefix(".countersign-").tempdir_in(parent).map_err(inaccessible)?;
+    for file in files {
+        let target = draft.path().join(&file.name);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).map_err(inaccessible)?;
+        }
+        fs::write(&target, &file.bytes).map_err(inaccessible)?;
+    }
+    fs::rename(draft.path(), path).map_err(inaccessible)
+}

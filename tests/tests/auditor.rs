@@ -1,0 +1,116 @@
+//! What the auditor of our own controls gets: lists of a period whose counts agree, with the log and the packets.
+
+use countersign_contract::wire::{EvidenceRequest, PacketChoice, Paper};
+use countersign_domain::Sha256;
+use countersign_tests::journey::Journey;
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+/// A program that can be started as the reader's child.
+const READER: &str = env!("CARGO_BIN_EXE_bridge");
+
+fn request(from: &str, to: &str, packets: PacketChoice) -> EvidenceRequest {
+    let day = |text: &str| text.parse().expect("a day");
+    EvidenceRequest { from: day(from), to: day(to), packets, paper: Paper::A4 }
+}
+
+/// The rows of a list, without its headers.
+fn rows(folder: &Path, title: &str) -> Vec<Vec<String>> {
+    let mut files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let path = files.find(|path| path.to_string_lossy().ends_with(&format!("{title}.csv")));
+    let text = fs::read_to_string(path.unwrap_or_else(|| panic!("{title} is there"))).expect("a text");
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
+}
+
+/// A critical vendor that was reviewed by nobody, approved by two, and onboarded; another one that only was entered.
+fn workspace() -> Journey {
+    let journey = Journey::with_workspace(READER);
+    let document = journey.received();
+    let target = json!({ "target": "new", "name": "Harbourlight Payroll, Inc." });
+    let vendor =
+        journey.call("document_file", json!({ "document": document, "vendor": target }))["row"]["vendor"].clone();
+    journey.call(
+        "vendor_save",
+        json!({
+            "id": vendor, "name": "Harbourlight Payroll, Inc.", "aliases": [], "service": "Payroll", "tier": "critical",
+            "tier_reason": "=Pays everybody.", "owner": null, "notes": null,
+        }),
+    );
+    let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    let person = json!({ "id": null, "name": "Runa Falk", "title": null, "roles": ["executive"], "active": true });
+    let runa = journey.call("person_save", person)["id"].clone();
+    journey.pass(30);
+    journey.call(
+        "vendor_save",
+        json!({ "id": null, "name": "Still Water", "aliases": [], "service": null, "tier": null, "tier_reason": null,
+            "owner": null, "notes": null }),
+    );
+    let decision = journey.call(
+        "decision_record",
+        json!({
+            "vendor": vendor, "outcome": "approved", "reason": "It covers what we use.", "conditions": [],
+            "signers": [mara, runa], "next_review": "2027-03-17",
+            "residual": { "level": "low", "words": "A late notice." },
+        }),
+    );
+    journey.call("decision_sign", json!({ "decision": decision["id"], "agrees": true, "comment": null }));
+    journey.call("packet_make", json!({ "decision": decision["id"], "paper": "a4" }));
+    journey
+}
+
+#[test]
+fn the_lists_of_a_period_agree_with_the_log_and_every_file_is_named_with_its_hash() {
+    let journey = workspace();
+    let folder = journey.file("x", b"").with_file_name("evidence");
+    let made = journey.app.evidence_to(&folder, &request("2026-03-01", "2026-04-16", PacketChoice::Critical));
+    let made = made.expect("it is written");
+    assert!(made.checks.iter().all(|check| check.holds), "{:?}", made.checks);
+
+    let inventory = rows(&folder, "Inventory");
+    let names: Vec<&str> = inventory.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(names, ["Harbourlight Payroll, Inc.", "Still Water"]);
+    assert_eq!((inventory[0][2].as_str(), inventory[0][8].as_str()), ("critical", "2026-04-16"));
+    assert_eq!(inventory[0][3], "'=Pays everybody.", "no program computes it");
+    assert_eq!(rows(&folder, "Documents received").len(), 1);
+    let decisions = rows(&folder, "Decisions");
+    assert!(decisions[0][9].starts_with("Mara Lind agrees as "), "{:?}", decisions[0]);
+    let log = rows(&folder, "Change log");
+    assert_eq!(log.len() as u64, journey.call("history_verify", json!({}))["entries"].as_u64().expect("a number"));
+    assert!(log.iter().all(|entry| entry[6].len() == 64), "each with its hash");
+
+    let index: Value = serde_json::from_slice(&fs::read(folder.join("00 Index.json")).expect("a file")).expect("JSON");
+    let files = index["files"].as_array().expect("a list");
+    for file in files {
+        let bytes = fs::read(folder.join(file["name"].as_str().expect("a name"))).expect("it lies there");
+        assert_eq!(Sha256::of(&bytes).to_string(), file["sha256"], "{}", file["name"]);
+    }
+    assert!(files.iter().any(|file| file["name"].as_str().is_some_and(|name| name.starts_with("Packets/P-0001"))));
+    assert!(fs::read(folder.join("00 Index.pdf")).expect("a file").starts_with(b"%PDF-"));
+
+    // Nothing is written over, and nothing half.
+    let again = journey.app.evidence_to(&folder, &request("2026-03-01", "2026-04-16", PacketChoice::None));
+    assert_eq!(again.expect_err("it is there").code(), "file_exists");
+    let zip = folder.with_file_name("evidence.zip");
+    journey.app.evidence_to(&zip, &request("2026-03-01", "2026-04-16", PacketChoice::Period)).expect("it is written");
+    assert!(fs::read(zip).expect("a file").starts_with(b"PK"));
+}
+
+#[test]
+fn what_lies_outside_of_the_period_is_not_counted_and_absurd_days_are_refused() {
+    let journey = workspace();
+    let folder = journey.file("x", b"").with_file_name("early");
+    let made = journey.app.evidence_to(&folder, &request("2026-03-01", "2026-03-31", PacketChoice::Period));
+    let made = made.expect("it is written");
+    assert!(made.checks.iter().all(|check| check.holds), "{:?}", made.checks);
+    let inventory = rows(&folder, "Inventory");
+    assert_eq!(inventory.len(), 1, "the second one came in April: {inventory:?}");
+    assert_eq!(inventory[0][8], "", "not approved yet");
+    assert!(rows(&folder, "Decisions").is_empty() && !folder.join("Packets").exists());
+    for (from, to, field) in
+        [("2026-04-01", "2026-03-01", "to"), ("2026-03-01", "2026-05-01", "to"), ("0026-03-01", "2026-03-31", "from")]
+    {
+        let refused = journey.app.evidence_to(&folder.with_file_name("no"), &request(from, to, PacketChoice::None));
+        assert_eq!(json!(refused.expect_err("refused"))["field"], field, "{from} to {to}");
+    }
+}
