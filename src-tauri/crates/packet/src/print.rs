@@ -91,7 +91,21 @@ fn cuts(frozen: &Frozen<'_>) -> Result<Cuts, PacketError> {
             cuts = fewer;
         }
     }
+    cuts.summary = summary_lines(frozen, cuts)?;
     Ok(cuts)
+}
+
+/// Finds to how many lines the texts of the summary are cut so that it is one page; `None` where nothing is cut.
+fn summary_lines(frozen: &Frozen<'_>, cuts: Cuts) -> Result<Option<usize>, TypesetError> {
+    let mut last = None;
+    for lines in std::iter::once(None).chain((2..=9).rev().map(Some)) {
+        last = lines;
+        let Some(alone) = content::summary(frozen, Cuts { summary: lines, ..cuts }) else { return Ok(None) };
+        if layout::page_of(&alone)?.get(content::AFTER_SUMMARY) == Some(&1) {
+            break;
+        }
+    }
+    Ok(last)
 }
 
 fn check(input: &FrozenDecision) -> Result<(), PacketError> {

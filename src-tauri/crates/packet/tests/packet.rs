@@ -31,6 +31,9 @@ static SAMPLES: LazyLock<Vec<Sample>> = LazyLock::new(|| {
     let inputs = [
         ("one condition", common::decision()),
         ("rules and exceptions", common::judged()),
+        ("everything", common::full()),
+        ("everything on Letter", on_letter(common::full())),
+        ("low tier", common::low()),
         ("forty conditions on Letter", on_letter(common::with_conditions(40))),
         ("no condition", common::with_conditions(0)),
         ("long reason", long_reason),
@@ -112,7 +115,7 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn the_bytes_are_those_that_were_looked_at() {
     let packet = print(&common::decision()).expect("it prints");
-    insta::assert_snapshot!(Sha256::of(&packet.bytes).to_string(), @"37dd5083846e043e2c4d0fe5ccc44e7d91055f5eefc9988a810dd5e51269981d");
+    insta::assert_snapshot!(Sha256::of(&packet.bytes).to_string(), @"c47e6d0b1249f7a56a32d877690310b97844f9183640377e1443cf3e9a519f5e");
 }
 
 #[test]
@@ -126,7 +129,11 @@ fn the_sheet_is_one_page_and_the_pages_are_counted() {
         }
         assert!(file.pages[0].text.contains("Content SHA-256"), "{name}: the identity band is on page 1");
         let second = &file.pages[1].text;
-        let expected = if input.signers.len() > 5 { "signatures continued" } else { "Evidence register" };
+        let expected = match () {
+            () if input.signers.len() > 5 => "signatures continued",
+            () if input.register.is_some() => "Summary for a reader",
+            () => "Evidence register",
+        };
         assert!(second.contains(expected), "{name}: page 2 goes on with {expected}");
     }
 }
@@ -174,7 +181,7 @@ fn bookmarks_and_links_lead_to_pages() {
         titles,
         [
             "4 Evidence register",
-            "  Contents",
+            "  In this packet",
             "5 Report facts",
             "  D1 SOC 2 Type 2 report",
             "10 What is not proved",
