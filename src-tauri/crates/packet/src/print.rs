@@ -59,7 +59,10 @@ pub enum PacketError {
 pub fn print(input: &FrozenDecision) -> Result<Packet, PacketError> {
     check(input)?;
     let frozen = Frozen::new(input);
-    let document = content::document(&frozen, cuts(&frozen)?);
+    let document = match one_page(&frozen)? {
+        Some(page) => page,
+        None => content::document(&frozen, cuts(&frozen)?),
+    };
     let printed = typeset::print(&document)?;
     Ok(Packet {
         bytes: printed.bytes,
@@ -68,6 +71,13 @@ pub fn print(input: &FrozenDecision) -> Result<Packet, PacketError> {
         short_code: frozen.short_code,
         uncovered: printed.uncovered,
     })
+}
+
+/// Gives the one page of a vendor of little weight, unless there is more to say than fits on it.
+fn one_page(frozen: &Frozen<'_>) -> Result<Option<typeset::Document>, TypesetError> {
+    let Some(document) = content::one_page(frozen) else { return Ok(None) };
+    let fits = layout::page_of(&document)?.get(content::AFTER_ONE_PAGE) == Some(&1);
+    Ok(fits.then_some(document))
 }
 
 /// Finds what must give way so that the decision sheet is one page: cuts in their order until it fits, then takes

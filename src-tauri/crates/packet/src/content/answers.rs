@@ -72,7 +72,7 @@ fn lead(review: &FrozenReview) -> String {
     let came = |result: &str| review.answers.iter().filter(|answer| answer.result.as_deref() == Some(result)).count();
     let (failed, warned) = (came("fail"), came("warn"));
     let mut said = format!("Review {}, {} questions: {parts}.", review.number, review.answers.len());
-    said.push_str(&match (failed, warned) {
+    let came = match (failed, warned) {
         (0, 0) => " All that apply are met.".to_owned(),
         (0, _) => format!(" None failed; {}.", count(warned, "needs attention", "need attention")),
         (_, 0) => format!(" {}.", capitalised(&count(failed, "failed", "failed"))),
@@ -81,11 +81,12 @@ fn lead(review: &FrozenReview) -> String {
             capitalised(&count(failed, "failed", "failed")),
             count(warned, "needs attention", "need attention")
         ),
-    });
+    };
+    said = format!("{said}{came}");
     if let Some(reviewer) = &review.reviewer {
-        said.push_str(&format!(" Signed by {reviewer}"));
+        said = format!("{said} Signed by {reviewer}");
         match &review.second_reader {
-            Some(second) => said.push_str(&format!(", read again by {second}.")),
+            Some(second) => said = format!("{said}, read again by {second}."),
             None => said.push('.'),
         }
     }

@@ -1,9 +1,9 @@
 //! The way on without the vendor, as the register has it: in section 10, after what is not proved (`practice.md` §6.8).
 
-use super::outline;
 use super::words::{capitalised, count, date, joined};
+use super::{outline, pairs};
 use crate::input::{FrozenDecision, FrozenRegister};
-use crate::typeset::{Block, Cell, Row, Table, TableColumn, Text};
+use crate::typeset::Block;
 use countersign_domain::register::{Day, Escrow, EscrowStanding, Hours, LastDone};
 
 /// What stands where the register says nothing.
@@ -12,25 +12,11 @@ const NOT_KNOWN: &str = "not known";
 /// Makes the record; empty where the decision was frozen before it was kept.
 pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     let Some(register) = &input.register else { return Vec::new() };
-    let rows = rows(register);
-    let half = rows.len().div_ceil(2);
-    let (left, right) = rows.split_at(half);
-    let cells = |row: Option<&(&str, String)>| match row {
-        Some((label, value)) => [Cell::from(Text::new().and_second(*label)), Cell::from(value.as_str())],
-        None => [Cell::from(""), Cell::from("")],
-    };
-    let table = Table {
-        columns: vec![
-            TableColumn::new("", 29.0),
-            TableColumn::new("", 58.0),
-            TableColumn::new("", 29.0),
-            TableColumn::rest(""),
-        ],
-        rows: (0..half).map(|row| Row::new(cells(left.get(row)).into_iter().chain(cells(right.get(row))))).collect(),
-        name: format!("{} {}, continuity", outline::LIMITS.0, outline::LIMITS.1),
-        ..Table::default()
-    };
-    vec![Block::heading(format!("Continuity: if {} is gone", input.vendor.name)), Block::Table(table)]
+    let name = format!("{} {}, continuity", outline::LIMITS.0, outline::LIMITS.1);
+    vec![
+        Block::heading(format!("Continuity: if {} is gone", input.vendor.name)),
+        pairs::table(&rows(register), name, None),
+    ]
 }
 
 fn rows(register: &FrozenRegister) -> Vec<(&'static str, String)> {
@@ -78,7 +64,7 @@ fn last(done: LastDone, on: &str, never: &str) -> String {
 fn exit_plan(plan: Option<LastDone>, days: Option<u16>) -> String {
     let mut said = plan.map_or_else(|| NOT_KNOWN.to_owned(), |done| last(done, "Of", "None written"));
     match days {
-        Some(days) => said.push_str(&format!("; leaving takes about {}", count(days.into(), "day", "days"))),
+        Some(days) => said = format!("{said}; leaving takes about {}", count(days.into(), "day", "days")),
         None => said.push_str("; effort not known"),
     }
     said

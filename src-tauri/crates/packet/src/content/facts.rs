@@ -1,7 +1,7 @@
 //! Section 5, the facts of the reports: each with its page, and who answers for it.
 
 use super::words::{cite, shortened};
-use super::{cuecs, outline, subservice};
+use super::{cuecs, outline, subservice, timeline};
 use crate::input::{FrozenDecision, FrozenDocument, FrozenFact, Standing};
 use crate::typeset::{Block, Cell, Column, Mark, Paragraph, Row, Style, Table, TableColumn, Text};
 use countersign_domain::{Basis, FactKey};
@@ -22,6 +22,7 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     }
     let (number, title, anchor) = outline::FACTS;
     let mut blocks = vec![Block::running_section(number, title, anchor)];
+    blocks.extend(timeline::blocks(input));
     for document in input.documents.iter().filter(|document| !document.facts.is_empty()) {
         blocks.push(Block::heading(format!("{} {}", document.label, document.kind.title())));
         blocks.extend(opinion(document));

@@ -15,7 +15,9 @@ mod exceptions;
 mod facts;
 mod history;
 mod limits;
+mod low;
 mod outline;
+mod pairs;
 mod policy;
 mod register;
 mod sheet;
@@ -24,6 +26,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 mod tiering;
+mod timeline;
 pub(crate) mod words;
 
 use crate::canonical::{canonical_json, short_code};
@@ -32,7 +35,7 @@ use crate::typeset::{Attachment, Block, Document, FittedLine, Furniture, Meta};
 use countersign_domain::Sha256;
 
 /// The name of the data inside the packet.
-const ATTACHMENT: &str = "decision.json";
+pub const ATTACHMENT: &str = "decision.json";
 
 /// A decision with what is computed from it.
 pub(crate) struct Frozen<'a> {
@@ -98,6 +101,16 @@ pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
     blocks.extend(history::blocks(frozen, cuts));
     Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks }
 }
+
+/// Makes the one page of a vendor of little weight; `None` where the packet has all its sections.
+pub(crate) fn one_page(frozen: &Frozen<'_>) -> Option<Document> {
+    let input = frozen.input;
+    let blocks = low::is_meant(input).then(|| low::blocks(frozen))?;
+    Some(Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks })
+}
+
+/// The anchor at the end of that page.
+pub(crate) const AFTER_ONE_PAGE: &str = low::END;
 
 /// Makes the decision sheet alone, to see whether it is one page.
 pub(crate) fn sheet(frozen: &Frozen<'_>, cuts: Cuts) -> Document {

@@ -10,7 +10,8 @@ pub(super) fn is_printed(input: &FrozenDecision) -> bool {
     rules(input).next().is_some()
 }
 
-fn rules(input: &FrozenDecision) -> impl Iterator<Item = &FrozenRule> {
+/// The rules that are kept in words.
+pub(super) fn rules(input: &FrozenDecision) -> impl Iterator<Item = &FrozenRule> {
     input.verdict.iter().flat_map(|verdict| &verdict.rules).filter(|rule| rule.title.is_some())
 }
 

@@ -70,8 +70,12 @@ fn rows(document: &FrozenDocument) -> [Row; 2] {
         Cell::from(received),
         Cell::from(confirmed(document)),
     ]);
-    let hash = Row::new([Cell::from(""), Cell::from(grouped(&document.sha256)).styled(Style::Hash).over(5)]);
-    [row.named(anchor(document)), hash.detail()]
+    [row.named(anchor(document)), hash(document)]
+}
+
+/// The hash of a document, below its row.
+pub(super) fn hash(document: &FrozenDocument) -> Row {
+    Row::new([Cell::from(""), Cell::from(grouped(&document.sha256)).styled(Style::Hash).over(5)]).detail()
 }
 
 /// Says how many facts a person has looked at.

@@ -45,17 +45,18 @@ fn lead(found: &FrozenSubservice) -> String {
     let carved = carved_out(found).count();
     let with_data = carved_out(found).filter(|party| party.has_our_data == Some(true)).count();
     let mut said = capitalised(&count(found.parties.len(), "party is named", "parties are named"));
-    said.push_str(&match carved {
+    let carved = match carved {
         0 => "; the examination covers their controls.".to_owned(),
         1 => "; one is carved out: its controls were not examined here.".to_owned(),
         _ => format!("; {} carved out: their controls were not examined here.", count(carved, "is", "are")),
-    });
+    };
+    said.push_str(&carved);
     if with_data > 0 {
-        said.push_str(&format!(" {} our data.", capitalised(&count(with_data, "of these has", "of these have"))));
+        said = format!("{said} {} our data.", capitalised(&count(with_data, "of these has", "of these have")));
     }
     if !found.controls.is_empty() {
         let listed = count(found.controls.len(), "control is", "controls are");
-        said.push_str(&format!(" {} expected of them.", capitalised(&listed)));
+        said = format!("{said} {} expected of them.", capitalised(&listed));
     }
     said
 }

@@ -111,7 +111,7 @@ fn which_data(register: &FrozenRegister) -> Text {
     places.dedup();
     if !places.is_empty() {
         let places = joined(&places.iter().map(String::as_str).collect::<Vec<_>>());
-        said.push_str(&format!(" It is kept in: {places}."));
+        said = format!("{said} It is kept in: {places}.");
     }
     let uses: Vec<AiUse> = register.services.iter().filter_map(|service| service.ai_on_our_data).collect();
     if uses.contains(&AiUse::Yes) {

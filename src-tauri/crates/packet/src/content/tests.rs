@@ -47,6 +47,13 @@ fn outline(blocks: &[Block], indent: usize, out: &mut Vec<String>) {
                 }
             }
             Block::Rule(weight, _) => line(format!("--- {weight}")),
+            Block::Drawing(drawing) => {
+                for shape in &drawing.shapes {
+                    if let crate::typeset::Shape::Label { text, .. } = shape {
+                        line(format!("drawn: {}", said(text)));
+                    }
+                }
+            }
             Block::Qr(text) => line(format!("QR {text}")),
             Block::PageBreak => line("=== page".to_owned()),
             Block::Space(_) | Block::Skip(_) | Block::Anchor(_) => {}

@@ -1,10 +1,10 @@
 //! Section 3, how the class came about: factors with points and who answered, what lifts it, what it asks for
 //! (`practice.md` §4.1; §7.1, page 3).
 
-use super::outline;
 use super::words::{capitalised, count, date, tier};
+use super::{outline, pairs};
 use crate::input::{FrozenDecision, FrozenFactor, FrozenOverride, FrozenService, FrozenTiering};
-use crate::typeset::{Block, Cell, KeyValues, Mark, Row, Table, TableColumn, Text};
+use crate::typeset::{Align, Block, Cell, Drawing, Fill, Mark, Row, Shape, Style, Table, TableColumn, Text, Tone};
 
 /// Says why the section is left out; `None` where it is printed.
 pub(super) fn left_out(input: &FrozenDecision) -> Option<&'static str> {
@@ -28,6 +28,8 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
             blocks.push(Block::heading(service.name.as_str()));
         }
         blocks.push(Block::Table(factors(service, tiering)));
+        blocks.push(Block::Space(8.0));
+        blocks.push(Block::Drawing(scale(service, tiering)));
         blocks.push(Block::heading(if several {
             format!("Overrides, {}", service.name)
         } else {
@@ -35,16 +37,14 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         }));
         blocks.push(Block::Table(overrides(service)));
     }
-    if !tiering.asks.is_empty() {
-        let asked = |ask: &crate::input::FrozenAsk| (Text::from(ask.what.as_str()), Text::from(ask.asked.as_str()));
+    let said = assigned(input, tiering);
+    if tiering.asks.is_empty() {
+        blocks.push(Block::note(said));
+    } else {
+        let rows: Vec<_> = tiering.asks.iter().map(|ask| (ask.what.as_str(), ask.asked.clone())).collect();
         blocks.push(Block::heading("What the tier asks for"));
-        blocks.push(Block::KeyValues(KeyValues {
-            label_width: 43.5,
-            rows: tiering.asks.iter().map(asked).collect(),
-            name: format!("{number} {title}, what it asks for"),
-        }));
+        blocks.push(pairs::table(&rows, format!("{number} {title}, what it asks for"), Some(said.into())));
     }
-    blocks.push(Block::note(assigned(tiering)));
     blocks
 }
 
@@ -82,7 +82,7 @@ fn lead(input: &FrozenDecision, tiering: &FrozenTiering) -> Text {
     }
     let by_hand = tiering.assigned.as_ref().is_some_and(|it| it.by_hand);
     if by_hand && input.vendor.tier != Some(deciding.tier) {
-        text = text.and(" The tier was chosen by hand; the reason stands in section 1.");
+        text = text.and(" The tier was chosen by hand; the reason stands at the end of this section.");
     }
     text
 }
@@ -118,6 +118,36 @@ fn factors(service: &FrozenService, tiering: &FrozenTiering) -> Table {
         name: format!("{} {}, factors", outline::TIER.0, outline::TIER.1),
         ..Table::default()
     }
+}
+
+/// The scale of the points with its four bands, and where the service stands.
+fn scale(service: &FrozenService, tiering: &FrozenTiering) -> Drawing {
+    const WIDTH: f64 = 170.0;
+    const TOP: f64 = 5.0;
+    const BAND: f64 = 4.0;
+    let scale = tiering.scale;
+    let x = |points: f64| WIDTH * points / (f64::from(scale.most) + 1.0);
+    let bands = [
+        ("Low", 0, scale.medium_from, Tone::BandLow),
+        ("Medium", scale.medium_from, scale.high_from, Tone::BandMedium),
+        ("High", scale.high_from, scale.critical_from, Tone::BandHigh),
+        ("Critical", scale.critical_from, scale.most + 1, Tone::BandCritical),
+    ];
+    let mut shapes = Vec::new();
+    for (name, from, next, tone) in bands {
+        let (left, right) = (x(f64::from(from)), x(f64::from(next)));
+        let fill = Fill::Outlined(tone);
+        shapes.push(Shape::Area { x: left, y: TOP, width: right - left, height: BAND, fill });
+        let text = Text::from(format!("{name} {from}–{}", next.saturating_sub(1)));
+        let y = TOP + BAND + 0.8;
+        shapes.push(Shape::Label { x: left, y, width: right - left, align: Align::Left, style: Style::Note, text });
+    }
+    let at = x(f64::from(service.score) + 0.5);
+    let points = vec![(at, TOP - 1.0), (at, TOP + BAND + 0.6)];
+    shapes.push(Shape::Line { points, weight: 1.6, tone: Tone::Ink, dotted: false });
+    let text = Text::bold(service.score.to_string());
+    shapes.push(Shape::Label { x: at + 1.2, y: 0.0, width: 10.0, align: Align::Right, style: Style::Small, text });
+    Drawing { height: TOP + BAND + 5.0, shapes }
 }
 
 fn factor(factor: &FrozenFactor) -> Row {
@@ -158,7 +188,7 @@ fn overrides(service: &FrozenService) -> Table {
     }
 }
 
-fn assigned(tiering: &FrozenTiering) -> String {
+fn assigned(input: &FrozenDecision, tiering: &FrozenTiering) -> String {
     let Some(it) = &tiering.assigned else {
         return "Who assigned the tier, and when, was not kept.".to_owned();
     };
@@ -166,15 +196,19 @@ fn assigned(tiering: &FrozenTiering) -> String {
     let mut said = format!("{how} by {} on {}", it.by, date(it.on));
     match it.computed {
         Some(computed) if it.by_hand => {
-            said.push_str(&format!("; the answers gave {} then.", tier(computed).to_lowercase()))
+            said = format!("{said}; the answers gave {} then.", tier(computed).to_lowercase());
         }
         None if it.by_hand => said.push_str("; no service was entered then."),
         _ => said.push('.'),
     }
+    if let Some(reason) = input.vendor.tier_reason.as_deref().filter(|_| it.by_hand) {
+        said = format!("{said} Reason: {}", reason.trim_end_matches('.'));
+        said.push('.');
+    }
     if tiering.changes.is_empty() {
         said.push_str(" The services have not changed since in a way that asks for a new tier.");
     } else {
-        said.push_str(&format!(" Changed since: {}. The tier is to be looked at again.", tiering.changes.join("; ")));
+        said = format!("{said} Changed since: {}. The tier is to be looked at again.", tiering.changes.join("; "));
     }
     capitalised(&said)
 }
