@@ -1,5 +1,9 @@
 //! Packets: made from a frozen decision, kept, saved, opened to be printed, recognised again.
 
+mod verify;
+
+pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart};
+
 use crate::{App, application::stamp, decisions, fail, session::file_stem};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Decision, DecisionId, Op, PacketId, Sha256, Vendor};

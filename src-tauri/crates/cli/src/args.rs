@@ -288,7 +288,7 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 100, value_name = "N")]
         limit: u32,
     },
-    /// Check that files are what the workspace knows, and that the audit log is whole
+    /// Check packets by what they carry inside; with a workspace also against its decisions, documents and audit log
     Verify {
         /// Packets and documents
         #[arg(value_name = "FILE")]

@@ -25,6 +25,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let samples = [
         ("one", common::decision()),
         ("judged", common::judged()),
+        ("full", common::full()),
+        ("full-letter", on_letter(common::full())),
+        ("low", common::low()),
+        ("low-letter", on_letter(common::low())),
         ("letter", on_letter(common::with_conditions(3))),
         ("none", common::with_conditions(0)),
         ("six", common::with_conditions(6)),

@@ -3,6 +3,20 @@
 //! This is a stored format: a decision of years ago must print again. A change that breaks a stored input makes a
 //! version 2. Everything is said here; printing asks nobody for anything.
 
+mod accepted;
+mod answers;
+mod lists;
+mod register;
+mod tiering;
+
+pub use accepted::{AcceptedKind, FrozenAcceptance};
+pub use answers::{AnswerOrigin, FrozenAnswer, FrozenGap};
+pub use lists::{FrozenCsoc, FrozenCuec, FrozenCuecs, FrozenParty, FrozenSubservice};
+pub use register::FrozenRegister;
+pub use tiering::{
+    FrozenAsk, FrozenAssignment, FrozenFactor, FrozenOverride, FrozenScale, FrozenService, FrozenTiering,
+};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, RiskLevel, Sha256, Tier};
 use serde::{Deserialize, Serialize};
@@ -32,6 +46,24 @@ pub struct FrozenDecision {
     /// The policy under which it was made. Inputs frozen before there was one say nothing of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub policy: Option<FrozenPolicy>,
+    /// What the register said of the vendor. Inputs frozen before it was printed say nothing of this and of what follows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register: Option<FrozenRegister>,
+    /// How its class came about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tiering: Option<FrozenTiering>,
+    /// What its report expects of us.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cuecs: Option<FrozenCuecs>,
+    /// What its report leaves to others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subservice: Option<FrozenSubservice>,
+    /// What its report does not prove.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<FrozenGap>,
+    /// What somebody signed for and holds on the day of the decision: deviations, then acceptances, by their end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<FrozenAcceptance>,
     /// Who signs, in order.
     pub signers: Vec<Signer>,
     /// The review on which it rests, where one was finished.
@@ -96,6 +128,15 @@ pub struct FrozenReview {
     pub number: u32,
     /// The hash of what was frozen when it was finished.
     pub sha256: Sha256,
+    /// The name of who reviewed. Inputs frozen before the sheet was printed say nothing of this and the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewer: Option<String>,
+    /// The name of who read it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_reader: Option<String>,
+    /// The questions with their answers, in the order of the review.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<FrozenAnswer>,
 }
 
 /// What the rules and the answers of the review gave together.
@@ -236,6 +277,9 @@ pub struct FrozenCondition {
     /// Whether it must be done before the vendor is used.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub before_go_live: bool,
+    /// The code of the rule that it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
 }
 
 /// Somebody who signs.

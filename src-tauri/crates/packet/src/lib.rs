@@ -21,6 +21,7 @@ mod content;
 pub mod cuec_memo;
 pub mod input;
 mod layout;
+pub mod manifest;
 mod pdf;
 mod print;
 pub mod typeset;

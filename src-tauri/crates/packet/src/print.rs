@@ -59,7 +59,10 @@ pub enum PacketError {
 pub fn print(input: &FrozenDecision) -> Result<Packet, PacketError> {
     check(input)?;
     let frozen = Frozen::new(input);
-    let document = content::document(&frozen, cuts(&frozen)?);
+    let document = match one_page(&frozen)? {
+        Some(page) => page,
+        None => content::document(&frozen, cuts(&frozen)?),
+    };
     let printed = typeset::print(&document)?;
     Ok(Packet {
         bytes: printed.bytes,
@@ -68,6 +71,13 @@ pub fn print(input: &FrozenDecision) -> Result<Packet, PacketError> {
         short_code: frozen.short_code,
         uncovered: printed.uncovered,
     })
+}
+
+/// Gives the one page of a vendor of little weight, unless there is more to say than fits on it.
+fn one_page(frozen: &Frozen<'_>) -> Result<Option<typeset::Document>, TypesetError> {
+    let Some(document) = content::one_page(frozen) else { return Ok(None) };
+    let fits = layout::page_of(&document)?.get(content::AFTER_ONE_PAGE) == Some(&1);
+    Ok(fits.then_some(document))
 }
 
 /// Finds what must give way so that the decision sheet is one page: cuts in their order until it fits, then takes
@@ -91,7 +101,21 @@ fn cuts(frozen: &Frozen<'_>) -> Result<Cuts, PacketError> {
             cuts = fewer;
         }
     }
+    cuts.summary = summary_lines(frozen, cuts)?;
     Ok(cuts)
+}
+
+/// Finds to how many lines the texts of the summary are cut so that it is one page; `None` where nothing is cut.
+fn summary_lines(frozen: &Frozen<'_>, cuts: Cuts) -> Result<Option<usize>, TypesetError> {
+    let mut last = None;
+    for lines in std::iter::once(None).chain((2..=9).rev().map(Some)) {
+        last = lines;
+        let Some(alone) = content::summary(frozen, Cuts { summary: lines, ..cuts }) else { return Ok(None) };
+        if layout::page_of(&alone)?.get(content::AFTER_SUMMARY) == Some(&1) {
+            break;
+        }
+    }
+    Ok(last)
 }
 
 fn check(input: &FrozenDecision) -> Result<(), PacketError> {

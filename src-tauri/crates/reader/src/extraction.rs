@@ -39,6 +39,15 @@ pub struct Properties {
     pub spreadsheet: bool,
 }
 
+/// A file inside a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Its name; empty where it has none.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
 /// Reads a file in the calling process, without protection against a hostile one. Programs use
 /// [`crate::isolate::Reader`]; this is for tests and tools.
 pub fn read_in_process(bytes: Vec<u8>, password: Option<&str>, limits: &Limits) -> Result<Extraction, ReadError> {

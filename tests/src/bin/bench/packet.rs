@@ -57,6 +57,7 @@ fn heavy(decision: &FrozenDecision) -> FrozenDecision {
         owner: decision.decision.recorded_by.clone(),
         due,
         before_go_live: false,
+        rule: None,
     };
     decision.decision.conditions = (1..=CONDITIONS).map(condition).collect();
     let before: usize = decision.documents.iter().skip(1).map(|document| document.facts.len()).sum();

@@ -17,15 +17,15 @@ use serde_json::json;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Terms {
     /// What was found.
-    pub(super) found: String,
+    pub(crate) found: String,
     /// Why it is allowed.
-    pub(super) reason: String,
+    pub(crate) reason: String,
     /// The worst that can come of it.
-    pub(super) worst_case: String,
+    pub(crate) worst_case: String,
     /// What compensates.
-    pub(super) compensations: String,
+    pub(crate) compensations: String,
     /// Who asked for it.
-    pub(super) requester: PersonId,
+    pub(crate) requester: PersonId,
     /// The approver's rank when it was granted.
     pub(crate) rank: Rank,
     /// The version of the path without a report that it approves, where it does that (`decisions/0017`).

@@ -6,6 +6,7 @@
 
 mod book;
 pub(crate) mod dates;
+mod freeze;
 mod import;
 mod memo;
 mod own_controls;
@@ -17,6 +18,7 @@ use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::cuec::{self as c, InvalidCuecAnswer};
 
 pub(crate) use book::OwnControls;
+pub(crate) use freeze::freeze;
 
 crate::names::pair!(applies_name, applies: w::AppliesName, c::Applies { Yes, Partly, No });
 crate::names::pair!(progress_name, progress: w::CuecProgressName, c::CuecProgress {

@@ -1,10 +1,16 @@
 //! Freezes what a decision rests on: everything that its packet will say, as it is at this moment.
 
+mod accepted;
+mod answers;
+mod asks;
+mod subservice;
+mod tiering;
+
 use crate::{
-    acceptance,
+    acceptance, cuecs,
     documents::{self, values},
     findings::Item,
-    people, reviews,
+    people,
     vendors::coverage,
 };
 use countersign_domain::{
@@ -14,10 +20,10 @@ use countersign_domain::{
 };
 use countersign_packet::input::{
     Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
-    FrozenOutcome, FrozenPages, FrozenPolicy, FrozenResidual, FrozenReview, FrozenRule, FrozenVendor, FrozenVerdict,
+    FrozenOutcome, FrozenPages, FrozenPolicy, FrozenRegister, FrozenResidual, FrozenRule, FrozenVendor, FrozenVerdict,
     Locale, PacketName, Paper, Signer, Span, Standing,
 };
-use countersign_policy::rules::{CitedPage, Rule};
+use countersign_policy::rules::{Case, CitedPage, Rule};
 use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
 use std::collections::{BTreeMap, HashMap};
 
@@ -42,11 +48,7 @@ pub(super) fn freeze(
     let labels: Labels = held.iter().enumerate().map(|(at, row)| (row.document.id, label(at))).collect();
     let documents = documents(db, vendor, &people)?;
     let weighed = acceptance::weighed(db, vendor.id, decision.decided_on)?;
-    let reviews = db.reviews(vendor.id)?;
-    let review = reviews::latest_finished(&reviews).and_then(|row| {
-        let (_, sha256) = row.finished?;
-        Some(FrozenReview { id: row.id.to_string(), number: row.number, sha256 })
-    });
+    let counts = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).soc2().map(|report| report.id);
     let frozen = FrozenDecision {
         format: FORMAT.to_owned(),
         organisation: facts.organisation.to_string(),
@@ -74,6 +76,7 @@ pub(super) fn freeze(
                     owner: people::name_in(&people, condition.owner),
                     due: condition.due,
                     before_go_live: condition.before_go_live,
+                    rule: condition.rule.as_ref().map(ToString::to_string),
                 })
                 .collect(),
             residual: decision
@@ -86,7 +89,17 @@ pub(super) fn freeze(
             recorded_by: people::name_in(&people, decision.recorded_by),
             recorded_at: decision.recorded_at,
         },
-        review,
+        review: answers::freeze(db, decision, &weighed, &labels)?,
+        register: Some(FrozenRegister {
+            services: weighed.facts.profile.engagements.clone(),
+            nda: weighed.facts.profile.nda,
+            continuity: weighed.facts.profile.continuity.clone(),
+        }),
+        tiering: Some(tiering::freeze(db, vendor, &weighed, &people, decision.decided_on)?),
+        cuecs: Some(cuecs::freeze(db, vendor, counts, &people, &labels)?),
+        subservice: Some(subservice::freeze(db, counts, &weighed, &labels)?),
+        gaps: answers::gaps(decision, &weighed, &labels),
+        accepted: accepted::freeze(db, vendor, &weighed, &people, decision.decided_on)?,
         verdict: Some(verdict(&weighed, &labels)),
         findings: findings(&weighed, &labels, &people),
         policy: Some(FrozenPolicy { version: policy.version, sha256: Sha256::of(policy.policy.as_bytes()) }),

@@ -8,7 +8,7 @@ mod sign;
 mod start;
 mod steps;
 
-pub(crate) use sheet::Sheet;
+pub(crate) use sheet::{Asked, Sheet, frozen as frozen_sheet};
 
 use crate::{App, fail, people};
 use countersign_contract::{Failure, wire as w};

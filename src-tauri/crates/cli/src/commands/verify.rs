@@ -1,41 +1,42 @@
 //! `countersign verify`
 
 use crate::{Done, args::Common, open, out::Out, say::Trouble};
-use countersign_app::Known;
+use countersign_app::{App, Ids, Known, PacketChecks};
 use countersign_contract::{Commands as _, Failure, wire::Nothing};
-use serde_json::json;
-use std::path::PathBuf;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
-/// Checks files against the workspace, and the audit log's chain.
+/// Checks packets by themselves; with a workspace also against it, with documents and the audit log's chain.
 pub(crate) fn run(common: &Common, files: &[PathBuf], out: &mut Out) -> Result<Done, Trouble> {
-    let app = open::workspace(common)?;
+    let alone = common.workspace.is_none();
+    if alone && files.is_empty() {
+        return Err(Trouble::Usage("name the packets to check, or a workspace with --workspace".to_owned()));
+    }
+    let app = if alone { open::application(common, Ids::random())? } else { open::workspace(common)? };
     let mut done = Done::Clean;
     for file in files {
-        let (name, text) = match app.identify(file) {
-            Ok(Known::Packet { number, version }) => {
-                ("packet", format!("is packet {number}, version {version}, unchanged"))
-            }
-            Ok(Known::Document { file_name }) => {
-                ("document", format!("is the document received as {file_name}, unchanged"))
-            }
-            Ok(Known::Unknown) => {
-                done = Done::Notable;
-                ("unknown", "is neither a packet nor a document of this workspace, or was changed".to_owned())
-            }
-            // A file that cannot be read is one to act on; the others are still checked.
-            Err(Failure::Inaccessible) => {
-                done = Done::Notable;
-                ("unreadable", "cannot be read".to_owned())
-            }
-            Err(other) => return Err(other.into()),
-        };
-        if out.is_json() {
-            out.objects([
-                json!({ "file": file.file_name().map(|name| name.to_string_lossy()), "is": name, "message": text }),
-            ])?;
-        } else {
-            out.line(&format!("{} {text}", file.display()))?;
+        let seen = look(&app, file, alone)?;
+        if !seen.good {
+            done = Done::Notable;
         }
+        if out.is_json() {
+            let mut object = json!({
+                "file": file.file_name().map(|name| name.to_string_lossy()), "is": seen.is, "message": seen.text,
+            });
+            if let Some(checks) = &seen.checks {
+                object["content_hash"] = json!(checks.content_hash.map(|hash| hash.to_string()));
+                object["checks"] = checks.checks.iter().map(check).collect();
+            }
+            out.objects([object])?;
+        } else {
+            out.line(&format!("{} {}", file.display(), seen.text))?;
+            for check in seen.checks.iter().flat_map(|checks| &checks.checks) {
+                out.line(&format!("  {} {}: {}", check.part.as_str(), check.outcome.as_str(), check.found))?;
+            }
+        }
+    }
+    if alone {
+        return Ok(done);
     }
     let chain = app.history_verify(Nothing {})?;
     let text = match chain.broken_at {
@@ -51,4 +52,57 @@ pub(crate) fn run(common: &Common, files: &[PathBuf], out: &mut Out) -> Result<D
         out.line(&text)?;
     }
     Ok(done)
+}
+
+/// What a file is.
+struct Seen {
+    is: &'static str,
+    text: String,
+    good: bool,
+    checks: Option<PacketChecks>,
+}
+
+impl Seen {
+    fn plain(is: &'static str, text: impl Into<String>, good: bool) -> Self {
+        Self { is, text: text.into(), good, checks: None }
+    }
+}
+
+fn look(app: &App, file: &Path, alone: bool) -> Result<Seen, Trouble> {
+    match app.check_packet(file) {
+        Ok(Some(checks)) => return Ok(packet(checks)),
+        Ok(None) => {}
+        // A file that cannot be read is one to act on; the others are still checked.
+        Err(Failure::Inaccessible) => return Ok(Seen::plain("unreadable", "cannot be read", false)),
+        Err(other) => return Err(other.into()),
+    }
+    if alone {
+        return Ok(Seen::plain("unknown", "carries no decision: it is no packet, or was changed", false));
+    }
+    Ok(match app.identify(file)? {
+        Known::Packet { number, version } => {
+            Seen::plain("packet", format!("is packet {number}, version {version}, unchanged"), true)
+        }
+        Known::Document { file_name } => {
+            Seen::plain("document", format!("is the document received as {file_name}, unchanged"), true)
+        }
+        Known::Unknown => {
+            let text = "is neither a packet nor a document of this workspace, or was changed";
+            Seen::plain("unknown", text, false)
+        }
+    })
+}
+
+fn packet(checks: PacketChecks) -> Seen {
+    let good = checks.is_whole();
+    let how = if good { "unchanged as far as it was checked" } else { "changed" };
+    let text = match &checks.name {
+        Some((number, version, vendor)) => format!("is packet {number}, version {version}, on {vendor}, {how}"),
+        None => "carries a decision that cannot be read: it was changed".to_owned(),
+    };
+    Seen { is: "packet", text, good, checks: Some(checks) }
+}
+
+fn check(check: &countersign_app::PacketCheck) -> Value {
+    json!({ "part": check.part.as_str(), "outcome": check.outcome.as_str(), "found": check.found })
 }

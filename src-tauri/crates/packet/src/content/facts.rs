@@ -1,7 +1,7 @@
 //! Section 5, the facts of the reports: each with its page, and who answers for it.
 
-use super::outline;
 use super::words::{cite, shortened};
+use super::{cuecs, outline, subservice, timeline};
 use crate::input::{FrozenDecision, FrozenDocument, FrozenFact, Standing};
 use crate::typeset::{Block, Cell, Column, Mark, Paragraph, Row, Style, Table, TableColumn, Text};
 use countersign_domain::{Basis, FactKey};
@@ -22,6 +22,7 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     }
     let (number, title, anchor) = outline::FACTS;
     let mut blocks = vec![Block::running_section(number, title, anchor)];
+    blocks.extend(timeline::blocks(input));
     for document in input.documents.iter().filter(|document| !document.facts.is_empty()) {
         blocks.push(Block::heading(format!("{} {}", document.label, document.kind.title())));
         blocks.extend(opinion(document));
@@ -31,7 +32,24 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         "Read by the program from the text of the document, then judged by the person named. A fact that the document \
          does not state is “not stated”.",
     ));
+    blocks.extend(absent(input).map(Block::body));
     blocks
+}
+
+/// One sentence for each list that the report does not have: its section is left out.
+fn absent(input: &FrozenDecision) -> impl Iterator<Item = String> {
+    let with_why = |what: &str, why: Option<&str>| {
+        let why = why.filter(|_| input.register.is_some())?;
+        Some(format!("{what}: {why}."))
+    };
+    let exceptions = (input.findings.is_empty()).then_some("no exception is read or recorded");
+    [
+        with_why("Exceptions", exceptions),
+        with_why("Customer controls", cuecs::left_out(input)),
+        with_why("Subservice organizations", subservice::left_out(input)),
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn opinion(document: &FrozenDocument) -> Option<Block> {

@@ -1,9 +1,9 @@
 //! Section 10, what is not proved: only what follows from what is held, and what this version did not look at.
 
-use super::outline;
-use super::words::{capitalised, categories, count, date};
-use crate::input::{FrozenDecision, FrozenDocument, Standing};
-use crate::typeset::{Block, KeyValues, Text};
+use super::words::{capitalised, categories, count, date, refer};
+use super::{continuity, outline};
+use crate::input::{FrozenDecision, FrozenDocument, FrozenGap, Standing};
+use crate::typeset::{Block, Cell, KeyValues, Mark, Row, Table, TableColumn, Text};
 use countersign_domain::{Category, Opinion};
 
 /// Makes the section.
@@ -29,16 +29,51 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         rows.push((format!("{}: time", report.label), time(report)));
         rows.push((format!("{}: scope", report.label), scope(report)));
     }
-    rows.push(("Not in this packet".to_owned(), not_printed(input)));
+    if input.register.is_none() {
+        rows.push(("Not in this packet".to_owned(), not_printed(input)));
+    }
     if let Some(open) = open(input) {
         rows.push(("Not confirmed".to_owned(), open));
     }
     let rows = rows.into_iter().map(|(label, text)| (Text::from(label), Text::from(text))).collect();
-    vec![
-        Block::running_section(number, title, anchor),
-        Block::lead("What the documents do not show, and what this packet did not look at."),
-        Block::KeyValues(KeyValues { label_width: 39.5, rows, name: format!("{number} {title}") }),
-    ]
+    let lead = if input.register.is_some() {
+        "An attestation report is an opinion about controls in a past period. What it cannot tell us, and what we used instead:"
+    } else {
+        "What the documents do not show, and what this packet did not look at."
+    };
+    let mut blocks = vec![Block::running_section(number, title, anchor), Block::lead(lead)];
+    if !input.gaps.is_empty() {
+        blocks.push(Block::Table(gaps(input)));
+        blocks.push(Block::heading("What the documents say of themselves"));
+    }
+    blocks.push(Block::KeyValues(KeyValues { label_width: 39.5, rows, name: format!("{number} {title}") }));
+    blocks.extend(continuity::blocks(input));
+    blocks
+}
+
+/// What the report does not prove, and what else is held that speaks of it.
+fn gaps(input: &FrozenDecision) -> Table {
+    let row = |gap: &FrozenGap| {
+        let said = gap
+            .cited
+            .iter()
+            .fold(Text::from(gap.statement.as_str()), |said, cited| refer(said, &cited.label, &cited.pages));
+        let filled = match &gap.filled_by {
+            Some(other) => Text::from(other.as_str()),
+            None => Text::new().and_mark(Mark::DashedCircle).and("nothing else is held"),
+        };
+        Row::new([Cell::from(gap.topic.as_str()), Cell::from(said), Cell::from(filled)])
+    };
+    Table {
+        columns: vec![
+            TableColumn::new("About", 39.5),
+            TableColumn::rest("The report does not prove"),
+            TableColumn::new("Other evidence", 56.0),
+        ],
+        rows: input.gaps.iter().map(row).collect(),
+        name: format!("{} {}", outline::LIMITS.0, outline::LIMITS.1),
+        ..Table::default()
+    }
 }
 
 /// What is read of documents and not printed here.

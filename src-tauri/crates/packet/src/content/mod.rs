@@ -5,17 +5,28 @@
 //!
 //! It knows nothing of fonts, pages and places: those are the typesetter's.
 
+mod accepted;
+mod answers;
+mod confidentiality;
+mod continuity;
+mod cuecs;
 mod duties;
 mod exceptions;
 mod facts;
 mod history;
 mod limits;
+mod low;
 mod outline;
+mod pairs;
 mod policy;
 mod register;
 mod sheet;
+mod subservice;
+mod summary;
 #[cfg(test)]
 mod tests;
+mod tiering;
+mod timeline;
 pub(crate) mod words;
 
 use crate::canonical::{canonical_json, short_code};
@@ -24,7 +35,7 @@ use crate::typeset::{Attachment, Block, Document, FittedLine, Furniture, Meta};
 use countersign_domain::Sha256;
 
 /// The name of the data inside the packet.
-const ATTACHMENT: &str = "decision.json";
+pub const ATTACHMENT: &str = "decision.json";
 
 /// A decision with what is computed from it.
 pub(crate) struct Frozen<'a> {
@@ -54,6 +65,8 @@ pub(crate) struct Cuts {
     pub(crate) signers: bool,
     /// Names and the words of conditions are cut; sections 12 and 14 have them in full.
     pub(crate) names: bool,
+    /// The texts of the summary are cut to so many lines, so that it is one page; the sections have them in full.
+    pub(crate) summary: Option<usize>,
 }
 
 impl Cuts {
@@ -73,15 +86,31 @@ pub(crate) const AFTER_SHEET: &str = "after-sheet";
 pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
     let input = frozen.input;
     let mut blocks = sheet::blocks(frozen, cuts);
+    blocks.extend(summary::blocks(input, cuts));
+    blocks.extend(tiering::blocks(input));
     blocks.extend(register::blocks(frozen, cuts));
     blocks.extend(facts::blocks(input));
     blocks.extend(policy::blocks(input));
     blocks.extend(exceptions::blocks(input));
+    blocks.extend(cuecs::blocks(input));
+    blocks.extend(subservice::blocks(input));
     blocks.extend(limits::blocks(input));
+    blocks.extend(accepted::blocks(input));
     blocks.extend(duties::blocks(input, cuts));
+    blocks.extend(answers::blocks(input));
     blocks.extend(history::blocks(frozen, cuts));
     Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks }
 }
+
+/// Makes the one page of a vendor of little weight; `None` where the packet has all its sections.
+pub(crate) fn one_page(frozen: &Frozen<'_>) -> Option<Document> {
+    let input = frozen.input;
+    let blocks = low::is_meant(input).then(|| low::blocks(frozen))?;
+    Some(Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks })
+}
+
+/// The anchor at the end of that page.
+pub(crate) const AFTER_ONE_PAGE: &str = low::END;
 
 /// Makes the decision sheet alone, to see whether it is one page.
 pub(crate) fn sheet(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
@@ -90,6 +119,14 @@ pub(crate) fn sheet(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
     blocks.truncate(end.map_or(blocks.len(), |end| end + 1));
     Document { paper: frozen.input.paper, blocks, ..Document::default() }
 }
+
+/// Makes the summary alone, to see whether it is one page; nothing where there is none.
+pub(crate) fn summary(frozen: &Frozen<'_>, cuts: Cuts) -> Option<Document> {
+    summary::left_out(frozen.input).is_none().then(|| summary::alone(frozen.input, cuts))
+}
+
+/// The anchor of what follows the summary: alone, it must stand on page 1.
+pub(crate) const AFTER_SUMMARY: &str = summary::END;
 
 fn meta(frozen: &Frozen<'_>) -> Meta {
     let input = frozen.input;
@@ -114,18 +151,12 @@ fn meta(frozen: &Frozen<'_>) -> Meta {
 
 fn furniture(input: &FrozenDecision) -> Furniture {
     let name = &input.packet;
-    let foot = match input.documents.as_slice() {
-        [] => "Internal. Holds no document received from outside.".to_owned(),
-        [one] => format!("Confidential. No NDA is recorded for {}.", one.label),
-        [first, last] => format!("Confidential. No NDA is recorded for {} and {}.", first.label, last.label),
-        [first, .., last] => format!("Confidential. No NDA is recorded for {} to {}.", first.label, last.label),
-    };
     let line =
         |before: String, cut: &str, after: &str| FittedLine { before, cut: cut.to_owned(), after: after.to_owned() };
     Furniture {
         head_left: line(String::new(), &input.organisation, "  ·  Vendor approval packet"),
         head_right: line(format!("{}  ·  version {}  ·  ", name.number, name.version), &input.vendor.name, ""),
-        foot_left: line(String::new(), &foot, ""),
+        foot_left: confidentiality::line(input),
         front: 0,
     }
 }

@@ -10,8 +10,16 @@ pub(super) fn is_printed(input: &FrozenDecision) -> bool {
     rules(input).next().is_some()
 }
 
-fn rules(input: &FrozenDecision) -> impl Iterator<Item = &FrozenRule> {
+/// The rules that are kept in words.
+pub(super) fn rules(input: &FrozenDecision) -> impl Iterator<Item = &FrozenRule> {
     input.verdict.iter().flat_map(|verdict| &verdict.rules).filter(|rule| rule.title.is_some())
+}
+
+/// Counts the rules that are met, and those that apply; `None` where the section is not printed.
+pub(super) fn counted(input: &FrozenDecision) -> Option<(usize, usize)> {
+    let applying = rules(input).filter(|rule| rule.outcome != "not_applicable");
+    let met = rules(input).filter(|rule| rule.outcome == "pass").count();
+    is_printed(input).then(|| (met, applying.count()))
 }
 
 /// Makes the section; empty where there is nothing to print.
@@ -30,7 +38,7 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
             TableColumn::new("Rule, and what it asks for", 64.0),
             TableColumn::rest("What was found"),
         ],
-        rows: applying.iter().map(|rule| row(rule)).collect(),
+        rows: applying.iter().map(|rule| row(input, rule)).collect(),
         name: format!("{number} {title}"),
         ..Table::default()
     };
@@ -46,11 +54,16 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     ]
 }
 
-fn row(rule: &FrozenRule) -> Row {
+fn row(input: &FrozenDecision, rule: &FrozenRule) -> Row {
     let (mark, word) = result(&rule.outcome);
     let mut came = Text::new().and_mark(mark).and(word);
     if let Some(until) = rule.accepted_until {
         came = came.and_break().and_second(format!("accepted until {}", date(until)));
+    }
+    for (at, condition) in input.decision.conditions.iter().enumerate() {
+        if condition.rule.as_ref() == Some(&rule.code) {
+            came = came.and_break().and_second(format!("condition C{}", at + 1));
+        }
     }
     let mut asks = Text::bold(rule.title.as_deref().unwrap_or_default());
     if let Some(required) = &rule.required {
@@ -62,7 +75,7 @@ fn row(rule: &FrozenRule) -> Row {
 }
 
 /// How a result is shown. What a later version of the program calls otherwise is printed as it is called.
-fn result(outcome: &str) -> (Mark, &str) {
+pub(super) fn result(outcome: &str) -> (Mark, &str) {
     match outcome {
         "pass" => (Mark::Tick, "met"),
         "warn" => (Mark::Triangle, "attention"),

@@ -1,7 +1,7 @@
 //! Section 4, the evidence register: every document with its hash, and the contents of the packet.
 
 use super::words::{anchor, capitalised, count, day, size, span};
-use super::{Cuts, Frozen, duties, outline};
+use super::{Cuts, Frozen, outline, summary};
 use crate::canonical::grouped;
 use crate::input::{FrozenDocument, Standing};
 use crate::typeset::{Block, Cell, Mark, Row, Style, Table, TableColumn, Text};
@@ -26,7 +26,10 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
     if !documents.is_empty() {
         blocks.push(Block::Table(table(documents)));
     }
-    blocks.extend(outline::blocks(input, duties::are_printed(input, cuts)));
+    // The contents stand at the end of the summary, where there is one.
+    if summary::left_out(input).is_some() {
+        blocks.extend(outline::blocks(input, cuts));
+    }
     blocks
 }
 
@@ -67,8 +70,12 @@ fn rows(document: &FrozenDocument) -> [Row; 2] {
         Cell::from(received),
         Cell::from(confirmed(document)),
     ]);
-    let hash = Row::new([Cell::from(""), Cell::from(grouped(&document.sha256)).styled(Style::Hash).over(5)]);
-    [row.named(anchor(document)), hash.detail()]
+    [row.named(anchor(document)), hash(document)]
+}
+
+/// The hash of a document, below its row.
+pub(super) fn hash(document: &FrozenDocument) -> Row {
+    Row::new([Cell::from(""), Cell::from(grouped(&document.sha256)).styled(Style::Hash).over(5)]).detail()
 }
 
 /// Says how many facts a person has looked at.

@@ -11,6 +11,9 @@ use countersign_domain::Outcome;
 const CONDITIONS_ON_SHEET: usize = 4;
 const SIGNERS_ON_SHEET: usize = 5;
 
+/// Where the documents are listed when the sheet is the whole packet.
+pub(super) const LOW_REGISTER: &str = "listed above";
+
 /// The head over the signers for whom the sheet has no room.
 const SIGNED_FURTHER: &str = "1 Decision sheet, signatures continued";
 
@@ -18,16 +21,7 @@ const SIGNED_FURTHER: &str = "1 Decision sheet, signatures continued";
 pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
     let input = frozen.input;
     let mut blocks = vec![Block::Anchor(outline::SHEET.2.to_owned())];
-    blocks.extend(masthead(input, cuts));
-    blocks.push(Block::Rule(0.35, Tone::Rule));
-    blocks.push(Block::Space(4.0));
-    blocks.push(facts(input, cuts));
-    blocks.push(Block::Space(6.0));
-    blocks.push(Block::Rule(1.6, Tone::Ink));
-    blocks.push(Block::Space(6.0));
-    blocks.push(verdict(input, cuts));
-    blocks.push(Block::Space(6.0));
-    blocks.push(Block::Rule(1.6, Tone::Ink));
+    blocks.extend(top(input, cuts, "Decision sheet", verdict(input, cuts)));
     if !input.decision.conditions.is_empty() {
         blocks.extend(conditions(input, cuts));
         blocks.push(Block::Space(4.0));
@@ -45,7 +39,7 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
         blocks.push(Block::note(format!("{} more sign on page 2.", further.len())));
     }
     blocks.push(Block::Space(9.0));
-    blocks.push(identity(frozen, cuts));
+    blocks.push(identity(frozen, cuts, "section 4"));
     blocks.push(Block::PageBreak);
     blocks.push(Block::Anchor(AFTER_SHEET.to_owned()));
     if !further.is_empty() {
@@ -53,6 +47,21 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
         blocks.push(Block::Space(4.0));
         blocks.extend(signatures(further, input.decision.outcome, Cuts::default(), SIGNED_FURTHER));
     }
+    blocks
+}
+
+/// What stands above the conditions: who it is about, the tier, the owner and the days, and what was decided.
+pub(super) fn top(input: &FrozenDecision, cuts: Cuts, eyebrow: &str, verdict: Block) -> Vec<Block> {
+    let mut blocks = masthead(input, cuts, eyebrow);
+    blocks.push(Block::Rule(0.35, Tone::Rule));
+    blocks.push(Block::Space(4.0));
+    blocks.push(facts(input, cuts));
+    blocks.push(Block::Space(6.0));
+    blocks.push(Block::Rule(1.6, Tone::Ink));
+    blocks.push(Block::Space(6.0));
+    blocks.push(verdict);
+    blocks.push(Block::Space(6.0));
+    blocks.push(Block::Rule(1.6, Tone::Ink));
     blocks
 }
 
@@ -64,12 +73,12 @@ fn label(style: Style, text: impl Into<Text>) -> Block {
     Block::Paragraph(Paragraph::new(style, text).spaced(0.0, 1.0).kept())
 }
 
-fn masthead(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
+fn masthead(input: &FrozenDecision, cuts: Cuts, eyebrow: &str) -> Vec<Block> {
     let lines = cuts.names.then_some(2);
     let name = Paragraph::new(Style::Title, input.vendor.name.as_str()).at_most(lines).kept();
     let service = input.vendor.service.as_deref().unwrap_or("Service: not stated");
     let service = Paragraph::new(Style::Lead, service).spaced(2.0, 8.0).at_most(lines).kept();
-    vec![paragraph(Style::Eyebrow, "Decision sheet"), Block::Paragraph(name), Block::Paragraph(service)]
+    vec![paragraph(Style::Eyebrow, eyebrow), Block::Paragraph(name), Block::Paragraph(service)]
 }
 
 /// Up to four columns: tier, owner, evidence, next review.
@@ -90,7 +99,9 @@ fn facts(input: &FrozenDecision, cuts: Cuts) -> Block {
     }
     let review = input.decision.next_review.map_or_else(|| Text::from("no date set"), |day| Text::bold(date(day)));
     cells.push(("Next full review", review));
-    let lines = cuts.names.then_some(3);
+    // Section 3 has the arithmetic, or the reason of who chose the tier by hand, in full.
+    let in_full = input.register.is_some() && super::tiering::left_out(input).is_none();
+    let lines = if cuts.names { Some(3) } else { in_full.then_some(4) };
     let column = |(index, (name, text)): (usize, (&str, Text))| Column {
         x: 43.5 * index as f64,
         width: 39.5,
@@ -101,11 +112,6 @@ fn facts(input: &FrozenDecision, cuts: Cuts) -> Block {
 
 fn verdict(input: &FrozenDecision, cuts: Cuts) -> Block {
     let decision = &input.decision;
-    let said = headline(decision.outcome, decision.conditions.len());
-    let mut left = vec![paragraph(Style::Eyebrow, "Recommended decision"), paragraph(Style::Verdict, said)];
-    if matches!(decision.outcome, Outcome::Rejected | Outcome::Withdrawn) && input.vendor.in_use {
-        left.push(Block::note("The vendor is in use: it goes into offboarding."));
-    }
     let lines = cuts.reasons.then_some(4);
     let mut reasons = vec![Block::Paragraph(Paragraph::new(Style::Lead, decision.reason.as_str()).at_most(lines))];
     if let Some(residual) = &decision.residual {
@@ -118,13 +124,25 @@ fn verdict(input: &FrozenDecision, cuts: Cuts) -> Block {
             Text::new().and("The reasons in full: ").and_link("section 14", outline::HISTORY.2).and("."),
         ));
     }
+    headed(input, reasons)
+}
+
+/// What was decided, with its reasons beside it.
+pub(super) fn headed(input: &FrozenDecision, reasons: Vec<Block>) -> Block {
+    let decision = &input.decision;
+    let said = headline(decision.outcome, decision.conditions.len());
+    let mut left = vec![paragraph(Style::Eyebrow, "Recommended decision"), paragraph(Style::Verdict, said)];
+    if matches!(decision.outcome, Outcome::Rejected | Outcome::Withdrawn) && input.vendor.in_use {
+        left.push(Block::note("The vendor is in use: it goes into offboarding."));
+    }
     Block::Columns(vec![
         Column { x: 0.0, width: 54.0, blocks: left },
         Column { x: 58.0, width: 112.0, blocks: reasons },
     ])
 }
 
-fn conditions(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
+/// The duties that it depends on.
+pub(super) fn conditions(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     let all = &input.decision.conditions;
     let here = if cuts.conditions { all.len().min(CONDITIONS_ON_SHEET) } else { all.len() };
     let line = cuts.names.then_some(1);
@@ -151,7 +169,8 @@ fn conditions(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     vec![Block::Space(6.0), Block::Table(Table { columns, rows, look: Look::Sheet, ..Table::default() })]
 }
 
-fn signatures(signers: &[Signer], outcome: Outcome, cuts: Cuts, title: &str) -> Vec<Block> {
+/// Rows to sign.
+pub(super) fn signatures(signers: &[Signer], outcome: Outcome, cuts: Cuts, title: &str) -> Vec<Block> {
     let lines = cuts.names.then_some(2);
     let [agree, disagree] = choices(outcome);
     let row = |signer: &Signer| {
@@ -189,13 +208,14 @@ fn signatures(signers: &[Signer], outcome: Outcome, cuts: Cuts, title: &str) -> 
     vec![heading, Block::Table(table)]
 }
 
-fn identity(frozen: &Frozen<'_>, cuts: Cuts) -> Block {
+/// The identity band; `register` is where the documents are listed.
+pub(super) fn identity(frozen: &Frozen<'_>, cuts: Cuts, register: &str) -> Block {
     let input = frozen.input;
     let name = &input.packet;
     let packet = Text::bold(format!("{}, version {}", name.number, name.version))
         .and(format!(", frozen {}, ", time(input.decision.recorded_at)))
         .and_page_count()
-        .and(" pages");
+        .and(if register == LOW_REGISTER { " page" } else { " pages" });
     let label = |text: &str| Cell::from(Text::new().and_second(text));
     let mut rows = vec![
         Row::new([label("Packet"), Cell::from(packet)]),
@@ -211,7 +231,7 @@ fn identity(frozen: &Frozen<'_>, cuts: Cuts) -> Block {
         ]),
     ];
     let meaning = input.documents.first().map_or(String::new(), |document| {
-        format!(" [{0} p. 6] means page 6 of the file {0}, section 4.", document.label)
+        format!(" [{0} p. 6] means page 6 of the file {0}, {register}.", document.label)
     });
     rows.push(Row::new([
         label("In force"),

@@ -47,6 +47,13 @@ fn outline(blocks: &[Block], indent: usize, out: &mut Vec<String>) {
                 }
             }
             Block::Rule(weight, _) => line(format!("--- {weight}")),
+            Block::Drawing(drawing) => {
+                for shape in &drawing.shapes {
+                    if let crate::typeset::Shape::Label { text, .. } = shape {
+                        line(format!("drawn: {}", said(text)));
+                    }
+                }
+            }
             Block::Qr(text) => line(format!("QR {text}")),
             Block::PageBreak => line("=== page".to_owned()),
             Block::Space(_) | Block::Skip(_) | Block::Anchor(_) => {}
@@ -68,6 +75,64 @@ fn a_packet_with_one_condition() {
 #[test]
 fn rules_and_exceptions_stand_with_their_pages() {
     insta::assert_snapshot!(words_of(&common::judged(), Cuts::default()));
+}
+
+#[test]
+fn every_section_stands_in_a_packet_with_everything() {
+    insta::assert_snapshot!(words_of(&common::full(), Cuts::default()));
+}
+
+#[test]
+fn the_foot_says_under_which_confidentiality_the_packet_stands() {
+    use countersign_domain::register::{Nda, NdaState};
+    let foot = |nda: Option<(NdaState, Option<&str>)>| {
+        let mut input = common::full();
+        let nda =
+            nda.map(|(state, on)| Nda::new(state, on.map(|on| on.parse().expect("a day")), None).expect("an NDA"));
+        input.register.as_mut().expect("a register").nda = nda;
+        let line = super::confidentiality::line(&input);
+        format!("{}{}{}", line.before, line.cut, line.after)
+    };
+    assert_eq!(
+        foot(Some((NdaState::Signed, Some("2026-09-09")))),
+        "Confidential. Holds information received under the NDA of 9 Sep 2026: for Larkhollow Instruments Ltd staff and \
+         its auditors only."
+    );
+    assert_eq!(
+        foot(Some((NdaState::Signed, Some("2026-10-01")))),
+        "Confidential. No NDA is recorded for D1.",
+        "D1 came before it was signed"
+    );
+    assert_eq!(foot(None), "Confidential. No NDA is recorded for D1 and D2.");
+    assert_eq!(foot(Some((NdaState::Missing, None))), "Confidential. No NDA is recorded for D1 and D2.");
+    assert_eq!(foot(Some((NdaState::NotNeeded, None))), "Internal. Holds no information received under an NDA.");
+}
+
+#[test]
+fn what_is_left_out_is_said_with_its_reason() {
+    let mut input = common::full();
+    let note = |input: &FrozenDecision| {
+        let words = words_of(input, Cuts::default());
+        words.lines().find(|line| line.contains("Left out: ")).unwrap_or_default().to_owned()
+    };
+    assert!(note(&input).contains("Left out: section 12: section 1 says all there is to do."), "{}", note(&input));
+    input.accepted.clear();
+    input.review = None;
+    input.cuecs.as_mut().expect("a list").controls.clear();
+    input.subservice =
+        Some(crate::input::FrozenSubservice { document: None, known: false, parties: vec![], controls: vec![] });
+    let said = note(&input);
+    for expected in [
+        "section 8: no CUEC was read in the report",
+        "section 9: no report is held that could name subservice organizations",
+        "section 11: nothing was deviated from or accepted",
+        "section 13: no review is finished",
+    ] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    let old = note(&common::judged());
+    let why = "sections 2, 3, 8, 9, 11 and 13: this decision was recorded before what it says was kept with it";
+    assert!(old.contains(why), "{old}");
 }
 
 #[test]
@@ -106,7 +171,7 @@ fn a_packet_without_anything_optional() {
 fn what_is_cut_on_the_sheet_is_said_in_full_elsewhere() {
     let mut input = common::with_conditions(6);
     input.signers.extend(input.signers.clone());
-    let cuts = Cuts { reasons: true, conditions: true, signers: true, names: true };
+    let cuts = Cuts { reasons: true, conditions: true, signers: true, names: true, ..Cuts::default() };
     insta::assert_snapshot!(words_of(&input, cuts));
 }
 
@@ -125,7 +190,12 @@ fn limits_follow_what_is_held() {
 #[test]
 fn forbidden_words_are_not_said() {
     // The invented input is lower-case and free of them, so whatever is found is ours.
-    for (input, cuts) in [(common::decision(), Cuts::default()), (common::shortest(), Cuts::default())] {
+    for (input, cuts) in [
+        (common::decision(), Cuts::default()),
+        (common::shortest(), Cuts::default()),
+        (common::full(), Cuts::default()),
+        (common::low(), Cuts::default()),
+    ] {
         let words = words_of(&input, cuts).to_lowercase();
         for forbidden in ["certified", "passed", "compliant", "guaranteed", "please", "it should be noted"] {
             assert!(!words.contains(forbidden), "the packet claims or begs: {forbidden}");

@@ -5,7 +5,7 @@ use super::page::{PageFormat, text_width};
 use super::paragraph::{Line, items_at, set};
 use super::piece::{Begin, Bookmark, Keep, Piece, Pieces};
 use super::shape::Context;
-use super::{qr, table};
+use super::{drawing, qr, table};
 use crate::typeset::{
     Block, Column, KeyValues, Paragraph, Row, Section, Span, Start, Style, Table, TableColumn, Text, TextStyle, Tone,
     TypesetError,
@@ -42,6 +42,7 @@ fn pieces_within(
             }
             Block::Space(points) => next.space = next.space.max(*points),
             Block::Skip(points) => out.list.push(Piece { height: *points, ..Piece::default() }),
+            Block::Drawing(given) => out.list.push(drawing::drawing(given, context)),
             Block::Qr(text) => {
                 let height = mm(qr::WIDTH_MM);
                 out.list.push(Piece { height, items: vec![qr::code(text)?], ..Piece::default() });

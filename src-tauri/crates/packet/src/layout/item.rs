@@ -25,6 +25,8 @@ pub(crate) enum Item {
     Rule { x: f64, y: f64, width: f64, weight: f64, tone: Tone },
     /// A filled rectangle.
     Fill { x: f64, y: f64, width: f64, height: f64, tone: Tone },
+    /// Straight lines from point to point.
+    Path { points: Vec<(f64, f64)>, closed: bool, weight: f64, tone: Tone, dashed: bool },
     /// A mark in a square of 7.5 points.
     Mark { x: f64, y: f64, mark: Mark },
     /// A place to click.
@@ -37,6 +39,12 @@ impl Item {
     /// Moves it.
     pub(crate) fn moved(mut self, dx: f64, dy: f64) -> Self {
         match &mut self {
+            Self::Path { points, .. } => {
+                for (x, y) in points {
+                    *x += dx;
+                    *y += dy;
+                }
+            }
             Self::Glyphs { x, y, .. }
             | Self::Rule { x, y, .. }
             | Self::Fill { x, y, .. }

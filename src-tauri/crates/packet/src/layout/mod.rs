@@ -7,6 +7,7 @@
 mod block;
 mod breaks;
 mod clean;
+mod drawing;
 mod fonts;
 mod furniture;
 mod item;
@@ -128,6 +129,7 @@ fn targets(blocks: &[Block]) -> BTreeSet<String> {
             | Block::Rule(..)
             | Block::Space(_)
             | Block::Skip(_)
+            | Block::Drawing(_)
             | Block::Qr(_)
             | Block::Anchor(_)
             | Block::PageBreak => {}

@@ -5,7 +5,8 @@ use crate::layout::LaidOut;
 use crate::typeset::{Attachment, Meta};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
-const PRODUCER: &str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
+/// The program and its version, as every file says who wrote it.
+pub const PRODUCER: &str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
 
 /// Rewrites what is about the file as a whole, and compresses it.
 pub(super) fn finish(file: &mut Document, meta: &Meta, laid_out: &LaidOut) -> Result<(), lopdf::Error> {

@@ -7,6 +7,8 @@ mod finish;
 mod ops;
 mod outline;
 
+pub use finish::PRODUCER;
+
 use crate::layout::LaidOut;
 use crate::typeset::{Meta, TypesetError};
 use printpdf::{PdfDocument, PdfSaveOptions, PdfWarnMsg};

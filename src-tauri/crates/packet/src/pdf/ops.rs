@@ -96,6 +96,17 @@ impl Writer<'_> {
                 self.ops.push(Op::SetFillColor { col: color(*tone) });
                 self.rectangle(*x, *y, *width, *height, PaintMode::Fill);
             }
+            Item::Path { points, closed, weight, tone, dashed } => {
+                self.stroke(*weight, *tone);
+                let dash = |pattern: &[f32]| Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, pattern) };
+                if *dashed {
+                    self.ops.push(dash(&[1.5, 1.5]));
+                }
+                self.line(points, *closed);
+                if *dashed {
+                    self.ops.push(dash(&[]));
+                }
+            }
             Item::Mark { x, y, mark } => self.mark(*x, *y, *mark),
             Item::Link { x, y, width, height, to } => self.link(*x, *y, *width, *height, to),
             Item::Modules { x, y, module, runs } => self.modules(*x, *y, *module, runs),

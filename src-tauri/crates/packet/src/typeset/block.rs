@@ -1,5 +1,6 @@
 //! The blocks of a document.
 
+use super::drawing::Drawing;
 use super::style::{Style, Tone};
 use super::table::Table;
 use super::text::Text;
@@ -137,6 +138,8 @@ pub enum Block {
     Space(f64),
     /// Space in points that is kept at the top of a page too, such as on a cover.
     Skip(f64),
+    /// A drawing.
+    Drawing(Drawing),
     /// A QR code of this text, 22 mm wide, error level M.
     Qr(String),
     /// A name for the place of the next block.

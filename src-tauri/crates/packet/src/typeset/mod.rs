@@ -23,12 +23,14 @@
 //! To add a block: a variant in `block.rs`, how it becomes pieces of a page in `layout/block.rs`.
 
 mod block;
+mod drawing;
 mod style;
 mod table;
 mod text;
 
 pub use crate::input::Paper;
 pub use block::{Block, Column, KeyValues, Paragraph, Section, Start};
+pub use drawing::{Drawing, Fill, Shape};
 pub use style::{Face, Mark, Style, TextStyle, Tone};
 pub use table::{Align, Cell, Look, Row, RowKind, Table, TableColumn};
 pub use text::{Span, Text};

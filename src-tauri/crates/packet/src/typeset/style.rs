@@ -24,6 +24,14 @@ pub enum Tone {
     Rule,
     /// The ground of group rows.
     Tint,
+    /// The ground of the lowest band of a scale.
+    BandLow,
+    /// The ground of its second band.
+    BandMedium,
+    /// The ground of its third band.
+    BandHigh,
+    /// The ground of its highest band.
+    BandCritical,
     /// Pure black, for codes that a machine reads.
     Black,
 }
@@ -36,6 +44,10 @@ impl Tone {
             Self::Second => [0x4d; 3],
             Self::Rule => [0xb4; 3],
             Self::Tint => [0xf2; 3],
+            Self::BandLow => [0xff; 3],
+            Self::BandMedium => [0xe4; 3],
+            Self::BandHigh => [0xbd; 3],
+            Self::BandCritical => [0x8a; 3],
             Self::Black => [0; 3],
         }
     }

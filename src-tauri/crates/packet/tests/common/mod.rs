@@ -1,5 +1,9 @@
 //! Invented decisions. Every name, company and sentence is made up.
 
+mod full;
+
+pub(crate) use full::{full, low};
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, Sha256, Tier};
 use countersign_packet::input::{
@@ -17,7 +21,7 @@ pub(crate) fn time(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> D
 }
 
 pub(crate) fn condition(what: &str, owner: &str, due: NaiveDate) -> FrozenCondition {
-    FrozenCondition { what: what.to_owned(), owner: owner.to_owned(), due, before_go_live: false }
+    FrozenCondition { what: what.to_owned(), owner: owner.to_owned(), due, before_go_live: false, rule: None }
 }
 
 pub(crate) fn signer(name: &str, title: &str, role: &str) -> Signer {
@@ -152,6 +156,12 @@ pub(crate) fn decision() -> FrozenDecision {
         policy: None,
         review: None,
         verdict: None,
+        register: None,
+        tiering: None,
+        cuecs: None,
+        subservice: None,
+        gaps: Vec::new(),
+        accepted: Vec::new(),
         locale: Locale::En,
         vendor: FrozenVendor {
             name: "Harbourlight Payroll".to_owned(),

@@ -45,6 +45,14 @@ impl Factor {
         }
     }
 
+    /// The fewest points that an answer can give.
+    pub const fn least(self) -> u8 {
+        match self {
+            Self::Dependence => 1,
+            Self::Data | Self::Access | Self::Integration | Self::Regulated | Self::Concentration => 0,
+        }
+    }
+
     /// What the answers give; `None` where the answer is missing.
     pub fn points(self, engagement: &Engagement) -> Option<FactorPoints> {
         let (points, reason) = match self {

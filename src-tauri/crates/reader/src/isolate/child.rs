@@ -63,6 +63,7 @@ fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
     match job.task {
         Task::Extract { first, at_once } => extract(&*pdf, first, at_once, job, &mut output),
         Task::Draw { page, scale } => draw(&*pdf, page, scale, job, &mut output),
+        Task::Attachments => Answer::Attachments(pdf.attachments()).write(&mut output),
         Task::Rows => unreachable!("answered before a document was opened"),
     }
 }

@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind, Read, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::extraction::Properties;
+use crate::extraction::{Attachment, Properties};
 use crate::limits::Limits;
 use crate::page::Page;
 use crate::rows::{RowFile, RowsError};
@@ -38,6 +38,8 @@ pub(super) enum Task {
     Draw { page: u32, scale: f32 },
     /// Give the rows of a table.
     Rows,
+    /// Give the files inside the file.
+    Attachments,
 }
 
 /// What the child says.
@@ -58,6 +60,8 @@ pub(super) enum Answer {
     Picture { width: u32, height: u32, bytes: u64 },
     /// The rows of a table, or why there are none.
     Rows(Result<RowFile, RowsError>),
+    /// The files inside the file.
+    Attachments(Vec<Attachment>),
     /// All is said.
     Done,
 }

@@ -10,7 +10,7 @@ use std::time::Instant;
 use super::parent::{Heard, Running, Silence};
 use super::protocol::{Answer, Job, Refusal, Task};
 use crate::error::ReadError;
-use crate::extraction::{Extraction, Properties, looks_readable};
+use crate::extraction::{Attachment, Extraction, Properties, looks_readable};
 use crate::limits::Limits;
 use crate::page::{Page, PageTrouble};
 use crate::rows::{MOST_BYTES, RowFile, RowsError};
@@ -134,6 +134,20 @@ impl Reader {
             Ok(Heard::Answer(Answer::Refused(Refusal::NoSuchPage))) => Err(no_such_page()),
             Ok(Heard::Answer(Answer::Refused(refusal))) => Err(refused(&refusal)),
             Ok(Heard::Answer(_)) => Err(out_of_turn()),
+            Err(Silence::Late) => Err(ReadError::TimedOut),
+            Err(Silence::Stopped) => Err(ReadError::Cancelled),
+            Err(Silence::Ended(error)) => Err(error),
+        }
+    }
+
+    /// Gives the files inside a file, such as the data from which a packet was printed.
+    pub fn attachments(&self, bytes: impl Into<Arc<[u8]>>) -> Result<Vec<Attachment>, ReadError> {
+        let bytes = self.check(bytes.into())?;
+        let mut child = Running::start(&self.program()?, &self.job(Task::Attachments, None, &bytes), &bytes)?;
+        match child.hear(Instant::now() + self.limits.open, || true) {
+            Ok(Heard::Answer(Answer::Attachments(found))) => Ok(found),
+            Ok(Heard::Answer(Answer::Refused(refusal))) => Err(refused(&refusal)),
+            Ok(_) => Err(out_of_turn()),
             Err(Silence::Late) => Err(ReadError::TimedOut),
             Err(Silence::Stopped) => Err(ReadError::Cancelled),
             Err(Silence::Ended(error)) => Err(error),

@@ -11,9 +11,9 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderCont
 use super::bold::BoldFonts;
 use super::collect::Collector;
 use super::{Engine, OpenPdf, PageReader, Pixels, RawPage};
-use super::{draw, labels, properties, widgets};
+use super::{attachments, draw, labels, properties, widgets};
 use crate::error::ReadError;
-use crate::extraction::Properties;
+use crate::extraction::{Attachment, Properties};
 use crate::limits::Limits;
 
 /// Opens PDFs with hayro.
@@ -73,6 +73,10 @@ impl OpenPdf for HayroPdf {
             settings,
             cache: InterpreterCache::new(),
         })
+    }
+
+    fn attachments(&self) -> Vec<Attachment> {
+        attachments::read(&self.pdf)
     }
 
     fn draw(&self, index: u32, scale: f32, longest: u32) -> Pixels {

@@ -4,6 +4,7 @@
 //! may keep caches between them. What comes out is neutral: glyphs with positions, ruling lines and pixels. Only
 //! [`hayro`] knows a library.
 
+mod attachments;
 mod bold;
 mod collect;
 mod draw;
@@ -18,7 +19,7 @@ use compact_str::CompactString;
 use countersign_domain::Rect;
 
 use crate::error::ReadError;
-use crate::extraction::Properties;
+use crate::extraction::{Attachment, Properties};
 use crate::limits::Limits;
 
 pub use self::hayro::Hayro;
@@ -39,6 +40,10 @@ pub trait OpenPdf: Sync {
     fn page_size(&self, index: u32) -> (f32, f32);
     /// Starts reading pages. After a panic the reader must be thrown away and a new one made.
     fn reader<'a>(&'a self, limits: &'a Limits) -> Box<dyn PageReader + 'a>;
+    /// Gives the files inside the file; a spreadsheet has none.
+    fn attachments(&self) -> Vec<Attachment> {
+        Vec::new()
+    }
     /// Tells whether pages can be drawn; a spreadsheet has none.
     fn has_pictures(&self) -> bool {
         true
