@@ -36,7 +36,7 @@ impl App {
         let opened = self.opened()?;
         let register = self.register()?;
         let bytes = match format {
-            w::ExportFormat::Csv => csv(&register).map_err(fail::unexpected)?,
+            w::ExportFormat::Csv => csv(table(&register)).map_err(fail::unexpected)?,
             w::ExportFormat::Xlsx => xlsx(&register).map_err(fail::unexpected)?,
         };
         write_whole(&opened, path, |file| put(file, &bytes))?;
@@ -62,10 +62,10 @@ fn table(register: &Register) -> impl Iterator<Item = Vec<String>> {
     std::iter::once(head).chain(register.entries.iter().map(row))
 }
 
-/// Text, values guarded so that no program computes them.
-fn csv(register: &Register) -> Result<Vec<u8>, csv::Error> {
+/// A table as text, values guarded so that no program computes them.
+pub(crate) fn csv(rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(MARK.to_vec());
-    for row in table(register) {
+    for row in rows {
         writer.write_record(row.iter().map(|value| cell::guarded(value)))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())

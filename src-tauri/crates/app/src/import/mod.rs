@@ -18,7 +18,7 @@ use crate::{App, fail};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Name};
 use countersign_reader::rows::{Delimiter, Encoding, Form, RowsError};
-pub(crate) use export::put;
+pub(crate) use export::{csv, put};
 
 use entry::Entry;
 use plan::Register;
