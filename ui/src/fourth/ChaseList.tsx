@@ -34,7 +34,7 @@ export function ChaseList({ chase }: { chase: readonly ChaseView[] }) {
                 </li>
               ))}
             </ul>
-            <p className={classes.dim}>{`Ask for ${one.asks.join("; ")}.`}</p>
+            <p className={classes.dim}>{`The letter asks for ${one.parties.length === 1 ? "the party’s current report" : "the current report of each"}, or for the vendor’s own monitoring of it with the results.`}</p>
           </li>
         ))}
       </ul>

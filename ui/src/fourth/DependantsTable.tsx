@@ -1,5 +1,4 @@
-import { Link } from "@tanstack/react-router";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Fragment, useState } from "react";
 import type { DependantView, HeldName } from "../contract/generated";
 import { PageChip } from "../page/PageChip";
@@ -23,6 +22,8 @@ export function DependantsTable({ label, rows, ofVendor, may }: DependantsTableP
   const [editing, setEditing] = useState<DependantView | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const navigate = useNavigate();
+  // Where every report says the same of the party, it stands above the table once.
+  const several = new Set(rows.map(({ one }) => one.services)).size > 1;
   const toggle = (key: string): void => setOpened((before) => (before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])));
   return (
     <>
@@ -62,7 +63,7 @@ export function DependantsTable({ label, rows, ofVendor, may }: DependantsTableP
                         <PageChip key={citation.page} citation={citation} about={`${one.named} in ${one.file_name}`} onShow={() => void navigate({ to: "/documents/$document", params: { document: one.document }, search: { page: citation.page } })} />
                       ))}
                     </span>
-                    <span className={classes.under}>{[ofVendor ? (party.name === one.named ? null : `known as ${party.name}`) : `named as ${one.named}`, one.services].filter(Boolean).join(" · ")}</span>
+                    <span className={classes.under}>{[party.name === one.named ? null : ofVendor ? `known as ${party.name}` : `named as ${one.named}`, ofVendor || several ? one.services : null].filter(Boolean).join(" · ")}</span>
                   </td>
                   <td>{methodText(one.method)}</td>
                   <td>{dataText(one.has_our_data)}</td>

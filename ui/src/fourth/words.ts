@@ -39,5 +39,5 @@ export const dataText = (has: boolean | null): string => (has === null ? "Open" 
 /** The index with two digits. */
 export const indexText = ({ herfindahl }: Pick<ConcentrationView, "herfindahl">): string => (herfindahl === null ? "–" : herfindahl.toFixed(2));
 
-/** "3 of 7 vendors, 2 of 3 critical or high". */
-export const shareText = ({ vendors, gravest }: Pick<FourthPartyView, "vendors" | "gravest">, of: ConcentrationView): string => `${vendors} of ${of.vendors} vendors, ${gravest} of ${of.gravest} critical or high`;
+/** "3 of 7 vendors rest on it, 2 of 3 critical or high". */
+export const shareText = ({ vendors, gravest }: Pick<FourthPartyView, "vendors" | "gravest">, of: ConcentrationView): string => `${vendors} of ${of.vendors} vendors rest on it, ${gravest} of ${of.gravest} critical or high`;

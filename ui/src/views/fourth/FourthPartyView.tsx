@@ -32,7 +32,7 @@ function Loaded({ view, party }: { view: FourthPartiesView; party: Party }) {
   const others = [...parties, ...vendors.filter(({ name, id }) => id !== party.own?.vendor && !called.has(name.toLowerCase())).map(({ name }) => ({ key: name, name: `${name} (vendor)` }))].filter(({ key }) => !mine.has(key));
   return (
     <Page>
-      <PageHeader title={party.name} sub={`${shareText(party, view.concentration)} rest on it. ${party.services.join("; ")}`} />
+      <PageHeader title={party.name} sub={`${shareText(party, view.concentration)}.${party.services.length > 0 ? ` In the reports’ words: ${party.services.join("; ")}.` : ""}`} />
       <div className={classes.columns}>
         <section>
           <SectionTitle count={party.dependants.length}>Who rests on it</SectionTitle>

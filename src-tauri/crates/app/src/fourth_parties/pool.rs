@@ -92,21 +92,12 @@ fn dependants<'a>(
     })
 }
 
-/// A party of a vendor's report that matters and of which nothing assures us.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct OpenParty<'a> {
-    /// Its name as the report writes it.
-    pub(crate) name: &'a str,
-    /// Whether the report lists what it expects of the party.
-    pub(crate) controls_listed: bool,
-}
-
-/// The parties of a vendor's report that matter and of which nothing assures us, each once.
-pub(crate) fn open_parties<'a>(assembled: &'a Assembled, vendor: &'a Vendor) -> Vec<OpenParty<'a>> {
+/// The parties of a vendor's report that matter and of which nothing assures us, each once, as the report writes them.
+pub(crate) fn open_parties<'a>(assembled: &'a Assembled, vendor: &'a Vendor) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
     let open = dependants(assembled, vendor).filter(|(_, dependant)| dependant.standing.is_open());
     let open = open.filter(|(key, _)| seen.insert(key.clone()));
-    open.map(|(_, one)| OpenParty { name: &one.named.name, controls_listed: !one.expected.is_empty() }).collect()
+    open.map(|(_, one)| one.named.name.as_str()).collect()
 }
 
 /// How a party is called: as most reports write the name at the top; where only the register has that name, as the register

@@ -11,7 +11,7 @@ const NAMED: usize = 3;
 pub(super) const SOURCE: Source = |watch| {
     of_those_in_use(watch, |vendor| {
         let open = open_parties(&watch.gathered.assembled, &vendor.row.vendor);
-        let mut names: Vec<String> = open.iter().map(|party| party.name.to_owned()).collect();
+        let mut names: Vec<String> = open.iter().map(|name| (*name).to_owned()).collect();
         let more = names.len().saturating_sub(NAMED);
         names.truncate(NAMED);
         if more > 0 {
