@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { findingSteps } from "./findings.mjs";
 import { cuecSteps } from "./cuecs.mjs";
 import { outcomeSteps } from "./outcomes.mjs";
+import { fourthSteps } from "./fourth.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
@@ -431,7 +432,7 @@ await step("packets and settings can be used", async () => {
 
 await step("nothing overflows at 200 % zoom", async () => {
   await page.setViewportSize({ width: 640, height: 400 });
-  for (const address of ["#/", "#/calendar", "#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/packets", "#/settings"]) {
+  for (const address of ["#/", "#/calendar", "#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/fourth-parties", "#/packets", "#/settings"]) {
     await page.goto(`${bridge.address}${address}`);
     await page.waitForTimeout(600);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
@@ -441,6 +442,7 @@ await step("nothing overflows at 200 % zoom", async () => {
 
 await page.setViewportSize({ width: 1280, height: 800 });
 await cuecSteps({ page, bridge, step, look });
+await fourthSteps({ page, bridge, step, look });
 
 await sampleSteps({ page, step, look });
 

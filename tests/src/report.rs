@@ -25,8 +25,21 @@ pub struct Report {
     pub cuecs: &'static [(&'static str, &'static str)],
     /// Responsibilities of the user entity, listed apart.
     pub responsibilities: &'static [&'static str],
+    /// Subservice organizations, all carved out. Without any the report names none.
+    pub rests_on: &'static [RestsOn],
     /// Controls with their tests, for a report that has a matrix of them.
     pub tested: Vec<Tested>,
+}
+
+/// A subservice organization of the report.
+#[derive(Debug, Clone, Copy)]
+pub struct RestsOn {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does.
+    pub provides: &'static str,
+    /// The controls expected of it: criterion and words.
+    pub assumed: &'static [(&'static str, &'static str)],
 }
 
 /// A control of the matrix.
@@ -90,6 +103,7 @@ impl Default for Report {
             dated: "February 12, 2026",
             cuecs: &[],
             responsibilities: &[],
+            rests_on: &[],
             tested: Vec::new(),
         }
     }
@@ -124,6 +138,9 @@ impl Report {
                  to security and availability set forth in TSP section 100, 2017 Trust Services Criteria for Security, \
                  Availability, Processing Integrity, Confidentiality, and Privacy."
             )),
+        ];
+        blocks.extend(self.scope_of_others());
+        blocks.extend([
             head("Opinion"),
             body("In our opinion, in all material respects,".to_owned()),
             body(format!("a. the description presents the {system} that was designed and implemented {period}.")),
@@ -136,7 +153,7 @@ impl Report {
             body((*dated).to_owned()),
             Block::section("II", "Management's Assertion", "assertion"),
             body(format!("We have prepared the description of the {system} {period}.")),
-        ];
+        ]);
         blocks.extend(self.description());
         if !tested.is_empty() {
             blocks.push(Block::section("", "Section IV: Tests of Controls and Results", "tests"));
@@ -154,15 +171,74 @@ impl Report {
         print(&document).expect("the invented report can be typeset").bytes
     }
 
-    /// The description as far as it is about the customers.
-    fn description(&self) -> Vec<Block> {
-        if self.cuecs.is_empty() {
+    /// What the auditor says of those that were not examined.
+    fn scope_of_others(&self) -> Option<Block> {
+        let named: Vec<String> =
+            self.rests_on.iter().map(|other| format!("{} for {}", other.name, other.provides)).collect();
+        (!named.is_empty()).then(|| {
+            Block::Paragraph(Paragraph::new(
+                Style::Body,
+                Text::from(
+                    format!(
+                        "{} uses {} (subservice organizations). The description presents the types of complementary \
+                         subservice organization controls assumed; it excludes the controls of the subservice organizations. \
+                         Our examination did not extend to them.",
+                        self.organization,
+                        named.join(" and ")
+                    )
+                    .as_str(),
+                ),
+            ))
+        })
+    }
+
+    fn description_of_others(&self) -> Vec<Block> {
+        if self.rests_on.is_empty() {
             return Vec::new();
+        }
+        let body = |text: String| Block::Paragraph(Paragraph::new(Style::Body, Text::from(text.as_str())));
+        let mut blocks = vec![
+            Block::section("III", "Description of the System", "description"),
+            Block::heading("Complementary Subservice Organization Controls"),
+            body(format!(
+                "{} uses the following subservice organizations. The carve-out method is applied to all of them.",
+                self.organization
+            )),
+        ];
+        let rows = self.rests_on.iter().flat_map(|other| {
+            let row = move |(criterion, control): &(&str, &str)| {
+                Row::new([Cell::from(other.name), Cell::from(*criterion), Cell::from(*control)])
+            };
+            other.assumed.iter().map(row)
+        });
+        let rows: Vec<Row> = rows.collect();
+        if !rows.is_empty() {
+            blocks.push(Block::Table(Table {
+                columns: vec![
+                    TableColumn::new("Subservice organization", 45.0),
+                    TableColumn::new("Criteria", 22.0),
+                    TableColumn::rest("Control expected of the subservice organization"),
+                ],
+                rows,
+                name: "Complementary subservice organization controls".to_owned(),
+                ..Table::default()
+            }));
+        }
+        blocks
+    }
+
+    /// The description as far as it is about those on which the system rests, and about the customers.
+    fn description(&self) -> Vec<Block> {
+        let mut blocks = self.description_of_others();
+        if self.cuecs.is_empty() {
+            return blocks;
+        }
+        if blocks.is_empty() {
+            blocks.push(Block::section("III", "Description of the System", "description"));
         }
         let row = |(criterion, control): &(&str, &str)| Row::new([Cell::from(*criterion), Cell::from(*control)]);
         let body = |text: &str| Block::Paragraph(Paragraph::new(Style::Body, Text::from(text)));
-        let mut blocks = vec![
-            Block::section("III", "Description of the System", "description"),
+        blocks.extend([
             Block::heading("Complementary User Entity Controls"),
             body(
                 "The controls were designed on the assumption that certain controls would be in place at user entities. They are \
@@ -177,7 +253,7 @@ impl Report {
                 name: "Complementary user entity controls".to_owned(),
                 ..Table::default()
             }),
-        ];
+        ]);
         if !self.responsibilities.is_empty() {
             blocks.push(Block::heading("User Entity Responsibilities"));
             blocks.push(body(

@@ -96,6 +96,20 @@ const exception = createRoute({
   },
 });
 
+const FourthPartiesView = lazy(() => import("./views/fourth/FourthPartiesView").then(({ FourthPartiesView: view }) => ({ default: view })));
+const fourthParties = createRoute({ getParentRoute: () => root, path: "/fourth-parties", component: () => <FourthPartiesView /> });
+
+const FourthPartyView = lazy(() => import("./views/fourth/FourthPartyView").then(({ FourthPartyView: view }) => ({ default: view })));
+const fourthParty = createRoute({
+  getParentRoute: () => root,
+  path: "/fourth-parties/one",
+  validateSearch: (search: { key?: unknown }): { key: string } => ({ key: typeof search.key === "string" ? search.key : "" }),
+  component: function FourthPartyRoute() {
+    const { key } = fourthParty.useSearch();
+    return <FourthPartyView key={key} name={key} />;
+  },
+});
+
 const PacketsView = lazy(() => import("./views/packets/PacketsView").then(({ PacketsView: view }) => ({ default: view })));
 const packets = createRoute({ getParentRoute: () => root, path: "/packets", component: () => <PacketsView /> });
 
@@ -118,7 +132,7 @@ const history = createRoute({ getParentRoute: () => root, path: "/history", comp
 const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, packets, packet, policy, history, settings]);
+const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, fourthParties, fourthParty, packets, packet, policy, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

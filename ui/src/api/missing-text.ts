@@ -15,5 +15,8 @@ export const missing: Record<string, string> = {
   place: "The file is not where it was",
   rule: "The policy has no such rule",
   acceptance: "This is not in force any more",
+  party: "The vendor’s current report does not name this party any more",
+  name: "This name stands by itself already",
+  pair: "Nobody had said that these are two parties",
   finding: "This exception is not among those stated or recorded any more",
 };

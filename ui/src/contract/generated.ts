@@ -174,6 +174,36 @@ relation: RelationName, };
 /** Whether artificial intelligence works on our data. */
 export type AiUseName = "yes" | "no" | "unknown";
 
+/** That two names may be of one party. */
+export type AliasProposal = { 
+/**
+ * The party, by its key.
+ */
+party: string, 
+/**
+ * Its name.
+ */
+party_name: string, 
+/**
+ * The other name as it is folded.
+ */
+other: string, 
+/**
+ * The other name as it is written.
+ */
+other_name: string, 
+/**
+ * The vendor of the register whose name it is; `None` where it is another party.
+ */
+vendor: string | null, 
+/**
+ * What speaks for it.
+ */
+why: AlikeName, };
+
+/** Why two names may be of one party. */
+export type AlikeName = "part" | "initials" | "one_letter";
+
 /** Whether it suffices for the class, and why. */
 export type AlternativeAssessmentView = { 
 /**
@@ -560,7 +590,7 @@ at: string, };
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
 /** Why something needs attention. */
-export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
+export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
 
 /** Something that needs attention. */
 export type AttentionView = { 
@@ -772,6 +802,56 @@ before: string,
  * The value after, in words.
  */
 after: string, };
+
+/** What to ask a vendor about parties on which it rests. */
+export type ChaseView = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * Its class.
+ */
+tier: TierName | null, 
+/**
+ * The parties, by key and as the report names them.
+ */
+parties: Array<ChasedParty>, 
+/**
+ * What is asked of the vendor, a line each.
+ */
+asks: Array<string>, };
+
+/** A party to be chased. */
+export type ChasedParty = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The name that the report uses.
+ */
+name: string, 
+/**
+ * What is known of the vendor's monitoring.
+ */
+monitoring: MonitoringName | null, 
+/**
+ * Whether anybody has said that it has our data.
+ */
+has_our_data: boolean | null, 
+/**
+ * The party as a vendor of the register, of which evidence can be asked.
+ */
+own: string | null, 
+/**
+ * What is held of its own.
+ */
+held: HeldName, };
 
 /** An item as it stands for a vendor. */
 export type ChecklistEntry = { 
@@ -1055,6 +1135,29 @@ days: number,
  * All that was compared, by subject in reading order; what is the same stands there, too.
  */
 differences: Array<DifferenceView>, };
+
+/** How much rests on how few (`practice.md` §9). */
+export type ConcentrationView = { 
+/**
+ * Vendors that were looked at.
+ */
+vendors: number, 
+/**
+ * Of these, those whose report names anybody.
+ */
+naming: number, 
+/**
+ * Of all, those of the class critical or high.
+ */
+gravest: number, 
+/**
+ * How often a vendor rests on a party.
+ */
+dependences: number, 
+/**
+ * Herfindahl index, Σ share² over the parties' parts of all dependences; `None` where nobody rests on anybody.
+ */
+herfindahl: number | null, };
 
 /** A duty that is done. */
 export type ConditionDoneView = { 
@@ -1432,6 +1535,20 @@ against: Array<string>,
  */
 until: string | null, };
 
+/** What assures us of a carved-out party. */
+export type CoverName = "report" | "monitoring";
+
+/** How many of how many. */
+export type CoverageCount = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number, };
+
 /** Days that nothing speaks of. */
 export type CoverageGap = { 
 /**
@@ -1525,6 +1642,25 @@ title: string | null,
  * Protects the file from the start.
  */
 passphrase: string | null, };
+
+/** A control that a report expects of a party (CSOC). */
+export type CsocView = { 
+/**
+ * The control.
+ */
+text: string, 
+/**
+ * The criteria that it complements.
+ */
+criteria: Array<string>, 
+/**
+ * The party as it is named there; `None` where it names nobody.
+ */
+of: string | null, 
+/**
+ * Where it stands.
+ */
+citations: Array<CitationView>, };
 
 /** Our side of the complementary user entity controls (CUECs) that the report of a vendor lists. */
 export type CuecBook = { 
@@ -2199,6 +2335,81 @@ stale: Array<Stale>,
  * Packets made from it, newest first.
  */
 packets: Array<PacketView>, };
+
+/** A vendor that rests on a party. */
+export type DependantView = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * Its class.
+ */
+tier: TierName | null, 
+/**
+ * The report.
+ */
+document: string, 
+/**
+ * Its file name.
+ */
+file_name: string, 
+/**
+ * The party as the report names it.
+ */
+named: string, 
+/**
+ * What it does for the vendor, in the report's words.
+ */
+services: string | null, 
+/**
+ * How the report treats it; `None` where it does not say.
+ */
+method: MethodName | null, 
+/**
+ * Where the report names it.
+ */
+citations: Array<CitationView>, 
+/**
+ * The controls that the report expects of it.
+ */
+csocs: Array<CsocView>, 
+/**
+ * Whether it hosts or processes our data.
+ */
+has_our_data: boolean | null, 
+/**
+ * The vendor's monitoring of it.
+ */
+monitoring: MonitoringName | null, 
+/**
+ * Whether the expected controls were mapped to the party's own report.
+ */
+mapped: boolean | null, 
+/**
+ * What was noted.
+ */
+note: string | null, 
+/**
+ * Who said so.
+ */
+by: string | null, 
+/**
+ * When.
+ */
+at: string | null, 
+/**
+ * Whether assurance on it is needed.
+ */
+matters: boolean, 
+/**
+ * What assures us; `None` = nothing.
+ */
+cover: CoverName | null, };
 
 /** What happens when it fails. */
 export type DependenceName = "little" | "degraded" | "stops_work";
@@ -2982,7 +3193,7 @@ ability: Ability,
  */
 person: string, } | { "code": "not_found", 
 /**
- * What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`.
+ * What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`, `party`, `name`, `pair`.
  */
 what: string, } | { "code": "vendor_exists", 
 /**
@@ -3522,6 +3733,83 @@ export type FollowUp = {
  */
 vendor: string, };
 
+/** Whose parties are wanted. */
+export type FourthPartiesQuery = { 
+/**
+ * The vendor whatever its stage; `null` = all that are not left behind.
+ */
+vendor: string | null, };
+
+/** The subservice organizations that current reports name. */
+export type FourthPartiesView = { 
+/**
+ * The parties, those on which most vendors rest first.
+ */
+parties: Array<FourthPartyView>, 
+/**
+ * The vendors that were looked at, by name.
+ */
+vendors: Array<RestingVendor>, 
+/**
+ * How much rests on how few.
+ */
+concentration: ConcentrationView, 
+/**
+ * Carved-out parties that matter, and of these those of which something assures us.
+ */
+coverage: CoverageCount, 
+/**
+ * Names that may be of one party.
+ */
+proposals: Array<AliasProposal>, 
+/**
+ * What to ask of whom, the gravest vendors first.
+ */
+chase: Array<ChaseView>, 
+/**
+ * Whether who acts may say what is of one party, and record what is known.
+ */
+may_keep: boolean, };
+
+/** A party with who rests on it. */
+export type FourthPartyView = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The name by which it is known.
+ */
+name: string, 
+/**
+ * Every name of it.
+ */
+names: Array<PartyNameView>, 
+/**
+ * What it does, in the words of the reports, each once.
+ */
+services: Array<string>, 
+/**
+ * Vendors that rest on it.
+ */
+vendors: number, 
+/**
+ * Of these, those of the class critical or high.
+ */
+gravest: number, 
+/**
+ * Vendors for which it is to be chased.
+ */
+open: number, 
+/**
+ * Who rests on it.
+ */
+dependants: Array<DependantView>, 
+/**
+ * The party as a vendor in the register; `None` where it is none.
+ */
+own: OwnReportView | null, };
+
 /** How grave the uncovered time is. */
 export type GapGrade = "within" | "letter_wanted" | "over";
 
@@ -3584,6 +3872,9 @@ expires: string, };
 
 /** Whether harm came of it. */
 export type HarmName = "unknown" | "happened" | "on_our_data";
+
+/** What is held of a party's own. */
+export type HeldName = "nothing" | "unread" | "read";
 
 /** One entry of the audit log. */
 export type HistoryEntry = { 
@@ -4048,6 +4339,21 @@ cite: Array<CiteFrom>,
  */
 reason: string | null, };
 
+/** Says that two names are of two parties, or forgets that. */
+export type KeepApart = { 
+/**
+ * A name.
+ */
+name: string, 
+/**
+ * The other one.
+ */
+other: string, 
+/**
+ * Whether they are two.
+ */
+apart: boolean, };
+
 /** Keeps what is typed in an editor. */
 export type KeepPart = { 
 /**
@@ -4182,6 +4488,24 @@ note: string,
  */
 proof: string | null, };
 
+/** Says that two names are of one party. */
+export type MergeParties = { 
+/**
+ * A name, folded or as it is written.
+ */
+name: string, 
+/**
+ * The name of the party into which it goes.
+ */
+into: string, };
+
+/** What a merge has done, so that it can be undone. */
+export type MergedParties = { 
+/**
+ * The name that stands below the other now: splitting it off undoes the merge.
+ */
+name: string, };
+
 /** A vendor of whose controls one of ours meets some. */
 export type MetVendor = { 
 /**
@@ -4199,6 +4523,9 @@ controls: number, };
 
 /** How a report treats the controls of a subservice organization. */
 export type MethodName = "carve_out" | "inclusive";
+
+/** What is known of a vendor's monitoring of a party. */
+export type MonitoringName = "tested" | "said" | "none";
 
 /** Takes a step with findings: with all of them or with none. */
 export type MoveFindings = { 
@@ -4420,6 +4747,37 @@ checked_on: string | null,
  */
 meets: Array<MetVendor>, };
 
+/** What we hold of a party that is a vendor in the register. */
+export type OwnReportView = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+stage: StageName, 
+/**
+ * What is held of it.
+ */
+held: HeldName, 
+/**
+ * The main evidence held of it.
+ */
+document: string | null, 
+/**
+ * Its file name.
+ */
+file_name: string | null, 
+/**
+ * Until when it suffices.
+ */
+until: string | null, };
+
 /** Which packets go with the bundle. */
 export type PacketChoice = "none" | "critical" | "period";
 
@@ -4558,6 +4916,28 @@ part: PartName,
  * The service or contract; `None` for a new one and for other parts.
  */
 item: string | null, };
+
+/** Names a name of a party. */
+export type PartyNameRef = { 
+/**
+ * The name.
+ */
+name: string, };
+
+/** A name of a party. */
+export type PartyNameView = { 
+/**
+ * The name as it is folded.
+ */
+key: string, 
+/**
+ * The name as it is written.
+ */
+name: string, 
+/**
+ * Whether a person merged it into the party, so that it can be split off.
+ */
+merged: boolean, };
 
 /** What the public file of peer reviews says. */
 export type PeerReviewName = "pass" | "pass_with_deficiencies" | "fail" | "not_enrolled" | "too_new";
@@ -5094,6 +5474,33 @@ next_review: string | null,
  */
 residual: ResidualInput | null, };
 
+/** Says what is known of a vendor's dependence on a party; where all is open, what was said is taken back. */
+export type RecordDependence = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The party as the vendor's report names it.
+ */
+name: string, 
+/**
+ * Whether it has our data.
+ */
+has_our_data: boolean | null, 
+/**
+ * The vendor's monitoring of it.
+ */
+monitoring: MonitoringName | null, 
+/**
+ * Whether the expected controls were mapped to its own report.
+ */
+mapped: boolean | null, 
+/**
+ * Anything else.
+ */
+note: string | null, };
+
 /** Records a check of a firm. */
 export type RecordFirmCheck = { 
 /**
@@ -5184,7 +5591,7 @@ export type RelationName = "parent" | "subsidiary" | "sister" | "former_name";
 export type ReleaseName = "insolvency" | "end_of_business" | "discontinued_support" | "maintenance_breach" | "unpaid_hosting" | "change_of_control";
 
 /** What settles an item. */
-export type RemedyName = "ask_vendor" | "check_evidence" | "assign_tier" | "start_review" | "continue_review" | "decide" | "open_decision" | "open_contracts" | "open_acceptance" | "open_exceptions" | "open_cuecs" | "open_exit" | "open_inbox" | "open_document";
+export type RemedyName = "ask_vendor" | "check_evidence" | "assign_tier" | "start_review" | "continue_review" | "decide" | "open_decision" | "open_contracts" | "open_acceptance" | "open_exceptions" | "open_cuecs" | "open_subservice" | "open_exit" | "open_inbox" | "open_document";
 
 /** Takes a service or contract out of the register; it stays in the history. */
 export type RemovePart = { 
@@ -5244,6 +5651,37 @@ dated: boolean,
  * There is proof, an owner or a retest.
  */
 proof: boolean, };
+
+/** A vendor that was looked at. */
+export type RestingVendor = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its class.
+ */
+tier: TierName | null, 
+/**
+ * The report that was looked at; `None` where none names its parties, or none is held.
+ */
+document: string | null, 
+/**
+ * Its file name.
+ */
+file_name: string | null, 
+/**
+ * The keys of the parties on which it rests.
+ */
+parties: Array<string>, 
+/**
+ * Controls that its report expects of nobody whom it names.
+ */
+unassigned: Array<CsocView>, };
 
 /** Something that proposes to work out the class again. */
 export type RetierEvent = { 
@@ -7147,6 +7585,14 @@ export type Commands = {
   own_controls: { input: Nothing; answer: Array<OwnControlView> };
   own_control_save: { input: SaveOwnControl; answer: OwnControlView };
   own_control_remove: { input: OwnControlRef; answer: Nothing };
+  fourth_parties: { input: FourthPartiesQuery; answer: FourthPartiesView };
+  fourth_parties_merge: { input: MergeParties; answer: MergedParties };
+  fourth_party_split: { input: PartyNameRef; answer: Nothing };
+  fourth_parties_apart: { input: KeepApart; answer: Nothing };
+  fourth_party_record: { input: RecordDependence; answer: Nothing };
+  fourth_parties_letter: { input: VendorRef; answer: RequestLetterView };
+  fourth_parties_letter_open: { input: VendorRef; answer: OpenedLetter };
+  fourth_parties_export: { input: Nothing; answer: SavedFile };
   import_choose: { input: Nothing; answer: ImportFile | null };
   import_preview: { input: MatchedImport; answer: ImportPreview };
   import_apply: { input: ApplyImport; answer: ImportView };
@@ -7277,6 +7723,14 @@ export const commands = {
   own_controls: { kind: "read", tags: ["vendors","documents","people"] },
   own_control_save: { kind: "write", tags: ["vendors","history"] },
   own_control_remove: { kind: "write", tags: ["vendors","history"] },
+  fourth_parties: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy","session"] },
+  fourth_parties_merge: { kind: "write", tags: ["vendors","history"] },
+  fourth_party_split: { kind: "write", tags: ["vendors","history"] },
+  fourth_parties_apart: { kind: "write", tags: ["vendors","history"] },
+  fourth_party_record: { kind: "write", tags: ["vendors","history"] },
+  fourth_parties_letter: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy","session"] },
+  fourth_parties_letter_open: { kind: "write", tags: [] },
+  fourth_parties_export: { kind: "write", tags: [] },
   import_choose: { kind: "read", tags: [] },
   import_preview: { kind: "read", tags: [] },
   import_apply: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },

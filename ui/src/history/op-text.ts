@@ -30,6 +30,8 @@ const ops: Record<string, OpText> = {
   "cuec.answer": { done: "Said our side of a CUEC", icon: "check" },
   "cuec.import": { done: "Took answers on CUECs from a table", icon: "upload" },
   "own_control.save": { done: "Changed our own controls", icon: "check" },
+  "fourth_party.name": { done: "Said which names are of one fourth party", icon: "people" },
+  "fourth_party.record": { done: "Recorded what is known of a fourth party", icon: "people" },
   "workspace.checklists": { done: "Changed a checklist", icon: "settings" },
   "vendor.import": { done: "Imported vendors", icon: "upload" },
   "vendor.import_undo": { done: "Undid an import of vendors", icon: "undo" },

@@ -19,6 +19,7 @@ export function useCommands({ onAdd, onKeys }: Given): Command[] {
     { id: "calendar", label: "Go to the calendar", icon: "calendar", keys: "g c", also: "dates month ics", run: () => void navigate({ to: "/calendar" }) },
     { id: "inbox", label: "Go to the inbox", icon: "inbox", keys: "g i", also: "documents", run: () => void navigate({ to: "/inbox" }) },
     { id: "vendors", label: "Go to vendors", icon: "vendors", keys: "g v", also: "register suppliers", run: () => void navigate({ to: "/vendors" }) },
+    { id: "fourth-parties", label: "Go to fourth parties", icon: "people", keys: "g f", also: "subservice organizations concentration carve-out csoc", run: () => void navigate({ to: "/fourth-parties" }) },
     { id: "packets", label: "Go to packets", icon: "packet", keys: "g p", also: "print sign", run: () => void navigate({ to: "/packets" }) },
     { id: "history", label: "Go to history", icon: "history", keys: "g h", also: "audit log chain verify", run: () => void navigate({ to: "/history" }) },
     { id: "settings", label: "Go to settings", icon: "settings", keys: "g s", also: "people roles organisation passphrase protection about", run: () => void navigate({ to: "/settings" }) },

@@ -48,6 +48,8 @@ export function useRemedy(): { settle: (item: AttentionView) => void; busy: stri
         return tab(vendor, "exceptions");
       case "open_cuecs":
         return tab(vendor, "cuecs");
+      case "open_subservice":
+        return tab(vendor, "subservice");
       case "open_exit":
         return tab(vendor, "checklists");
     }

@@ -235,6 +235,34 @@ impl Commands for App {
         let _turn = self.turn();
         self.remove_own_control(&input)
     }
+    fn fourth_parties(&self, input: w::FourthPartiesQuery) -> Result<w::FourthPartiesView, Failure> {
+        self.fourth_parties_view(input.vendor)
+    }
+    fn fourth_parties_merge(&self, input: w::MergeParties) -> Result<w::MergedParties, Failure> {
+        let _turn = self.turn();
+        self.merge_parties(&input)
+    }
+    fn fourth_party_split(&self, input: w::PartyNameRef) -> Result<w::Nothing, Failure> {
+        let _turn = self.turn();
+        self.split_party(&input)
+    }
+    fn fourth_parties_apart(&self, input: w::KeepApart) -> Result<w::Nothing, Failure> {
+        let _turn = self.turn();
+        self.keep_parties_apart(&input)
+    }
+    fn fourth_party_record(&self, input: w::RecordDependence) -> Result<w::Nothing, Failure> {
+        let _turn = self.turn();
+        self.record_dependence(&input)
+    }
+    fn fourth_parties_letter(&self, input: w::VendorRef) -> Result<w::RequestLetterView, Failure> {
+        self.fourth_parties_letter_to(input.vendor)
+    }
+    fn fourth_parties_letter_open(&self, input: w::VendorRef) -> Result<w::OpenedLetter, Failure> {
+        self.open_fourth_parties_letter(input.vendor)
+    }
+    fn fourth_parties_export(&self, _: w::Nothing) -> Result<w::SavedFile, Failure> {
+        self.export_fourth_parties()
+    }
     fn import_choose(&self, _: w::Nothing) -> Result<Option<w::ImportFile>, Failure> {
         self.choose_import()
     }

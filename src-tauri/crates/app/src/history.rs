@@ -65,6 +65,8 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::AnswerCuec => "said our side of what is expected of us by",
         Op::ImportCuecs => "took answers on complementary user entity controls from a table into",
         Op::SaveOwnControl => "entered, changed or removed a control of our own in",
+        Op::NameFourthParty => "said which names are of one fourth party in",
+        Op::RecordFourthParty => "recorded what is known of a fourth party of",
         Op::ChangeChecklists => "changed the checklists",
         Op::ImportVendors => "imported vendors into",
         Op::UndoImport => "undid an import into",

@@ -23,6 +23,7 @@ mod documents;
 mod fail;
 mod findings;
 mod firms;
+mod fourth_parties;
 mod history;
 mod host;
 mod ids;

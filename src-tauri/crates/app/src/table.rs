@@ -16,10 +16,10 @@ pub(crate) struct Sheet<'a> {
 }
 
 /// Text with commas (RFC 4180), values guarded so that no program takes them for formulas.
-pub(crate) fn csv<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>) -> Result<Vec<u8>, Failure> {
+pub(crate) fn csv(rows: impl IntoIterator<Item = impl AsRef<[String]>>) -> Result<Vec<u8>, Failure> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(MARK.to_vec());
     for row in rows {
-        writer.write_record(row.iter().map(|value| cell::guarded(value))).map_err(fail::unexpected)?;
+        writer.write_record(row.as_ref().iter().map(|value| cell::guarded(value))).map_err(fail::unexpected)?;
     }
     writer.into_inner().map_err(fail::unexpected)
 }

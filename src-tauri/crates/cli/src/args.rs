@@ -177,6 +177,19 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE.pdf")]
         memo: Option<PathBuf>,
     },
+    /// Show on whom our vendors rest: the subservice organizations of their current reports, and what is held of each; with a
+    /// vendor its own
+    FourthParties {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: Option<String>,
+        /// Also write the register of all as a table
+        #[arg(long, value_name = "FILE.csv")]
+        export: Option<PathBuf>,
+        /// Print the letter that asks the vendor for assurance on its parties
+        #[arg(long, requires = "vendor")]
+        letter: bool,
+    },
     /// Say what the acceptance policy gives for a vendor or for all: every rule, the verdict, what to ask for next
     Evaluate {
         /// Name or id; without it every vendor

@@ -27,7 +27,7 @@ pub enum Failure {
     },
     /// What was asked for is not there.
     NotFound {
-        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`.
+        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`, `party`, `name`, `pair`.
         what: String,
     },
     /// A vendor of that name is in the register.

@@ -53,6 +53,8 @@ choices! {
         CuecDue = "cuec_due", "CUEC to be in place";
         /// Our side of a complementary user entity control is to be checked again.
         CuecRecheck = "cuec_recheck", "CUEC to be checked again";
+        /// Parties that a report carves out and nothing assures us of.
+        SubserviceOpen = "subservice_open", "Carved-out parties without assurance";
         /// The last day on which notice can be given.
         NoticeDeadline = "notice_deadline", "Contract notice deadline";
         /// The contract ends.
@@ -133,6 +135,8 @@ pub enum Remedy {
     OpenExceptions,
     /// The vendor's complementary user entity controls are opened.
     OpenCuecs,
+    /// The vendor's subservice organizations are opened.
+    OpenSubservice,
     /// The list of the exit is opened.
     OpenExit,
     /// The inbox is opened.

@@ -23,6 +23,7 @@ pub mod effective_lists;
 pub mod entry;
 pub mod fact;
 pub mod finding;
+pub mod fourth_party;
 pub mod guard;
 pub mod hash;
 pub mod id;

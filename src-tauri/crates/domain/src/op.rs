@@ -70,6 +70,10 @@ ops! {
     ImportCuecs = "cuec.import";
     /// A control of our own is entered, changed or removed.
     SaveOwnControl = "own_control.save";
+    /// Names of subservice organizations are said to be of one party, or not.
+    NameFourthParty = "fourth_party.name";
+    /// What is known of a vendor's dependence on a subservice organization is said.
+    RecordFourthParty = "fourth_party.record";
     /// The lists that people work through change.
     ChangeChecklists = "workspace.checklists";
     /// Vendors are entered and changed from a file.

@@ -141,6 +141,7 @@ pub(crate) fn cuec(text: &str) -> CuecState {
 pub(crate) fn host() -> SubserviceState {
     SubserviceState {
         name: "Harbor Compute".to_owned(),
+        services: None,
         method: Some(SubserviceMethod::CarveOut),
         has_our_data: Some(true),
         assurance: Some(SubserviceAssurance::ReportHeld),

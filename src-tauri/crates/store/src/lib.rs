@@ -29,6 +29,7 @@ mod error;
 mod evidence;
 mod finding;
 mod firm_check;
+mod fourth_party;
 mod in_process;
 mod judgement;
 mod lock;

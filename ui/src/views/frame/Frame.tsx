@@ -32,6 +32,7 @@ export function Frame() {
     { keys: "g c", does: "Go to the calendar", run: () => void navigate({ to: "/calendar" }) },
     { keys: "g i", does: "Go to the inbox", run: () => void navigate({ to: "/inbox" }) },
     { keys: "g v", does: "Go to vendors", run: () => void navigate({ to: "/vendors" }) },
+    { keys: "g f", does: "Go to fourth parties", run: () => void navigate({ to: "/fourth-parties" }) },
     { keys: "g p", does: "Go to packets", run: () => void navigate({ to: "/packets" }) },
     { keys: "g h", does: "Go to history", run: () => void navigate({ to: "/history" }) },
     { keys: "g s", does: "Go to settings", run: () => void navigate({ to: "/settings" }) },

@@ -43,6 +43,7 @@ export function Navigation({ railed }: { railed: boolean }) {
       <NavItem to="/inbox" icon="inbox" label="Inbox" number={waiting} counted={`${waiting} waiting`} hot railed={railed} />
       <NavItem to="/vendors" icon="vendors" label="Vendors" number={vendors} counted={count(vendors, "vendor")} railed={railed} />
       <NavItem to="/exceptions" icon="diamond" label="Exceptions" railed={railed} />
+      <NavItem to="/fourth-parties" icon="people" label="Fourth parties" railed={railed} />
       <NavItem to="/calendar" icon="calendar" label="Calendar" railed={railed} />
       <NavItem to="/policy" icon="review" label="Policy" railed={railed} />
       <p className={classes.group}>Record</p>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Answered, useMay, useRead, useWorkspace, useWrite } from "../../api";
 import type { GapView, VendorView as Vendor } from "../../contract/generated";
 import { CuecsPanel } from "../../cuecs/CuecsPanel";
+import { VendorParties } from "../../fourth/VendorParties";
 import { HistoryList } from "../../history/HistoryList";
 import { ChecklistsPanel } from "../../register/ChecklistsPanel";
 import { ContractsPanel } from "../../register/ContractsPanel";
@@ -113,6 +114,7 @@ function Loaded({ view, first }: { view: Vendor; first: string }) {
           </Tabs.Tab>
           <Tabs.Tab value="exceptions">Exceptions</Tabs.Tab>
           <Tabs.Tab value="cuecs">CUECs</Tabs.Tab>
+          <Tabs.Tab value="subservice">Subservice</Tabs.Tab>
           <Tabs.Tab value="checklists">Checklists</Tabs.Tab>
           <Tabs.Tab value="decisions">
             Decisions and packets <Number of={view.decisions.length} />
@@ -133,6 +135,9 @@ function Loaded({ view, first }: { view: Vendor; first: string }) {
         </Tabs.Panel>
         <Tabs.Panel value="cuecs" className={classes.panel}>
           <CuecsPanel vendor={row.id} documents={view.documents} onDocuments={() => setTab("documents")} />
+        </Tabs.Panel>
+        <Tabs.Panel value="subservice" className={classes.panel}>
+          <VendorParties vendor={row.id} onDocuments={() => setTab("documents")} />
         </Tabs.Panel>
         <Tabs.Panel value="checklists" className={classes.panel}>
           <ChecklistsPanel vendor={row.id} documents={view.documents} may={mayKeep} />

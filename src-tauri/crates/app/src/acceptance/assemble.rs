@@ -8,17 +8,19 @@ use super::{extract, grant::Terms};
 use crate::{
     App, alternative,
     application::Opened,
-    fail, findings, firms, policy,
+    fail, findings, firms,
+    fourth_parties::{Ground, OfReport, Rests},
+    policy,
     reviews::{self, answer::Given},
 };
 use chrono::NaiveDate;
 use countersign_contract::Failure;
-use countersign_domain::{Finding, Outcome, Vendor, VendorId, register::Profile};
+use countersign_domain::{DocumentId, Finding, Outcome, Vendor, VendorId, register::Profile};
 use countersign_policy::{
     Conclusion, Policy, Verdict,
     answers::{self, Answered},
     rules::Case,
-    snapshot::{Deviation, FirmCheck, Review, Snapshot as Facts},
+    snapshot::{Deviation, Evidence, FirmCheck, Review, Snapshot as Facts},
 };
 use countersign_store::{AcceptanceKind, AcceptanceRow, AlternativeRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
 use extract::Extract;
@@ -30,6 +32,10 @@ pub(crate) struct Assembled {
     pub(crate) facts: HashMap<VendorId, Facts>,
     /// What is found about each vendor.
     pub(crate) findings: HashMap<VendorId, Vec<findings::Item>>,
+    /// On whom each vendor rests, as its report that counts says.
+    pub(crate) rests: HashMap<VendorId, OfReport>,
+    /// What is known of these parties.
+    pub(crate) ground: Ground,
     /// The answers of the last finished review.
     answers: HashMap<VendorId, Vec<Answered>>,
 }
@@ -57,6 +63,14 @@ struct Known {
     answers: HashMap<VendorId, Vec<Answered>>,
     decided: HashMap<VendorId, Decided>,
     cuec_sides: CuecSides,
+    ground: Ground,
+}
+
+/// What is assembled of a vendor.
+struct OfVendor {
+    facts: Facts,
+    items: Vec<findings::Item>,
+    rests: Option<OfReport>,
 }
 
 impl App {
@@ -93,17 +107,23 @@ pub(crate) fn assemble(
         Some(id) => db.vendor(id)?.into_iter().collect(),
         None => db.vendors()?.into_iter().map(|row| row.vendor).collect(),
     };
-    let mut known = known(db, only, fresh)?;
-    let (mut facts, mut found) = (HashMap::new(), HashMap::new());
+    let mut known = known(db, only, (&policy, today), fresh)?;
+    let (mut facts, mut found, mut rests) = (HashMap::new(), HashMap::new(), HashMap::new());
     for vendor in vendors {
-        let (of_vendor, items) = assembled_of(&vendor, &mut known, &policy, today);
-        facts.insert(vendor.id, of_vendor);
-        found.insert(vendor.id, items);
+        let of_vendor = assembled_of(&vendor, &mut known, &policy, today);
+        facts.insert(vendor.id, of_vendor.facts);
+        found.insert(vendor.id, of_vendor.items);
+        rests.extend(of_vendor.rests.map(|of_report| (vendor.id, of_report)));
     }
-    Ok(Assembled { policy, facts, findings: found, answers: known.answers })
+    Ok(Assembled { policy, facts, findings: found, rests, ground: known.ground, answers: known.answers })
 }
 
-fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence>) -> Result<Known, StoreError> {
+fn known(
+    db: &Snapshot<'_>,
+    only: Option<VendorId>,
+    under: (&Policy, NaiveDate),
+    fresh: &mut Vec<KeptEvidence>,
+) -> Result<Known, StoreError> {
     let mut extracts: HashMap<VendorId, Vec<Extract>> = HashMap::new();
     for row in db.evidence(only, extract::FORM)? {
         extracts.entry(row.vendor).or_default().push(extract::taken(db, &row, fresh)?);
@@ -146,6 +166,13 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
     }
     let (decided, cuec_sides) = (decided(db, only)?, CuecSides::read(db, only)?);
     let findings = recorded(db, only)?;
+    let named: Vec<String> = extracts
+        .values()
+        .flatten()
+        .flat_map(|extract| &extract.rests.parties)
+        .map(|party| party.name.clone())
+        .collect();
+    let ground = Ground::read(db, only, named.iter().map(String::as_str), under, fresh)?;
     Ok(Known {
         profiles,
         outcomes,
@@ -158,15 +185,17 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
         answers,
         decided,
         cuec_sides,
+        ground,
     })
 }
 
-fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> (Facts, Vec<findings::Item>) {
+fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> OfVendor {
     let profile = known.profiles.remove(&vendor.id).unwrap_or_default();
     let names = std::iter::once(&vendor.name).chain(&vendor.aliases).chain(profile.legal_name.as_ref());
     let names = names.map(ToString::to_string).collect();
     let decided = known.outcomes.remove(&vendor.id).unwrap_or_default();
     let (mut evidence, mut cuecs, mut subservice) = (Vec::new(), HashMap::new(), HashMap::new());
+    let mut rests: HashMap<DocumentId, Rests> = HashMap::new();
     let accepted = known.acceptances.remove(&vendor.id).unwrap_or_default();
     let mut followed = findings::Known {
         recorded: known.findings.remove(&vendor.id).unwrap_or_default(),
@@ -181,6 +210,7 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         }
         cuecs.insert(extract.evidence.id, listed);
         subservice.insert(extract.evidence.id, extract.subservice);
+        rests.insert(extract.evidence.id, extract.rests);
         evidence.push(extract.evidence);
     }
     let named: Vec<String> =
@@ -208,6 +238,11 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         facts.cuecs = cuecs.remove(&report).flatten();
         facts.subservice = subservice.remove(&report).flatten();
     }
+    let counts = report.or_else(|| latest_naming(&facts.evidence, &rests));
+    let rests = counts.and_then(|document| Some(OfReport { document, rests: rests.remove(&document)? }));
+    if let (Some(_), Some(of_report), Some(parties)) = (report, &rests, &mut facts.subservice) {
+        known.ground.lay_over(vendor, &of_report.rests, parties);
+    }
     let items = findings::items(vendor.id, &followed, policy, today);
     findings::weigh(&mut facts, &items, policy);
     answers::lay_over(&mut facts, policy, today, known.answers.get(&vendor.id).map_or(&[][..], Vec::as_slice));
@@ -217,7 +252,14 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         exceptions.is_none_or(|exceptions| exceptions.count == 0 && !exceptions.confirmed)
     });
     facts.unrated = findings::unrated(&facts, &items, says_none);
-    (facts, items)
+    OfVendor { facts, items, rests }
+}
+
+/// Where no SOC 2 report counts, the latest document that names parties: a report on controls over financial reporting.
+fn latest_naming(evidence: &[Evidence], rests: &HashMap<DocumentId, Rests>) -> Option<DocumentId> {
+    let names = |paper: &&Evidence| rests.get(&paper.id).is_some_and(|rests| !rests.parties.is_empty());
+    let latest = evidence.iter().filter(names).max_by_key(|paper| paper.covers_to().map(|day| day.value));
+    latest.map(|paper| paper.id)
 }
 
 fn recorded(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorId, Vec<Finding>>, StoreError> {
@@ -282,9 +324,9 @@ pub(crate) fn facts_under_review(
 ) -> Result<(Policy, Facts), StoreError> {
     let vendor = db.vendor(review.vendor)?.ok_or(StoreError::Missing { what: "vendor" })?;
     let policy = policy::in_force(db)?;
-    let mut known = known(db, Some(vendor.id), &mut Vec::new())?;
+    let mut known = known(db, Some(vendor.id), (&policy, today), &mut Vec::new())?;
     known.answers.insert(vendor.id, given.iter().map(Given::answered).collect());
-    let (facts, _) = assembled_of(&vendor, &mut known, &policy, today);
+    let OfVendor { facts, .. } = assembled_of(&vendor, &mut known, &policy, today);
     Ok((policy, facts))
 }
 

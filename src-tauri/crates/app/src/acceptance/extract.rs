@@ -1,6 +1,6 @@
 //! What the rules look at of a document, in the form in which the store keeps it beside the document.
 
-use crate::findings::Stated;
+use crate::{findings::Stated, fourth_parties::Rests};
 use chrono::NaiveDate;
 use countersign_domain::Judgement;
 use countersign_policy::snapshot::{Cuecs, Evidence, JudgedDocument, SubserviceState};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// The form in which it is kept: another number makes what was kept before be worked out again. It changes with every change
 /// of what is taken from a reading.
-pub(super) const FORM: &str = "2";
+pub(super) const FORM: &str = "3";
 
 /// What the rules look at of a document.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -20,6 +20,7 @@ pub(super) struct Extract {
     pub(super) cuec_names: Vec<String>,
     pub(super) subservice: Option<Vec<SubserviceState>>,
     pub(super) stated: Stated,
+    pub(super) rests: Rests,
 }
 
 impl Extract {
@@ -31,6 +32,7 @@ impl Extract {
             cuec_names: judged.cuec_names().iter().map(ToString::to_string).collect(),
             subservice: judged.subservice(),
             stated: Stated::of(&stored.reading, judgements),
+            rests: Rests::of(&stored.reading, judgements),
         }
     }
 }

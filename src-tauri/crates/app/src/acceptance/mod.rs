@@ -6,11 +6,13 @@ mod decided;
 mod extract;
 mod grant;
 mod letter;
+mod own_evidence;
 mod view;
 
 pub(crate) use assemble::{Assembled, assemble, facts_under_review, known_findings};
 pub(crate) use grant::Terms;
 pub(crate) use letter::hand_over;
+pub(crate) use own_evidence::own_evidence;
 
 use crate::{App, application::Opened, fail, findings::Item};
 use chrono::NaiveDate;

@@ -10,6 +10,7 @@ mod evaluate;
 mod evidence;
 mod export;
 mod findings;
+mod fourth_parties;
 mod history;
 mod import;
 mod new;
@@ -68,6 +69,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         Command::Show { vendor } => show::run(common, vendor, out),
         Command::Cuecs { vendor, export, memo } => {
             cuecs::run(common, vendor.as_deref(), export.as_deref(), memo.as_deref(), out)
+        }
+        Command::FourthParties { vendor, export, letter } => {
+            fourth_parties::run(common, vendor.as_deref(), export.as_deref(), *letter, out)
         }
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
         Command::Findings { vendor, all } => findings::run(common, vendor.as_deref(), *all, out),

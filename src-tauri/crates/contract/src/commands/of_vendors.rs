@@ -60,6 +60,22 @@ macro_rules! __commands_of_vendors {
             write own_control_save($crate::wire::SaveOwnControl) -> $crate::wire::OwnControlView [Vendors, History];
             /// Removes a control of our own that meets nothing.
             write own_control_remove($crate::wire::OwnControlRef) -> $crate::wire::Nothing [Vendors, History];
+            /// The subservice organizations that current reports name, pooled.
+            read fourth_parties($crate::wire::FourthPartiesQuery) -> $crate::wire::FourthPartiesView [Vendors, Documents, Decisions, Reviews, People, Policy, Session];
+            /// Says that two names are of one party.
+            write fourth_parties_merge($crate::wire::MergeParties) -> $crate::wire::MergedParties [Vendors, History];
+            /// Takes a name out of the party into which it was merged.
+            write fourth_party_split($crate::wire::PartyNameRef) -> $crate::wire::Nothing [Vendors, History];
+            /// Says that two names are of two parties, or forgets that.
+            write fourth_parties_apart($crate::wire::KeepApart) -> $crate::wire::Nothing [Vendors, History];
+            /// Says what is known of a vendor's dependence on a party.
+            write fourth_party_record($crate::wire::RecordDependence) -> $crate::wire::Nothing [Vendors, History];
+            /// The letter that asks a vendor for assurance on its parties.
+            read fourth_parties_letter($crate::wire::VendorRef) -> $crate::wire::RequestLetterView [Vendors, Documents, Decisions, Reviews, People, Policy, Session];
+            /// Opens it in the system's mail program, to be looked at and sent there.
+            write fourth_parties_letter_open($crate::wire::VendorRef) -> $crate::wire::OpenedLetter [];
+            /// Saves the register of parties as a table where the person says.
+            write fourth_parties_export($crate::wire::Nothing) -> $crate::wire::SavedFile [];
             /// Asks for a table of vendors with the system's dialog and reads it; `null` where the person cancelled.
             read import_choose($crate::wire::Nothing) -> Option<$crate::wire::ImportFile> [];
             /// What importing the chosen table would do; asked anew each time, as the digest guards what is written.

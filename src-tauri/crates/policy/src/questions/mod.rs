@@ -5,6 +5,7 @@
 
 mod lists;
 mod not_proved;
+mod parties;
 mod report;
 mod suggest;
 mod wrap_up;

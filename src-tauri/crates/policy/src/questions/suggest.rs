@@ -1,6 +1,6 @@
 //! What can be suggested as an answer.
 
-use super::{Question, Step, all, lists, report, wrap_up};
+use super::{Question, Step, all, lists, parties, report, wrap_up};
 use crate::{
     Policy,
     rules::{ALL, Case, CitedPage, RuleOutcome, RuleResult},
@@ -91,6 +91,7 @@ impl<'a> Suggestions<'a> {
         }
         if let Some(draft) = report::draft(self, &question.id)
             .or_else(|| lists::draft(self, &question.id))
+            .or_else(|| parties::draft(self, &question.id))
             .or_else(|| wrap_up::draft(self, &question.id))
         {
             return draft;

@@ -5,7 +5,7 @@ use crate::{
     Policy,
     fixture::{day, document, good, host, letter, today},
     rules::{ALL, CitedPage, RuleOutcome},
-    snapshot::{Cited, Snapshot},
+    snapshot::{Cited, Snapshot, SubserviceAssurance, SubserviceState},
 };
 use countersign_domain::{Kind, Opinion, Tier, register::AiUse};
 use std::collections::BTreeSet;
@@ -106,6 +106,38 @@ fn lists_answer_the_questions_about_them() {
     snapshot.profile.engagements[0].ai_on_our_data = Some(AiUse::Yes);
     snapshot.profile.contracts[0].ai_terms = Some(false);
     assert_eq!(suggested(&snapshot, "H5").result, Some(RuleOutcome::Fail), "AI without terms");
+}
+
+#[test]
+fn assurance_on_parties_is_looked_up_of_each_and_the_weakest_decides() {
+    let mut snapshot = good();
+    let with = |name: &str, assurance: Option<SubserviceAssurance>| SubserviceState {
+        name: name.to_owned(),
+        has_our_data: Some(true),
+        assurance,
+        controls_listed: Some(true),
+        controls_mapped: Some(false),
+        ..host()
+    };
+    let mut answered = |second: Option<SubserviceAssurance>| {
+        let first = with("Harbor Compute", Some(SubserviceAssurance::ReportHeld));
+        snapshot.subservice = Some(vec![first, with("Tide Mail", second)]);
+        let said = suggested(&snapshot, "G2");
+        (said.answer, said.result, said.why)
+    };
+    let (answer, result, why) = answered(Some(SubserviceAssurance::ReportHeld));
+    assert_eq!((answer.as_deref(), result), (Some("Report held"), Some(RuleOutcome::Pass)));
+    assert_eq!(why, "Harbor Compute: current report held; Tide Mail: current report held");
+    let (answer, result, _) = answered(Some(SubserviceAssurance::MonitoringSaid));
+    assert_eq!((answer.as_deref(), result), (Some("Vendor monitors"), Some(RuleOutcome::Warn)));
+    let (answer, result, _) = answered(Some(SubserviceAssurance::None));
+    assert_eq!((answer.as_deref(), result), (Some("None"), Some(RuleOutcome::Fail)));
+    let (answer, result, why) = answered(None);
+    assert_eq!((answer, result), (None, Some(RuleOutcome::Missing)), "what nobody recorded is not suggested");
+    assert!(why.ends_with("Tide Mail: nothing recorded"), "{why}");
+    let listed = suggested(&snapshot, "G3");
+    assert_eq!((listed.answer.as_deref(), listed.result), (Some("No"), Some(RuleOutcome::Warn)));
+    assert_eq!(listed.why, "Listed, not mapped: Harbor Compute and Tide Mail");
 }
 
 #[test]

@@ -186,6 +186,7 @@ impl<'a> JudgedDocument<'a> {
                 });
                 SubserviceState {
                     name: party.name.clone(),
+                    services: party.services.clone(),
                     method: party.method,
                     has_our_data: None,
                     assurance: None,

@@ -148,6 +148,9 @@ pub struct Cuecs {
 pub struct SubserviceState {
     /// Its name.
     pub name: String,
+    /// What it does, in the report's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub services: Option<String>,
     /// How the report treats it.
     pub method: Option<SubserviceMethod>,
     /// Whether it hosts or processes our data.

@@ -7,6 +7,7 @@ mod audit;
 mod crash;
 mod cuecs;
 mod findings;
+mod fourth_parties;
 mod imports;
 mod protection;
 mod reading;

@@ -19,6 +19,7 @@ mod pictures;
 mod reviews;
 mod signatures;
 mod stale;
+mod subservice;
 mod tier;
 
 use super::watch::{Watch, Watched};
@@ -42,6 +43,7 @@ pub(super) const ALL: &[Source] = &[
     acceptances::SOURCE,
     findings::SOURCE,
     cuecs::SOURCE,
+    subservice::SOURCE,
     contracts::SOURCE,
     nda::SOURCE,
     tier::SOURCE,

@@ -1,0 +1,136 @@
+//! What people said of parties and what we hold of the parties themselves, for whoever looks at vendors.
+
+use super::{Rests, stated::Named};
+use crate::acceptance::own_evidence;
+use chrono::NaiveDate;
+use countersign_domain::{
+    DocumentId, Stage, Tier, Vendor, VendorId,
+    fourth_party::{Aliases, Dependence, Held, Monitoring, PartyKey, Standing},
+};
+use countersign_policy::{
+    Policy,
+    snapshot::{SubserviceAssurance, SubserviceState},
+};
+use countersign_store::{KeptEvidence, Snapshot, StoreError};
+use std::collections::{BTreeSet, HashMap};
+
+/// What we hold of a party that is a vendor in the register too.
+#[derive(Debug, Clone)]
+pub(crate) struct OwnEvidence {
+    /// The main evidence that is held of it.
+    pub(crate) document: Option<DocumentId>,
+    /// Until when that suffices.
+    pub(crate) until: Option<NaiveDate>,
+    /// Whether it counts today.
+    pub(crate) held: Held,
+}
+
+/// A party that is a vendor in the register.
+#[derive(Debug, Clone)]
+pub(crate) struct InRegister {
+    /// The vendor.
+    pub(crate) vendor: Vendor,
+    /// What we hold of it.
+    pub(crate) own: OwnEvidence,
+}
+
+/// What is known of parties besides the reports that name them.
+#[derive(Debug, Default)]
+pub(crate) struct Ground {
+    pub(crate) aliases: Aliases,
+    dependences: HashMap<(VendorId, PartyKey), Dependence>,
+    /// By the party's key.
+    in_register: HashMap<PartyKey, InRegister>,
+}
+
+impl Ground {
+    /// Reads what is known of the parties of these names, of one vendor or of all.
+    pub(crate) fn read<'a>(
+        db: &Snapshot<'_>,
+        only: Option<VendorId>,
+        named: impl Iterator<Item = &'a str>,
+        (policy, today): (&Policy, NaiveDate),
+        fresh: &mut Vec<KeptEvidence>,
+    ) -> Result<Self, StoreError> {
+        let names: BTreeSet<PartyKey> = named.map(PartyKey::of).collect();
+        if names.is_empty() {
+            return Ok(Self::default());
+        }
+        let aliases = db.party_aliases()?;
+        let dependences = db.party_dependences(only)?;
+        let dependences = dependences.into_iter().map(|one| ((one.vendor, one.party.clone()), one)).collect();
+        let wanted: BTreeSet<&PartyKey> = names.iter().map(|name| aliases.party(name)).collect();
+        let mut in_register: HashMap<PartyKey, InRegister> = HashMap::new();
+        let mut rows = db.vendors()?;
+        // Where two vendors are called so, the one that is not left behind counts.
+        rows.sort_by_key(|row| is_left_behind(row.vendor.stage));
+        for row in rows {
+            let vendor = row.vendor;
+            let called = std::iter::once(&vendor.name).chain(&vendor.aliases);
+            let keys: Vec<PartyKey> = called.map(|name| aliases.party(&PartyKey::of(name.as_str())).clone()).collect();
+            let free = |key: &&PartyKey| wanted.contains(key) && !in_register.contains_key(*key);
+            let Some(key) = keys.iter().find(free) else { continue };
+            let own = own_evidence(db, &vendor, (policy, today), fresh)?;
+            in_register.insert(key.clone(), InRegister { vendor, own });
+        }
+        Ok(Self { aliases, dependences, in_register })
+    }
+
+    /// The party's own entry in the register, where it has one.
+    pub(crate) fn in_register(&self, party: &PartyKey) -> Option<&InRegister> {
+        self.in_register.get(self.aliases.party(party))
+    }
+
+    /// What was said of a vendor's dependence: under the name that its report uses, else under another name of the party, as
+    /// an earlier report may have called it otherwise.
+    pub(crate) fn said(&self, vendor: VendorId, name: &PartyKey) -> Option<&Dependence> {
+        let by_name = |name: &PartyKey| self.dependences.get(&(vendor, name.clone()));
+        by_name(name).or_else(|| self.aliases.names_of(self.aliases.party(name)).iter().find_map(by_name))
+    }
+
+    /// Where the dependence of a vendor of that class on a party stands.
+    pub(crate) fn standing(&self, vendor: VendorId, tier: Option<Tier>, named: &Named) -> Standing {
+        let key = PartyKey::of(&named.name);
+        let said = self.said(vendor, &key);
+        // A vendor is no party of its own.
+        let own = self.in_register(&key).filter(|own| own.vendor.id != vendor);
+        Standing {
+            method: named.method,
+            has_our_data: said.and_then(|said| said.has_our_data),
+            tier,
+            held: own.map_or(Held::Nothing, |own| own.own.held),
+            monitoring: said.and_then(|said| said.monitoring),
+        }
+    }
+
+    /// Completes what the rules look at: whether the party has our data, what assures us of it, whether what is expected of it
+    /// is listed and mapped. `states` are the parties of the report in its order.
+    pub(crate) fn lay_over(&self, vendor: &Vendor, rests: &Rests, states: &mut [SubserviceState]) {
+        for (at, (state, named)) in states.iter_mut().zip(&rests.parties).enumerate() {
+            let standing = self.standing(vendor.id, vendor.tier, named);
+            state.has_our_data = standing.has_our_data;
+            state.assurance = assurance(standing);
+            state.controls_mapped = self.said(vendor.id, &PartyKey::of(&named.name)).and_then(|said| said.mapped);
+            if !rests.expected_of(at, &self.aliases).is_empty() {
+                state.controls_listed = Some(true);
+            }
+        }
+    }
+}
+
+/// Whether a vendor is one that we no longer look after, or do not yet (`practice.md` §9: the population).
+pub(super) const fn is_left_behind(stage: Stage) -> bool {
+    matches!(stage, Stage::Draft | Stage::Rejected | Stage::Withdrawn | Stage::Closed)
+}
+
+fn assurance(standing: Standing) -> Option<SubserviceAssurance> {
+    match (standing.held, standing.monitoring) {
+        (Held::Read, _) => Some(SubserviceAssurance::ReportHeld),
+        (_, Some(Monitoring::Tested)) => Some(SubserviceAssurance::MonitoringTested),
+        (_, Some(Monitoring::Said)) => Some(SubserviceAssurance::MonitoringSaid),
+        // A report that waits for its review is not "none".
+        (Held::Unread, Some(Monitoring::None)) => None,
+        (Held::Nothing, Some(Monitoring::None)) => Some(SubserviceAssurance::None),
+        (_, None) => None,
+    }
+}
