@@ -424,6 +424,18 @@ impl Commands for App {
     fn calendar_save(&self, input: w::SaveCalendar) -> Result<w::SavedFile, Failure> {
         self.save_calendar(&input)
     }
+    fn insights(&self, input: w::InsightsQuery) -> Result<w::InsightsView, Failure> {
+        self.insights_view(&input)
+    }
+    fn insight(&self, input: w::InsightQuery) -> Result<w::InsightDetail, Failure> {
+        self.insight_detail(&input)
+    }
+    fn insights_trend(&self, input: w::InsightsQuery) -> Result<w::TrendView, Failure> {
+        self.insights_trend_view(&input)
+    }
+    fn insight_save(&self, input: w::InsightQuery) -> Result<w::SavedFile, Failure> {
+        self.save_insight(&input)
+    }
     fn search(&self, input: w::Search) -> Result<Vec<w::SearchHit>, Failure> {
         self.find(&input)
     }

@@ -29,6 +29,7 @@ pub mod id;
 pub mod judgement;
 pub mod lifecycle;
 pub mod matching;
+pub mod metric;
 pub mod name;
 pub mod offboarding;
 pub mod op;

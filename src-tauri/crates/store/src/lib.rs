@@ -37,6 +37,7 @@ mod offboarding;
 mod own_control;
 mod packet;
 mod passphrase;
+mod past;
 mod person;
 mod policy;
 mod protection;
@@ -59,7 +60,7 @@ pub use access::{Access, Holder, ReadOnlyReason};
 pub use alternative::AlternativeRow;
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
 pub use cuec::FiledCuecAnswer;
-pub use decision::{DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};
+pub use decision::{DecisionDays, DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
 };
@@ -68,6 +69,7 @@ pub use evidence::{EvidenceRow, KeptEvidence};
 pub use firm_check::FirmCheckRow;
 pub use packet::PacketRow;
 pub use passphrase::Passphrase;
+pub use past::{Became, StageChange, StatusChange};
 pub use policy::PolicyRow;
 pub use protection::Protection;
 pub use review::{AnswerRow, ReviewRow};

@@ -23,6 +23,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0012_our_side_of_cuecs.sql"),
     include_str!("migrate/0013_findings_followed.sql"),
     include_str!("migrate/0014_items_put_off.sql"),
+    include_str!("migrate/0018_what_rows_were_before.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

@@ -71,7 +71,7 @@ impl App {
 }
 
 /// Keeps what was worked out of documents. A workspace that cannot be written works it out each time.
-fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failure> {
+pub(crate) fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failure> {
     if fresh.is_empty() {
         return Ok(());
     }
@@ -138,9 +138,13 @@ fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence
         reviews.entry(row.vendor).or_default().push(row);
     }
     let mut answers = HashMap::new();
+    let mut of_all = if only.is_none() { reviews::answer::of_last_reviews(db)? } else { HashMap::new() };
     for (vendor, rows) in &reviews {
         if let Some(finished) = reviews::latest_finished(rows) {
-            let given = reviews::answer::of_review(db, finished.id)?;
+            let given = match only {
+                Some(_) => reviews::answer::of_review(db, finished.id)?,
+                None => of_all.remove(&finished.id).unwrap_or_default(),
+            };
             answers.insert(*vendor, given.iter().map(Given::answered).collect());
         }
     }

@@ -8,7 +8,7 @@ mod grant;
 mod letter;
 mod view;
 
-pub(crate) use assemble::{Assembled, assemble, facts_under_review, known_findings};
+pub(crate) use assemble::{Assembled, assemble, facts_under_review, keep, known_findings};
 pub(crate) use grant::Terms;
 pub(crate) use letter::hand_over;
 

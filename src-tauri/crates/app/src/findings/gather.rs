@@ -70,6 +70,8 @@ pub(crate) struct Item {
     pub(crate) stated: bool,
     /// Whether its document has no successor.
     pub(crate) current: bool,
+    /// Whether a report of the same kind was held before its document.
+    pub(crate) has_predecessor: bool,
     /// What the words of the report propose.
     pub(crate) proposed: propose::Proposed,
     /// The recorded finding on the same control in a later report.
@@ -322,6 +324,7 @@ fn around(
         stated: entry.is_none_or(|(_, entry)| {
             report.is_some_and(|report| report.stated.exceptions().any(|(one, _)| one == entry))
         }),
+        has_predecessor: before.is_some(),
         current: entry.is_none() || report.is_some() && next.is_none(),
         proposed: propose::propose(&finding.said, around),
         repeated_by: recorded

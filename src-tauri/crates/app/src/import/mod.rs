@@ -15,6 +15,7 @@ mod sheet;
 mod undo;
 
 use crate::{App, fail};
+pub(crate) use cell::guarded;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Name};
 use countersign_reader::rows::{Delimiter, Encoding, Form, RowsError};

@@ -23,6 +23,8 @@ use countersign_domain::{
     Action, Permit,
     attention::{AttentionItem, Snooze},
 };
+pub(crate) use sources::review_due;
+pub(crate) use watch::Watched;
 use watch::{Gathered, Watch};
 
 /// Everything that needs attention, with what is put off of it.

@@ -11,6 +11,7 @@ mod export;
 mod findings;
 mod history;
 mod import;
+mod insights;
 mod new;
 mod packet;
 mod policy;
@@ -85,6 +86,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         Command::Review { vendor, export, number } => review::run(common, vendor, export.as_deref(), *number, out),
         Command::Packet { vendor, output, paper } => packet::run(common, vendor, output, *paper, out),
         Command::Due { within, mine, ics } => due::run(common, *within, *mine, ics.as_deref(), out),
+        Command::Insights { tier, rows } => insights::run(common, *tier, rows.as_deref(), out),
         Command::History { verify, limit } => history::run(common, *verify, *limit, out),
         Command::Verify { files } => verify::run(common, files, out),
     }

@@ -8,6 +8,7 @@ mod crash;
 mod cuecs;
 mod findings;
 mod imports;
+mod past;
 mod protection;
 mod reading;
 mod register;
