@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingSteps } from "./findings.mjs";
 import { cuecSteps } from "./cuecs.mjs";
+import { insightSteps } from "./insights.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
@@ -415,7 +416,7 @@ await step("packets and settings can be used", async () => {
 
 await step("nothing overflows at 200 % zoom", async () => {
   await page.setViewportSize({ width: 640, height: 400 });
-  for (const address of ["#/", "#/calendar", "#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/packets", "#/settings"]) {
+  for (const address of ["#/", "#/calendar", "#/insights", "#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/packets", "#/settings"]) {
     await page.goto(`${bridge.address}${address}`);
     await page.waitForTimeout(600);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
@@ -427,6 +428,8 @@ await page.setViewportSize({ width: 1280, height: 800 });
 await cuecSteps({ page, bridge, step, look });
 
 await sampleSteps({ page, step, look });
+
+await insightSteps({ page, step, look });
 
 await step("no screen complained", async () => {
   check(complaints.length === 0, complaints.join("\n"));

@@ -21,7 +21,7 @@ export function Line({ title, points, large = false }: Props) {
       <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio={large ? "none" : undefined}>
         <line className={classes.ground} x1="0" x2={width} y1={height - 1} y2={height - 1} />
         <polyline className={classes.way} points={joined.map(({ x, y }) => `${x},${y}`).join(" ")} />
-        {last && <circle className={classes.last} cx={last.x} cy={last.y} r={large ? 4 : 2.5} />}
+        {last && <line className={classes.last} x1={last.x} x2={last.x} y1={last.y} y2={last.y} />}
       </svg>
       <table className={large ? classes.points : classes.unseen}>
         <caption className={classes.unseen}>{title}</caption>

@@ -8,9 +8,9 @@ export interface Place {
 /** Room above and below, so that no point is cut. */
 const margin = 5;
 
-/** Where points stand: months side by side in equal steps, values from 0, which is the ground, to the largest. `null` where nothing was counted. */
+/** Where points stand: each in the middle of its month, months side by side in equal steps, values from 0, which is the ground, to the largest. `null` where nothing was counted. */
 export function placed(points: readonly WayPoint[], width: number, height: number): readonly (Place | null)[] {
   const most = Math.max(...points.map(({ value }) => value ?? 0), 0);
-  const step = points.length < 2 ? 0 : (width - 2 * margin) / (points.length - 1);
-  return points.map(({ value }, at) => (value === null ? null : { x: margin + at * step, y: height - margin - (most === 0 ? 0 : (value / most) * (height - 2 * margin)) }));
+  const step = width / Math.max(1, points.length);
+  return points.map(({ value }, at) => (value === null ? null : { x: (at + 0.5) * step, y: height - margin - (most === 0 ? 0 : (value / most) * (height - 2 * margin)) }));
 }

@@ -113,14 +113,14 @@ fn gap(population: &Population<'_>) -> Worked {
             });
             Some(
                 row.saying(
-                    limit.map_or_else(|| "no class, no limit".to_owned(), |limit| format!("limit {limit} months")),
+                    limit.map_or_else(|| "no tier, no limit".to_owned(), |limit| format!("limit {limit} months")),
                 ),
             )
         })
         .collect();
     let over = rows.iter().filter(|row| row.counted == Some(true)).count() as u32;
     let spread = Spread::of(rows.iter().filter_map(|row| row.value));
-    let note = spread.map(|spread| format!("longest {} months, {over} over the limit of its class", spread.max));
+    let note = spread.map(|spread| format!("longest {} months, {over} over the limit of its tier", spread.max));
     let order = ["covered", "within the limit", "over the limit"];
     Worked::groups(Metric::UncoveredGap, Headline::Months(spread, over), rows, &order).noting(note)
 }
@@ -146,7 +146,8 @@ fn opinions(population: &Population<'_>) -> Worked {
         .collect();
     let order = ["Unqualified", "Qualified", "Adverse", "Disclaimer"];
     let share = Worked::share(Metric::OpinionMix, rows);
-    Worked::groups(Metric::OpinionMix, share.headline, share.rows, &order).noting(Some("unqualified".to_owned()))
+    Worked::groups(Metric::OpinionMix, share.headline, share.rows, &order)
+        .noting(Some("the figure counts unqualified opinions".to_owned()))
 }
 
 fn categories(population: &Population<'_>) -> Option<Worked> {

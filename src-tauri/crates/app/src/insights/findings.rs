@@ -226,5 +226,5 @@ fn residual(population: &Population<'_>) -> Worked {
     rows.sort_by_key(|row| std::cmp::Reverse(row.value));
     let headline = Headline::Points(points);
     let worked = Worked { metric: Metric::ResidualRisk, headline, groups: Vec::new(), notes: Vec::new(), rows };
-    worked.noting((unweighed > 0).then(|| format!("{unweighed} vendors without a class are not weighed")))
+    worked.noting((unweighed > 0).then(|| format!("{unweighed} vendors without a tier are not weighed")))
 }

@@ -43,7 +43,7 @@ fn cuecs(population: &Population<'_>) -> Worked {
     let weighted = Share::weighted(weighted);
     let note = weighted
         .percent()
-        .map(|percent| format!("weighted by class: {} of {} points, {percent} %", weighted.count, weighted.of));
+        .map(|percent| format!("weighted by tier: {} of {} points, {percent} %", weighted.count, weighted.of));
     Worked::share_by(Metric::CuecCompletion, rows, &TIERS).noting(note)
 }
 

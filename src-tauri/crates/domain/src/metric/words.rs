@@ -6,15 +6,15 @@ impl Metric {
     /// Of whom or what it is counted.
     pub const fn population(self) -> &'static str {
         match self {
-            Self::AssuredShare => "vendors in use whose class needs evidence",
+            Self::AssuredShare => "vendors in use whose tier needs evidence",
             Self::CriticalAssuredShare => "critical vendors in use",
             Self::EvidenceAgeing | Self::UncoveredGap => "vendors in use with a dated SOC 2 report",
-            Self::Expiring => "vendors in use whose class needs evidence and whose evidence is dated",
+            Self::Expiring => "vendors in use whose tier needs evidence and whose evidence is dated",
             Self::OpinionMix => "vendors in use with an opinion in the report that counts",
             Self::CategoryCoverage => "vendors in use with a report, for whose data categories are needed",
             Self::ReliabilityMix | Self::FirmChecks => "vendors in use with a SOC 2 report that counts",
             Self::ReviewTimeliness => "reviews that a decision set for a day of the last 12 months",
-            Self::AssessmentCurrency => "vendors in use that have a class",
+            Self::AssessmentCurrency => "vendors in use that have a tier",
             Self::CycleTime => "first decisions of the last 12 months on vendors that were entered before use",
             Self::RequestResponse => "requests for evidence of the last 12 months that were answered",
             Self::DeviationRate => "approvals of the last 12 months",
@@ -36,7 +36,7 @@ impl Metric {
     pub const fn formula(self) -> &'static str {
         match self {
             Self::AssuredShare | Self::CriticalAssuredShare => {
-                "Vendors with evidence that their class accepts and that has not run out ÷ vendors counted"
+                "Vendors with evidence that their tier accepts and that has not run out ÷ vendors counted"
             }
             Self::EvidenceAgeing => {
                 "Full months from the end of the period, or the date of a Type 1, to the day: under 6, 6 to 8, 9 to 11, 12 to 14, 15 and more"
@@ -45,7 +45,7 @@ impl Metric {
                 "Vendors whose evidence runs out within 30, 60 and 90 days of the day; those that ran out before stand apart"
             }
             Self::UncoveredGap => {
-                "Full months since report and letters cover without a break: mean and longest; over the limit of the class is counted"
+                "Full months since report and letters cover without a break: mean and longest; over the limit of the tier is counted"
             }
             Self::OpinionMix => "Reports by the auditor's opinion",
             Self::CategoryCoverage => {
@@ -59,10 +59,10 @@ impl Metric {
                 "Reviews finished after the decision that set the day and by that day ÷ reviews that fell due"
             }
             Self::AssessmentCurrency => {
-                "Vendors whose last full review is not older than the cycle of their class ÷ vendors with a class"
+                "Vendors whose last full review is not older than the cycle of their tier ÷ vendors with a tier"
             }
             Self::CycleTime => {
-                "Days from intake to the first decision: median and 90th percentile (nearest rank), by class; days of waiting for the vendor stand apart"
+                "Days from intake to the first decision: median and 90th percentile (nearest rank), by tier; days of waiting for the vendor stand apart"
             }
             Self::RequestResponse => {
                 "Days from the request for evidence to the first document of the vendor received after it: median and 90th percentile"
@@ -80,10 +80,10 @@ impl Metric {
                 "Acceptances in force, those that end within 60 days, and those that ran out and were not renewed while the finding is open"
             }
             Self::ResidualRisk => {
-                "Sum over vendors of the weight of the class (critical 8, high 4, medium 2, low 1) × the sum of the weights of open severities (8, 4, 2, 1)"
+                "Sum over vendors of the weight of the tier (critical 8, high 4, medium 2, low 1) × the sum of the weights of open severities (8, 4, 2, 1)"
             }
             Self::CuecCompletion => {
-                "CUECs implemented ÷ CUECs that apply; weighted: each counts with the weight of the vendor's class (8, 4, 2, 1)"
+                "CUECs implemented ÷ CUECs that apply; weighted: each counts with the weight of the vendor's tier (8, 4, 2, 1)"
             }
             Self::OnboardingIntegrity => {
                 "Vendors approved on or before the day on which they went live ÷ vendors that went live"
