@@ -18,11 +18,11 @@ use countersign_policy::{
     Conclusion, Policy, Verdict,
     answers::{self, Answered},
     rules::Case,
-    snapshot::{Deviation, FirmCheck, Review, Snapshot as Facts},
+    snapshot::{Deviation, Evidence, FirmCheck, Review, Snapshot as Facts},
 };
 use countersign_store::{AcceptanceKind, AcceptanceRow, AlternativeRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
-use extract::Extract;
-use std::collections::HashMap;
+use extract::{Ready, Taking};
+use std::{collections::HashMap, sync::Arc};
 
 /// The policy in force, and what it looks at.
 pub(crate) struct Assembled {
@@ -46,7 +46,7 @@ impl Assembled {
 struct Known {
     profiles: HashMap<VendorId, Profile>,
     outcomes: HashMap<VendorId, Vec<Outcome>>,
-    extracts: HashMap<VendorId, Vec<Extract>>,
+    extracts: HashMap<VendorId, Vec<Arc<Ready>>>,
     acceptances: HashMap<VendorId, Vec<AcceptanceRow>>,
     /// The latest version of the path without a report.
     alternatives: HashMap<VendorId, AlternativeRow>,
@@ -63,9 +63,9 @@ impl App {
     /// Assembles what the rules look at, of one vendor or of all.
     pub(crate) fn assembled(&self, opened: &Opened, vendor: Option<VendorId>) -> Result<Assembled, Failure> {
         let today = self.clock.today();
-        let mut fresh = Vec::new();
-        let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut fresh)).map_err(fail::store)?;
-        keep(opened, &fresh)?;
+        let mut taking = Taking::from(&self.extracts);
+        let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut taking)).map_err(fail::store)?;
+        keep(opened, &taking.fresh)?;
         Ok(assembled)
     }
 }
@@ -81,19 +81,19 @@ pub(crate) fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failur
     }
 }
 
-/// Assembles what the rules look at; `fresh` gets what was not kept and should be.
+/// Assembles what the rules look at.
 pub(crate) fn assemble(
     db: &Snapshot<'_>,
     only: Option<VendorId>,
     today: NaiveDate,
-    fresh: &mut Vec<KeptEvidence>,
+    taking: &mut Taking<'_>,
 ) -> Result<Assembled, StoreError> {
     let policy = policy::in_force(db)?;
     let vendors: Vec<Vendor> = match only {
         Some(id) => db.vendor(id)?.into_iter().collect(),
         None => db.vendors()?.into_iter().map(|row| row.vendor).collect(),
     };
-    let mut known = known(db, only, fresh)?;
+    let mut known = known(db, only, taking)?;
     let (mut facts, mut found) = (HashMap::new(), HashMap::new());
     for vendor in vendors {
         let (of_vendor, items) = assembled_of(&vendor, &mut known, &policy, today);
@@ -103,10 +103,10 @@ pub(crate) fn assemble(
     Ok(Assembled { policy, facts, findings: found, answers: known.answers })
 }
 
-fn known(db: &Snapshot<'_>, only: Option<VendorId>, fresh: &mut Vec<KeptEvidence>) -> Result<Known, StoreError> {
-    let mut extracts: HashMap<VendorId, Vec<Extract>> = HashMap::new();
-    for row in db.evidence(only, extract::FORM)? {
-        extracts.entry(row.vendor).or_default().push(extract::taken(db, &row, fresh)?);
+fn known(db: &Snapshot<'_>, only: Option<VendorId>, taking: &mut Taking<'_>) -> Result<Known, StoreError> {
+    let mut extracts: HashMap<VendorId, Vec<Arc<Ready>>> = HashMap::new();
+    for row in db.evidence(only)? {
+        extracts.entry(row.vendor).or_default().push(taking.take(db, row)?);
     }
     let (profiles, outcomes, signed) = match only {
         Some(id) => (
@@ -178,14 +178,15 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         reports: Vec::new(),
     };
     for extract in known.extracts.remove(&vendor.id).unwrap_or_default() {
-        followed.reports.push(findings::Report { evidence: extract.evidence.clone(), stated: extract.stated });
-        let mut listed = extract.cuecs;
+        let (paper, stated) = (Arc::clone(&extract.evidence), Arc::clone(&extract.stated));
+        followed.reports.push(findings::Report { evidence: paper, stated });
+        let mut listed = extract.cuecs.clone();
         if let Some(listed) = &mut listed {
             known.cuec_sides.lay_over(extract.evidence.id, &extract.cuec_names, &mut listed.controls);
         }
         cuecs.insert(extract.evidence.id, listed);
-        subservice.insert(extract.evidence.id, extract.subservice);
-        evidence.push(extract.evidence);
+        subservice.insert(extract.evidence.id, extract.subservice.clone());
+        evidence.push(Evidence::clone(&extract.evidence));
     }
     let named: Vec<String> =
         evidence.iter().filter_map(|paper| Some(firms::folded(&paper.firm.as_ref()?.value))).collect();
@@ -238,15 +239,17 @@ fn recorded(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorI
 
 /// Everything from which findings follow, of one vendor or of all, with the policy in force.
 pub(crate) fn known_findings(
+    extracts: &extract::Extracts,
     opened: &Opened,
     only: Option<VendorId>,
 ) -> Result<(Policy, HashMap<VendorId, findings::Known>), Failure> {
-    let mut fresh = Vec::new();
+    let mut taking = Taking::from(extracts);
     let known = opened.store.read(|db| {
         let mut known: HashMap<VendorId, findings::Known> = HashMap::new();
-        for row in db.evidence(only, extract::FORM)? {
-            let extract = extract::taken(db, &row, &mut fresh)?;
-            let report = findings::Report { evidence: extract.evidence, stated: extract.stated };
+        for row in db.evidence(only)? {
+            let extract = taking.take(db, row)?;
+            let (evidence, stated) = (Arc::clone(&extract.evidence), Arc::clone(&extract.stated));
+            let report = findings::Report { evidence, stated };
             known.entry(row.vendor).or_default().reports.push(report);
         }
         for (vendor, findings) in recorded(db, only)? {
@@ -262,7 +265,7 @@ pub(crate) fn known_findings(
         Ok((policy::in_force(db)?, known))
     });
     let known = known.map_err(fail::store)?;
-    keep(opened, &fresh)?;
+    keep(opened, &taking.fresh)?;
     Ok(known)
 }
 
@@ -286,7 +289,7 @@ pub(crate) fn facts_under_review(
 ) -> Result<(Policy, Facts), StoreError> {
     let vendor = db.vendor(review.vendor)?.ok_or(StoreError::Missing { what: "vendor" })?;
     let policy = policy::in_force(db)?;
-    let mut known = known(db, Some(vendor.id), &mut Vec::new())?;
+    let mut known = known(db, Some(vendor.id), &mut Taking::default())?;
     known.answers.insert(vendor.id, given.iter().map(Given::answered).collect());
     let (facts, _) = assembled_of(&vendor, &mut known, &policy, today);
     Ok((policy, facts))

@@ -9,6 +9,7 @@ mod letter;
 mod view;
 
 pub(crate) use assemble::{Assembled, assemble, facts_under_review, keep, known_findings};
+pub(crate) use extract::{Extracts, Taking};
 pub(crate) use grant::Terms;
 pub(crate) use letter::hand_over;
 
@@ -52,7 +53,7 @@ pub(crate) struct Weighed {
 
 /// Weighs a vendor, inside a change too.
 pub(crate) fn weighed(db: &Snapshot<'_>, vendor: VendorId, today: NaiveDate) -> Result<Weighed, StoreError> {
-    let mut assembled = assemble(db, Some(vendor), today, &mut Vec::new())?;
+    let mut assembled = assemble(db, Some(vendor), today, &mut Taking::default())?;
     let facts = assembled.facts.remove(&vendor).ok_or(StoreError::Missing { what: "vendor" })?;
     let conclusion = conclude(&facts, &assembled.policy, today);
     let verdict = assembled.verdict(vendor, &conclusion);

@@ -1,7 +1,7 @@
 //! What the figures are worked out of: read once for all vendors, of a day or of a day that has passed.
 
 use crate::{
-    acceptance::{Assembled, assemble},
+    acceptance::{Assembled, Taking, assemble},
     firms,
     register::standing,
     today::Watched,
@@ -13,7 +13,7 @@ use countersign_domain::{
     metric::Passed,
 };
 use countersign_policy::organization;
-use countersign_store::{AcceptanceRow, DecisionDays, KeptEvidence, ReviewRow, Snapshot, StoreError, VendorRow};
+use countersign_store::{AcceptanceRow, DecisionDays, ReviewRow, Snapshot, StoreError, VendorRow};
 use std::collections::HashMap;
 
 /// What is known of all vendors on a day.
@@ -37,8 +37,8 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    /// Reads it; `fresh` gets what was worked out of documents and is not kept.
-    pub(super) fn read(db: &Snapshot<'_>, day: NaiveDate, fresh: &mut Vec<KeptEvidence>) -> Result<Self, StoreError> {
+    /// Reads it.
+    pub(super) fn read(db: &Snapshot<'_>, day: NaiveDate, taking: &mut Taking<'_>) -> Result<Self, StoreError> {
         let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
         for row in db.all_reviews()? {
             reviews.entry(row.vendor).or_default().push(row);
@@ -64,7 +64,7 @@ impl Gathered {
         Ok(Self {
             day,
             known_since: db.past_begins()?.map(|at| at.date_naive()),
-            assembled: assemble(db, None, day, fresh)?,
+            assembled: assemble(db, None, day, taking)?,
             rows: db.vendors()?,
             people: db.persons()?,
             reviews,

@@ -16,7 +16,12 @@ mod worked;
 
 pub(crate) use trend::PastFigures;
 
-use crate::{App, acceptance, application::Opened, fail, names};
+use crate::{
+    App,
+    acceptance::{self, Taking},
+    application::Opened,
+    fail, names,
+};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::PersonId;
@@ -89,10 +94,10 @@ impl App {
 
     /// What is known on a day: of today and later what is known now, of an earlier one what was known at its end.
     fn gathered_on(&self, opened: &Opened, day: NaiveDate) -> Result<Gathered, Failure> {
-        let mut fresh = Vec::new();
+        let mut taking = Taking::from(&self.extracts);
         if day >= self.clock.today() {
-            let gathered = opened.store.read(|db| Gathered::read(db, day, &mut fresh)).map_err(fail::store)?;
-            acceptance::keep(opened, &fresh)?;
+            let gathered = opened.store.read(|db| Gathered::read(db, day, &mut taking)).map_err(fail::store)?;
+            acceptance::keep(opened, &taking.fresh)?;
             return Ok(gathered);
         }
         match known_since(opened)? {
@@ -100,7 +105,7 @@ impl App {
             // What is worked out anew of documents as they were is not how they are.
             _ => opened
                 .store
-                .read_past(self.clock.end_of(day), |db| Gathered::read(db, day, &mut fresh))
+                .read_past(self.clock.end_of(day), |db| Gathered::read(db, day, &mut taking))
                 .map_err(|error: StoreError| fail::store(error)),
         }
     }
