@@ -37,7 +37,7 @@ pub(super) fn enter(
 fn finding(vendor: &Vendor, which: u32, said: Said, source: Source, reading: &Reading, at: DateTime<Utc>) -> Finding {
     // What an older report says was settled by the next one; of the rest every third waits to be judged.
     let older = ends(reading) < 2025;
-    let judged = older || which % 3 > 0;
+    let judged = older || !which.is_multiple_of(3);
     let status = if older { FindingStatus::Superseded } else { FindingStatus::Open };
     Finding {
         id: FindingId::from_uuid(id(6, which)),

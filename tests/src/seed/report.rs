@@ -95,7 +95,7 @@ fn reading(vendor: &Vendor, document: &Document, number: u32, year: u32, excepti
     let first = NaiveDate::from_ymd_opt(2022, 10, 1).unwrap_or_default() + Days::new(u64::from(number % 180));
     let from = first.checked_add_months(Months::new(12 * year)).unwrap_or(first);
     let to = from.checked_add_months(Months::new(12)).and_then(|day| day.pred_opt()).unwrap_or(from);
-    let opinion = if number % 23 == 0 { Opinion::Qualified } else { Opinion::Unqualified };
+    let opinion = if number.is_multiple_of(23) { Opinion::Qualified } else { Opinion::Unqualified };
     let mut reading = Reading::new(document.file_name.to_string(), file, fact(Kind::Soc2Type2, 1));
     reading.service_organization = Some(fact(vendor.name.to_string(), 1));
     reading.auditor_firm = Some(fact(format!("Fenwold & Partners {} LLP", number % 40), 3));

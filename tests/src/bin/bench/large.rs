@@ -12,7 +12,7 @@ use countersign_store::StoreError;
 use countersign_tests::seed;
 use rusqlite::Connection;
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -149,7 +149,7 @@ impl Sized {
     }
 }
 
-fn opened(folder: &Path, path: &PathBuf) -> Outcome<Arc<App>> {
+fn opened(folder: &Path, path: &Path) -> Outcome<Arc<App>> {
     let config = Config::new(folder.join("config"), folder.join("data"))?;
     let app = App::new(config, Arc::new(FixedClock(seed::moment())), Ids::seeded(7), Arc::new(Headless));
     asked(app.open_path(path, None))?;
