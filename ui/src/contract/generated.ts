@@ -4486,6 +4486,17 @@ citations: Array<CitedPageView>, };
 /** The input of a command that needs none, or the answer of one that has nothing to say. */
 export type Nothing = Record<symbol, never>;
 
+/** What is wanted of the daily word outside the window, on this computer. */
+export type NoticeView = { 
+/**
+ * Whether it is wanted.
+ */
+on: boolean, 
+/**
+ * Whether it may name vendors.
+ */
+names: boolean, };
+
 /** The plan to leave a vendor. */
 export type OffboardingView = { 
 /**
@@ -7314,6 +7325,8 @@ export type Commands = {
   workspace_close: { input: Nothing; answer: Session };
   protection_set: { input: SetProtection; answer: Session };
   organisation_save: { input: SaveOrganisation; answer: Session };
+  notices: { input: Nothing; answer: NoticeView };
+  notices_save: { input: NoticeView; answer: NoticeView };
   people: { input: Nothing; answer: Array<PersonView> };
   person_save: { input: SavePerson; answer: PersonView };
   actor_set: { input: SetActor; answer: Session };
@@ -7447,6 +7460,8 @@ export const commands = {
   workspace_close: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
   protection_set: { kind: "write", tags: ["session","history"] },
   organisation_save: { kind: "write", tags: ["session","history"] },
+  notices: { kind: "read", tags: ["session"] },
+  notices_save: { kind: "write", tags: ["session"] },
   people: { kind: "read", tags: ["people"] },
   person_save: { kind: "write", tags: ["people","session","vendors","documents","decisions","history"] },
   actor_set: { kind: "write", tags: ["session"] },

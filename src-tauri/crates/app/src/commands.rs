@@ -34,6 +34,13 @@ impl Commands for App {
         let _turn = self.turn();
         self.save_organisation(&input)
     }
+    fn notices(&self, _: w::Nothing) -> Result<w::NoticeView, Failure> {
+        Ok(self.notice_view())
+    }
+    fn notices_save(&self, input: w::NoticeView) -> Result<w::NoticeView, Failure> {
+        let _turn = self.turn();
+        self.save_notice(&input)
+    }
     fn people(&self, _: w::Nothing) -> Result<Vec<w::PersonView>, Failure> {
         self.people_views()
     }

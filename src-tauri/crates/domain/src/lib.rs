@@ -31,6 +31,7 @@ pub mod lifecycle;
 pub mod matching;
 pub mod metric;
 pub mod name;
+pub mod notice;
 pub mod offboarding;
 pub mod op;
 pub mod organization;
