@@ -9,9 +9,9 @@ use std::{
 use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
 
-use crate::page_events::PageEvents;
 #[cfg(debug_assertions)]
 use crate::rehearsal;
+use crate::{notice, page_events::PageEvents};
 
 /// The label of the one window.
 pub(crate) const WINDOW: &str = "main";
@@ -109,6 +109,14 @@ impl Host for WindowHost {
 
     fn open_letter(&self, mailto: &str) -> io::Result<()> {
         tauri_plugin_opener::open_url(mailto, None::<&str>).map_err(io::Error::other)
+    }
+
+    fn notify(&self, title: &str, body: &str) -> io::Result<()> {
+        #[cfg(debug_assertions)]
+        if rehearsal::answers().is_some() {
+            return Ok(());
+        }
+        notice::show(&self.handle.config().identifier, title, body)
     }
 
     fn emit(&self, event: Event) {

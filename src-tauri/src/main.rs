@@ -10,6 +10,7 @@ mod document_scheme;
 mod drop_target;
 mod host;
 mod logging;
+mod notice;
 mod opened;
 mod page_events;
 #[cfg(debug_assertions)]
@@ -98,8 +99,10 @@ fn set_up(tauri_app: &mut tauri::App) -> Result<(), Box<dyn Error>> {
     let config = Config::new(paths.app_config_dir()?, paths.app_data_dir()?)?;
     let host = Arc::new(WindowHost::new(tauri_app.handle().clone()));
     let app = App::new(config, Arc::new(SystemClock), Ids::random(), host);
-    tauri_app.manage(app);
+    tauri_app.manage(Arc::clone(&app));
     window::open(tauri_app)?;
+    // Without it the program does all the rest.
+    drop(notice::keep_asking(app));
     let folder = std::env::current_dir().unwrap_or_default();
     if let Some(path) = opened::in_arguments(std::env::args_os(), &folder).or_else(opened::early) {
         opened::open(tauri_app.handle(), path);

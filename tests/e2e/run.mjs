@@ -7,6 +7,7 @@ import { findingSteps } from "./findings.mjs";
 import { cuecSteps } from "./cuecs.mjs";
 import { outcomeSteps } from "./outcomes.mjs";
 import { fourthSteps } from "./fourth.mjs";
+import { insightSteps } from "./insights.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
@@ -432,7 +433,7 @@ await step("packets and settings can be used", async () => {
 
 await step("nothing overflows at 200 % zoom", async () => {
   await page.setViewportSize({ width: 640, height: 400 });
-  for (const address of ["#/", "#/calendar", "#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/fourth-parties", "#/packets", "#/settings"]) {
+  for (const address of ["#/", "#/calendar", "#/insights", "#/inbox", "#/vendors", "#/vendors/import", "#/exceptions", "#/fourth-parties", "#/packets", "#/settings"]) {
     await page.goto(`${bridge.address}${address}`);
     await page.waitForTimeout(600);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
@@ -447,6 +448,7 @@ await fourthSteps({ page, bridge, step, look });
 await sampleSteps({ page, step, look });
 
 await outcomeSteps({ page, step, look, drop });
+await insightSteps({ page, step, look });
 
 await step("no screen complained", async () => {
   check(complaints.length === 0, complaints.join("\n"));

@@ -9,3 +9,4 @@ pub mod journey;
 pub mod measure;
 pub mod report;
 pub mod scan;
+pub mod seed;

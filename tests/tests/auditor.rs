@@ -105,6 +105,7 @@ fn what_lies_outside_of_the_period_is_not_counted_and_absurd_days_are_refused() 
     assert!(made.checks.iter().all(|check| check.holds), "{:?}", made.checks);
     let inventory = rows(&folder, "Inventory");
     assert_eq!(inventory.len(), 1, "the second one came in April: {inventory:?}");
+    assert_eq!(inventory[0][5], "tiered", "the stage of that day, not of today");
     assert_eq!(inventory[0][8], "", "not approved yet");
     assert!(rows(&folder, "Decisions").is_empty() && !folder.join("Packets").exists());
     for (from, to, field) in

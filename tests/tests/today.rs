@@ -362,3 +362,26 @@ fn the_calendar_is_a_file_whose_entries_keep_their_names() {
     let mine = read(&journey.call("calendar_save", json!({ "mine": true }))["name"]);
     assert_eq!(uids(&mine), Vec::<String>::new(), "Mara answers for the vendor");
 }
+
+#[test]
+fn the_system_says_once_a_day_what_is_due_and_names_nobody_unless_it_may() {
+    let year = year();
+    let journey = &year.journey;
+    assert_eq!(journey.app.remind(), Ok(false), "nothing is due");
+    year.decide();
+    journey.on("2026-05-29");
+    assert_eq!(journey.app.remind(), Ok(true), "a condition is due");
+    assert_eq!(journey.app.remind(), Ok(false), "it was said this morning");
+    let wish = journey.call("notices", json!({}));
+    assert_eq!(wish, json!({ "on": true, "names": false }), "numbers only, until somebody wants more");
+    journey.call("notices_save", json!({ "on": true, "names": true }));
+    journey.on("2026-05-30");
+    assert_eq!(journey.app.remind(), Ok(true), "another day");
+    journey.call("notices_save", json!({ "on": false, "names": true }));
+    journey.on("2026-05-31");
+    assert_eq!(journey.app.remind(), Ok(false), "it is switched off");
+    let said = journey.host.notices();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("due today") && !said[0].contains("Harbourlight"), "{said:?}");
+    assert!(said[1].contains("overdue") && said[1].contains(NAME), "{said:?}");
+}

@@ -1,6 +1,7 @@
 // Every screen and its address. Each screen is loaded when it is first shown.
 import { createHashHistory, createRootRoute, createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { lazy } from "react";
+import type { MetricName } from "./contract/generated";
 import { Frame } from "./views/frame/Frame";
 import { NoSuchScreen } from "./views/frame/NoSuchScreen";
 
@@ -129,10 +130,23 @@ const policy = createRoute({ getParentRoute: () => root, path: "/policy", compon
 const HistoryView = lazy(() => import("./views/history/HistoryView").then(({ HistoryView: view }) => ({ default: view })));
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: () => <HistoryView /> });
 
+const InsightsView = lazy(() => import("./views/insights/InsightsView").then(({ InsightsView: view }) => ({ default: view })));
+const InsightView = lazy(() => import("./views/insights/InsightView").then(({ InsightView: view }) => ({ default: view })));
 const SettingsView = lazy(() => import("./views/settings/SettingsView").then(({ SettingsView: view }) => ({ default: view })));
+const insights = createRoute({ getParentRoute: () => root, path: "/insights", component: () => <InsightsView /> });
+const insight = createRoute({
+  getParentRoute: () => root,
+  path: "/insights/$metric",
+  validateSearch: (search: { as_of?: unknown }): { as_of?: string } => (typeof search.as_of === "string" ? { as_of: search.as_of } : {}),
+  component: function InsightRoute() {
+    const { metric } = insight.useParams();
+    return <InsightView key={metric} metric={metric as MetricName} asOf={insight.useSearch().as_of ?? null} />;
+  },
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, fourthParties, fourthParty, packets, packet, policy, history, settings]);
+const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, fourthParties, fourthParty, packets, packet, policy, insights, insight, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

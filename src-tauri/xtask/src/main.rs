@@ -16,6 +16,7 @@ mod measure;
 mod root;
 mod run;
 mod say;
+mod seed;
 mod setup;
 mod stop;
 mod tally;
@@ -35,6 +36,7 @@ const COMMANDS: &[Command] = &[
     ("e2e", "drives the user interface in a browser and in the real window", e2e::run),
     ("bench", "measures reading, packets and the workspace in a release build", bench::run),
     ("measure", "measures what is read: on invented documents, and with --corpus DIR on real ones", measure::run),
+    ("seed", "makes a large invented workspace: --vendors N FILE", seed::run),
     ("bundle", "makes installers for this system", bundle::run),
     ("contract", "writes what is generated from Rust types: TypeScript, capability, schema", contract::run),
     ("icons", "draws the icons of all sizes from their SVG", icons::run),

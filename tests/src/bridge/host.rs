@@ -17,6 +17,7 @@ pub struct BridgeHost {
     answers: Mutex<VecDeque<PathBuf>>,
     opened: Mutex<Vec<PathBuf>>,
     letters: Mutex<Vec<String>>,
+    notices: Mutex<Vec<String>>,
     listeners: Mutex<Vec<UnboundedSender<String>>>,
 }
 
@@ -28,6 +29,7 @@ impl BridgeHost {
             answers: Mutex::default(),
             opened: Mutex::default(),
             letters: Mutex::default(),
+            notices: Mutex::default(),
             listeners: Mutex::default(),
         }
     }
@@ -45,6 +47,11 @@ impl BridgeHost {
     /// What was handed to the mail program so far.
     pub fn letters(&self) -> Vec<String> {
         self.letters.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What was shown outside the window so far.
+    pub fn notices(&self) -> Vec<String> {
+        self.notices.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Listens to events as JSON.
@@ -87,6 +94,11 @@ impl Host for BridgeHost {
 
     fn open_letter(&self, mailto: &str) -> io::Result<()> {
         self.letters.lock().unwrap_or_else(PoisonError::into_inner).push(mailto.to_owned());
+        Ok(())
+    }
+
+    fn notify(&self, _title: &str, body: &str) -> io::Result<()> {
+        self.notices.lock().unwrap_or_else(PoisonError::into_inner).push(body.to_owned());
         Ok(())
     }
 

@@ -56,6 +56,7 @@ const problems: { [Name in Problem["problem"]]: Extract<Problem, { problem: Name
   last_administrator: { problem: "last_administrator" },
   rank_too_low: { problem: "rank_too_low", needed: "executive" },
   same_person: { problem: "same_person" },
+  too_early: { problem: "too_early", earliest: "2026-03-13" },
   too_late: { problem: "too_late", latest: "2026-09-13" },
   never_acceptable: { problem: "never_acceptable" },
   nothing_to_accept: { problem: "nothing_to_accept" },

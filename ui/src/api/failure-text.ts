@@ -105,6 +105,8 @@ export function problemText(problem: Problem): string {
       return "Who asks for it cannot grant it. Choose somebody else.";
     case "too_late":
       return `Later than the policy allows. The last day: ${formatDay(problem.latest)}`;
+    case "too_early":
+      return `The first day of which the workspace knows is ${formatDay(problem.earliest)}.`;
     case "never_acceptable":
       return "Nobody may accept this. It has to be resolved.";
     case "nothing_to_accept":

@@ -4205,6 +4205,248 @@ set_aside: Array<DocumentRow>,
  */
 read_by_older: number, };
 
+/** A figure with everything of which it was counted. */
+export type InsightDetail = { 
+/**
+ * The figure.
+ */
+view: InsightView, 
+/**
+ * The day for which it was worked out.
+ */
+day: string, 
+/**
+ * The rows.
+ */
+rows: Array<InsightRow>, };
+
+/** What a figure says first. */
+export type InsightFigure = { "kind": "share", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number, } | { "kind": "count", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "days", 
+/**
+ * The median; `None` where there is none.
+ */
+median: number | null, 
+/**
+ * Of how many.
+ */
+of: number, } | { "kind": "months", 
+/**
+ * The mean; `None` where there is none.
+ */
+mean: number | null, 
+/**
+ * The longest.
+ */
+longest: number, 
+/**
+ * How many are over the limit.
+ */
+over: number, 
+/**
+ * Of how many.
+ */
+of: number, } | { "kind": "per_report", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * In how many reports.
+ */
+of: number, } | { "kind": "points", 
+/**
+ * How many.
+ */
+points: number, };
+
+/** A part of a figure. */
+export type InsightGroup = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many, or how many days.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number | null, 
+/**
+ * How it divides again.
+ */
+parts: Array<InsightPart>, };
+
+/** Somebody who answers for vendors. */
+export type InsightOwner = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The name.
+ */
+name: string, };
+
+/** A part of a part. */
+export type InsightPart = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/** Which figure is asked for. */
+export type InsightQuery = { 
+/**
+ * Which.
+ */
+metric: MetricName, 
+/**
+ * Of which vendors, as of which day.
+ */
+of: InsightsQuery, };
+
+/** One of those of which a figure was counted. */
+export type InsightRow = { 
+/**
+ * The vendor.
+ */
+vendor: string | null, 
+/**
+ * Its name.
+ */
+vendor_name: string | null, 
+/**
+ * The document.
+ */
+document: string | null, 
+/**
+ * The finding, by its key.
+ */
+finding: string | null, 
+/**
+ * What is said of it.
+ */
+what: string, 
+/**
+ * The part of the figure to which it belongs.
+ */
+group: string | null, 
+/**
+ * Whether it was counted, where only some are.
+ */
+counted: boolean | null, 
+/**
+ * Its number: days, months, points.
+ */
+value: number | null, 
+/**
+ * Its day.
+ */
+day: string | null, };
+
+/** A figure of all vendors. */
+export type InsightView = { 
+/**
+ * Which.
+ */
+metric: MetricName, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+family: MetricFamily, 
+/**
+ * Of whom it is counted.
+ */
+population: string, 
+/**
+ * How it is counted.
+ */
+formula: string, 
+/**
+ * What it says first.
+ */
+figure: InsightFigure, 
+/**
+ * How it divides.
+ */
+groups: Array<InsightGroup>, 
+/**
+ * What else is said, each a sentence without its full stop.
+ */
+notes: Array<string>, };
+
+/** Of which vendors and as of which day figures are asked for; what is `None` leaves nobody out. */
+export type InsightsQuery = { 
+/**
+ * The day; `None` for today. A day of the past is answered with what was known on it.
+ */
+as_of: string | null, 
+/**
+ * Only vendors of this class.
+ */
+tier: TierName | null, 
+/**
+ * Only vendors for which this person answers.
+ */
+owner: string | null, 
+/**
+ * Only vendors of this group, one of the words by which vendors are grouped.
+ */
+tag: string | null, };
+
+/** The figures of all vendors (`practice.md` §9). */
+export type InsightsView = { 
+/**
+ * The day for which they were worked out.
+ */
+day: string, 
+/**
+ * The first day of which the workspace knows what was known on it.
+ */
+known_since: string | null, 
+/**
+ * How many vendors in use are counted.
+ */
+counted: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * The figures, in the order in which they are shown.
+ */
+metrics: Array<InsightView>, 
+/**
+ * Those who answer for vendors.
+ */
+owners: Array<InsightOwner>, 
+/**
+ * The groups that there are.
+ */
+tags: Array<string>, };
+
 /** How deep a service is built in. */
 export type IntegrationName = "none" | "moderate" | "deep";
 
@@ -4524,6 +4766,12 @@ controls: number, };
 /** How a report treats the controls of a subservice organization. */
 export type MethodName = "carve_out" | "inclusive";
 
+/** What a figure is about. */
+export type MetricFamily = "evidence" | "reviews" | "findings" | "own_side";
+
+/** Which figure (`practice.md` §9). */
+export type MetricName = "assured_share" | "critical_assured_share" | "evidence_ageing" | "expiring" | "uncovered_gap" | "opinion_mix" | "category_coverage" | "reliability_mix" | "firm_checks" | "review_timeliness" | "assessment_currency" | "cycle_time" | "request_response" | "deviation_rate" | "workload" | "exceptions_per_report" | "repeat_rate" | "open_findings" | "treated_on_time" | "overdue_findings" | "acceptances" | "residual_risk" | "cuec_completion" | "onboarding_integrity" | "exit_completeness" | "continuity_coverage";
+
 /** What is known of a vendor's monitoring of a party. */
 export type MonitoringName = "tested" | "said" | "none";
 
@@ -4624,6 +4872,17 @@ citations: Array<CitedPageView>, };
 
 /** The input of a command that needs none, or the answer of one that has nothing to say. */
 export type Nothing = Record<symbol, never>;
+
+/** What is wanted of the daily word outside the window, on this computer. */
+export type NoticeView = { 
+/**
+ * Whether it is wanted.
+ */
+on: boolean, 
+/**
+ * Whether it may name vendors.
+ */
+names: boolean, };
 
 /** The plan to leave a vendor. */
 export type OffboardingView = { 
@@ -5119,7 +5378,11 @@ needed: RankName, } | { "problem": "same_person" } | { "problem": "too_late",
 /**
  * The last day that is possible.
  */
-latest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "several_vendors" };
+latest: string, } | { "problem": "too_early", 
+/**
+ * The first day that is possible.
+ */
+earliest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "several_vendors" };
 
 /** What the words of a report propose; what it leaves out is asked. */
 export type ProposedInputs = { 
@@ -7181,6 +7444,43 @@ may_snooze_for_all: boolean,
  */
 longest_snooze: string, };
 
+/** A figure's number on a day. */
+export type TrendFigure = { 
+/**
+ * Which.
+ */
+metric: MetricName, 
+/**
+ * Its number; a share in per cent; `None` where nothing was counted.
+ */
+value: number | null, 
+/**
+ * Of a share, how many.
+ */
+count: number | null, 
+/**
+ * Of how many.
+ */
+of: number | null, };
+
+/** Figures as they were on a day. */
+export type TrendPoint = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Each figure's number.
+ */
+figures: Array<TrendFigure>, };
+
+/** The way of figures over the months. */
+export type TrendView = { 
+/**
+ * One for each end of a month, and the day itself, oldest first.
+ */
+points: Array<TrendPoint>, };
+
 /** In what a setting is counted. */
 export type UnitName = "months" | "days" | "hours" | "points" | "count" | "score" | "switch" | "choice" | "choices";
 
@@ -7526,6 +7826,8 @@ export type Commands = {
   workspace_close: { input: Nothing; answer: Session };
   protection_set: { input: SetProtection; answer: Session };
   organisation_save: { input: SaveOrganisation; answer: Session };
+  notices: { input: Nothing; answer: NoticeView };
+  notices_save: { input: NoticeView; answer: NoticeView };
   people: { input: Nothing; answer: Array<PersonView> };
   person_save: { input: SavePerson; answer: PersonView };
   actor_set: { input: SetActor; answer: Session };
@@ -7648,6 +7950,10 @@ export type Commands = {
   attention_wake: { input: WakeItem; answer: Nothing };
   coverage: { input: Nothing; answer: CoveragePicture };
   calendar_save: { input: SaveCalendar; answer: SavedFile };
+  insights: { input: InsightsQuery; answer: InsightsView };
+  insight: { input: InsightQuery; answer: InsightDetail };
+  insights_trend: { input: InsightsQuery; answer: TrendView };
+  insight_save: { input: InsightQuery; answer: SavedFile };
   search: { input: Search; answer: Array<SearchHit> };
   history: { input: HistoryQuery; answer: Array<HistoryEntry> };
   evidence_save: { input: EvidenceRequest; answer: EvidenceFile };
@@ -7664,6 +7970,8 @@ export const commands = {
   workspace_close: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
   protection_set: { kind: "write", tags: ["session","history"] },
   organisation_save: { kind: "write", tags: ["session","history"] },
+  notices: { kind: "read", tags: ["session"] },
+  notices_save: { kind: "write", tags: ["session"] },
   people: { kind: "read", tags: ["people"] },
   person_save: { kind: "write", tags: ["people","session","vendors","documents","decisions","history"] },
   actor_set: { kind: "write", tags: ["session"] },
@@ -7786,6 +8094,10 @@ export const commands = {
   attention_wake: { kind: "write", tags: ["attention","history"] },
   coverage: { kind: "read", tags: ["vendors","documents","decisions","reviews","policy"] },
   calendar_save: { kind: "write", tags: [] },
+  insights: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
+  insight: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
+  insights_trend: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
+  insight_save: { kind: "write", tags: [] },
   search: { kind: "read", tags: ["vendors","documents"] },
   history: { kind: "read", tags: ["history"] },
   evidence_save: { kind: "write", tags: [] },

@@ -17,6 +17,7 @@ export function useCommands({ onAdd, onKeys }: Given): Command[] {
     ...(onAdd ? [{ id: "add", label: "Add documents", icon: "upload", keys: "mod+o", also: "file pdf report drop import", run: onAdd } satisfies Command] : []),
     { id: "today", label: "Go to today", icon: "contents", keys: "g t", also: "due attention overdue home", run: () => void navigate({ to: "/" }) },
     { id: "calendar", label: "Go to the calendar", icon: "calendar", keys: "g c", also: "dates month ics", run: () => void navigate({ to: "/calendar" }) },
+    { id: "insights", label: "Go to insights", icon: "insights", keys: "g n", also: "figures metrics trend charts portfolio", run: () => void navigate({ to: "/insights" }) },
     { id: "inbox", label: "Go to the inbox", icon: "inbox", keys: "g i", also: "documents", run: () => void navigate({ to: "/inbox" }) },
     { id: "vendors", label: "Go to vendors", icon: "vendors", keys: "g v", also: "register suppliers", run: () => void navigate({ to: "/vendors" }) },
     { id: "fourth-parties", label: "Go to fourth parties", icon: "people", keys: "g f", also: "subservice organizations concentration carve-out csoc", run: () => void navigate({ to: "/fourth-parties" }) },

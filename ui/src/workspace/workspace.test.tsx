@@ -1,10 +1,11 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { session } from "../testing/examples";
 import { type Answers, fails, fakePlatform } from "../testing/fake-platform";
 import { renderScreen } from "../testing/render";
 import { WelcomeView } from "../views/welcome/WelcomeView";
 import { disagreement } from "./passphrase";
+import { NoticeForm } from "./NoticeForm";
 import { ProtectionForm } from "./ProtectionForm";
 
 const recent = [{ place: "r-1", label: "Larkfield vendors", folder: "Documents", present: true }, { place: "r-2", label: "Old vendors", folder: "Archive", present: false }];
@@ -96,5 +97,17 @@ describe("protection", () => {
   it("cannot be changed by who may not", async () => {
     await renderScreen(<ProtectionForm />, fakePlatform({ session: () => session({ may: ["decide"] }) }));
     expect(screen.getByRole("button", { name: "Set a passphrase …" })).toHaveProperty("disabled", true);
+  });
+});
+
+describe("notifications", () => {
+  it("name vendors only where somebody allows it, and not while they are off", async () => {
+    let wish = { on: true, names: false };
+    const platform = fakePlatform({ session: () => session(), notices: () => wish, notices_save: (next) => (wish = next) });
+    const { user } = await renderScreen(<NoticeForm />, platform);
+    await user.click(await screen.findByRole("switch", { name: /^Name the vendor/ }));
+    await user.click(screen.getByRole("switch", { name: "Say once a day what is due" }));
+    expect(platform.inputsOf("notices_save")).toEqual([{ on: true, names: true }, { on: false, names: true }]);
+    await waitFor(() => expect(screen.getByRole("switch", { name: /^Name the vendor/ })).toHaveProperty("disabled", true));
   });
 });

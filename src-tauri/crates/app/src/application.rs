@@ -1,12 +1,14 @@
 //! The application: what is open, who acts, what is under way.
 
 use crate::{
+    acceptance::Extracts,
     clock::Clock,
     config::Config,
     fail,
     host::Host,
     ids::Ids,
     import::ChosenTable,
+    insights::PastFigures,
     picture::Pictures,
     receive::{Jobs, Turns},
     recognition::Delivered,
@@ -38,6 +40,10 @@ pub struct App {
     pub(crate) delivered: Delivered,
     /// Who reads a stored document again.
     pub(crate) turns: Turns,
+    /// What was taken of documents for the rules.
+    pub(crate) extracts: Extracts,
+    /// Figures of days that have passed, which never change.
+    pub(crate) past_figures: PastFigures,
     /// Packets that were opened to be printed; removed with the workspace.
     pub(crate) opened_packets: Mutex<Option<tempfile::TempDir>>,
     me: Weak<Self>,
@@ -83,6 +89,8 @@ impl App {
             chosen_table: ChosenTable::default(),
             delivered: Delivered::default(),
             turns: Turns::default(),
+            extracts: Extracts::default(),
+            past_figures: PastFigures::default(),
             opened_packets: Mutex::new(None),
             open: RwLock::new(None),
         })
@@ -106,6 +114,8 @@ impl App {
         self.pictures.clear();
         self.chosen_table.clear();
         self.delivered.clear();
+        self.extracts.clear();
+        self.past_figures.clear();
         self.opened_packets.lock().unwrap_or_else(PoisonError::into_inner).take();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = next;
     }

@@ -1,6 +1,6 @@
 //! The one place that asks the clock. Everything else is told the time.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 /// Tells the time and the business day.
 pub trait Clock: Send + Sync {
@@ -8,6 +8,14 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// Today where the person sits; asked once per use case.
     fn today(&self) -> NaiveDate;
+    /// The first moment after a business day.
+    fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        next_midnight(day).and_utc()
+    }
+}
+
+fn next_midnight(day: NaiveDate) -> NaiveDateTime {
+    day.succ_opt().unwrap_or(NaiveDate::MAX).and_time(NaiveTime::MIN)
 }
 
 /// The computer's clock.
@@ -25,6 +33,12 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this file is where the clock is asked")]
     fn today(&self) -> NaiveDate {
         chrono::Local::now().date_naive()
+    }
+
+    fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        // Where a change of the clock skips midnight, the day ends with the earliest moment after it.
+        let midnight = next_midnight(day);
+        midnight.and_local_timezone(chrono::Local).earliest().map_or_else(|| midnight.and_utc(), |end| end.to_utc())
     }
 }
 
@@ -53,5 +67,9 @@ impl Clock for AsOf {
 
     fn today(&self) -> NaiveDate {
         self.0
+    }
+
+    fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        SystemClock.end_of(day)
     }
 }

@@ -4,464 +4,485 @@
 use crate::{App, Passphrase, session::Founding};
 use countersign_contract::{Commands, Failure, wire as w};
 
+type Answer<T> = Result<T, Failure>;
+
 impl Commands for App {
-    fn session(&self, _: w::Nothing) -> Result<w::Session, Failure> {
+    fn session(&self, _: w::Nothing) -> Answer<w::Session> {
         self.session_view()
     }
-    fn workspace_choose(&self, input: w::ChoosePlace) -> Result<Option<w::Place>, Failure> {
+    fn workspace_choose(&self, input: w::ChoosePlace) -> Answer<Option<w::Place>> {
         self.choose_place(&input)
     }
-    fn workspace_create(&self, input: w::CreateWorkspace) -> Result<w::Session, Failure> {
+    fn workspace_create(&self, input: w::CreateWorkspace) -> Answer<w::Session> {
         let path = self.path_of(input.place)?;
         let passphrase = input.passphrase.map(Passphrase::new);
         let w::CreateWorkspace { organisation, person, title, .. } = input;
         self.create_at(&path, Founding { organisation, person, title, passphrase })
     }
-    fn workspace_open(&self, input: w::OpenWorkspace) -> Result<w::Session, Failure> {
+    fn workspace_open(&self, input: w::OpenWorkspace) -> Answer<w::Session> {
         self.open_path(&self.path_of(input.place)?, input.passphrase.map(Passphrase::new))
     }
-    fn workspace_sample(&self, _: w::Nothing) -> Result<w::Session, Failure> {
+    fn workspace_sample(&self, _: w::Nothing) -> Answer<w::Session> {
         self.open_sample()
     }
-    fn workspace_close(&self, _: w::Nothing) -> Result<w::Session, Failure> {
+    fn workspace_close(&self, _: w::Nothing) -> Answer<w::Session> {
         self.close()
     }
-    fn protection_set(&self, input: w::SetProtection) -> Result<w::Session, Failure> {
+    fn protection_set(&self, input: w::SetProtection) -> Answer<w::Session> {
         let _turn = self.turn();
         self.set_protection(input)
     }
-    fn organisation_save(&self, input: w::SaveOrganisation) -> Result<w::Session, Failure> {
+    fn organisation_save(&self, input: w::SaveOrganisation) -> Answer<w::Session> {
         let _turn = self.turn();
         self.save_organisation(&input)
     }
-    fn people(&self, _: w::Nothing) -> Result<Vec<w::PersonView>, Failure> {
+    fn notices(&self, _: w::Nothing) -> Answer<w::NoticeView> {
+        Ok(self.notice_view())
+    }
+    fn notices_save(&self, input: w::NoticeView) -> Answer<w::NoticeView> {
+        let _turn = self.turn();
+        self.save_notice(&input)
+    }
+    fn people(&self, _: w::Nothing) -> Answer<Vec<w::PersonView>> {
         self.people_views()
     }
-    fn person_save(&self, input: w::SavePerson) -> Result<w::PersonView, Failure> {
+    fn person_save(&self, input: w::SavePerson) -> Answer<w::PersonView> {
         let _turn = self.turn();
         self.save_person(&input)
     }
-    fn actor_set(&self, input: w::SetActor) -> Result<w::Session, Failure> {
+    fn actor_set(&self, input: w::SetActor) -> Answer<w::Session> {
         self.set_actor(&input)
     }
-    fn documents_choose(&self, input: w::ChooseDocuments) -> Result<w::Chosen, Failure> {
+    fn documents_choose(&self, input: w::ChooseDocuments) -> Answer<w::Chosen> {
         self.choose_documents(&input)
     }
-    fn inbox(&self, _: w::Nothing) -> Result<w::Inbox, Failure> {
+    fn inbox(&self, _: w::Nothing) -> Answer<w::Inbox> {
         self.inbox_view()
     }
-    fn job_cancel(&self, input: w::JobRef) -> Result<w::Nothing, Failure> {
+    fn job_cancel(&self, input: w::JobRef) -> Answer<w::Nothing> {
         self.cancel_job(&input)
     }
-    fn documents_read_again(&self, input: w::ReadAgain) -> Result<w::Chosen, Failure> {
+    fn documents_read_again(&self, input: w::ReadAgain) -> Answer<w::Chosen> {
         self.read_again(&input)
     }
-    fn read_again_cancel(&self, _: w::Nothing) -> Result<w::Chosen, Failure> {
+    fn read_again_cancel(&self, _: w::Nothing) -> Answer<w::Chosen> {
         Ok(w::Chosen { files: self.jobs.cancel_rereads() })
     }
-    fn recognition(&self, _: w::Nothing) -> Result<Vec<w::Recognition>, Failure> {
+    fn recognition(&self, _: w::Nothing) -> Answer<Vec<w::Recognition>> {
         self.recognitions()
     }
-    fn recognition_picture(&self, input: w::PageRef) -> Result<w::RecognitionPicture, Failure> {
+    fn recognition_picture(&self, input: w::PageRef) -> Answer<w::RecognitionPicture> {
         self.picture_to_recognise(&input)
     }
-    fn recognition_deliver(&self, input: w::RecognisedPage) -> Result<w::Nothing, Failure> {
+    fn recognition_deliver(&self, input: w::RecognisedPage) -> Answer<w::Nothing> {
         self.deliver_recognised(input)
     }
-    fn recognition_stop(&self, input: w::DocumentRef) -> Result<w::Nothing, Failure> {
+    fn recognition_stop(&self, input: w::DocumentRef) -> Answer<w::Nothing> {
         self.stop_recognition(&input)
     }
-    fn recognition_resume(&self, input: w::DocumentRef) -> Result<w::Nothing, Failure> {
+    fn recognition_resume(&self, input: w::DocumentRef) -> Answer<w::Nothing> {
         self.resume_recognition(&input)
     }
-    fn job_dismiss(&self, input: w::JobRef) -> Result<w::Nothing, Failure> {
+    fn job_dismiss(&self, input: w::JobRef) -> Answer<w::Nothing> {
         self.dismiss_job(&input)
     }
-    fn document(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
+    fn document(&self, input: w::DocumentRef) -> Answer<w::DocumentView> {
         self.document_view(input.document)
     }
-    fn document_lists(&self, input: w::DocumentRef) -> Result<w::DocumentLists, Failure> {
+    fn document_lists(&self, input: w::DocumentRef) -> Answer<w::DocumentLists> {
         self.list_views(input.document)
     }
-    fn comparison(&self, input: w::CompareDocuments) -> Result<w::ComparisonView, Failure> {
+    fn comparison(&self, input: w::CompareDocuments) -> Answer<w::ComparisonView> {
         self.comparison_view(&input)
     }
-    fn words_at(&self, input: w::CiteWords) -> Result<w::CitationView, Failure> {
+    fn words_at(&self, input: w::CiteWords) -> Answer<w::CitationView> {
         self.citation_of(&input)
     }
-    fn entry_judge(&self, input: w::JudgeEntry) -> Result<w::EntriesJudged, Failure> {
+    fn entry_judge(&self, input: w::JudgeEntry) -> Answer<w::EntriesJudged> {
         let _turn = self.turn();
         self.judge_entry(input)
     }
-    fn entries_confirm(&self, input: w::NamedEntries) -> Result<w::EntriesJudged, Failure> {
+    fn entries_confirm(&self, input: w::NamedEntries) -> Answer<w::EntriesJudged> {
         let _turn = self.turn();
         self.confirm_entries(&input)
     }
-    fn entries_withdraw(&self, input: w::NamedEntries) -> Result<w::EntriesJudged, Failure> {
+    fn entries_withdraw(&self, input: w::NamedEntries) -> Answer<w::EntriesJudged> {
         let _turn = self.turn();
         self.withdraw_entries(&input)
     }
-    fn page(&self, input: w::PageRef) -> Result<w::PageView, Failure> {
+    fn page(&self, input: w::PageRef) -> Answer<w::PageView> {
         self.page_view(&input)
     }
-    fn fact_judge(&self, input: w::JudgeFact) -> Result<w::DocumentView, Failure> {
+    fn fact_judge(&self, input: w::JudgeFact) -> Answer<w::DocumentView> {
         let _turn = self.turn();
         self.judge_fact(input)
     }
-    fn facts_confirm(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
+    fn facts_confirm(&self, input: w::DocumentRef) -> Answer<w::DocumentView> {
         let _turn = self.turn();
         self.confirm_facts(input.document)
     }
-    fn fact_draft(&self, input: w::FactRef) -> Result<Option<w::FactDraft>, Failure> {
+    fn fact_draft(&self, input: w::FactRef) -> Answer<Option<w::FactDraft>> {
         self.fact_draft_of(&input)
     }
-    fn fact_draft_keep(&self, input: w::SaveFactDraft) -> Result<w::Nothing, Failure> {
+    fn fact_draft_keep(&self, input: w::SaveFactDraft) -> Answer<w::Nothing> {
         self.keep_fact_draft(&input)
     }
-    fn inbox_ready(&self, _: w::Nothing) -> Result<Vec<w::ReadyDocument>, Failure> {
+    fn inbox_ready(&self, _: w::Nothing) -> Answer<Vec<w::ReadyDocument>> {
         self.ready_documents()
     }
-    fn inbox_confirm(&self, input: w::ConfirmReady) -> Result<w::ConfirmedReady, Failure> {
+    fn inbox_confirm(&self, input: w::ConfirmReady) -> Answer<w::ConfirmedReady> {
         let _turn = self.turn();
         self.confirm_ready(&input)
     }
-    fn inbox_take_back(&self, input: w::TakeBack) -> Result<w::Nothing, Failure> {
+    fn inbox_take_back(&self, input: w::TakeBack) -> Answer<w::Nothing> {
         let _turn = self.turn();
         self.take_back(&input)
     }
-    fn document_file(&self, input: w::FileDocument) -> Result<w::DocumentView, Failure> {
+    fn document_file(&self, input: w::FileDocument) -> Answer<w::DocumentView> {
         let _turn = self.turn();
         self.file_document(input)
     }
-    fn document_set_aside(&self, input: w::SetAside) -> Result<w::DocumentView, Failure> {
+    fn document_set_aside(&self, input: w::SetAside) -> Answer<w::DocumentView> {
         let _turn = self.turn();
         self.set_aside(&input)
     }
-    fn document_return(&self, input: w::DocumentRef) -> Result<w::DocumentView, Failure> {
+    fn document_return(&self, input: w::DocumentRef) -> Answer<w::DocumentView> {
         let _turn = self.turn();
         self.return_document(input.document)
     }
-    fn document_save(&self, input: w::DocumentRef) -> Result<w::SavedFile, Failure> {
+    fn document_save(&self, input: w::DocumentRef) -> Answer<w::SavedFile> {
         self.save_original(input.document)
     }
-    fn vendors(&self, _: w::Nothing) -> Result<Vec<w::VendorRow>, Failure> {
+    fn vendors(&self, _: w::Nothing) -> Answer<Vec<w::VendorRow>> {
         self.vendor_rows()
     }
-    fn vendor(&self, input: w::VendorRef) -> Result<w::VendorView, Failure> {
+    fn vendor(&self, input: w::VendorRef) -> Answer<w::VendorView> {
         self.vendor_view(input.vendor)
     }
-    fn vendor_save(&self, input: w::SaveVendor) -> Result<w::VendorView, Failure> {
+    fn vendor_save(&self, input: w::SaveVendor) -> Answer<w::VendorView> {
         let _turn = self.turn();
         self.save_vendor(&input)
     }
-    fn vendor_move(&self, input: w::MoveVendor) -> Result<w::VendorView, Failure> {
+    fn vendor_move(&self, input: w::MoveVendor) -> Answer<w::VendorView> {
         let _turn = self.turn();
         self.move_vendor(&input)
     }
-    fn register(&self, input: w::VendorRef) -> Result<w::RegisterView, Failure> {
+    fn register(&self, input: w::VendorRef) -> Answer<w::RegisterView> {
         self.register_view(input.vendor)
     }
-    fn register_save(&self, input: w::SavePart) -> Result<w::RegisterView, Failure> {
+    fn register_save(&self, input: w::SavePart) -> Answer<w::RegisterView> {
         let _turn = self.turn();
         self.save_part(&input)
     }
-    fn register_remove(&self, input: w::RemovePart) -> Result<w::RegisterView, Failure> {
+    fn register_remove(&self, input: w::RemovePart) -> Answer<w::RegisterView> {
         let _turn = self.turn();
         self.remove_part(&input)
     }
-    fn register_draft(&self, input: w::PartRef) -> Result<Option<w::RegisterPart>, Failure> {
+    fn register_draft(&self, input: w::PartRef) -> Answer<Option<w::RegisterPart>> {
         self.part_draft(&input)
     }
-    fn register_draft_keep(&self, input: w::KeepPart) -> Result<w::Nothing, Failure> {
+    fn register_draft_keep(&self, input: w::KeepPart) -> Answer<w::Nothing> {
         self.keep_part_draft(&input)
     }
-    fn tier_assign(&self, input: w::AssignTier) -> Result<w::RegisterView, Failure> {
+    fn tier_assign(&self, input: w::AssignTier) -> Answer<w::RegisterView> {
         let _turn = self.turn();
         self.assign_tier(&input)
     }
-    fn offboarding_plan(&self, input: w::PlanOffboarding) -> Result<w::RegisterView, Failure> {
+    fn offboarding_plan(&self, input: w::PlanOffboarding) -> Answer<w::RegisterView> {
         let _turn = self.turn();
         self.plan_offboarding(&input)
     }
-    fn checklists(&self, input: w::VendorRef) -> Result<Vec<w::ChecklistView>, Failure> {
+    fn checklists(&self, input: w::VendorRef) -> Answer<Vec<w::ChecklistView>> {
         self.checklist_views(input.vendor)
     }
-    fn checklist_tick(&self, input: w::TickItem) -> Result<Vec<w::ChecklistView>, Failure> {
+    fn checklist_tick(&self, input: w::TickItem) -> Answer<Vec<w::ChecklistView>> {
         let _turn = self.turn();
         self.tick_item(&input)
     }
-    fn checklist_templates(&self, _: w::Nothing) -> Result<Vec<w::ChecklistTemplate>, Failure> {
+    fn checklist_templates(&self, _: w::Nothing) -> Answer<Vec<w::ChecklistTemplate>> {
         self.checklist_templates()
     }
-    fn checklist_save(&self, input: w::SaveChecklist) -> Result<Vec<w::ChecklistTemplate>, Failure> {
+    fn checklist_save(&self, input: w::SaveChecklist) -> Answer<Vec<w::ChecklistTemplate>> {
         let _turn = self.turn();
         self.save_checklist(&input)
     }
-    fn cuecs(&self, input: w::VendorRef) -> Result<w::CuecBook, Failure> {
+    fn cuecs(&self, input: w::VendorRef) -> Answer<w::CuecBook> {
         self.cuec_book(input.vendor)
     }
-    fn cuec_save(&self, input: w::SaveCuec) -> Result<w::CuecBook, Failure> {
+    fn cuec_save(&self, input: w::SaveCuec) -> Answer<w::CuecBook> {
         let _turn = self.turn();
         self.save_cuec(&input)
     }
-    fn cuecs_confirm(&self, input: w::ConfirmCuecs) -> Result<w::CuecBook, Failure> {
+    fn cuecs_confirm(&self, input: w::ConfirmCuecs) -> Answer<w::CuecBook> {
         let _turn = self.turn();
         self.confirm_cuecs(&input)
     }
-    fn cuecs_export(&self, input: w::CuecScope) -> Result<w::SavedFile, Failure> {
+    fn cuecs_export(&self, input: w::CuecScope) -> Answer<w::SavedFile> {
         self.export_cuecs(&input)
     }
-    fn cuecs_import_choose(&self, _: w::Nothing) -> Result<Option<w::CuecImport>, Failure> {
+    fn cuecs_import_choose(&self, _: w::Nothing) -> Answer<Option<w::CuecImport>> {
         self.choose_cuec_import()
     }
-    fn cuecs_import_apply(&self, input: w::ApplyCuecImport) -> Result<w::CuecsImported, Failure> {
+    fn cuecs_import_apply(&self, input: w::ApplyCuecImport) -> Answer<w::CuecsImported> {
         let _turn = self.turn();
         self.apply_cuec_import(&input)
     }
-    fn cuecs_memo(&self, input: w::CuecMemoRequest) -> Result<w::SavedFile, Failure> {
+    fn cuecs_memo(&self, input: w::CuecMemoRequest) -> Answer<w::SavedFile> {
         self.save_cuec_memo(&input)
     }
-    fn cuecs_due(&self, input: w::CuecScope) -> Result<Vec<w::CuecDue>, Failure> {
+    fn cuecs_due(&self, input: w::CuecScope) -> Answer<Vec<w::CuecDue>> {
         self.cuecs_due_views(input.vendor)
     }
-    fn own_controls(&self, _: w::Nothing) -> Result<Vec<w::OwnControlView>, Failure> {
+    fn own_controls(&self, _: w::Nothing) -> Answer<Vec<w::OwnControlView>> {
         self.own_control_views()
     }
-    fn own_control_save(&self, input: w::SaveOwnControl) -> Result<w::OwnControlView, Failure> {
+    fn own_control_save(&self, input: w::SaveOwnControl) -> Answer<w::OwnControlView> {
         let _turn = self.turn();
         self.save_own_control(&input)
     }
-    fn own_control_remove(&self, input: w::OwnControlRef) -> Result<w::Nothing, Failure> {
+    fn own_control_remove(&self, input: w::OwnControlRef) -> Answer<w::Nothing> {
         let _turn = self.turn();
         self.remove_own_control(&input)
     }
-    fn fourth_parties(&self, input: w::FourthPartiesQuery) -> Result<w::FourthPartiesView, Failure> {
+    fn fourth_parties(&self, input: w::FourthPartiesQuery) -> Answer<w::FourthPartiesView> {
         self.fourth_parties_view(input.vendor)
     }
-    fn fourth_parties_merge(&self, input: w::MergeParties) -> Result<w::MergedParties, Failure> {
+    fn fourth_parties_merge(&self, input: w::MergeParties) -> Answer<w::MergedParties> {
         let _turn = self.turn();
         self.merge_parties(&input)
     }
-    fn fourth_party_split(&self, input: w::PartyNameRef) -> Result<w::Nothing, Failure> {
+    fn fourth_party_split(&self, input: w::PartyNameRef) -> Answer<w::Nothing> {
         let _turn = self.turn();
         self.split_party(&input)
     }
-    fn fourth_parties_apart(&self, input: w::KeepApart) -> Result<w::Nothing, Failure> {
+    fn fourth_parties_apart(&self, input: w::KeepApart) -> Answer<w::Nothing> {
         let _turn = self.turn();
         self.keep_parties_apart(&input)
     }
-    fn fourth_party_record(&self, input: w::RecordDependence) -> Result<w::Nothing, Failure> {
+    fn fourth_party_record(&self, input: w::RecordDependence) -> Answer<w::Nothing> {
         let _turn = self.turn();
         self.record_dependence(&input)
     }
-    fn fourth_parties_letter(&self, input: w::VendorRef) -> Result<w::RequestLetterView, Failure> {
+    fn fourth_parties_letter(&self, input: w::VendorRef) -> Answer<w::RequestLetterView> {
         self.fourth_parties_letter_to(input.vendor)
     }
-    fn fourth_parties_letter_open(&self, input: w::VendorRef) -> Result<w::OpenedLetter, Failure> {
+    fn fourth_parties_letter_open(&self, input: w::VendorRef) -> Answer<w::OpenedLetter> {
         self.open_fourth_parties_letter(input.vendor)
     }
-    fn fourth_parties_export(&self, _: w::Nothing) -> Result<w::SavedFile, Failure> {
+    fn fourth_parties_export(&self, _: w::Nothing) -> Answer<w::SavedFile> {
         self.export_fourth_parties()
     }
-    fn import_choose(&self, _: w::Nothing) -> Result<Option<w::ImportFile>, Failure> {
+    fn import_choose(&self, _: w::Nothing) -> Answer<Option<w::ImportFile>> {
         self.choose_import()
     }
-    fn import_preview(&self, input: w::MatchedImport) -> Result<w::ImportPreview, Failure> {
+    fn import_preview(&self, input: w::MatchedImport) -> Answer<w::ImportPreview> {
         self.preview_import(&input)
     }
-    fn import_apply(&self, input: w::ApplyImport) -> Result<w::ImportView, Failure> {
+    fn import_apply(&self, input: w::ApplyImport) -> Answer<w::ImportView> {
         let _turn = self.turn();
         self.apply_import(&input)
     }
-    fn imports(&self, _: w::Nothing) -> Result<Vec<w::ImportView>, Failure> {
+    fn imports(&self, _: w::Nothing) -> Answer<Vec<w::ImportView>> {
         self.import_views()
     }
-    fn import_undo(&self, input: w::ImportRef) -> Result<w::ImportUndone, Failure> {
+    fn import_undo(&self, input: w::ImportRef) -> Answer<w::ImportUndone> {
         let _turn = self.turn();
         self.undo_import(input.import)
     }
-    fn vendors_export(&self, input: w::ExportVendors) -> Result<w::SavedFile, Failure> {
+    fn vendors_export(&self, input: w::ExportVendors) -> Answer<w::SavedFile> {
         self.export_vendors(&input)
     }
-    fn vendor_letter_open(&self, input: w::VendorRef) -> Result<w::OpenedLetter, Failure> {
+    fn vendor_letter_open(&self, input: w::VendorRef) -> Answer<w::OpenedLetter> {
         self.open_letter(input.vendor)
     }
-    fn vendor_evaluation(&self, input: w::VendorRef) -> Result<w::EvaluationView, Failure> {
+    fn vendor_evaluation(&self, input: w::VendorRef) -> Answer<w::EvaluationView> {
         self.evaluation(input.vendor)
     }
-    fn alternative(&self, input: w::VendorRef) -> Result<w::AlternativeView, Failure> {
+    fn alternative(&self, input: w::VendorRef) -> Answer<w::AlternativeView> {
         self.alternative_view(input.vendor)
     }
-    fn alternative_check(&self, input: w::AlternativeInput) -> Result<w::AlternativeAssessmentView, Failure> {
+    fn alternative_check(&self, input: w::AlternativeInput) -> Answer<w::AlternativeAssessmentView> {
         self.check_alternative(&input)
     }
-    fn alternative_draft_keep(&self, input: w::AlternativeDraft) -> Result<w::Nothing, Failure> {
+    fn alternative_draft_keep(&self, input: w::AlternativeDraft) -> Answer<w::Nothing> {
         self.keep_alternative_draft(&input)
     }
-    fn alternative_record(&self, input: w::AlternativeInput) -> Result<w::AlternativeView, Failure> {
+    fn alternative_record(&self, input: w::AlternativeInput) -> Answer<w::AlternativeView> {
         let _turn = self.turn();
         self.record_alternative(&input)
     }
-    fn acceptance_grant(&self, input: w::GrantAcceptance) -> Result<w::EvaluationView, Failure> {
+    fn acceptance_grant(&self, input: w::GrantAcceptance) -> Answer<w::EvaluationView> {
         let _turn = self.turn();
         self.grant_acceptance(&input)
     }
-    fn acceptance_end(&self, input: w::EndAcceptance) -> Result<w::EvaluationView, Failure> {
+    fn acceptance_end(&self, input: w::EndAcceptance) -> Answer<w::EvaluationView> {
         let _turn = self.turn();
         self.end_acceptance(&input)
     }
-    fn findings(&self, input: w::FindingsQuery) -> Result<w::FindingsView, Failure> {
+    fn findings(&self, input: w::FindingsQuery) -> Answer<w::FindingsView> {
         self.finding_views(&input)
     }
-    fn finding_rate(&self, input: w::RateFinding) -> Result<w::RatingView, Failure> {
+    fn finding_rate(&self, input: w::RateFinding) -> Answer<w::RatingView> {
         self.rate_finding(&input)
     }
-    fn finding_history(&self, input: w::FindingRef) -> Result<Vec<w::HistoryEntry>, Failure> {
+    fn finding_history(&self, input: w::FindingRef) -> Answer<Vec<w::HistoryEntry>> {
         self.finding_history_of(&input.key)
     }
-    fn findings_letter(&self, input: w::FindingQuestions) -> Result<w::QuestionsLetter, Failure> {
+    fn findings_letter(&self, input: w::FindingQuestions) -> Answer<w::QuestionsLetter> {
         self.questions_letter(&input)
     }
-    fn findings_letter_open(&self, input: w::FindingQuestions) -> Result<w::OpenedLetter, Failure> {
+    fn findings_letter_open(&self, input: w::FindingQuestions) -> Answer<w::OpenedLetter> {
         self.open_questions(&input)
     }
-    fn finding_assess(&self, input: w::AssessFinding) -> Result<w::FindingsView, Failure> {
+    fn finding_assess(&self, input: w::AssessFinding) -> Answer<w::FindingsView> {
         let _turn = self.turn();
         self.assess_finding(&input)
     }
-    fn findings_move(&self, input: w::MoveFindings) -> Result<w::FindingsView, Failure> {
+    fn findings_move(&self, input: w::MoveFindings) -> Answer<w::FindingsView> {
         let _turn = self.turn();
         self.move_findings(&input)
     }
-    fn findings_change(&self, input: w::ChangeFindings) -> Result<w::FindingsView, Failure> {
+    fn findings_change(&self, input: w::ChangeFindings) -> Answer<w::FindingsView> {
         let _turn = self.turn();
         self.change_findings(&input)
     }
-    fn finding_add(&self, input: w::AddFinding) -> Result<w::FindingsView, Failure> {
+    fn finding_add(&self, input: w::AddFinding) -> Answer<w::FindingsView> {
         let _turn = self.turn();
         self.add_finding(&input)
     }
-    fn findings_follow_up(&self, input: w::FollowUp) -> Result<w::FindingsView, Failure> {
+    fn findings_follow_up(&self, input: w::FollowUp) -> Answer<w::FindingsView> {
         let _turn = self.turn();
         self.follow_up(&input)
     }
-    fn firm(&self, input: w::FirmRef) -> Result<w::FirmView, Failure> {
+    fn firm(&self, input: w::FirmRef) -> Answer<w::FirmView> {
         self.firm_view(&input.firm)
     }
-    fn firm_check(&self, input: w::RecordFirmCheck) -> Result<w::FirmView, Failure> {
+    fn firm_check(&self, input: w::RecordFirmCheck) -> Answer<w::FirmView> {
         let _turn = self.turn();
         self.record_firm_check(&input)
     }
-    fn policy(&self, _: w::Nothing) -> Result<w::PolicyView, Failure> {
+    fn policy(&self, _: w::Nothing) -> Answer<w::PolicyView> {
         self.policy_view()
     }
-    fn policy_check(&self, input: w::DraftPolicy) -> Result<w::PolicyCheck, Failure> {
+    fn policy_check(&self, input: w::DraftPolicy) -> Answer<w::PolicyCheck> {
         self.check_policy(&input)
     }
-    fn policy_save(&self, input: w::SavePolicy) -> Result<w::PolicyView, Failure> {
+    fn policy_save(&self, input: w::SavePolicy) -> Answer<w::PolicyView> {
         let _turn = self.turn();
         self.save_policy(&input)
     }
-    fn reviews(&self, input: w::VendorRef) -> Result<Vec<w::ReviewRow>, Failure> {
+    fn reviews(&self, input: w::VendorRef) -> Answer<Vec<w::ReviewRow>> {
         self.review_rows(input.vendor)
     }
-    fn review(&self, input: w::ReviewRef) -> Result<w::ReviewView, Failure> {
+    fn review(&self, input: w::ReviewRef) -> Answer<w::ReviewView> {
         self.review_view(input.review)
     }
-    fn review_start(&self, input: w::StartReview) -> Result<w::ReviewView, Failure> {
+    fn review_start(&self, input: w::StartReview) -> Answer<w::ReviewView> {
         let _turn = self.turn();
         self.start_review(&input)
     }
-    fn review_answer(&self, input: w::SaveAnswer) -> Result<w::ReviewView, Failure> {
+    fn review_answer(&self, input: w::SaveAnswer) -> Answer<w::ReviewView> {
         let _turn = self.turn();
         self.save_answer(&input)
     }
-    fn review_sign(&self, input: w::ReviewRef) -> Result<w::ReviewView, Failure> {
+    fn review_sign(&self, input: w::ReviewRef) -> Answer<w::ReviewView> {
         let _turn = self.turn();
         self.sign_review(input.review)
     }
-    fn review_return(&self, input: w::ReturnReview) -> Result<w::ReviewView, Failure> {
+    fn review_return(&self, input: w::ReturnReview) -> Answer<w::ReviewView> {
         let _turn = self.turn();
         self.return_review(&input)
     }
-    fn review_read_again(&self, input: w::ReviewRef) -> Result<w::ReviewView, Failure> {
+    fn review_read_again(&self, input: w::ReviewRef) -> Answer<w::ReviewView> {
         let _turn = self.turn();
         self.read_review_again(input.review)
     }
-    fn review_finish(&self, input: w::ReviewRef) -> Result<w::ReviewView, Failure> {
+    fn review_finish(&self, input: w::ReviewRef) -> Answer<w::ReviewView> {
         let _turn = self.turn();
         self.finish_review(input.review)
     }
-    fn review_save(&self, input: w::ExportReview) -> Result<w::SavedFile, Failure> {
+    fn review_save(&self, input: w::ExportReview) -> Answer<w::SavedFile> {
         self.save_review(&input)
     }
-    fn decision_prepare(&self, input: w::VendorRef) -> Result<w::DecisionSheet, Failure> {
+    fn decision_prepare(&self, input: w::VendorRef) -> Answer<w::DecisionSheet> {
         self.decision_sheet(input.vendor)
     }
-    fn decision_draft(&self, input: w::SaveDecisionDraft) -> Result<w::Nothing, Failure> {
+    fn decision_draft(&self, input: w::SaveDecisionDraft) -> Answer<w::Nothing> {
         self.keep_decision_draft(&input)
     }
-    fn decision_record(&self, input: w::RecordDecision) -> Result<w::DecisionView, Failure> {
+    fn decision_record(&self, input: w::RecordDecision) -> Answer<w::DecisionView> {
         let _turn = self.turn();
         self.record_decision(input)
     }
-    fn decision_sign(&self, input: w::SignDecision) -> Result<w::DecisionView, Failure> {
+    fn decision_sign(&self, input: w::SignDecision) -> Answer<w::DecisionView> {
         let _turn = self.turn();
         self.sign_decision(&input)
     }
-    fn condition_meet(&self, input: w::MeetCondition) -> Result<w::DecisionView, Failure> {
+    fn condition_meet(&self, input: w::MeetCondition) -> Answer<w::DecisionView> {
         let _turn = self.turn();
         self.meet_condition(&input)
     }
-    fn decision(&self, input: w::DecisionRef) -> Result<w::DecisionView, Failure> {
+    fn decision(&self, input: w::DecisionRef) -> Answer<w::DecisionView> {
         self.decision_view(input.decision)
     }
-    fn decisions_stale(&self, _: w::Nothing) -> Result<Vec<w::StaleDecision>, Failure> {
+    fn decisions_stale(&self, _: w::Nothing) -> Answer<Vec<w::StaleDecision>> {
         self.stale_decisions()
     }
-    fn packet_make(&self, input: w::MakePacket) -> Result<w::PacketView, Failure> {
+    fn packet_make(&self, input: w::MakePacket) -> Answer<w::PacketView> {
         let _turn = self.turn();
         self.make_packet(&input)
     }
-    fn packet(&self, input: w::PacketRef) -> Result<w::PacketView, Failure> {
+    fn packet(&self, input: w::PacketRef) -> Answer<w::PacketView> {
         self.packet_view(input.packet)
     }
-    fn packets(&self, _: w::Nothing) -> Result<Vec<w::PacketView>, Failure> {
+    fn packets(&self, _: w::Nothing) -> Answer<Vec<w::PacketView>> {
         self.packet_views()
     }
-    fn packet_save(&self, input: w::PacketRef) -> Result<w::SavedFile, Failure> {
+    fn packet_save(&self, input: w::PacketRef) -> Answer<w::SavedFile> {
         self.save_packet(input.packet)
     }
-    fn packet_open(&self, input: w::PacketRef) -> Result<w::Nothing, Failure> {
+    fn packet_open(&self, input: w::PacketRef) -> Answer<w::Nothing> {
         self.open_packet(input.packet)
     }
-    fn today(&self, _: w::Nothing) -> Result<w::TodayView, Failure> {
+    fn today(&self, _: w::Nothing) -> Answer<w::TodayView> {
         self.today_view()
     }
-    fn attention_snooze(&self, input: w::SnoozeItem) -> Result<w::Nothing, Failure> {
+    fn attention_snooze(&self, input: w::SnoozeItem) -> Answer<w::Nothing> {
         let _turn = self.turn();
         self.snooze(&input)
     }
-    fn attention_wake(&self, input: w::WakeItem) -> Result<w::Nothing, Failure> {
+    fn attention_wake(&self, input: w::WakeItem) -> Answer<w::Nothing> {
         let _turn = self.turn();
         self.wake(&input)
     }
-    fn coverage(&self, _: w::Nothing) -> Result<w::CoveragePicture, Failure> {
+    fn coverage(&self, _: w::Nothing) -> Answer<w::CoveragePicture> {
         self.coverage_picture()
     }
-    fn calendar_save(&self, input: w::SaveCalendar) -> Result<w::SavedFile, Failure> {
+    fn calendar_save(&self, input: w::SaveCalendar) -> Answer<w::SavedFile> {
         self.save_calendar(&input)
     }
-    fn search(&self, input: w::Search) -> Result<Vec<w::SearchHit>, Failure> {
+    fn insights(&self, input: w::InsightsQuery) -> Answer<w::InsightsView> {
+        self.insights_view(&input)
+    }
+    fn insight(&self, input: w::InsightQuery) -> Answer<w::InsightDetail> {
+        self.insight_detail(&input)
+    }
+    fn insights_trend(&self, input: w::InsightsQuery) -> Answer<w::TrendView> {
+        self.insights_trend_view(&input)
+    }
+    fn insight_save(&self, input: w::InsightQuery) -> Answer<w::SavedFile> {
+        self.save_insight(&input)
+    }
+    fn search(&self, input: w::Search) -> Answer<Vec<w::SearchHit>> {
         self.find(&input)
     }
-    fn history(&self, input: w::HistoryQuery) -> Result<Vec<w::HistoryEntry>, Failure> {
+    fn history(&self, input: w::HistoryQuery) -> Answer<Vec<w::HistoryEntry>> {
         self.history_part(&input)
     }
-    fn evidence_save(&self, input: w::EvidenceRequest) -> Result<w::EvidenceFile, Failure> {
+    fn evidence_save(&self, input: w::EvidenceRequest) -> Answer<w::EvidenceFile> {
         self.save_evidence(&input)
     }
-    fn history_verify(&self, _: w::Nothing) -> Result<w::ChainReport, Failure> {
+    fn history_verify(&self, _: w::Nothing) -> Answer<w::ChainReport> {
         self.chain_report()
     }
 }

@@ -22,6 +22,8 @@ pub trait Host: Send + Sync {
     fn open_file(&self, path: &Path) -> io::Result<()>;
     /// Opens a letter, written as a `mailto:` address (RFC 6068), in the system's mail program. Nothing is sent.
     fn open_letter(&self, mailto: &str) -> io::Result<()>;
+    /// Shows a notification of the system: a word outside the window.
+    fn notify(&self, title: &str, body: &str) -> io::Result<()>;
     /// Tells the user interface.
     fn emit(&self, event: Event);
 }
@@ -50,6 +52,9 @@ impl Host for Headless {
         Err(io::Error::from(io::ErrorKind::Unsupported))
     }
     fn open_letter(&self, _: &str) -> io::Result<()> {
+        Err(io::Error::from(io::ErrorKind::Unsupported))
+    }
+    fn notify(&self, _: &str, _: &str) -> io::Result<()> {
         Err(io::Error::from(io::ErrorKind::Unsupported))
     }
     fn emit(&self, _: Event) {}

@@ -28,6 +28,7 @@ mod history;
 mod host;
 mod ids;
 mod import;
+mod insights;
 mod names;
 mod packets;
 mod people;

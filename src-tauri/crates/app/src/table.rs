@@ -15,9 +15,10 @@ pub(crate) struct Sheet<'a> {
     pub(crate) rows: Vec<Vec<String>>,
 }
 
-/// Text with commas (RFC 4180), values guarded so that no program takes them for formulas.
+/// Text with commas (RFC 4180), values guarded so that no program takes them for formulas. Rows may be of several lengths.
 pub(crate) fn csv(rows: impl IntoIterator<Item = impl AsRef<[String]>>) -> Result<Vec<u8>, Failure> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(MARK.to_vec());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(MARK.to_vec());
     for row in rows {
         writer.write_record(row.as_ref().iter().map(|value| cell::guarded(value))).map_err(fail::unexpected)?;
     }

@@ -292,6 +292,16 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value = "a4")]
         paper: PaperArgument,
     },
+    /// Show figures of all vendors: what share is assured, how long things take, what is open; with --as-of of a past day what
+    /// was known on it
+    Insights {
+        /// Only vendors of this class
+        #[arg(long, value_enum)]
+        tier: Option<TierArgument>,
+        /// Show everything of which this figure was counted, e.g. assured_share
+        #[arg(long, value_name = "FIGURE")]
+        rows: Option<String>,
+    },
     /// Show the audit log
     History {
         /// Check the chain

@@ -112,6 +112,9 @@ impl Host for Shown {
     fn open_letter(&self, mailto: &str) -> io::Result<()> {
         Headless.open_letter(mailto)
     }
+    fn notify(&self, title: &str, body: &str) -> io::Result<()> {
+        Headless.notify(title, body)
+    }
     fn emit(&self, event: Event) {
         let Event::Job { job: JobView { file_name, state, .. } } = event else { return };
         let step = match state {

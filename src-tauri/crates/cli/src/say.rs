@@ -146,6 +146,7 @@ fn wrong(problem: Problem) -> String {
             format!("does not stand high enough for this; needed at least: {}", rank(needed))
         }
         Problem::SamePerson => "asks for it and cannot grant it too".to_owned(),
+        Problem::TooEarly { earliest } => format!("is earlier than the workspace knows, the first day is: {earliest}"),
         Problem::TooLate { latest } => format!("is later than the policy allows, the last day is: {latest}"),
         Problem::NeverAcceptable => "is not for anybody to accept".to_owned(),
         Problem::NothingToAccept => "is met or does not apply: there is nothing to accept".to_owned(),

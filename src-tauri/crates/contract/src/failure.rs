@@ -191,6 +191,11 @@ pub enum Problem {
         /// The last day that is possible.
         latest: NaiveDate,
     },
+    /// Earlier than anything is known of.
+    TooEarly {
+        /// The first day that is possible.
+        earliest: NaiveDate,
+    },
     /// Nobody may accept this.
     NeverAcceptable,
     /// There is nothing to accept: the rule is met or does not apply.

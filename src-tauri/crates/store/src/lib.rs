@@ -38,6 +38,7 @@ mod offboarding;
 mod own_control;
 mod packet;
 mod passphrase;
+mod past;
 mod person;
 mod policy;
 mod protection;
@@ -60,7 +61,7 @@ pub use access::{Access, Holder, ReadOnlyReason};
 pub use alternative::AlternativeRow;
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
 pub use cuec::FiledCuecAnswer;
-pub use decision::{DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};
+pub use decision::{DecisionDays, DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
 };
@@ -69,6 +70,7 @@ pub use evidence::{EvidenceRow, KeptEvidence};
 pub use firm_check::FirmCheckRow;
 pub use packet::PacketRow;
 pub use passphrase::Passphrase;
+pub use past::{Became, StageChange, StatusChange};
 pub use policy::PolicyRow;
 pub use protection::Protection;
 pub use review::{AnswerRow, ReviewRow};

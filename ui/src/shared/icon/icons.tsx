@@ -26,6 +26,7 @@ export const icons = {
   history: <path d="M2.6 8a5.4 5.4 0 1 0 1.8-4L2.5 5.6M2.5 2.6v3h3M8 5v3.2l2.2 1.4" />,
   inbox: <path d="M2.5 9.5h3l1 1.8h3l1-1.8h3M2.5 9.5v3h11v-3L11.6 3.5H4.4z" />,
   info: <><circle cx="8" cy="8" r="5.7" /><path d="M8 7.3v3.4M8 5.2v.1" /></>,
+  insights: <path d="M2.5 2.5v11h11M5.5 11V8.5M8.5 11V5.5M11.5 11V7" />,
   keyboard: <><rect x="1.8" y="4" width="12.4" height="8" rx="1.4" /><path d="M4.2 6.6v.01M6.7 6.6v.01M9.3 6.6v.01M11.8 6.6v.01M5 9.6h6" /></>,
   link: <path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2-2a2.6 2.6 0 0 0-3.7-3.7l-.7.7M9.2 6.8a2.6 2.6 0 0 0-3.7 0l-2 2a2.6 2.6 0 0 0 3.7 3.7l.7-.7" />,
   lock: <><rect x="3.5" y="7" width="9" height="6.5" rx="1.3" /><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" /></>,

@@ -30,6 +30,7 @@ export function Frame() {
     { keys: "mod+o", does: "Add documents", run: addDocuments, enabled: mayKeep },
     { keys: "g t", does: "Go to today", run: () => void navigate({ to: "/" }) },
     { keys: "g c", does: "Go to the calendar", run: () => void navigate({ to: "/calendar" }) },
+    { keys: "g n", does: "Go to insights", run: () => void navigate({ to: "/insights" }) },
     { keys: "g i", does: "Go to the inbox", run: () => void navigate({ to: "/inbox" }) },
     { keys: "g v", does: "Go to vendors", run: () => void navigate({ to: "/vendors" }) },
     { keys: "g f", does: "Go to fourth parties", run: () => void navigate({ to: "/fourth-parties" }) },

@@ -45,6 +45,7 @@ export function Navigation({ railed }: { railed: boolean }) {
       <NavItem to="/exceptions" icon="diamond" label="Exceptions" railed={railed} />
       <NavItem to="/fourth-parties" icon="people" label="Fourth parties" railed={railed} />
       <NavItem to="/calendar" icon="calendar" label="Calendar" railed={railed} />
+      <NavItem to="/insights" icon="insights" label="Insights" railed={railed} />
       <NavItem to="/policy" icon="review" label="Policy" railed={railed} />
       <p className={classes.group}>Record</p>
       <NavItem to="/packets" icon="packet" label="Packets" railed={railed} />

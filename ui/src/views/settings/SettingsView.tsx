@@ -5,6 +5,7 @@ import { PeopleTable } from "../../people/PeopleTable";
 import { ChecklistSettings } from "../../register/ChecklistSettings";
 import { Page, PageHeader, RegionBoundary, useCrumbs } from "../../shared";
 import { About } from "../../workspace/About";
+import { NoticeForm } from "../../workspace/NoticeForm";
 import { OrganisationForm } from "../../workspace/OrganisationForm";
 import { ProtectionForm } from "../../workspace/ProtectionForm";
 import classes from "./SettingsView.module.css";
@@ -53,6 +54,9 @@ export function SettingsView() {
         </Section>
         <Section title="Protection" hint="Guards the file itself, wherever it is copied.">
           <ProtectionForm />
+        </Section>
+        <Section title="Notifications" hint="For this computer only, and while the program runs.">
+          <NoticeForm />
         </Section>
         <Section title="Appearance" hint="For this computer only. Report pages stay paper.">
           <Appearance />

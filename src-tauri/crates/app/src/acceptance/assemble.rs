@@ -23,8 +23,8 @@ use countersign_policy::{
     snapshot::{Deviation, Evidence, FirmCheck, Review, Snapshot as Facts},
 };
 use countersign_store::{AcceptanceKind, AcceptanceRow, AlternativeRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
-use extract::Extract;
-use std::collections::HashMap;
+use extract::{Ready, Taking};
+use std::{collections::HashMap, sync::Arc};
 
 /// The policy in force, and what it looks at.
 pub(crate) struct Assembled {
@@ -52,7 +52,7 @@ impl Assembled {
 struct Known {
     profiles: HashMap<VendorId, Profile>,
     outcomes: HashMap<VendorId, Vec<Outcome>>,
-    extracts: HashMap<VendorId, Vec<Extract>>,
+    extracts: HashMap<VendorId, Vec<Arc<Ready>>>,
     acceptances: HashMap<VendorId, Vec<AcceptanceRow>>,
     /// The latest version of the path without a report.
     alternatives: HashMap<VendorId, AlternativeRow>,
@@ -77,15 +77,15 @@ impl App {
     /// Assembles what the rules look at, of one vendor or of all.
     pub(crate) fn assembled(&self, opened: &Opened, vendor: Option<VendorId>) -> Result<Assembled, Failure> {
         let today = self.clock.today();
-        let mut fresh = Vec::new();
-        let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut fresh)).map_err(fail::store)?;
-        keep(opened, &fresh)?;
+        let mut taking = Taking::from(&self.extracts);
+        let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut taking)).map_err(fail::store)?;
+        keep(opened, &taking.fresh)?;
         Ok(assembled)
     }
 }
 
 /// Keeps what was worked out of documents. A workspace that cannot be written works it out each time.
-fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failure> {
+pub(crate) fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failure> {
     if fresh.is_empty() {
         return Ok(());
     }
@@ -95,19 +95,19 @@ fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failure> {
     }
 }
 
-/// Assembles what the rules look at; `fresh` gets what was not kept and should be.
+/// Assembles what the rules look at.
 pub(crate) fn assemble(
     db: &Snapshot<'_>,
     only: Option<VendorId>,
     today: NaiveDate,
-    fresh: &mut Vec<KeptEvidence>,
+    taking: &mut Taking<'_>,
 ) -> Result<Assembled, StoreError> {
     let policy = policy::in_force(db)?;
     let vendors: Vec<Vendor> = match only {
         Some(id) => db.vendor(id)?.into_iter().collect(),
         None => db.vendors()?.into_iter().map(|row| row.vendor).collect(),
     };
-    let mut known = known(db, only, (&policy, today), fresh)?;
+    let mut known = known(db, only, (&policy, today), taking)?;
     let (mut facts, mut found, mut rests) = (HashMap::new(), HashMap::new(), HashMap::new());
     for vendor in vendors {
         let of_vendor = assembled_of(&vendor, &mut known, &policy, today);
@@ -122,11 +122,11 @@ fn known(
     db: &Snapshot<'_>,
     only: Option<VendorId>,
     under: (&Policy, NaiveDate),
-    fresh: &mut Vec<KeptEvidence>,
+    taking: &mut Taking<'_>,
 ) -> Result<Known, StoreError> {
-    let mut extracts: HashMap<VendorId, Vec<Extract>> = HashMap::new();
-    for row in db.evidence(only, extract::FORM)? {
-        extracts.entry(row.vendor).or_default().push(extract::taken(db, &row, fresh)?);
+    let mut extracts: HashMap<VendorId, Vec<Arc<Ready>>> = HashMap::new();
+    for row in db.evidence(only)? {
+        extracts.entry(row.vendor).or_default().push(taking.take(db, row)?);
     }
     let (profiles, outcomes, signed) = match only {
         Some(id) => (
@@ -158,9 +158,13 @@ fn known(
         reviews.entry(row.vendor).or_default().push(row);
     }
     let mut answers = HashMap::new();
+    let mut of_all = if only.is_none() { reviews::answer::of_last_reviews(db)? } else { HashMap::new() };
     for (vendor, rows) in &reviews {
         if let Some(finished) = reviews::latest_finished(rows) {
-            let given = reviews::answer::of_review(db, finished.id)?;
+            let given = match only {
+                Some(_) => reviews::answer::of_review(db, finished.id)?,
+                None => of_all.remove(&finished.id).unwrap_or_default(),
+            };
             answers.insert(*vendor, given.iter().map(Given::answered).collect());
         }
     }
@@ -172,7 +176,7 @@ fn known(
         .flat_map(|extract| &extract.rests.parties)
         .map(|party| party.name.clone())
         .collect();
-    let ground = Ground::read(db, only, named.iter().map(String::as_str), under, fresh)?;
+    let ground = Ground::read(db, only, named.iter().map(String::as_str), under, taking)?;
     Ok(Known {
         profiles,
         outcomes,
@@ -203,15 +207,16 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         reports: Vec::new(),
     };
     for extract in known.extracts.remove(&vendor.id).unwrap_or_default() {
-        followed.reports.push(findings::Report { evidence: extract.evidence.clone(), stated: extract.stated });
-        let mut listed = extract.cuecs;
+        let (paper, stated) = (Arc::clone(&extract.evidence), Arc::clone(&extract.stated));
+        followed.reports.push(findings::Report { evidence: paper, stated });
+        let mut listed = extract.cuecs.clone();
         if let Some(listed) = &mut listed {
             known.cuec_sides.lay_over(extract.evidence.id, &extract.cuec_names, &mut listed.controls);
         }
         cuecs.insert(extract.evidence.id, listed);
-        subservice.insert(extract.evidence.id, extract.subservice);
-        rests.insert(extract.evidence.id, extract.rests);
-        evidence.push(extract.evidence);
+        subservice.insert(extract.evidence.id, extract.subservice.clone());
+        rests.insert(extract.evidence.id, extract.rests.clone());
+        evidence.push(Evidence::clone(&extract.evidence));
     }
     let named: Vec<String> =
         evidence.iter().filter_map(|paper| Some(firms::folded(&paper.firm.as_ref()?.value))).collect();
@@ -276,15 +281,17 @@ fn recorded(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorI
 
 /// Everything from which findings follow, of one vendor or of all, with the policy in force.
 pub(crate) fn known_findings(
+    extracts: &extract::Extracts,
     opened: &Opened,
     only: Option<VendorId>,
 ) -> Result<(Policy, HashMap<VendorId, findings::Known>), Failure> {
-    let mut fresh = Vec::new();
+    let mut taking = Taking::from(extracts);
     let known = opened.store.read(|db| {
         let mut known: HashMap<VendorId, findings::Known> = HashMap::new();
-        for row in db.evidence(only, extract::FORM)? {
-            let extract = extract::taken(db, &row, &mut fresh)?;
-            let report = findings::Report { evidence: extract.evidence, stated: extract.stated };
+        for row in db.evidence(only)? {
+            let extract = taking.take(db, row)?;
+            let (evidence, stated) = (Arc::clone(&extract.evidence), Arc::clone(&extract.stated));
+            let report = findings::Report { evidence, stated };
             known.entry(row.vendor).or_default().reports.push(report);
         }
         for (vendor, findings) in recorded(db, only)? {
@@ -300,7 +307,7 @@ pub(crate) fn known_findings(
         Ok((policy::in_force(db)?, known))
     });
     let known = known.map_err(fail::store)?;
-    keep(opened, &fresh)?;
+    keep(opened, &taking.fresh)?;
     Ok(known)
 }
 
@@ -324,7 +331,7 @@ pub(crate) fn facts_under_review(
 ) -> Result<(Policy, Facts), StoreError> {
     let vendor = db.vendor(review.vendor)?.ok_or(StoreError::Missing { what: "vendor" })?;
     let policy = policy::in_force(db)?;
-    let mut known = known(db, Some(vendor.id), (&policy, today), &mut Vec::new())?;
+    let mut known = known(db, Some(vendor.id), (&policy, today), &mut Taking::default())?;
     known.answers.insert(vendor.id, given.iter().map(Given::answered).collect());
     let OfVendor { facts, .. } = assembled_of(&vendor, &mut known, &policy, today);
     Ok((policy, facts))

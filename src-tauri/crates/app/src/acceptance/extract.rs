@@ -2,10 +2,14 @@
 
 use crate::{findings::Stated, fourth_parties::Rests};
 use chrono::NaiveDate;
-use countersign_domain::Judgement;
+use countersign_domain::{DocumentId, Judgement};
 use countersign_policy::snapshot::{Cuecs, Evidence, JudgedDocument, SubserviceState};
-use countersign_store::{KeptEvidence, Snapshot, StoreError};
+use countersign_store::{EvidenceRow, KeptEvidence, Snapshot, StoreError};
 use serde::{Deserialize, Serialize};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 /// The form in which it is kept: another number makes what was kept before be worked out again. It changes with every change
 /// of what is taken from a reading.
@@ -38,10 +42,7 @@ impl Extract {
 }
 
 /// Works out what the rules look at of a document, and how it is to be kept.
-pub(super) fn work_out(
-    db: &Snapshot<'_>,
-    document: countersign_domain::DocumentId,
-) -> Result<(Extract, KeptEvidence), StoreError> {
+fn work_out(db: &Snapshot<'_>, document: DocumentId) -> Result<(Extract, KeptEvidence), StoreError> {
     let stored = db.document(document)?.ok_or(StoreError::Missing { what: "document" })?;
     let judgements = db.judgements(document)?;
     let extract = Extract::of(&stored, &judgements, stored.document.received_at.date_naive());
@@ -50,19 +51,82 @@ pub(super) fn work_out(
     Ok((extract, kept))
 }
 
-/// Takes what was kept, or works it out where nothing is kept that this program reads.
-pub(super) fn taken(
-    db: &Snapshot<'_>,
-    row: &countersign_store::EvidenceRow,
-    fresh: &mut Vec<KeptEvidence>,
-) -> Result<Extract, StoreError> {
-    let kept = row.evidence.as_deref().and_then(|kept| serde_json::from_str(kept).ok());
-    if let Some(extract) = kept {
-        return Ok(extract);
+/// What the rules look at of a document, shared by all who look.
+#[derive(Debug)]
+pub(super) struct Ready {
+    pub(super) evidence: Arc<Evidence>,
+    pub(super) cuecs: Option<Cuecs>,
+    pub(super) cuec_names: Vec<String>,
+    pub(super) subservice: Option<Vec<SubserviceState>>,
+    pub(super) stated: Arc<Stated>,
+    pub(super) rests: Rests,
+}
+
+impl From<Extract> for Ready {
+    fn from(extract: Extract) -> Self {
+        let Extract { evidence, cuecs, cuec_names, subservice, stated, rests } = extract;
+        Self { evidence: Arc::new(evidence), cuecs, cuec_names, subservice, stated: Arc::new(stated), rests }
     }
-    let (extract, kept) = work_out(db, row.document)?;
-    fresh.push(kept);
-    Ok(extract)
+}
+
+/// What was taken of documents while the workspace is open, each with the row from which it was: a large register is then
+/// looked at without reading it from the file again.
+#[derive(Debug, Default)]
+pub(crate) struct Extracts(Mutex<HashMap<DocumentId, (EvidenceRow, Arc<Ready>)>>);
+
+impl Extracts {
+    fn get(&self, row: &EvidenceRow) -> Option<Arc<Ready>> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Filed with another vendor it says the same.
+        let same = |of: &EvidenceRow| (of.reading, of.judgements) == (row.reading, row.judgements);
+        known.get(&row.document).filter(|(of, _)| same(of)).map(|(_, ready)| Arc::clone(ready))
+    }
+
+    fn put(&self, row: EvidenceRow, ready: &Arc<Ready>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(row.document, (row, Arc::clone(ready)));
+    }
+
+    /// Forgets them: another workspace is open.
+    pub(crate) fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+/// Where what is taken of documents comes from, and what of it is to be kept in the file.
+#[derive(Debug, Default)]
+pub(crate) struct Taking<'e> {
+    /// What was taken before.
+    pub(crate) known: Option<&'e Extracts>,
+    /// What was worked out and should be kept.
+    pub(crate) fresh: Vec<KeptEvidence>,
+}
+
+impl<'e> Taking<'e> {
+    /// Takes from what was taken before, too.
+    pub(crate) const fn from(known: &'e Extracts) -> Self {
+        Self { known: Some(known), fresh: Vec::new() }
+    }
+
+    /// Takes what is known or kept of a document, or works it out where nothing is kept that this program reads.
+    pub(super) fn take(&mut self, db: &Snapshot<'_>, row: EvidenceRow) -> Result<Arc<Ready>, StoreError> {
+        if let Some(ready) = self.known.and_then(|known| known.get(&row)) {
+            return Ok(ready);
+        }
+        let kept = db.kept_evidence(row.document, FORM)?.and_then(|kept| serde_json::from_str(&kept).ok());
+        let extract: Extract = match kept {
+            Some(extract) => extract,
+            None => {
+                let (extract, kept) = work_out(db, row.document)?;
+                self.fresh.push(kept);
+                extract
+            }
+        };
+        let ready = Arc::new(Ready::from(extract));
+        if let Some(known) = self.known {
+            known.put(row, &ready);
+        }
+        Ok(ready)
+    }
 }
 
 fn unexpected(error: serde_json::Error) -> StoreError {

@@ -9,7 +9,8 @@ mod letter;
 mod own_evidence;
 mod view;
 
-pub(crate) use assemble::{Assembled, assemble, facts_under_review, known_findings};
+pub(crate) use assemble::{Assembled, assemble, facts_under_review, keep, known_findings};
+pub(crate) use extract::{Extracts, Taking};
 pub(crate) use grant::Terms;
 pub(crate) use letter::hand_over;
 pub(crate) use own_evidence::own_evidence;
@@ -54,7 +55,7 @@ pub(crate) struct Weighed {
 
 /// Weighs a vendor, inside a change too.
 pub(crate) fn weighed(db: &Snapshot<'_>, vendor: VendorId, today: NaiveDate) -> Result<Weighed, StoreError> {
-    let mut assembled = assemble(db, Some(vendor), today, &mut Vec::new())?;
+    let mut assembled = assemble(db, Some(vendor), today, &mut Taking::default())?;
     let facts = assembled.facts.remove(&vendor).ok_or(StoreError::Missing { what: "vendor" })?;
     let conclusion = conclude(&facts, &assembled.policy, today);
     let verdict = assembled.verdict(vendor, &conclusion);

@@ -1,16 +1,16 @@
 //! What we hold of a vendor that another vendor rests on: whether its own evidence counts today, and whether it was reviewed.
 
-use super::extract;
+use super::Taking;
 use crate::fourth_parties::OwnEvidence;
 use chrono::NaiveDate;
 use countersign_domain::{Tier, Vendor, fourth_party::Held};
 use countersign_policy::{
     Policy,
     rules::Case,
-    snapshot::Snapshot as Facts,
+    snapshot::{Evidence, Snapshot as Facts},
     watch::{EvidenceDays, assured},
 };
-use countersign_store::{KeptEvidence, Snapshot, StoreError};
+use countersign_store::{Snapshot, StoreError};
 
 /// Looks at what is held of a vendor as a party on whom others rest. One without a class is looked at as strictly as a critical
 /// one.
@@ -18,11 +18,11 @@ pub(crate) fn own_evidence(
     db: &Snapshot<'_>,
     vendor: &Vendor,
     (policy, today): (&Policy, NaiveDate),
-    fresh: &mut Vec<KeptEvidence>,
+    taking: &mut Taking<'_>,
 ) -> Result<OwnEvidence, StoreError> {
     let mut evidence = Vec::new();
-    for row in db.evidence(Some(vendor.id), extract::FORM)? {
-        evidence.push(extract::taken(db, &row, fresh)?.evidence);
+    for row in db.evidence(Some(vendor.id))? {
+        evidence.push(Evidence::clone(&taking.take(db, row)?.evidence));
     }
     let facts = Facts {
         names: vec![vendor.name.to_string()],

@@ -33,6 +33,15 @@ impl Period {
     }
 }
 
+/// Of which day the rows are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// Of the last day of the period.
+    OfItsEnd,
+    /// Of today, because what they were on the last day is not known.
+    OfToday,
+}
+
 /// A decision with what followed it.
 pub(super) struct Decided {
     pub(super) decision: Decision,
@@ -49,6 +58,7 @@ pub(super) struct Moved {
 /// Everything.
 pub(super) struct Gathered {
     pub(super) period: Period,
+    pub(super) state: State,
     pub(super) organisation: String,
     pub(super) people: Vec<Person>,
     /// The vendors that were entered by the end of the period, by name.
@@ -76,9 +86,16 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    pub(super) fn read(db: &Snapshot<'_>, period: Period) -> Result<Self, StoreError> {
+    /// Reads it; `chain` is that of the whole log of today.
+    pub(super) fn read(
+        db: &Snapshot<'_>,
+        period: Period,
+        state: State,
+        chain: ChainReport,
+    ) -> Result<Self, StoreError> {
         let mut it = Self {
             period,
+            state,
             organisation: db.workspace()?.organisation.to_string(),
             people: db.persons()?,
             vendors: db.vendors()?.into_iter().map(|row| row.vendor).collect(),
@@ -96,7 +113,7 @@ impl Gathered {
             removed: HashMap::new(),
             moves: Vec::new(),
             log: Vec::new(),
-            chain: db.verify_chain()?,
+            chain,
         };
         it.follow_log(db)?;
         it.vendors.retain(|vendor| vendor.created_at.date_naive() <= period.to);

@@ -12,9 +12,10 @@ mod lists;
 
 use crate::{App, documents::write_whole, fail, import::put};
 use bundle::File;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate, NaiveTime};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use gathered::{Gathered, Period};
+use countersign_store::Snapshot;
+use gathered::{Gathered, Period, State};
 use list::List;
 use std::{fs, io, path::Path};
 
@@ -35,14 +36,24 @@ impl App {
         let period = period(input, self.clock.today())?;
         let opened = self.opened()?;
         let made = bundle::Made { by: opened.actor()?.name.to_string(), at: self.clock.now() };
-        let (gathered, mut files) = opened
-            .store
-            .read(|db| {
-                let gathered = Gathered::read(db, period)?;
-                let packets = bundle::packets(db, &gathered, &input.packets)?;
-                Ok((gathered, packets))
-            })
-            .map_err(fail::store)?;
+        let (chain, begins) =
+            opened.store.read(|db| Ok((db.verify_chain()?, db.past_begins()?))).map_err(fail::store)?;
+        let until = (period.to + Days::new(1)).and_time(NaiveTime::MIN).and_utc();
+        let ended = period.to < made.at.date_naive();
+        // Of the time before rows were followed only what stands now is known.
+        let state = match begins {
+            Some(begins) if ended && begins <= until => State::OfItsEnd,
+            _ if ended => State::OfToday,
+            _ => State::OfItsEnd,
+        };
+        let read = |db: &Snapshot<'_>| {
+            let gathered = Gathered::read(db, period, state, chain)?;
+            let packets = bundle::packets(db, &gathered, &input.packets)?;
+            Ok((gathered, packets))
+        };
+        let past = ended && state == State::OfItsEnd;
+        let read = if past { opened.store.read_past(until, read) } else { opened.store.read(read) };
+        let (gathered, mut files) = read.map_err(fail::store)?;
         let lists = lists::all(&gathered);
         let checks = checks::all(&gathered, &lists);
         files.push(File { name: "CUEC memo.pdf".to_owned(), bytes: self.cuec_memo_bytes(None, &input.paper)? });

@@ -1,6 +1,6 @@
 //! The workbook of a vendor: the list of the report that counts, what was said of it, and the earlier report beside it.
 
-use crate::acceptance::{Assembled, assemble};
+use crate::acceptance::{Assembled, Taking, assemble};
 use chrono::NaiveDate;
 use countersign_domain::{
     Citation, DocumentId, EffectiveEntry, EffectiveFacts, EffectiveLists, Entry, EntryId, FactKey, Kind, ListName,
@@ -84,7 +84,7 @@ pub(super) fn counting(
     vendor: Option<VendorId>,
     today: NaiveDate,
 ) -> Result<HashMap<VendorId, DocumentId>, StoreError> {
-    let Assembled { policy, facts, .. } = assemble(db, vendor, today, &mut Vec::new())?;
+    let Assembled { policy, facts, .. } = assemble(db, vendor, today, &mut Taking::default())?;
     let report = |facts| Case::new(facts, &policy, today).soc2().map(|report| report.id);
     Ok(facts.iter().filter_map(|(vendor, facts)| Some((*vendor, report(facts)?))).collect())
 }

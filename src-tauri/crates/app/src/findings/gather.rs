@@ -10,12 +10,13 @@ use countersign_domain::{
 use countersign_policy::{Policy, Rank, due, organization, snapshot::Evidence};
 use countersign_store::{AcceptanceKind, AcceptanceRow};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A document with what it states.
 #[derive(Debug)]
 pub(crate) struct Report {
-    pub(crate) evidence: Evidence,
-    pub(crate) stated: Stated,
+    pub(crate) evidence: Arc<Evidence>,
+    pub(crate) stated: Arc<Stated>,
 }
 
 impl Report {
@@ -70,6 +71,8 @@ pub(crate) struct Item {
     pub(crate) stated: bool,
     /// Whether its document has no successor.
     pub(crate) current: bool,
+    /// Whether a report of the same kind was held before its document.
+    pub(crate) has_predecessor: bool,
     /// What the words of the report propose.
     pub(crate) proposed: propose::Proposed,
     /// The recorded finding on the same control in a later report.
@@ -282,7 +285,7 @@ fn around(
     let report = entry.and_then(|(document, _)| known.reports.iter().find(|report| report.evidence.id == document));
     let next = report.and_then(|report| successor(report, known));
     let before = report.and_then(|report| predecessor(report, known));
-    let fails_in = |report: &Report| report.stated.exceptions().any(|(_, said)| said.control_name().is(&name));
+    let fails_in = |report: &Report| report.stated.fails(&name);
     let in_family = |report: &Report| {
         let mine: Vec<&str> = finding.said.families().collect();
         report.stated.exceptions().any(|(_, said)| said.families().any(|family| mine.contains(&family)))
@@ -322,6 +325,7 @@ fn around(
         stated: entry.is_none_or(|(_, entry)| {
             report.is_some_and(|report| report.stated.exceptions().any(|(one, _)| one == entry))
         }),
+        has_predecessor: before.is_some(),
         current: entry.is_none() || report.is_some() && next.is_none(),
         proposed: propose::propose(&finding.said, around),
         repeated_by: recorded

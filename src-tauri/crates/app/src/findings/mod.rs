@@ -71,7 +71,7 @@ impl App {
     /// Puts the findings of a vendor or of all together.
     pub(crate) fn gathered(&self, opened: &Opened, only: Option<VendorId>) -> Result<Gathered, Failure> {
         let today = self.clock.today();
-        let (policy, by_vendor) = acceptance::known_findings(opened, only)?;
+        let (policy, by_vendor) = acceptance::known_findings(&self.extracts, opened, only)?;
         let (vendors, people, documents) = opened
             .store
             .read(|db| Ok((vendors(db, only)?, db.persons()?, db.documents(DocumentFilter::All)?)))

@@ -1,7 +1,7 @@
 //! What people said of parties and what we hold of the parties themselves, for whoever looks at vendors.
 
 use super::{Rests, stated::Named};
-use crate::acceptance::own_evidence;
+use crate::acceptance::{Taking, own_evidence};
 use chrono::NaiveDate;
 use countersign_domain::{
     DocumentId, Stage, Tier, Vendor, VendorId,
@@ -11,7 +11,7 @@ use countersign_policy::{
     Policy,
     snapshot::{SubserviceAssurance, SubserviceState},
 };
-use countersign_store::{KeptEvidence, Snapshot, StoreError};
+use countersign_store::{Snapshot, StoreError};
 use std::collections::{BTreeSet, HashMap};
 
 /// What we hold of a party that is a vendor in the register too.
@@ -50,7 +50,7 @@ impl Ground {
         only: Option<VendorId>,
         named: impl Iterator<Item = &'a str>,
         (policy, today): (&Policy, NaiveDate),
-        fresh: &mut Vec<KeptEvidence>,
+        taking: &mut Taking<'_>,
     ) -> Result<Self, StoreError> {
         let names: BTreeSet<PartyKey> = named.map(PartyKey::of).collect();
         if names.is_empty() {
@@ -70,7 +70,7 @@ impl Ground {
             let keys: Vec<PartyKey> = called.map(|name| aliases.party(&PartyKey::of(name.as_str())).clone()).collect();
             let free = |key: &&PartyKey| wanted.contains(key) && !in_register.contains_key(*key);
             let Some(key) = keys.iter().find(free) else { continue };
-            let own = own_evidence(db, &vendor, (policy, today), fresh)?;
+            let own = own_evidence(db, &vendor, (policy, today), taking)?;
             in_register.insert(key.clone(), InRegister { vendor, own });
         }
         Ok(Self { aliases, dependences, in_register })

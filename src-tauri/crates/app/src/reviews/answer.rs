@@ -7,6 +7,7 @@ use countersign_domain::{Action, DocumentId, Permit, PersonId, ReviewId};
 use countersign_policy::{RuleOutcome, answers::Answered, questions, rules::CitedPage};
 use countersign_store::{AnswerRow, ReviewRow, Snapshot, StoreError};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// The longest answer and note, in characters.
 const LONGEST: usize = 8_000;
@@ -63,14 +64,19 @@ impl Given {
 
 /// The answers of a review.
 pub(crate) fn of_review(db: &Snapshot<'_>, review: ReviewId) -> Result<Vec<Given>, StoreError> {
+    db.answers(review)?.into_iter().map(given).collect()
+}
+
+/// The answers of the last finished review of each vendor, by review.
+pub(crate) fn of_last_reviews(db: &Snapshot<'_>) -> Result<HashMap<ReviewId, Vec<Given>>, StoreError> {
+    let all = db.answers_of_last()?.into_iter();
+    all.map(|(review, rows)| Ok((review, rows.into_iter().map(given).collect::<Result<_, _>>()?))).collect()
+}
+
+fn given(row: AnswerRow) -> Result<Given, StoreError> {
     let unreadable = |error: serde_json::Error| StoreError::Unexpected { detail: format!("an answer: {error}") };
-    db.answers(review)?
-        .into_iter()
-        .map(|row| {
-            let kept = serde_json::from_value(row.answer).map_err(unreadable)?;
-            Ok(Given { question: row.question, by: row.by, at: row.at, kept })
-        })
-        .collect()
+    let kept = serde_json::from_value(row.answer).map_err(unreadable)?;
+    Ok(Given { question: row.question, by: row.by, at: row.at, kept })
 }
 
 impl App {

@@ -1,6 +1,8 @@
-//! Remembers between starts which workspaces were open and who acted in them. It holds paths and ids, nothing of their content.
+//! Remembers between starts which workspaces were open, who acted in them, and when the daily word was shown. It holds paths,
+//! ids and days, nothing of their content.
 
-use countersign_domain::{PersonId, WorkspaceId};
+use chrono::NaiveDate;
+use countersign_domain::{PersonId, WorkspaceId, notice::NoticeWish};
 use serde::{Deserialize, Serialize};
 use std::{
     fs,
@@ -23,6 +25,12 @@ pub(crate) struct Remembered {
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Memory {
     pub(crate) workspaces: Vec<Remembered>,
+    /// What is wanted of the daily word outside the window.
+    #[serde(default)]
+    pub(crate) notices: NoticeWish,
+    /// In which workspace it was shown last on which day.
+    #[serde(default)]
+    shown: Vec<(WorkspaceId, NaiveDate)>,
 }
 
 impl Memory {
@@ -55,6 +63,18 @@ impl Memory {
         }
     }
 
+    /// On which day the daily word was shown last in a workspace.
+    pub(crate) fn shown_on(&self, workspace: WorkspaceId) -> Option<NaiveDate> {
+        self.shown.iter().find(|(known, _)| *known == workspace).map(|(_, day)| *day)
+    }
+
+    /// Remembers that it was shown.
+    pub(crate) fn show(&mut self, workspace: WorkspaceId, day: NaiveDate) {
+        self.shown.retain(|(known, _)| *known != workspace);
+        self.shown.insert(0, (workspace, day));
+        self.shown.truncate(KEEP);
+    }
+
     /// Who acted last in a workspace.
     pub(crate) fn actor_in(&self, workspace: WorkspaceId) -> Option<PersonId> {
         self.workspaces.iter().find(|known| known.workspace == workspace).map(|known| known.actor)
@@ -82,6 +102,8 @@ mod tests {
         let loaded = Memory::load(Some(&file));
         assert_eq!(loaded.workspaces.len(), KEEP);
         assert_eq!(loaded.workspaces[0].path, PathBuf::from("5"));
+        fs::write(&file, r#"{ "workspaces": [] }"#).expect("writes");
+        assert_eq!(Memory::load(Some(&file)), Memory::default(), "an older one has no word of notices");
         fs::write(&file, "{ nonsense").expect("writes");
         assert_eq!(Memory::load(Some(&file)), Memory::default());
     }

@@ -4,13 +4,14 @@ mod memory;
 mod places;
 mod protect;
 
+pub(crate) use memory::Memory;
 pub(crate) use places::Places;
 
 use crate::{App, application::Opened, fail, people};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Permit, Person, PersonId, Role, WorkspaceId};
 use countersign_store::{Access, Holder, Passphrase, Protection, ReadOnlyReason, Workspace};
-use memory::{Memory, Remembered};
+use memory::Remembered;
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, PoisonError},

@@ -8,6 +8,7 @@ mod calendar;
 mod coverage;
 mod figures;
 mod ics;
+mod remind;
 mod show;
 mod snooze;
 mod sources;
@@ -23,6 +24,8 @@ use countersign_domain::{
     Action, Permit,
     attention::{AttentionItem, Snooze},
 };
+pub(crate) use sources::review_due;
+pub(crate) use watch::Watched;
 use watch::{Gathered, Watch};
 
 /// Everything that needs attention, with what is put off of it.

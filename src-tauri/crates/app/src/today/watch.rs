@@ -15,7 +15,7 @@ use countersign_domain::{
     attention::{AttentionItem, AttentionKind, Remedy, Snooze},
     checklist::Tick,
 };
-use countersign_policy::{Policy, rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays};
+use countersign_policy::{rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays};
 use countersign_store::{
     AcceptanceRow, DocumentFilter, DocumentRow, OpenDutyRow, ReviewRow, UnpackedRow, UnsignedRow, VendorRow,
 };
@@ -90,21 +90,24 @@ pub(super) struct Watch<'a> {
 }
 
 /// A vendor that is watched.
-pub(super) struct Watched<'a> {
-    pub(super) row: &'a VendorRow,
-    pub(super) facts: &'a Facts,
-    pub(super) case: Case<'a>,
-    pub(super) days: EvidenceDays,
+pub(crate) struct Watched<'a> {
+    pub(crate) row: &'a VendorRow,
+    pub(crate) facts: &'a Facts,
+    pub(crate) case: Case<'a>,
+    pub(crate) days: EvidenceDays,
     /// Its reviews, the latest first.
-    pub(super) reviews: &'a [ReviewRow],
+    pub(crate) reviews: &'a [ReviewRow],
 }
 
 impl<'a> Watch<'a> {
     /// Looks at what was read.
     pub(super) fn of(gathered: &'a Gathered) -> Self {
-        let (today, policy) = (gathered.today, &gathered.assembled.policy);
-        let vendors: Vec<Watched<'a>> =
-            gathered.rows.iter().filter_map(|row| Watched::of(row, gathered, policy, today)).collect();
+        let today = gathered.today;
+        let vendors: Vec<Watched<'a>> = gathered
+            .rows
+            .iter()
+            .filter_map(|row| Watched::of(row, &gathered.assembled, &gathered.reviews, today))
+            .collect();
         let at = vendors.iter().enumerate().map(|(at, vendor)| (vendor.row.vendor.id, at)).collect();
         Self { today, gathered, vendors, at }
     }
@@ -131,30 +134,36 @@ impl<'a> Watch<'a> {
 }
 
 impl<'a> Watched<'a> {
-    fn of(row: &'a VendorRow, gathered: &'a Gathered, policy: &'a Policy, today: NaiveDate) -> Option<Self> {
+    /// Looks at a vendor on a day; `None` where it is not yet entered for use, or left behind.
+    pub(crate) fn of(
+        row: &'a VendorRow,
+        assembled: &'a Assembled,
+        reviews: &'a HashMap<VendorId, Vec<ReviewRow>>,
+        today: NaiveDate,
+    ) -> Option<Self> {
         if matches!(row.vendor.stage, Stage::Draft | Stage::Rejected | Stage::Withdrawn | Stage::Closed) {
             return None;
         }
         // One that was entered between the two questions is watched the next time.
-        let facts = gathered.assembled.facts.get(&row.vendor.id)?;
-        let case = Case::new(facts, policy, today);
+        let facts = assembled.facts.get(&row.vendor.id)?;
+        let case = Case::new(facts, &assembled.policy, today);
         let days = EvidenceDays::of(&case);
-        let reviews = gathered.reviews.get(&row.vendor.id).map_or(&[][..], Vec::as_slice);
+        let reviews = reviews.get(&row.vendor.id).map_or(&[][..], Vec::as_slice);
         Some(Self { row, facts, case, days, reviews })
     }
 
     /// Whether we use it and are not leaving it.
-    pub(super) fn is_in_use(&self) -> bool {
+    pub(crate) fn is_in_use(&self) -> bool {
         self.facts.in_use && self.row.vendor.stage != Stage::Offboarding
     }
 
     /// Whether its class needs evidence.
-    pub(super) fn needs_evidence(&self) -> bool {
+    pub(crate) fn needs_evidence(&self) -> bool {
         self.case.class.is_some_and(|(_, limits)| limits.evidence_required)
     }
 
     /// The day on which its last full review was finished.
-    pub(super) fn last_review(&self) -> Option<NaiveDate> {
+    pub(crate) fn last_review(&self) -> Option<NaiveDate> {
         self.reviews.iter().filter_map(|review| review.finished.as_ref()).map(|(at, _)| at.date_naive()).max()
     }
 

@@ -13,6 +13,7 @@ mod findings;
 mod fourth_parties;
 mod history;
 mod import;
+mod insights;
 mod new;
 mod packet;
 mod policy;
@@ -94,6 +95,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             let asked = evidence::Asked { from: *from, to: *to, output, packets: *packets, paper: *paper };
             evidence::run(common, &asked, out)
         }
+        Command::Insights { tier, rows } => insights::run(common, *tier, rows.as_deref(), out),
         Command::History { verify, limit } => history::run(common, *verify, *limit, out),
         Command::Verify { files } => verify::run(common, files, out),
     }

@@ -77,7 +77,7 @@ fn sum(service: &ServiceTiering) -> String {
     std::iter::once(name(service.class)).chain(lifts).collect::<Vec<_>>().join("; ")
 }
 
-const fn tier(argument: TierArgument) -> TierName {
+pub(super) const fn tier(argument: TierArgument) -> TierName {
     match argument {
         TierArgument::Critical => TierName::Critical,
         TierArgument::High => TierName::High,

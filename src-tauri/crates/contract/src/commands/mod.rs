@@ -28,6 +28,10 @@ macro_rules! for_each_command {
             write protection_set($crate::wire::SetProtection) -> $crate::wire::Session [Session, History];
             /// Changes the organisation.
             write organisation_save($crate::wire::SaveOrganisation) -> $crate::wire::Session [Session, History];
+            /// What is wanted of the daily word outside the window, on this computer.
+            read notices($crate::wire::Nothing) -> $crate::wire::NoticeView [Session];
+            /// Changes that.
+            write notices_save($crate::wire::NoticeView) -> $crate::wire::NoticeView [Session];
             /// All people.
             read people($crate::wire::Nothing) -> Vec<$crate::wire::PersonView> [People];
             /// Enters or changes a person.

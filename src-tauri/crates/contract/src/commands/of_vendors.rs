@@ -186,6 +186,14 @@ macro_rules! __commands_of_vendors {
             read coverage($crate::wire::Nothing) -> $crate::wire::CoveragePicture [Vendors, Documents, Decisions, Reviews, Policy];
             /// Saves the dated items as a calendar where the person says.
             write calendar_save($crate::wire::SaveCalendar) -> $crate::wire::SavedFile [];
+            /// The figures of all vendors on a day.
+            read insights($crate::wire::InsightsQuery) -> $crate::wire::InsightsView [Vendors, Documents, Decisions, Reviews, People, Policy];
+            /// One of them with everything of which it was counted.
+            read insight($crate::wire::InsightQuery) -> $crate::wire::InsightDetail [Vendors, Documents, Decisions, Reviews, People, Policy];
+            /// Their way over the last twelve months, as the state of each day was.
+            read insights_trend($crate::wire::InsightsQuery) -> $crate::wire::TrendView [Vendors, Documents, Decisions, Reviews, People, Policy];
+            /// Saves everything of which a figure was counted as a table where the person says.
+            write insight_save($crate::wire::InsightQuery) -> $crate::wire::SavedFile [];
             /// Looks for words in everything.
             read search($crate::wire::Search) -> Vec<$crate::wire::SearchHit> [Vendors, Documents];
             /// A part of the audit log.

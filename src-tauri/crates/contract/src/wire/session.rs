@@ -158,4 +158,12 @@ wire! {
         /// Its name as printed on packets.
         pub name: String,
     }
+
+    /// What is wanted of the daily word outside the window, on this computer.
+    pub struct NoticeView {
+        /// Whether it is wanted.
+        pub on: bool,
+        /// Whether it may name vendors.
+        pub names: bool,
+    }
 }

@@ -7,9 +7,27 @@ pub use after::{DutyRow, SignedRow};
 pub use open::{OpenDutyRow, UnpackedRow, UnsignedRow};
 
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
+use chrono::NaiveDate;
 use countersign_domain::{Condition, Decision, DecisionId, Name, Outcome, Residual, RiskLevel, Vendor, VendorId};
 use rusqlite::{Row, params};
 use std::collections::HashMap;
+
+/// The days of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DecisionDays {
+    /// Its id.
+    pub id: DecisionId,
+    /// The vendor.
+    pub vendor: VendorId,
+    /// Its number.
+    pub number: u32,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// The day.
+    pub decided_on: NaiveDate,
+    /// When to look again.
+    pub next_review: Option<NaiveDate>,
+}
 
 impl Snapshot<'_> {
     /// Gives the decisions about a vendor, the latest first.
@@ -34,6 +52,21 @@ impl Snapshot<'_> {
             of_vendor.entry(vendor).or_default().push(outcome);
         }
         Ok(of_vendor)
+    }
+
+    /// Gives the days of all decisions, in the order of their numbers.
+    pub fn decision_days(&self) -> Result<Vec<DecisionDays>, StoreError> {
+        let sql = "SELECT id, vendor, number, outcome, decided_on, next_review FROM decision ORDER BY number";
+        Ok(self.all(sql, [], |row| {
+            Ok(DecisionDays {
+                id: column::get(row, 0, column::parsed)?,
+                vendor: column::get(row, 1, column::parsed)?,
+                number: row.get(2)?,
+                outcome: column::get(row, 3, column::one_of(Outcome::from_name))?,
+                decided_on: column::get(row, 4, column::day)?,
+                next_review: column::opt(row, 5, column::day)?,
+            })
+        })?)
     }
 
     /// Gives the latest decision about a vendor.

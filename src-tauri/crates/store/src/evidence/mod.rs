@@ -5,17 +5,19 @@
 
 use crate::{Snapshot, StoreError, Workspace, column};
 use countersign_domain::{DocumentId, VendorId};
-use rusqlite::{named_params, params};
+use rusqlite::params;
 
-/// A filed document with what is kept of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A filed document, and from what is worked out what the rules look at of it: while both numbers stay, that stays too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EvidenceRow {
     /// The document.
     pub document: DocumentId,
     /// The vendor with which it is filed.
     pub vendor: VendorId,
-    /// What is kept in the form asked for; `None` where it has to be worked out again.
-    pub evidence: Option<String>,
+    /// The number of the reading.
+    pub reading: u32,
+    /// How many judgements are laid over it.
+    pub judgements: u32,
 }
 
 /// What was worked out of a document, and from what.
@@ -32,21 +34,27 @@ pub struct KeptEvidence {
 }
 
 impl Snapshot<'_> {
-    /// Gives every document that is filed with the vendor, or with any, with what is kept of it in that form.
-    pub fn evidence(&self, vendor: Option<VendorId>, form: &str) -> Result<Vec<EvidenceRow>, StoreError> {
-        let vendor = vendor.map(|vendor| vendor.to_string());
+    /// Gives every document that is filed with the vendor, or with any.
+    pub fn evidence(&self, vendor: Option<VendorId>) -> Result<Vec<EvidenceRow>, StoreError> {
         let sql = if vendor.is_some() { include_str!("of_vendor.sql") } else { include_str!("all.sql") };
         let map = |row: &rusqlite::Row<'_>| {
             Ok(EvidenceRow {
                 document: column::get(row, 0, column::parsed)?,
                 vendor: column::get(row, 1, column::parsed)?,
-                evidence: row.get(2)?,
+                reading: row.get(2)?,
+                judgements: row.get(3)?,
             })
         };
         Ok(match vendor {
-            Some(vendor) => self.all(sql, named_params! { ":form": form, ":vendor": vendor }, map)?,
-            None => self.all(sql, named_params! { ":form": form }, map)?,
+            Some(vendor) => self.all(sql, [vendor.to_string()], map)?,
+            None => self.all(sql, [], map)?,
         })
+    }
+
+    /// Gives what is kept of a document in that form; `None` where it has to be worked out again.
+    pub fn kept_evidence(&self, document: DocumentId, form: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT evidence FROM document_evidence WHERE document = ? AND form = ?";
+        Ok(self.one(sql, [document.to_string().as_str(), form], |row| row.get(0))?)
     }
 }
 

@@ -1,5 +1,8 @@
-SELECT document.id, document.vendor, document_evidence.evidence
+SELECT
+    document.id,
+    document.vendor,
+    (SELECT max(number) FROM reading WHERE reading.document = document.id),
+    (SELECT count(*) FROM judgement WHERE judgement.document = document.id)
 FROM document
-LEFT JOIN document_evidence ON document_evidence.document = document.id AND document_evidence.form = :form
-WHERE document.vendor = :vendor
+WHERE document.vendor = ?
 ORDER BY document.row

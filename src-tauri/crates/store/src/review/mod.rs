@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use countersign_domain::{LongText, PersonId, ReviewId, Sha256, VendorId};
 use rusqlite::{Row, params};
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// A review as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,18 +63,23 @@ impl Snapshot<'_> {
         Ok(self.one(sql, [id.to_string()], |row| row.get(0))?)
     }
 
+    /// Gives the answers of the last finished review of each vendor, by review.
+    pub fn answers_of_last(&self) -> Result<HashMap<ReviewId, Vec<AnswerRow>>, StoreError> {
+        let rows = self.all(include_str!("answers_of_last.sql"), [], |row| {
+            Ok((column::get(row, 4, column::parsed)?, answer(row)?))
+        })?;
+        let mut by_review: HashMap<ReviewId, Vec<AnswerRow>> = HashMap::new();
+        for (review, answer) in rows {
+            by_review.entry(review).or_default().push(answer);
+        }
+        Ok(by_review)
+    }
+
     /// Gives the answers of a review.
     pub fn answers(&self, review: ReviewId) -> Result<Vec<AnswerRow>, StoreError> {
         let sql =
             "SELECT question, answered_by, answered_at, answer FROM review_answer WHERE review = ? ORDER BY question";
-        Ok(self.all(sql, [review.to_string()], |row| {
-            Ok(AnswerRow {
-                question: row.get(0)?,
-                by: column::get(row, 1, column::parsed)?,
-                at: column::get(row, 2, column::time)?,
-                answer: column::get(row, 3, column::json)?,
-            })
-        })?)
+        Ok(self.all(sql, [review.to_string()], answer)?)
     }
 }
 
@@ -156,6 +162,15 @@ fn answer_params(review: ReviewId, answer: &AnswerRow) -> [String; 5] {
 
 fn person_and_time(who: Option<(PersonId, DateTime<Utc>)>) -> (Option<String>, Option<String>) {
     who.map(|(by, at)| (by.to_string(), column::of_time(at))).unzip()
+}
+
+fn answer(row: &Row<'_>) -> rusqlite::Result<AnswerRow> {
+    Ok(AnswerRow {
+        question: row.get(0)?,
+        by: column::get(row, 1, column::parsed)?,
+        at: column::get(row, 2, column::time)?,
+        answer: column::get(row, 3, column::json)?,
+    })
 }
 
 fn review(row: &Row<'_>) -> rusqlite::Result<ReviewRow> {

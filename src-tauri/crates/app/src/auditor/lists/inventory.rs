@@ -1,7 +1,7 @@
 //! The register: who our vendors are, how much depends on each, and whether somebody has decided on it.
 
 use crate::auditor::{
-    gathered::{Gathered, one_line},
+    gathered::{Gathered, State, one_line},
     list::{List, shown, yes},
 };
 use countersign_domain::Vendor;
@@ -46,10 +46,17 @@ pub(super) fn list(it: &Gathered) -> List {
     List {
         number: 0,
         title: "Inventory",
-        population:
-            "Every vendor of the register on the last day of the period, whatever its stage. A register shows what \
-                     was entered; compare it with payables and sign-in."
-                .to_owned(),
+        population: match it.state {
+            State::OfItsEnd => {
+                "Every vendor of the register on the last day of the period, whatever its stage. A register shows what was \
+                 entered; compare it with payables and sign-in."
+            }
+            State::OfToday => {
+                "Every vendor that was in the register on the last day of the period, with the tier, stage and owner of \
+                 today: earlier ones are not known for that day."
+            }
+        }
+        .to_owned(),
         heads: HEADS,
         rows: it.vendors.iter().map(row).collect(),
     }

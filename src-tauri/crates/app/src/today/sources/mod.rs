@@ -53,7 +53,7 @@ pub(super) const ALL: &[Source] = &[
     pictures::SOURCE,
 ];
 
-pub(super) use reviews::due as review_due;
+pub(crate) use reviews::due as review_due;
 
 /// The items of the vendors that we use, are not leaving, and of whom evidence is asked.
 fn of_those_with_evidence<I: IntoIterator<Item = AttentionItem>>(

@@ -19,7 +19,7 @@ pub(super) const SOURCE: Source = |watch| {
 /// When the full review of a vendor in use is due; `None` where nothing is known from which it would follow.
 ///
 /// The day that the last decision names counts until a review was finished after it.
-pub(in crate::today) fn due(vendor: &Watched<'_>) -> Option<NaiveDate> {
+pub(crate) fn due(vendor: &Watched<'_>) -> Option<NaiveDate> {
     let last = vendor.last_review();
     let every = vendor.case.class.map(|(_, limits)| u32::from(limits.review_months));
     let by_class = last.zip(every).map(|(last, every)| months::add(last, every));

@@ -1,0 +1,164 @@
+//! Figures of reviews and decisions (`practice.md` §9).
+
+use super::{
+    gather::Population,
+    worked::{Group, Headline, Row, TIERS, Worked, tier_title},
+};
+use crate::today::review_due;
+use chrono::{Datelike as _, Months, NaiveDate};
+use countersign_domain::{
+    Stage,
+    metric::{Metric, Spread, Timing, cycle, falls_due, month_ahead, within_a_year},
+};
+use countersign_policy::months;
+use countersign_store::AcceptanceKind;
+
+/// All of them.
+pub(super) fn all(population: &Population<'_>) -> Vec<Worked> {
+    vec![
+        timeliness(population),
+        currency(population),
+        cycle_time(population),
+        response(population),
+        deviations(population),
+        workload(population),
+    ]
+}
+
+fn timeliness(population: &Population<'_>) -> Worked {
+    let (gathered, day) = (population.gathered, population.day);
+    let mut rows = Vec::new();
+    for vendor in &population.all {
+        let decisions = gathered.decisions.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
+        let reviews = gathered.reviews.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
+        for decision in decisions.iter().filter(|decision| decision.outcome.is_approval()) {
+            let Some(due) = decision.next_review.filter(|due| falls_due(*due, day)) else { continue };
+            let finished = reviews.iter().filter_map(|review| Some(review.finished.as_ref()?.0.date_naive()));
+            let done = finished.filter(|done| *done > decision.decided_on).min();
+            let timing = Timing::of(due, done, day);
+            let said = done.filter(|done| *done <= day);
+            let said = said.map_or_else(|| "not done".to_owned(), |done| format!("done on {done}"));
+            let row = Row::of(vendor).on(due).counted(timing == Timing::OnTime).in_group(timing.title());
+            rows.push(row.saying(format!("decision {}: {said}", decision.number)));
+        }
+    }
+    let order: Vec<&str> = Timing::ALL.iter().map(|timing| timing.title()).collect();
+    let share = Worked::share(Metric::ReviewTimeliness, rows);
+    Worked::groups(Metric::ReviewTimeliness, share.headline, share.rows, &order)
+}
+
+fn currency(population: &Population<'_>) -> Worked {
+    let rows = population.in_use.iter().filter_map(|vendor| {
+        let (tier, limits) = vendor.case.class?;
+        let last = vendor.last_review();
+        let until = last.map(|last| months::add(last, limits.review_months.into()));
+        let row = Row::seen(vendor).on(last).counted(until.is_some_and(|until| population.day <= until));
+        let said = last.map_or("no full review on record", |_| "last full review");
+        Some(row.saying(said).in_group(tier_title(tier)))
+    });
+    Worked::share_by(Metric::AssessmentCurrency, rows.collect(), &TIERS)
+}
+
+fn cycle_time(population: &Population<'_>) -> Worked {
+    let gathered = population.gathered;
+    let mut waiting = Vec::new();
+    let rows: Vec<Row> = population
+        .all
+        .iter()
+        .filter_map(|vendor| {
+            let first = gathered.decisions.get(&vendor.vendor.id)?.first()?;
+            if !within_a_year(first.decided_on, population.day) {
+                return None;
+            }
+            let took = cycle(gathered.passed.get(&vendor.vendor.id)?, first.decided_on)?;
+            waiting.push(took.with_vendor);
+            let row = Row::of(vendor).on(first.decided_on).valued(took.days);
+            let row = row.saying(format!("of these {} days waiting for the vendor", took.with_vendor));
+            Some(match vendor.vendor.tier {
+                Some(tier) => row.in_group(tier_title(tier)),
+                None => row,
+            })
+        })
+        .collect();
+    let spread = Spread::of(rows.iter().filter_map(|row| row.value));
+    let groups = TIERS.iter().filter_map(|tier| {
+        let days = rows.iter().filter(|row| row.group.as_deref() == Some(tier)).filter_map(|row| row.value);
+        let spread = Spread::of(days)?;
+        let label = format!("{tier}, {} decided", spread.of);
+        Some(Group { label, count: spread.median.round() as u32, of: None, parts: Vec::new() })
+    });
+    let groups = groups.collect();
+    let worked =
+        Worked { metric: Metric::CycleTime, headline: Headline::Days(spread), groups, notes: Vec::new(), rows };
+    let waited = Spread::of(waiting).map(|waited| format!("of these waiting for the vendor: median {}", waited.median));
+    worked.noting(spread.map(|spread| format!("nine of ten within {} days", spread.ninetieth))).noting(waited)
+}
+
+fn response(population: &Population<'_>) -> Worked {
+    let gathered = population.gathered;
+    let mut rows = Vec::new();
+    for vendor in &population.all {
+        let Some(facts) = gathered.assembled.facts.get(&vendor.vendor.id) else { continue };
+        let passed = gathered.passed.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
+        let requests = passed.iter().filter(|at| matches!(at.stage, Stage::EvidenceRequested | Stage::MoreEvidence));
+        for request in requests.filter(|at| within_a_year(at.on, population.day)) {
+            let later = facts.evidence.iter().filter(|paper| paper.received_on >= Some(request.on));
+            let Some(first) = later.min_by_key(|paper| paper.received_on) else { continue };
+            let Some(received) = first.received_on else { continue };
+            let row = Row::of(vendor).on(request.on).valued((received - request.on).num_days()).with_document(first.id);
+            rows.push(row.saying(format!("received on {received}")));
+        }
+    }
+    let spread = Spread::of(rows.iter().filter_map(|row| row.value));
+    let headline = Headline::Days(spread);
+    let worked = Worked { metric: Metric::RequestResponse, headline, groups: Vec::new(), notes: Vec::new(), rows };
+    worked.noting(spread.map(|spread| format!("nine of ten within {} days", spread.ninetieth)))
+}
+
+fn deviations(population: &Population<'_>) -> Worked {
+    let gathered = population.gathered;
+    let mut rows = Vec::new();
+    for vendor in &population.all {
+        let decisions = gathered.decisions.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
+        for decision in decisions {
+            let on = decision.decided_on;
+            if !decision.outcome.is_approval() || !within_a_year(on, population.day) {
+                continue;
+            }
+            let in_force = gathered.acceptances.iter().filter(|row| {
+                row.vendor == vendor.vendor.id
+                    && row.kind == AcceptanceKind::Deviation
+                    && (row.approved_on..=row.expires).contains(&on)
+                    && row.ended.as_ref().is_none_or(|end| end.on > on)
+            });
+            let rules: Vec<&str> = in_force.map(|row| row.rule.as_str()).collect();
+            let said = if rules.is_empty() { "none".to_owned() } else { rules.join(", ") };
+            let row = Row::of(vendor).on(on).counted(!rules.is_empty());
+            rows.push(row.saying(format!("decision {}: {said}", decision.number)));
+        }
+    }
+    Worked::share(Metric::DeviationRate, rows)
+}
+
+fn workload(population: &Population<'_>) -> Worked {
+    let labels: Vec<String> = (0..12).map(|ahead| month_label(population.day, ahead)).collect();
+    let rows: Vec<Row> = population
+        .in_use
+        .iter()
+        .filter_map(|vendor| {
+            let due = review_due(vendor)?;
+            let month = month_ahead(due, population.day)?;
+            let row = Row::seen(vendor).on(due).in_group(labels.get(month as usize)?.clone());
+            Some(row.saying(if due < population.day { "past its day" } else { "" }))
+        })
+        .collect();
+    let late = rows.iter().filter(|row| !row.what.is_empty()).count();
+    let order: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let note = (late > 0).then(|| format!("{late} of these past their day"));
+    Worked::groups(Metric::Workload, Headline::Count(rows.len() as u32), rows, &order).noting(note)
+}
+
+fn month_label(day: NaiveDate, ahead: u32) -> String {
+    let first = day.with_day(1).unwrap_or(day);
+    first.checked_add_months(Months::new(ahead)).unwrap_or(first).format("%b %Y").to_string()
+}

@@ -1,0 +1,45 @@
+//! How acceptances of risks stand.
+
+use crate::choices;
+use chrono::NaiveDate;
+
+/// How many days before its end an acceptance is said to run out (`practice.md` §9).
+const SOON_DAYS: i64 = 60;
+
+choices! {
+    /// How an acceptance of a risk stands on a day.
+    AcceptanceStanding {
+        /// It holds for longer.
+        InForce = "in_force", "in force";
+        /// It holds and ends within 60 days.
+        EndsSoon = "ends_soon", "ends within 60 days";
+        /// It ran out, and what it accepted is open.
+        RanOut = "ran_out", "ran out, not renewed";
+    }
+}
+
+impl AcceptanceStanding {
+    /// How one that ends on `expires` stands; `None` where it ran out and nothing is open any more.
+    pub fn of(expires: NaiveDate, open: bool, day: NaiveDate) -> Option<Self> {
+        match (expires - day).num_days() {
+            ..0 => open.then_some(Self::RanOut),
+            0..=SOON_DAYS => Some(Self::EndsSoon),
+            _ => Some(Self::InForce),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_that_ran_out_counts_while_its_finding_is_open() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let today = day("2026-03-17");
+        assert_eq!(AcceptanceStanding::of(day("2026-05-16"), false, today), Some(AcceptanceStanding::EndsSoon), "60");
+        assert_eq!(AcceptanceStanding::of(day("2026-05-17"), false, today), Some(AcceptanceStanding::InForce));
+        assert_eq!(AcceptanceStanding::of(day("2026-03-16"), true, today), Some(AcceptanceStanding::RanOut));
+        assert_eq!(AcceptanceStanding::of(day("2026-03-16"), false, today), None, "it was closed");
+    }
+}
