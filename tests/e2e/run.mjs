@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { findingSteps } from "./findings.mjs";
 import { cuecSteps } from "./cuecs.mjs";
 import { fourthSteps } from "./fourth.mjs";
+import { monitoringSteps } from "./monitoring.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
@@ -427,6 +428,7 @@ await step("nothing overflows at 200 % zoom", async () => {
 await page.setViewportSize({ width: 1280, height: 800 });
 await cuecSteps({ page, bridge, step, look });
 await fourthSteps({ page, bridge, step, look });
+await monitoringSteps({ page, bridge, step, look });
 
 await sampleSteps({ page, step, look });
 

@@ -263,6 +263,17 @@ impl Commands for App {
     fn fourth_parties_export(&self, _: w::Nothing) -> Result<w::SavedFile, Failure> {
         self.export_fourth_parties()
     }
+    fn monitoring(&self, input: w::MonitoringQuery) -> Result<w::MonitoringView, Failure> {
+        self.monitoring_view(input.vendor)
+    }
+    fn monitoring_save(&self, input: w::SaveMonitoring) -> Result<w::MonitoringView, Failure> {
+        let _turn = self.turn();
+        self.save_monitoring(&input)
+    }
+    fn monitoring_close(&self, input: w::CloseMonitoring) -> Result<w::MonitoringView, Failure> {
+        let _turn = self.turn();
+        self.close_monitoring(&input)
+    }
     fn import_choose(&self, _: w::Nothing) -> Result<Option<w::ImportFile>, Failure> {
         self.choose_import()
     }

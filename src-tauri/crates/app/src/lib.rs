@@ -27,6 +27,7 @@ mod history;
 mod host;
 mod ids;
 mod import;
+mod monitoring;
 mod names;
 mod packets;
 mod people;
