@@ -8,6 +8,7 @@ import { cuecSteps } from "./cuecs.mjs";
 import { outcomeSteps } from "./outcomes.mjs";
 import { fourthSteps } from "./fourth.mjs";
 import { insightSteps } from "./insights.mjs";
+import { monitoringSteps } from "./monitoring.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
@@ -444,6 +445,7 @@ await step("nothing overflows at 200 % zoom", async () => {
 await page.setViewportSize({ width: 1280, height: 800 });
 await cuecSteps({ page, bridge, step, look });
 await fourthSteps({ page, bridge, step, look });
+await monitoringSteps({ page, bridge, step, look });
 
 await sampleSteps({ page, step, look });
 

@@ -18,5 +18,6 @@ export const missing: Record<string, string> = {
   party: "The vendor’s current report does not name this party any more",
   name: "This name stands by itself already",
   pair: "Nobody had said that these are two parties",
+  entry: "This entry is not there any more, or not open to be changed",
   finding: "This exception is not among those stated or recorded any more",
 };

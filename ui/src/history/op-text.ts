@@ -32,6 +32,8 @@ const ops: Record<string, OpText> = {
   "own_control.save": { done: "Changed our own controls", icon: "check" },
   "fourth_party.name": { done: "Said which names are of one fourth party", icon: "people" },
   "fourth_party.record": { done: "Recorded what is known of a fourth party", icon: "people" },
+  "monitoring.record": { done: "Noted something between reviews", icon: "clock" },
+  "monitoring.close": { done: "Settled or opened again what was noted", icon: "check" },
   "workspace.checklists": { done: "Changed a checklist", icon: "settings" },
   "vendor.import": { done: "Imported vendors", icon: "upload" },
   "vendor.import_undo": { done: "Undid an import of vendors", icon: "undo" },

@@ -33,7 +33,7 @@ export const overrideLabel: Words<OverrideName> = {
   in_our_soc2: "Subservice organization of our own SOC 2 report",
 };
 export const eventLabel: Words<RetierEventName> = {
-  new_data: "new kind of data", new_integration: "new integration or permission", merger: "new owner of the vendor", incident: "incident", new_ai: "artificial intelligence works on our data now", new_subprocessor: "new subprocessor", changed_use: "used for more than before",
+  new_data: "new kind of data", new_integration: "new integration or permission", merger: "new owner of the vendor", incident: "incident", new_ai: "artificial intelligence works on our data now", new_subprocessor: "new subprocessor", changed_use: "used for more than before", noted: "something noted between reviews",
 };
 
 /** The choices of a select, in the order of the words. */

@@ -50,6 +50,8 @@ export function useRemedy(): { settle: (item: AttentionView) => void; busy: stri
         return tab(vendor, "cuecs");
       case "open_subservice":
         return tab(vendor, "subservice");
+      case "open_monitoring":
+        return tab(vendor, "monitoring");
       case "open_exit":
         return tab(vendor, "checklists");
     }

@@ -272,6 +272,17 @@ impl Commands for App {
     fn fourth_parties_export(&self, _: w::Nothing) -> Answer<w::SavedFile> {
         self.export_fourth_parties()
     }
+    fn monitoring(&self, input: w::MonitoringQuery) -> Answer<w::MonitoringView> {
+        self.monitoring_view(input.vendor)
+    }
+    fn monitoring_save(&self, input: w::SaveMonitoring) -> Answer<w::MonitoringView> {
+        let _turn = self.turn();
+        self.save_monitoring(&input)
+    }
+    fn monitoring_close(&self, input: w::CloseMonitoring) -> Answer<w::MonitoringView> {
+        let _turn = self.turn();
+        self.close_monitoring(&input)
+    }
     fn import_choose(&self, _: w::Nothing) -> Answer<Option<w::ImportFile>> {
         self.choose_import()
     }

@@ -67,6 +67,8 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::SaveOwnControl => "entered, changed or removed a control of our own in",
         Op::NameFourthParty => "said which names are of one fourth party in",
         Op::RecordFourthParty => "recorded what is known of a fourth party of",
+        Op::RecordMonitoring => "noted something between reviews of",
+        Op::CloseMonitoring => "settled or opened again what was noted of",
         Op::ChangeChecklists => "changed the checklists",
         Op::ImportVendors => "imported vendors into",
         Op::UndoImport => "undid an import into",

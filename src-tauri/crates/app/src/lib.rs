@@ -29,6 +29,7 @@ mod host;
 mod ids;
 mod import;
 mod insights;
+mod monitoring;
 mod names;
 mod packets;
 mod people;

@@ -190,6 +190,15 @@ pub(crate) enum Command {
         #[arg(long, requires = "vendor")]
         letter: bool,
     },
+    /// Show what is noted of vendors between reviews: incidents, news, changes, with what follows from them
+    Monitoring {
+        /// Name or id
+        #[arg(value_name = "V")]
+        vendor: Option<String>,
+        /// Also what is settled
+        #[arg(long)]
+        all: bool,
+    },
     /// Say what the acceptance policy gives for a vendor or for all: every rule, the verdict, what to ask for next
     Evaluate {
         /// Name or id; without it every vendor

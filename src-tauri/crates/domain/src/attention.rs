@@ -65,6 +65,10 @@ choices! {
         NdaMissing = "nda_missing", "Confidentiality agreement is missing";
         /// A vendor in use has no class.
         TierMissing = "tier_missing", "Tier is missing";
+        /// Something was noted after which the class is worked out again.
+        TierAgain = "tier_again", "Tier to be worked out again";
+        /// What was noted of a vendor is not settled.
+        MonitoringOpen = "monitoring_open", "Noted and not settled";
         /// The last day of use of a vendor that is left.
         OffboardingEnds = "offboarding_ends", "Last day of use";
         /// After an exit it is looked up that access is dead.
@@ -137,6 +141,8 @@ pub enum Remedy {
     OpenCuecs,
     /// The vendor's subservice organizations are opened.
     OpenSubservice,
+    /// What is noted of the vendor is opened.
+    OpenMonitoring,
     /// The list of the exit is opened.
     OpenExit,
     /// The inbox is opened.

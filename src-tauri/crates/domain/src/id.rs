@@ -55,6 +55,8 @@ ids! {
     VendorId = "vendor";
     /// Names a received document. The bytes are named by their [`crate::Sha256`].
     DocumentId = "document";
+    /// Names something noted of a vendor between reviews.
+    MonitoringId = "monitoring entry";
     /// Names a person of our organisation.
     PersonId = "person";
     /// Names one judgement of one fact.

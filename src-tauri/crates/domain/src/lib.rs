@@ -31,6 +31,7 @@ pub mod judgement;
 pub mod lifecycle;
 pub mod matching;
 pub mod metric;
+pub mod monitoring;
 pub mod name;
 pub mod notice;
 pub mod offboarding;
@@ -58,7 +59,7 @@ pub use guard::Gap;
 pub use hash::Sha256;
 pub use id::{
     AcceptanceId, AlternativeId, ConditionId, ContractId, DecisionId, DocumentId, EngagementId, FindingId, FirmCheckId,
-    JudgementId, OwnControlId, PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
+    JudgementId, MonitoringId, OwnControlId, PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use};

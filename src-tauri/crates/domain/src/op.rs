@@ -74,6 +74,10 @@ ops! {
     NameFourthParty = "fourth_party.name";
     /// What is known of a vendor's dependence on a subservice organization is said.
     RecordFourthParty = "fourth_party.record";
+    /// Something is noted of a vendor between reviews, or changed.
+    RecordMonitoring = "monitoring.record";
+    /// What was noted is settled, or opened again.
+    CloseMonitoring = "monitoring.close";
     /// The lists that people work through change.
     ChangeChecklists = "workspace.checklists";
     /// Vendors are entered and changed from a file.

@@ -6,7 +6,7 @@
 mod event;
 mod factor;
 
-pub use event::{RetierEvent, changes};
+pub use event::{RetierEvent, changes, of_entry};
 pub use factor::{Factor, FactorPoints};
 
 use crate::standard::{ClassLimits, Policy};

@@ -34,6 +34,7 @@ mod in_process;
 mod judgement;
 mod lock;
 mod migrate;
+mod monitoring;
 mod offboarding;
 mod own_control;
 mod packet;

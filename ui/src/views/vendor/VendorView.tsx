@@ -6,6 +6,7 @@ import type { GapView, VendorView as Vendor } from "../../contract/generated";
 import { CuecsPanel } from "../../cuecs/CuecsPanel";
 import { VendorParties } from "../../fourth/VendorParties";
 import { HistoryList } from "../../history/HistoryList";
+import { MonitoringPanel } from "../../monitoring/MonitoringPanel";
 import { ChecklistsPanel } from "../../register/ChecklistsPanel";
 import { ContractsPanel } from "../../register/ContractsPanel";
 import { gapPlace } from "../../register/gaps";
@@ -105,7 +106,9 @@ function Loaded({ view, first }: { view: Vendor; first: string }) {
           <Tabs.Tab value="services">
             Services <Number of={register?.services.length ?? 0} />
           </Tabs.Tab>
-          <Tabs.Tab value="contracts">Contracts and continuity</Tabs.Tab>
+          <Tabs.Tab value="contracts" aria-label="Contracts and continuity">
+            Contracts
+          </Tabs.Tab>
           <Tabs.Tab value="documents">
             Documents <Number of={view.documents.length} />
           </Tabs.Tab>
@@ -115,9 +118,10 @@ function Loaded({ view, first }: { view: Vendor; first: string }) {
           <Tabs.Tab value="exceptions">Exceptions</Tabs.Tab>
           <Tabs.Tab value="cuecs">CUECs</Tabs.Tab>
           <Tabs.Tab value="subservice">Subservice</Tabs.Tab>
+          <Tabs.Tab value="monitoring">Monitoring</Tabs.Tab>
           <Tabs.Tab value="checklists">Checklists</Tabs.Tab>
-          <Tabs.Tab value="decisions">
-            Decisions and packets <Number of={view.decisions.length} />
+          <Tabs.Tab value="decisions" aria-label={`Decisions and packets ${view.decisions.length}`}>
+            Decisions <Number of={view.decisions.length} />
           </Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
@@ -138,6 +142,9 @@ function Loaded({ view, first }: { view: Vendor; first: string }) {
         </Tabs.Panel>
         <Tabs.Panel value="subservice" className={classes.panel}>
           <VendorParties vendor={row.id} onDocuments={() => setTab("documents")} />
+        </Tabs.Panel>
+        <Tabs.Panel value="monitoring" className={classes.panel}>
+          <MonitoringPanel vendor={row.id} documents={view.documents} />
         </Tabs.Panel>
         <Tabs.Panel value="checklists" className={classes.panel}>
           <ChecklistsPanel vendor={row.id} documents={view.documents} may={mayKeep} />

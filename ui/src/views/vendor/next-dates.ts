@@ -12,8 +12,9 @@ export function nextDates(view: VendorView, today: string, register?: RegisterVi
   if (view.row.stage === "closed") return [];
   const decision = view.decisions[0];
   const found: NextDate[] = (decision?.conditions ?? []).map((condition) => ({ day: condition.due, what: condition.what, who: `condition, ${condition.owner}` }));
-  const review = decision?.next_review ?? view.row.next_review;
-  if (review) found.push({ day: review, what: "Next review", who: null });
+  // What was noted between reviews can bring it forward; the row knows the earlier day.
+  const review = view.row.next_review ?? decision?.next_review;
+  if (review) found.push({ day: review, what: "Next review", who: decision?.next_review && review < decision.next_review ? "brought forward, see monitoring" : null });
   const until = view.coverage?.evidence_until;
   if (until) found.push({ day: until, what: until < today ? "Evidence ended" : "Evidence until", who: "by its dates" });
   for (const { contract, notice_deadline: day } of register?.contracts ?? []) if (day) found.push({ day, what: "Contract notice deadline", who: contract.title });

@@ -15,12 +15,17 @@ use crate::{
 };
 use chrono::NaiveDate;
 use countersign_contract::Failure;
-use countersign_domain::{DocumentId, Finding, Outcome, Vendor, VendorId, register::Profile};
+use countersign_domain::{
+    DocumentId, Finding, Outcome, Vendor, VendorId,
+    monitoring::{self, MonitoringEntry},
+    register::Profile,
+};
 use countersign_policy::{
     Conclusion, Policy, Verdict,
     answers::{self, Answered},
     rules::Case,
-    snapshot::{Deviation, Evidence, FirmCheck, Review, Snapshot as Facts},
+    snapshot::{Deviation, Evidence, FirmCheck, Review, ReviewBy, Snapshot as Facts},
+    words,
 };
 use countersign_store::{AcceptanceKind, AcceptanceRow, AlternativeRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
 use extract::{Ready, Taking};
@@ -64,6 +69,7 @@ struct Known {
     decided: HashMap<VendorId, Decided>,
     cuec_sides: CuecSides,
     ground: Ground,
+    monitoring: HashMap<VendorId, Vec<MonitoringEntry>>,
 }
 
 /// What is assembled of a vendor.
@@ -170,6 +176,10 @@ fn known(
     }
     let (decided, cuec_sides) = (decided(db, only)?, CuecSides::read(db, only)?);
     let findings = recorded(db, only)?;
+    let mut monitoring: HashMap<VendorId, Vec<MonitoringEntry>> = HashMap::new();
+    for entry in db.monitoring(only)? {
+        monitoring.entry(entry.vendor).or_default().push(entry);
+    }
     let named: Vec<String> = extracts
         .values()
         .flatten()
@@ -190,6 +200,7 @@ fn known(
         decided,
         cuec_sides,
         ground,
+        monitoring,
     })
 }
 
@@ -234,6 +245,8 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default()),
         ..Facts::default()
     };
+    let noted = known.monitoring.remove(&vendor.id).unwrap_or_default();
+    facts.review_by = review_by(&noted, &facts.reviews);
     let decided = known.decided.remove(&vendor.id).unwrap_or_default();
     facts.conditions = decided.conditions;
     facts.approvals = decided.approvals;
@@ -258,6 +271,14 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
     });
     facts.unrated = findings::unrated(&facts, &items, says_none);
     OfVendor { facts, items, rests }
+}
+
+/// What brings the next full review forward.
+fn review_by(noted: &[MonitoringEntry], reviews: &[Review]) -> Option<ReviewBy> {
+    let last = reviews.iter().filter_map(|review| review.finished_on).max();
+    let entry = monitoring::brings_forward(noted, last)?;
+    let reason = format!("{} on {}", entry.kind.title(), words::date(entry.on));
+    entry.review_by.map(|day| ReviewBy { day, reason })
 }
 
 /// Where no SOC 2 report counts, the latest document that names parties: a report on controls over financial reporting.

@@ -31,11 +31,15 @@ pub(crate) struct Short {
     pub(crate) verdict: countersign_policy::Verdict,
     /// Until when what is held suffices.
     pub(crate) evidence_until: Option<NaiveDate>,
+    /// The day to which something noted of the vendor brings the full review forward.
+    pub(crate) review_by: Option<NaiveDate>,
 }
 
 /// Concludes for every vendor that was assembled.
 pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate) -> HashMap<VendorId, Short> {
+    let brought = |id: VendorId| assembled.facts.get(&id).and_then(|facts| facts.review_by.as_ref());
     let short = |id: VendorId, conclusion: &Conclusion| Short {
+        review_by: brought(id).map(|by| by.day),
         verdict: assembled.verdict(id, conclusion),
         evidence_until: conclusion.evidence_until.map(|until| until.day),
     };

@@ -6,6 +6,7 @@ mod change;
 mod gather;
 mod letter;
 mod names;
+mod of_monitoring;
 mod record;
 mod stated;
 mod steps;

@@ -106,13 +106,16 @@ mod tests {
             method: Some(*method),
             citations: Vec::new(),
         };
-        let control = |of: &Option<&str>| Expected {
+        let control = |of: Option<&str>| Expected {
             text: "Keeps the halls closed.".to_owned(),
             criteria: Vec::new(),
             of: of.map(str::to_owned),
             citations: Vec::new(),
         };
-        Rests { parties: parties.iter().map(named).collect(), expected: expected.iter().map(control).collect() }
+        Rests {
+            parties: parties.iter().map(named).collect(),
+            expected: expected.iter().copied().map(control).collect(),
+        }
     }
 
     #[test]

@@ -24,7 +24,7 @@ impl App {
     pub(crate) fn register_view(&self, id: Uuid) -> Result<w::RegisterView, Failure> {
         let row = self.known_vendor(id)?;
         let today = self.clock.today();
-        let (known, exit, assigned, people, in_use, policy) = self
+        let (known, exit, (assigned, noted), people, in_use, policy) = self
             .opened()?
             .store
             .read(|db| {
@@ -32,7 +32,8 @@ impl App {
                 let exit = standing::exit_list(db)?;
                 let policy = crate::policy::in_force(db)?;
                 let known = Known::of(db, &row.vendor)?;
-                Ok((known, exit, assigned, db.persons()?, db.in_use(&row.vendor)?, policy))
+                let noted = db.monitoring(Some(row.vendor.id))?;
+                Ok((known, exit, (assigned, noted), db.persons()?, db.in_use(&row.vendor)?, policy))
             })
             .map_err(fail::store)?;
         let standing = known.standing(&row, &exit, today);
@@ -48,7 +49,7 @@ impl App {
             held_without_nda: guard::held_without_nda(profile, &known.held, today),
             continuity: show::continuity(&profile.continuity),
             continuity_matters: continuity_matters(row.vendor.tier, profile),
-            tiering: tier::view(profile, &policy, assigned.as_ref(), &people),
+            tiering: tier::view(profile, &policy, assigned.as_ref(), &noted, &people),
             missing: standing::missing(&standing),
             steps: standing::steps(&standing, in_use),
             offboarding: known.offboarding.as_ref().map(|plan| exit::view(plan, &people)),

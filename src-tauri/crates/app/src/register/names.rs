@@ -42,7 +42,7 @@ crate::names::outward!(override_name: w::OverrideName, t::Override {
     CriticalDependence, RegulatedDataInProduction, SoleProcessor, InOurSoc2,
 });
 crate::names::outward!(event_name: w::RetierEventName, t::RetierEvent {
-    NewData, NewIntegration, Merger, Incident, NewAi, NewSubprocessor, ChangedUse,
+    NewData, NewIntegration, Merger, Incident, NewAi, NewSubprocessor, ChangedUse, Noted,
 });
 
 /// The name of a step for which something can be missing.

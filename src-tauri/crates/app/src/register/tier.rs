@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
     Action, LongText, Op, Person, Step, Tier, Vendor,
+    monitoring::MonitoringEntry,
     register::{Profile, Relation, TierAnswers, TierAssignment},
 };
 use countersign_policy::{
@@ -104,6 +105,7 @@ pub(super) fn view(
     profile: &Profile,
     policy: &Policy,
     assigned: Option<&TierAssignment>,
+    noted: &[MonitoringEntry],
     people: &[Person],
 ) -> w::TieringView {
     let limits = &policy.settings().tiering;
@@ -125,7 +127,15 @@ pub(super) fn view(
             by: people::name_in(people, it.by),
             at: it.at,
         }),
-        events: assigned.map_or_else(Vec::new, |assigned| events(&assigned.answers, profile)),
+        events: assigned.map_or_else(Vec::new, |assigned| {
+            let mut events = events(&assigned.answers, profile);
+            let proposing = noted.iter().filter(|entry| entry.proposes_tier(Some(assigned.at)));
+            events.extend(proposing.map(|entry| w::RetierEvent {
+                event: names::event_name(tiering::of_entry(entry.kind)),
+                service: None,
+            }));
+            events
+        }),
         services: tierings.iter().zip(&profile.engagements).map(|(tiering, service)| one(tiering, service)).collect(),
     }
 }

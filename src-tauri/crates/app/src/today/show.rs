@@ -15,7 +15,7 @@ use uuid::Uuid;
 outward!(kind_name: w::AttentionKindName, AttentionKind {
     EvidenceEnds, HardStop, EvidenceMissing, LetterWanted, LetterEnds, NextReport, PaperEnds, ReviewDue, ReviewOpen,
     DecisionPending, DecisionStale, SignatureMissing, PacketMissing, GoLiveCondition, Condition, AcceptanceEnds,
-    FindingsUnjudged, FindingAnswer, FindingDue, CuecDue, CuecRecheck, SubserviceOpen, NoticeDeadline, ContractEnds, NdaEnds, NdaMissing, TierMissing, OffboardingEnds, ExitCheck, Continuity, InboxWaiting,
+    FindingsUnjudged, FindingAnswer, FindingDue, CuecDue, CuecRecheck, SubserviceOpen, NoticeDeadline, ContractEnds, NdaEnds, NdaMissing, TierMissing, TierAgain, MonitoringOpen, OffboardingEnds, ExitCheck, Continuity, InboxWaiting,
     PicturesUnread,
 });
 outward!(group_name: w::AttentionGroup, Group { Overdue, Week, Undated, Days30, Days60, Days90, Later });
@@ -82,6 +82,7 @@ const fn remedy(remedy: Remedy) -> (w::RemedyName, Option<Uuid>) {
         Remedy::OpenExceptions => (w::RemedyName::OpenExceptions, None),
         Remedy::OpenCuecs => (w::RemedyName::OpenCuecs, None),
         Remedy::OpenSubservice => (w::RemedyName::OpenSubservice, None),
+        Remedy::OpenMonitoring => (w::RemedyName::OpenMonitoring, None),
         Remedy::OpenExit => (w::RemedyName::OpenExit, None),
         Remedy::OpenInbox => (w::RemedyName::OpenInbox, None),
         Remedy::OpenDocument(document) => (w::RemedyName::OpenDocument, Some(document.uuid())),

@@ -8,12 +8,13 @@ use crate::{
     decisions, fail,
     findings::Item,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
     Offboarding, Stage, VendorId,
     attention::{AttentionItem, AttentionKind, Remedy, Snooze},
     checklist::Tick,
+    monitoring::MonitoringEntry,
 };
 use countersign_policy::{rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays};
 use countersign_store::{
@@ -38,6 +39,9 @@ pub(super) struct Gathered {
     pub(super) waiting: Vec<DocumentRow>,
     pub(super) unread: Vec<DocumentRow>,
     pub(super) cuecs: Vec<CuecDate>,
+    pub(super) monitoring: Vec<MonitoringEntry>,
+    /// When the class was assigned, of vendors of which something was noted that proposes another one.
+    pub(super) assigned_at: HashMap<VendorId, DateTime<Utc>>,
     pub(super) snoozes: Vec<Snooze>,
 }
 
@@ -57,6 +61,13 @@ impl App {
             for row in db.all_reviews()? {
                 reviews.entry(row.vendor).or_default().push(row);
             }
+            let monitoring = db.monitoring(None)?;
+            let mut assigned_at = HashMap::new();
+            for entry in monitoring.iter().filter(|entry| entry.is_open() && entry.retier) {
+                if let Some(assigned) = db.tier_assignment(entry.vendor)? {
+                    assigned_at.insert(entry.vendor, assigned.at);
+                }
+            }
             Ok(Gathered {
                 today,
                 rows,
@@ -72,6 +83,8 @@ impl App {
                 waiting: db.documents(DocumentFilter::Waiting)?,
                 unread: db.documents(DocumentFilter::WithoutText)?,
                 cuecs: dates(db, None)?,
+                monitoring,
+                assigned_at,
                 snoozes: db.snoozes(today)?,
                 assembled,
             })

@@ -131,7 +131,7 @@ pub(crate) fn row(known: &VendorRow, short: Short, missing: u32) -> w::VendorRow
         documents: known.documents,
         decision: decision.map(|decision| names::outcome_name(decision.outcome)),
         decided_on: decision.map(|decision| decision.decided_on),
-        next_review: decision.and_then(|decision| decision.next_review),
+        next_review: [decision.and_then(|decision| decision.next_review), short.review_by].into_iter().flatten().min(),
         verdict: names::verdict_name(short.verdict),
         evidence_until: short.evidence_until,
         missing,

@@ -14,6 +14,7 @@ mod fourth_parties;
 mod history;
 mod import;
 mod insights;
+mod monitoring;
 mod new;
 mod packet;
 mod policy;
@@ -74,6 +75,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         Command::FourthParties { vendor, export, letter } => {
             fourth_parties::run(common, vendor.as_deref(), export.as_deref(), *letter, out)
         }
+        Command::Monitoring { vendor, all } => monitoring::run(common, vendor.as_deref(), *all, out),
         Command::Evaluate { vendor, all: _ } => evaluate::run(common, vendor.as_deref(), out),
         Command::Findings { vendor, all } => findings::run(common, vendor.as_deref(), *all, out),
         Command::Policy { command } => policy::run(common, command, out),

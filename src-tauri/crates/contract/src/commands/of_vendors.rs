@@ -76,6 +76,12 @@ macro_rules! __commands_of_vendors {
             write fourth_parties_letter_open($crate::wire::VendorRef) -> $crate::wire::OpenedLetter [];
             /// Saves the register of parties as a table where the person says.
             write fourth_parties_export($crate::wire::Nothing) -> $crate::wire::SavedFile [];
+            /// What is noted of a vendor or of all between reviews.
+            read monitoring($crate::wire::MonitoringQuery) -> $crate::wire::MonitoringView [Vendors, Documents, Reviews, People, Session];
+            /// Notes something, or changes what was noted and is open.
+            write monitoring_save($crate::wire::SaveMonitoring) -> $crate::wire::MonitoringView [Vendors, History];
+            /// Settles what was noted, or opens it again.
+            write monitoring_close($crate::wire::CloseMonitoring) -> $crate::wire::MonitoringView [Vendors, History];
             /// Asks for a table of vendors with the system's dialog and reads it; `null` where the person cancelled.
             read import_choose($crate::wire::Nothing) -> Option<$crate::wire::ImportFile> [];
             /// What importing the chosen table would do; asked anew each time, as the digest guards what is written.

@@ -54,5 +54,5 @@ names! {
     /// What lifts a class.
     OverrideName { CriticalDependence, RegulatedDataInProduction, SoleProcessor, InOurSoc2 }
     /// What proposes to work out the class again.
-    RetierEventName { NewData, NewIntegration, Merger, Incident, NewAi, NewSubprocessor, ChangedUse }
+    RetierEventName { NewData, NewIntegration, Merger, Incident, NewAi, NewSubprocessor, ChangedUse, Noted }
 }

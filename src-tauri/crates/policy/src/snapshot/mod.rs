@@ -12,6 +12,7 @@ pub use evidence::{Cited, CompanyMatch, Evidence, Exceptions, Judged, ProductMat
 pub use paper::{Assessment, Certificate, LetterFacts, LetterSigner, Questionnaire};
 pub use people::{
     Acceptance, ApprovalSigned, ConditionSet, CoreControl, CoreScore, Deviation, Finding, FindingStatus, Note, Review,
+    ReviewBy,
 };
 pub use state::{
     AlternativeGrant, AlternativePath, AlternativeReason, CuecState, CuecStatus, Cuecs, FirmCheck, Licence, NextAudit,
@@ -59,6 +60,9 @@ pub struct Snapshot {
     pub subservice: Option<Vec<SubserviceState>>,
     /// Full reviews made.
     pub reviews: Vec<Review>,
+    /// What brings the next one forward: open, and noted since the last one was finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review_by: Option<ReviewBy>,
     /// Who has signed the decision that is pending.
     pub approvals: Vec<ApprovalSigned>,
     /// The path without a SOC 2 report, where it was taken.

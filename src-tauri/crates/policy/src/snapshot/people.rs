@@ -152,6 +152,15 @@ pub struct Review {
     pub second_reader: Option<PersonId>,
 }
 
+/// That something noted of the vendor brings the full review forward (`practice.md` §6.5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewBy {
+    /// The last day for it.
+    pub day: NaiveDate,
+    /// What was noted and when, as a sentence without its full stop.
+    pub reason: String,
+}
+
 /// A signature under the decision that is pending.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApprovalSigned {

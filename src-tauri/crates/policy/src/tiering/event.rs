@@ -2,6 +2,7 @@
 
 use countersign_domain::{
     choices,
+    monitoring::MonitoringKind,
     register::{AiUse, Engagement},
 };
 
@@ -22,6 +23,8 @@ choices! {
         NewSubprocessor = "new_subprocessor", "New subprocessor";
         /// We depend on it more, or its use comes into a regulated scope.
         ChangedUse = "changed_use", "Changed use";
+        /// Something else was noted of the vendor, and who noted it proposes so.
+        Noted = "noted", "Noted between reviews";
     }
 }
 
@@ -57,6 +60,22 @@ pub fn changes(before: &Engagement, after: &Engagement) -> Vec<RetierEvent> {
         events.push(RetierEvent::ChangedUse);
     }
     events
+}
+
+/// What an entry that proposes another class tells of.
+pub const fn of_entry(kind: MonitoringKind) -> RetierEvent {
+    match kind {
+        MonitoringKind::Incident => RetierEvent::Incident,
+        MonitoringKind::Subprocessor => RetierEvent::NewSubprocessor,
+        MonitoringKind::Access => RetierEvent::NewIntegration,
+        MonitoringKind::Ai => RetierEvent::NewAi,
+        MonitoringKind::Ownership => RetierEvent::Merger,
+        MonitoringKind::News
+        | MonitoringKind::Posture
+        | MonitoringKind::Sla
+        | MonitoringKind::Financial
+        | MonitoringKind::Contract => RetierEvent::Noted,
+    }
 }
 
 fn rose<T: PartialOrd>(before: Option<T>, after: Option<T>) -> bool {

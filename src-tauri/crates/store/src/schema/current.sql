@@ -662,6 +662,34 @@ CREATE TABLE fourth_party_dependence (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fourth_party_dependence_said_by ON fourth_party_dependence (said_by);
 
+-- What is noted of a vendor between reviews. It stays in the record; closed, it settles what it proposed.
+CREATE TABLE monitoring_entry (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    vendor TEXT NOT NULL REFERENCES vendor (id),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'incident', 'news', 'subprocessor', 'access', 'ai', 'posture', 'sla', 'ownership', 'financial', 'contract')),
+    happened_on TEXT NOT NULL CHECK (length(happened_on) = 10),
+    source TEXT,
+    what TEXT NOT NULL CHECK (length(what) > 0),
+    told_by_vendor INTEGER CHECK (told_by_vendor IN (0, 1)),
+    retier INTEGER NOT NULL CHECK (retier IN (0, 1)),
+    review_by TEXT CHECK (length(review_by) = 10),
+    finding TEXT REFERENCES finding (id),
+    evidence TEXT REFERENCES document (id),
+    recorded_by TEXT NOT NULL REFERENCES person (id),
+    recorded_at TEXT NOT NULL,
+    closed_by TEXT REFERENCES person (id),
+    closed_at TEXT,
+    closed_note TEXT,
+    CHECK ((closed_by IS NULL) = (closed_at IS NULL)),
+    CHECK ((closed_note IS NULL) = (closed_at IS NULL))
+) STRICT;
+CREATE INDEX monitoring_entry_vendor ON monitoring_entry (vendor);
+CREATE INDEX monitoring_entry_finding ON monitoring_entry (finding);
+CREATE INDEX monitoring_entry_evidence ON monitoring_entry (evidence);
+CREATE INDEX monitoring_entry_recorded_by ON monitoring_entry (recorded_by);
+CREATE INDEX monitoring_entry_closed_by ON monitoring_entry (closed_by);
+
 CREATE TRIGGER vendor_fts_insert AFTER INSERT ON vendor BEGIN
     INSERT INTO vendor_fts (rowid, name, service) VALUES (new.row, new.name, new.service);
 END;
@@ -886,6 +914,12 @@ BEGIN
 END;
 CREATE TRIGGER fourth_party_name_is_never_moved BEFORE UPDATE ON fourth_party_name BEGIN
     SELECT raise(ABORT, 'a name is split off before it is merged elsewhere');
+END;
+CREATE TRIGGER monitoring_entry_keeps_rows BEFORE DELETE ON monitoring_entry BEGIN
+    SELECT raise(ABORT, 'what was noted stays in the record');
+END;
+CREATE TRIGGER monitoring_entry_keeps_origin BEFORE UPDATE OF id, vendor, recorded_by, recorded_at ON monitoring_entry BEGIN
+    SELECT raise(ABORT, 'what was noted stays in the record');
 END;
 
 -- What rows were before they changed.
@@ -1229,6 +1263,30 @@ CREATE TRIGGER fourth_party_dependence_went AFTER DELETE ON fourth_party_depende
             'vendor', old.vendor, 'party', old.party, 'has_our_data', old.has_our_data,
             'monitoring', old.monitoring, 'mapped', old.mapped, 'note', old.note, 'said_by', old.said_by,
             'said_at', old.said_at)
+    FROM workspace;
+END;
+CREATE TRIGGER monitoring_entry_came AFTER INSERT ON monitoring_entry BEGIN
+    INSERT INTO past_row (entry, of_table, key, was)
+    SELECT audit_count + 1, 'monitoring_entry', new.id, NULL FROM workspace;
+END;
+CREATE TRIGGER monitoring_entry_changed AFTER UPDATE ON monitoring_entry BEGIN
+    INSERT INTO past_row (entry, of_table, key, was)
+    SELECT audit_count + 1, 'monitoring_entry', old.id, json_object(
+            'id', old.id, 'vendor', old.vendor, 'kind', old.kind, 'happened_on', old.happened_on,
+            'source', old.source, 'what', old.what, 'told_by_vendor', old.told_by_vendor, 'retier', old.retier,
+            'review_by', old.review_by, 'finding', old.finding, 'evidence', old.evidence,
+            'recorded_by', old.recorded_by, 'recorded_at', old.recorded_at, 'closed_by', old.closed_by,
+            'closed_at', old.closed_at, 'closed_note', old.closed_note)
+    FROM workspace;
+END;
+CREATE TRIGGER monitoring_entry_went AFTER DELETE ON monitoring_entry BEGIN
+    INSERT INTO past_row (entry, of_table, key, was)
+    SELECT audit_count + 1, 'monitoring_entry', old.id, json_object(
+            'id', old.id, 'vendor', old.vendor, 'kind', old.kind, 'happened_on', old.happened_on,
+            'source', old.source, 'what', old.what, 'told_by_vendor', old.told_by_vendor, 'retier', old.retier,
+            'review_by', old.review_by, 'finding', old.finding, 'evidence', old.evidence,
+            'recorded_by', old.recorded_by, 'recorded_at', old.recorded_at, 'closed_by', old.closed_by,
+            'closed_at', old.closed_at, 'closed_note', old.closed_note)
     FROM workspace;
 END;
 CREATE TRIGGER past_row_keeps_rows BEFORE DELETE ON past_row BEGIN

@@ -9,6 +9,7 @@ mod cuecs;
 mod findings;
 mod fourth_parties;
 mod imports;
+mod monitoring;
 mod past;
 mod protection;
 mod reading;

@@ -10,6 +10,7 @@ mod evidence;
 mod findings;
 mod inbox;
 mod letters;
+mod monitoring;
 mod nda;
 mod next_report;
 mod offboarding;
@@ -47,6 +48,7 @@ pub(super) const ALL: &[Source] = &[
     contracts::SOURCE,
     nda::SOURCE,
     tier::SOURCE,
+    monitoring::SOURCE,
     offboarding::SOURCE,
     continuity::SOURCE,
     inbox::SOURCE,

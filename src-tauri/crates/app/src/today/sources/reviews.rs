@@ -4,7 +4,7 @@ use super::Source;
 use crate::today::watch::{Watch, Watched};
 use chrono::NaiveDate;
 use countersign_domain::attention::{AttentionItem, AttentionKind, Remedy};
-use countersign_policy::{months, words};
+use countersign_policy::{months, snapshot::ReviewBy, words};
 use countersign_store::ReviewRow;
 
 pub(super) const SOURCE: Source = |watch| {
@@ -25,7 +25,13 @@ pub(crate) fn due(vendor: &Watched<'_>) -> Option<NaiveDate> {
     let by_class = last.zip(every).map(|(last, every)| months::add(last, every));
     let decision = vendor.row.decision.as_ref();
     let named = decision.filter(|decision| last.is_none_or(|last| last <= decision.decided_on));
-    [named.and_then(|decision| decision.next_review), by_class].into_iter().flatten().min()
+    let brought = brought_forward(vendor).map(|by| by.day);
+    [named.and_then(|decision| decision.next_review), by_class, brought].into_iter().flatten().min()
+}
+
+/// What brings the review forward, where something noted of the vendor does.
+fn brought_forward<'a>(vendor: &Watched<'a>) -> Option<&'a ReviewBy> {
+    vendor.facts.review_by.as_ref()
 }
 
 fn due_item(vendor: &Watched<'_>) -> Option<AttentionItem> {
@@ -33,7 +39,11 @@ fn due_item(vendor: &Watched<'_>) -> Option<AttentionItem> {
     if !vendor.is_in_use() || super::decisions::pending(vendor).is_some() {
         return None;
     }
+    let brought = brought_forward(vendor).filter(|by| due(vendor) == Some(by.day));
     let reason = match (due(vendor), vendor.last_review()) {
+        (Some(_), _) if brought.is_some() => {
+            format!("Brought forward: {}", brought.map_or("", |by| by.reason.as_str()))
+        }
         (Some(_), Some(last)) => format!("The last full review was finished on {}", words::date(last)),
         (Some(_), None) => "So the last decision says; no full review is on record".to_owned(),
         (None, _) => "The vendor is in use and no full review is on record".to_owned(),

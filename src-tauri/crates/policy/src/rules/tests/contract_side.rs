@@ -4,7 +4,7 @@ use super::{Example, example, on};
 use crate::{
     fixture::{cuec, day, done_on, host, person},
     rules::RuleOutcome::{Fail, Missing, NotApplicable, Pass, Warn},
-    snapshot::{Applies, CuecState, CuecStatus, Snapshot, SubserviceAssurance, SubserviceState},
+    snapshot::{Applies, CuecState, CuecStatus, ReviewBy, Snapshot, SubserviceAssurance, SubserviceState},
 };
 use countersign_domain::{
     Kind, Role, Tier,
@@ -200,6 +200,18 @@ pub(super) const EXAMPLES: &[Example] = &[
     on("2027-01-11", example("PROCESS-CADENCE", Pass, "eleven months", |_| {})),
     on("2027-01-13", example("PROCESS-CADENCE", Warn, "in the last month", |_| {})),
     on("2027-02-13", example("PROCESS-CADENCE", Fail, "a year and a day", |_| {})),
+    example("PROCESS-CADENCE", Warn, "brought forward by an incident", |s| {
+        s.review_by = Some(ReviewBy { day: day("2026-03-31"), reason: "Incident on 10 February 2026".to_owned() });
+    }),
+    on(
+        "2026-04-01",
+        example("PROCESS-CADENCE", Fail, "the day after", |s| {
+            s.review_by = Some(ReviewBy { day: day("2026-03-31"), reason: "Incident on 10 February 2026".to_owned() });
+        }),
+    ),
+    example("PROCESS-CADENCE", Pass, "brought to a day after its own", |s| {
+        s.review_by = Some(ReviewBy { day: day("2027-12-31"), reason: "Incident on 10 February 2026".to_owned() });
+    }),
     example("PROCESS-CADENCE", Missing, "none on record", |s| s.reviews.clear()),
     example("PROCESS-CADENCE", NotApplicable, "not in use yet", |s| s.in_use = false),
     example("PROCESS-SECOND-READER", Pass, "two people", |_| {}),

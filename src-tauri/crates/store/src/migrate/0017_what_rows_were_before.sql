@@ -362,6 +362,30 @@ CREATE TRIGGER fourth_party_dependence_went AFTER DELETE ON fourth_party_depende
             'said_at', old.said_at)
     FROM workspace;
 END;
+CREATE TRIGGER monitoring_entry_came AFTER INSERT ON monitoring_entry BEGIN
+    INSERT INTO past_row (entry, of_table, key, was)
+    SELECT audit_count + 1, 'monitoring_entry', new.id, NULL FROM workspace;
+END;
+CREATE TRIGGER monitoring_entry_changed AFTER UPDATE ON monitoring_entry BEGIN
+    INSERT INTO past_row (entry, of_table, key, was)
+    SELECT audit_count + 1, 'monitoring_entry', old.id, json_object(
+            'id', old.id, 'vendor', old.vendor, 'kind', old.kind, 'happened_on', old.happened_on,
+            'source', old.source, 'what', old.what, 'told_by_vendor', old.told_by_vendor, 'retier', old.retier,
+            'review_by', old.review_by, 'finding', old.finding, 'evidence', old.evidence,
+            'recorded_by', old.recorded_by, 'recorded_at', old.recorded_at, 'closed_by', old.closed_by,
+            'closed_at', old.closed_at, 'closed_note', old.closed_note)
+    FROM workspace;
+END;
+CREATE TRIGGER monitoring_entry_went AFTER DELETE ON monitoring_entry BEGIN
+    INSERT INTO past_row (entry, of_table, key, was)
+    SELECT audit_count + 1, 'monitoring_entry', old.id, json_object(
+            'id', old.id, 'vendor', old.vendor, 'kind', old.kind, 'happened_on', old.happened_on,
+            'source', old.source, 'what', old.what, 'told_by_vendor', old.told_by_vendor, 'retier', old.retier,
+            'review_by', old.review_by, 'finding', old.finding, 'evidence', old.evidence,
+            'recorded_by', old.recorded_by, 'recorded_at', old.recorded_at, 'closed_by', old.closed_by,
+            'closed_at', old.closed_at, 'closed_note', old.closed_note)
+    FROM workspace;
+END;
 CREATE TRIGGER past_row_keeps_rows BEFORE DELETE ON past_row BEGIN
     SELECT raise(ABORT, 'what was stays in the record');
 END;
