@@ -590,7 +590,7 @@ at: string, };
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
 /** Why something needs attention. */
-export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
+export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
 
 /** Something that needs attention. */
 export type AttentionView = { 
@@ -1024,6 +1024,32 @@ document: string,
  * Its page, counted from 1.
  */
 page: number, };
+
+/** Settles an entry, or opens it again. */
+export type CloseMonitoring = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * What came of it; `null` opens it again.
+ */
+note: string | null, };
+
+/** That an entry is settled. */
+export type ClosedView = { 
+/**
+ * Who closed it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What came of it.
+ */
+note: string, };
 
 /** Who the vendor is, and who wants it. */
 export type CompanyPart = { 
@@ -4772,8 +4798,112 @@ export type MetricFamily = "evidence" | "reviews" | "findings" | "own_side";
 /** Which figure (`practice.md` §9). */
 export type MetricName = "assured_share" | "critical_assured_share" | "evidence_ageing" | "expiring" | "uncovered_gap" | "opinion_mix" | "category_coverage" | "reliability_mix" | "firm_checks" | "review_timeliness" | "assessment_currency" | "cycle_time" | "request_response" | "deviation_rate" | "workload" | "exceptions_per_report" | "repeat_rate" | "open_findings" | "treated_on_time" | "overdue_findings" | "acceptances" | "residual_risk" | "cuec_completion" | "onboarding_integrity" | "exit_completeness" | "continuity_coverage";
 
+/** Something noted of a vendor. */
+export type MonitoringEntryView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * What it is.
+ */
+kind: MonitoringKindName, 
+/**
+ * When it happened, or became known.
+ */
+on: string, 
+/**
+ * Where it is known from.
+ */
+source: string | null, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * Whether the vendor told us itself.
+ */
+told_by_vendor: boolean | null, 
+/**
+ * Whether it is an incident that we heard of elsewhere, which is a signal of its own.
+ */
+silent: boolean, 
+/**
+ * Whether it proposes to work out the class again.
+ */
+retier: boolean, 
+/**
+ * Whether that proposal stands: nobody has assigned the class since, nor closed the entry.
+ */
+retier_open: boolean, 
+/**
+ * The day to which it brings the full review forward.
+ */
+review_by: string | null, 
+/**
+ * Whether that day counts: no review was finished since, nor the entry closed.
+ */
+review_open: boolean, 
+/**
+ * The finding that it opened, by its key.
+ */
+finding: string | null, 
+/**
+ * A document that shows it.
+ */
+evidence: string | null, 
+/**
+ * Its file name.
+ */
+evidence_name: string | null, 
+/**
+ * Who noted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * That it is settled; `None` while it is open.
+ */
+closed: ClosedView | null, };
+
+/** What was noted of a vendor. */
+export type MonitoringKindName = "incident" | "news" | "subprocessor" | "access" | "ai" | "posture" | "sla" | "ownership" | "financial" | "contract";
+
 /** What is known of a vendor's monitoring of a party. */
 export type MonitoringName = "tested" | "said" | "none";
+
+/** Whose entries are wanted. */
+export type MonitoringQuery = { 
+/**
+ * The vendor; `null` = all.
+ */
+vendor: string | null, };
+
+/** What is noted of vendors between reviews. */
+export type MonitoringView = { 
+/**
+ * The entries, the latest first.
+ */
+entries: Array<MonitoringEntryView>, 
+/**
+ * Whether who acts may note something.
+ */
+may_keep: boolean, 
+/**
+ * Whether who acts may open a finding with it.
+ */
+may_open_finding: boolean, };
 
 /** Takes a step with findings: with all of them or with none. */
 export type MoveFindings = { 
@@ -5854,7 +5984,7 @@ export type RelationName = "parent" | "subsidiary" | "sister" | "former_name";
 export type ReleaseName = "insolvency" | "end_of_business" | "discontinued_support" | "maintenance_breach" | "unpaid_hosting" | "change_of_control";
 
 /** What settles an item. */
-export type RemedyName = "ask_vendor" | "check_evidence" | "assign_tier" | "start_review" | "continue_review" | "decide" | "open_decision" | "open_contracts" | "open_acceptance" | "open_exceptions" | "open_cuecs" | "open_subservice" | "open_exit" | "open_inbox" | "open_document";
+export type RemedyName = "ask_vendor" | "check_evidence" | "assign_tier" | "start_review" | "continue_review" | "decide" | "open_decision" | "open_contracts" | "open_acceptance" | "open_exceptions" | "open_cuecs" | "open_subservice" | "open_monitoring" | "open_exit" | "open_inbox" | "open_document";
 
 /** Takes a service or contract out of the register; it stays in the history. */
 export type RemovePart = { 
@@ -5958,7 +6088,7 @@ event: RetierEventName,
 service: string | null, };
 
 /** What proposes to work out the class again. */
-export type RetierEventName = "new_data" | "new_integration" | "merger" | "incident" | "new_ai" | "new_subprocessor" | "changed_use";
+export type RetierEventName = "new_data" | "new_integration" | "merger" | "incident" | "new_ai" | "new_subprocessor" | "changed_use" | "noted";
 
 /** Takes a signature back, so that answers can be changed. */
 export type ReturnReview = { 
@@ -6398,6 +6528,53 @@ key: string,
  * What is typed; `None` throws it away.
  */
 draft: FactDraft | null, };
+
+/** Notes something, or changes what was noted and is open. */
+export type SaveMonitoring = { 
+/**
+ * The entry; `null` = a new one.
+ */
+id: string | null, 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * What it is.
+ */
+kind: MonitoringKindName, 
+/**
+ * When it happened, or became known.
+ */
+on: string, 
+/**
+ * Where it is known from.
+ */
+source: string | null, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * Whether the vendor told us itself.
+ */
+told_by_vendor: boolean | null, 
+/**
+ * Whether it proposes to work out the class again.
+ */
+retier: boolean, 
+/**
+ * The day to which it brings the full review forward.
+ */
+review_by: string | null, 
+/**
+ * A document of the vendor that shows it.
+ */
+evidence: string | null, 
+/**
+ * What the finding is called that it opens; `null` = it opens none.
+ */
+open_finding: string | null, };
 
 /** Changes the organisation. */
 export type SaveOrganisation = { 
@@ -7895,6 +8072,9 @@ export type Commands = {
   fourth_parties_letter: { input: VendorRef; answer: RequestLetterView };
   fourth_parties_letter_open: { input: VendorRef; answer: OpenedLetter };
   fourth_parties_export: { input: Nothing; answer: SavedFile };
+  monitoring: { input: MonitoringQuery; answer: MonitoringView };
+  monitoring_save: { input: SaveMonitoring; answer: MonitoringView };
+  monitoring_close: { input: CloseMonitoring; answer: MonitoringView };
   import_choose: { input: Nothing; answer: ImportFile | null };
   import_preview: { input: MatchedImport; answer: ImportPreview };
   import_apply: { input: ApplyImport; answer: ImportView };
@@ -8039,6 +8219,9 @@ export const commands = {
   fourth_parties_letter: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy","session"] },
   fourth_parties_letter_open: { kind: "write", tags: [] },
   fourth_parties_export: { kind: "write", tags: [] },
+  monitoring: { kind: "read", tags: ["vendors","documents","reviews","people","session"] },
+  monitoring_save: { kind: "write", tags: ["vendors","history"] },
+  monitoring_close: { kind: "write", tags: ["vendors","history"] },
   import_choose: { kind: "read", tags: [] },
   import_preview: { kind: "read", tags: [] },
   import_apply: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },

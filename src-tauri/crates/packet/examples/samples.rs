@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         input.signers = input.signers.into_iter().cycle().take(signers).collect();
         input
     };
-    let samples = [
+    let samples = vec![
         ("one", common::decision()),
         ("judged", common::judged()),
         ("full", common::full()),

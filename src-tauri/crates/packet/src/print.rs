@@ -75,9 +75,13 @@ pub fn print(input: &FrozenDecision) -> Result<Packet, PacketError> {
 
 /// Gives the one page of a vendor of little weight, unless there is more to say than fits on it.
 fn one_page(frozen: &Frozen<'_>) -> Result<Option<typeset::Document>, TypesetError> {
-    let Some(document) = content::one_page(frozen) else { return Ok(None) };
-    let fits = layout::page_of(&document)?.get(content::AFTER_ONE_PAGE) == Some(&1);
-    Ok(fits.then_some(document))
+    for close in [false, true] {
+        let Some(document) = content::one_page(frozen, close) else { return Ok(None) };
+        if layout::page_of(&document)?.get(content::AFTER_ONE_PAGE) == Some(&1) {
+            return Ok(Some(document));
+        }
+    }
+    Ok(None)
 }
 
 /// Finds what must give way so that the decision sheet is one page: cuts in their order until it fits, then takes

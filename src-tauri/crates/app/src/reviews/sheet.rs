@@ -150,6 +150,11 @@ impl Asked {
         self.answer.as_ref().is_some_and(|answer| answer.done)
     }
 
+    /// Whether its answer are the signatures under the review.
+    pub(crate) fn is_signatures(&self) -> bool {
+        self.id == SIGNATURES
+    }
+
     /// Whether the answer is the suggestion as it was made.
     pub(crate) fn is_as_suggested(&self) -> bool {
         self.answer.as_ref().is_some_and(|answer| {

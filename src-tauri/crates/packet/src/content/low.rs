@@ -2,10 +2,10 @@
 //! signatures. Where that is not enough room, the packet has all its sections.
 
 use super::policy::{self, result};
-use super::words::{anchor, categories, count, date, day, refer, shortened, span};
+use super::words::{anchor, categories, date, day, refer, shortened, span};
 use super::{Cuts, Frozen, register, sheet};
 use crate::input::{FrozenDecision, FrozenDocument, FrozenFinding, FrozenRule};
-use crate::typeset::{Block, Cell, Mark, Paragraph, Row, Style, Table, TableColumn, Text, Tone};
+use crate::typeset::{Block, Cell, Look, Mark, Paragraph, Row, Style, Table, TableColumn, Text, Tone};
 use countersign_domain::{Category, Tier};
 
 /// The anchor at the end of the page, to see whether it is one.
@@ -19,8 +19,9 @@ pub(super) fn is_meant(input: &FrozenDecision) -> bool {
     input.register.is_some() && input.vendor.tier == Some(Tier::Low)
 }
 
-/// Makes the page.
-pub(super) fn blocks(frozen: &Frozen<'_>) -> Vec<Block> {
+/// Makes the page; `close` puts the rows of its tables closer together.
+pub(super) fn blocks(frozen: &Frozen<'_>, close: bool) -> Vec<Block> {
+    let look = if close { Look::Sheet } else { Look::Normal };
     let (input, cuts) = (frozen.input, Cuts::default());
     let reason = vec![Block::Paragraph(Paragraph::new(Style::Lead, input.decision.reason.as_str()))];
     let mut blocks = sheet::top(input, cuts, "Decision sheet, low tier", sheet::headed(input, reason));
@@ -34,13 +35,14 @@ pub(super) fn blocks(frozen: &Frozen<'_>) -> Vec<Block> {
             .residual
             .as_ref()
             .map_or_else(String::new, |residual| format!(": {}", residual.level.title().to_lowercase()));
-        blocks.push(Block::heading(format!("Remaining risk{level}")));
+        blocks.push(heading(&format!("Remaining risk{level}"), look));
         let columns = vec![TableColumn::new("", 27.0), TableColumn::rest("")];
-        blocks.push(Block::Table(Table { columns, rows: remaining, ..Table::default() }));
+        blocks.push(Block::Table(Table { columns, rows: remaining, look, ..Table::default() }));
     }
-    blocks.extend(policy_check(input));
-    blocks.extend(evidence(input));
-    blocks.push(Block::Space(10.0));
+    blocks.extend(policy_check(input, look));
+    blocks.extend(evidence(input, look));
+    let (above, below) = if close { (6.0, 5.0) } else { (10.0, 9.0) };
+    blocks.push(Block::Space(above));
     blocks.push(Block::Rule(1.6, Tone::Ink));
     blocks.push(Block::Space(4.0));
     let title = if input.signers.len() == 1 { "Signature" } else { "Signatures" };
@@ -49,10 +51,15 @@ pub(super) fn blocks(frozen: &Frozen<'_>) -> Vec<Block> {
     } else {
         blocks.extend(sheet::signatures(&input.signers, input.decision.outcome, cuts, title));
     }
-    blocks.push(Block::Space(9.0));
+    blocks.push(Block::Space(below));
     blocks.push(sheet::identity(frozen, cuts, sheet::LOW_REGISTER));
     blocks.push(Block::Anchor(END.to_owned()));
     blocks
+}
+
+fn heading(text: &str, look: Look) -> Block {
+    let heading = Paragraph::new(Style::Heading, text);
+    Block::Paragraph(if look == Look::Normal { heading } else { heading.spaced(8.0, 2.0) })
 }
 
 /// Findings and deviations that stand, what nothing covers, and the worst that can happen.
@@ -99,7 +106,7 @@ fn not_covered(input: &FrozenDecision) -> Text {
     Text::from(said)
 }
 
-fn policy_check(input: &FrozenDecision) -> Vec<Block> {
+fn policy_check(input: &FrozenDecision, look: Look) -> Vec<Block> {
     if !policy::is_printed(input) {
         return Vec::new();
     }
@@ -120,30 +127,28 @@ fn policy_check(input: &FrozenDecision) -> Vec<Block> {
     let left = policy::rules(input).filter(|rule| rule.outcome == "not_applicable").count();
     let table = Table {
         columns: vec![
-            TableColumn::new("Rule", 44.0),
-            TableColumn::new("Required", 50.0),
+            TableColumn::new("Rule", 51.0),
+            TableColumn::new("Required", 48.0),
             TableColumn::rest("Found"),
-            TableColumn::new("Result", 24.0),
+            TableColumn::new("Result", 22.0),
         ],
         rows: applying.map(row).collect(),
+        look,
         name: "Policy check".to_owned(),
-        note: (left > 0).then(|| {
-            let said = count(left, "rule of the policy does", "rules of the policy do");
-            format!("{} not apply to this vendor.", super::words::capitalised(&said)).into()
-        }),
         ..Table::default()
     };
-    vec![Block::heading("Policy check, tier low"), Block::Table(table)]
+    let left = if left == 0 { String::new() } else { format!("; {left} more rules of the policy do not apply") };
+    vec![heading(&format!("Policy check, tier low{left}"), look), Block::Table(table)]
 }
 
-fn evidence(input: &FrozenDecision) -> Vec<Block> {
+fn evidence(input: &FrozenDecision, look: Look) -> Vec<Block> {
     if input.documents.is_empty() {
         return vec![Block::heading("Evidence"), Block::body("No document stands behind this decision.")];
     }
     let rows = |document: &FrozenDocument| {
         let row = Row::new([
             Cell::from(Text::bold(document.label.as_str())),
-            Cell::from(Text::from(document.kind.title()).and_break().and_second(document.file_name.as_str())),
+            Cell::from(Text::from(document.kind.title()).and_second(format!(", {}", document.file_name))),
             Cell::from(document.pages.to_string()),
             Cell::from(document.span.map_or_else(|| "not stated".to_owned(), span)),
             Cell::from(day(document.received_at)),
@@ -161,8 +166,9 @@ fn evidence(input: &FrozenDecision) -> Vec<Block> {
             TableColumn::new("By", 27.0),
         ],
         rows: input.documents.iter().flat_map(rows).collect(),
+        look,
         name: "Evidence".to_owned(),
         ..Table::default()
     };
-    vec![Block::heading("Evidence"), Block::Table(table)]
+    vec![heading("Evidence", look), Block::Table(table)]
 }

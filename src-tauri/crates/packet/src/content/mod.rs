@@ -102,10 +102,11 @@ pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
     Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks }
 }
 
-/// Makes the one page of a vendor of little weight; `None` where the packet has all its sections.
-pub(crate) fn one_page(frozen: &Frozen<'_>) -> Option<Document> {
+/// Makes the one page of a vendor of little weight, its rows closer together where `close`; `None` where the packet is meant to
+/// have all its sections.
+pub(crate) fn one_page(frozen: &Frozen<'_>, close: bool) -> Option<Document> {
     let input = frozen.input;
-    let blocks = low::is_meant(input).then(|| low::blocks(frozen))?;
+    let blocks = low::is_meant(input).then(|| low::blocks(frozen, close))?;
     Some(Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks })
 }
 

@@ -108,11 +108,11 @@ fn factors(service: &FrozenService, tiering: &FrozenTiering) -> Table {
     ]));
     Table {
         columns: vec![
-            TableColumn::new("Factor", 43.5),
+            TableColumn::new("Factor", 36.0),
             TableColumn::rest("Answer"),
             TableColumn::new("Range", 16.0).right(),
             TableColumn::new("Points", 18.0).right(),
-            TableColumn::new("Answered by", 36.0),
+            TableColumn::new("Answered by", 48.0),
         ],
         rows,
         name: format!("{} {}, factors", outline::TIER.0, outline::TIER.1),
@@ -156,7 +156,7 @@ fn factor(factor: &FrozenFactor) -> Row {
         None => Text::new().and_mark(Mark::DashedCircle).and("not answered"),
     };
     let by = match (&factor.by, factor.on) {
-        (Some(by), Some(on)) => Text::from(by.as_str()).and_break().and_second(date(on)),
+        (Some(by), Some(on)) => Text::from(by.as_str()).and_second(format!(", {}", date(on))),
         _ if factor.answer.is_some() => Text::new().and_second("not recorded"),
         _ => Text::from("–"),
     };

@@ -355,16 +355,15 @@ pub(crate) fn full() -> FrozenDecision {
 /// A vendor of little weight: one signer, no conditions, a public report.
 pub(crate) fn low() -> FrozenDecision {
     let mut input = full();
-    input.vendor.name = "Papercrane Images".to_owned();
+    "Papercrane Images".clone_into(&mut input.vendor.name);
     input.vendor.service = Some("Papercrane Library: stock pictures, four users".to_owned());
     input.vendor.tier = Some(Tier::Low);
     input.vendor.tier_reason = Some("2 of 17 points: Internal 1 · Little changes 1".to_owned());
     input.vendor.owner = Some("Dara Quill, Marketing Manager".to_owned());
     input.decision.outcome = Outcome::Approved;
-    input.decision.reason =
-        "Papercrane holds four names and work addresses and has no access to our systems. A public report \
-                             by a service auditor gives a clean (“unqualified”) opinion on security for 2025."
-            .to_owned();
+    let reason = "Papercrane holds four names and work addresses and has no access to our systems. A public report by a \
+                  service auditor gives a clean (“unqualified”) opinion on security for 2025.";
+    reason.clone_into(&mut input.decision.reason);
     input.decision.conditions.clear();
     input.decision.residual = Some(FrozenResidual {
         level: RiskLevel::Low,

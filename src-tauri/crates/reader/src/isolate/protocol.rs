@@ -60,10 +60,10 @@ pub(super) enum Answer {
     Picture { width: u32, height: u32, bytes: u64 },
     /// The rows of a table, or why there are none.
     Rows(Result<RowFile, RowsError>),
-    /// The files inside the file.
-    Attachments(Vec<Attachment>),
     /// All is said.
     Done,
+    /// The files inside the file.
+    Attachments(Vec<Attachment>),
 }
 
 /// The longest answer: a page of as many words as there may be glyphs is shorter.

@@ -26,7 +26,19 @@ pub(super) fn freeze(
     let Some(row) = reviews::latest_finished(&rows) else { return Ok(None) };
     let Some((_, sha256)) = row.finished else { return Ok(None) };
     let sheet = reviews::frozen_sheet(db, row.id)?;
-    let answer = |asked: &Asked| answer(asked, decision, weighed, labels);
+    let hand = sheet.as_ref().and_then(|sheet| sheet.reviewer.as_ref());
+    let answer = |asked: &Asked| match (hand, &asked.suggested) {
+        // Who signed has answered it by that; nobody types an answer.
+        (Some(hand), Some(signed)) if asked.is_signatures() && asked.answer.is_none() => FrozenAnswer {
+            answer: Some(signed.clone()),
+            origin: AnswerOrigin::Entered,
+            by: Some(hand.name.clone()),
+            on: Some(hand.at.date_naive()),
+            result: Some(RuleOutcome::Pass.as_str().to_owned()),
+            ..answer(asked, decision, weighed, labels)
+        },
+        _ => answer(asked, decision, weighed, labels),
+    };
     Ok(Some(FrozenReview {
         id: row.id.to_string(),
         number: row.number,

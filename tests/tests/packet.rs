@@ -1,0 +1,141 @@
+//! What a decision freezes for its packet: from the register, the workbook of CUECs and the review to the manifest inside the file.
+
+use countersign_packet::{FrozenDecision, input::AnswerOrigin, manifest};
+use countersign_tests::{journey::Journey, report::Report};
+use lopdf::Document;
+use serde_json::{Value, json};
+
+/// A program that can be started as the reader's child.
+const READER: &str = env!("CARGO_BIN_EXE_bridge");
+
+const CUECS: &[(&str, &str)] = &[
+    ("CC6.2", "User entities remove the accounts of people who leave."),
+    ("CC6.6", "User entities restrict who may upload files."),
+];
+
+/// A critical vendor with a service, an NDA and a report that lists two controls of ours.
+fn vendor(journey: &Journey) -> Value {
+    let path = journey.file("harbourlight soc 2.pdf", &Report { cuecs: CUECS, ..Report::default() }.pdf());
+    let document = journey.receive(&path)["state"]["document"].clone();
+    journey.call("facts_confirm", json!({ "document": document }));
+    let name = "Harbourlight Payroll, Inc.";
+    let target = json!({ "target": "new", "name": name });
+    let view = journey.call("document_file", json!({ "document": document, "vendor": target }));
+    let vendor = view["row"]["vendor"].clone();
+    let save = |part: Value| journey.call("register_save", json!({ "vendor": vendor, "part": part }));
+    save(json!({
+        "part": "service", "id": null, "name": "Payroll", "purpose": "Pays everybody.", "users": null,
+        "data": ["personal_as_processor", "payment_account"], "data_locations": null,
+        "access": "production_or_system", "integration": "deep", "dependence": "stops_work", "tolerable_outage": 8,
+        "substitutability": "not", "regulated": true, "feeds_financial_statements": null,
+        "sole_processor_of_customer_data": false, "in_our_soc2": false, "sla_relied_on": null,
+        "privacy_commitments_relied_on": null, "ai_on_our_data": "no", "subprocessors": [],
+    }));
+    save(json!({ "part": "nda", "state": "signed", "signed_on": "2026-01-05", "until": null }));
+    let tier = json!({ "vendor": vendor, "tier": "critical", "reason": "Nobody is paid without it." });
+    journey.call("tier_assign", tier);
+    vendor
+}
+
+/// Reviews the vendor: what is suggested is confirmed, the rest is entered.
+fn review(journey: &Journey, vendor: &Value) {
+    let review = journey.call("review_start", json!({ "vendor": vendor, "correction": null }))["row"]["id"].clone();
+    for _ in 0..3 {
+        let view = journey.call("review", json!({ "review": review }));
+        for id in view["open"].as_array().expect("a list") {
+            let asked = view["questions"].as_array().and_then(|all| all.iter().find(|one| one["id"] == *id));
+            let asked = asked.expect("it is asked");
+            let value = asked["suggested"].as_str().unwrap_or("Looked at, nothing against it");
+            let result =
+                asked["suggested_result"].as_str().filter(|it| ["pass", "warn"].contains(it)).unwrap_or("pass");
+            let answer = json!({ "value": value, "result": result, "note": "Seen.", "citations": [] });
+            journey.call("review_answer", json!({ "review": review, "question": id, "answer": answer }));
+        }
+    }
+    let session = journey.call("session", json!({}));
+    let actor = &session["workspace"]["actor"]["id"];
+    let roles = ["second_reader", "security_owner", "executive"];
+    let second = json!({ "id": null, "name": "Ilse Brandt", "title": "CISO", "roles": roles, "active": true });
+    let second = journey.call("person_save", second)["id"].clone();
+    journey.call("review_sign", json!({ "review": review }));
+    journey.call("actor_set", json!({ "person": second }));
+    journey.call("review_read_again", json!({ "review": review }));
+    journey.call("actor_set", json!({ "person": actor }));
+    journey.call("review_finish", json!({ "review": review }));
+    journey.call(
+        "decision_record",
+        json!({
+            "vendor": vendor, "outcome": "approved_with_conditions", "reason": "It covers what we use.",
+            "conditions": [{
+                "what": "Agree on a breach notice.", "owner": actor, "due": "2026-05-29", "before_go_live": true,
+                "rule": "LEGAL-CONTRACT",
+            }],
+            "signers": [actor, second], "next_review": "2027-03-17",
+            "residual": { "level": "medium", "words": "A late notice of a breach." },
+        }),
+    );
+}
+
+/// The decision inside the packet of the vendor, with the number of its pages.
+fn packet(journey: &Journey, vendor: &Value) -> (FrozenDecision, u64) {
+    let view = journey.call("vendor", json!({ "vendor": vendor }));
+    let made = journey.call("packet_make", json!({ "decision": view["decisions"][0]["id"], "paper": "a4" }));
+    let saved = journey.call("packet_save", json!({ "packet": made["id"] }));
+    let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
+    let checks = journey.app.check_packet(&path).expect("it is read").expect("it carries a decision");
+    assert!(checks.is_whole(), "{checks:?}");
+    let file = Document::load(&path).expect("a PDF");
+    let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
+    let inside = streams.into_iter().find(|stream| stream.dict.has_type(b"EmbeddedFile")).expect("an attachment");
+    let inside = inside.get_plain_content().expect("it unpacks");
+    (manifest::read(&inside).expect("a manifest").input, made["pages"].as_u64().expect("a number"))
+}
+
+#[test]
+fn a_decision_freezes_what_its_packet_says() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    review(&journey, &vendor);
+    let (frozen, pages) = packet(&journey, &vendor);
+
+    let tiering = frozen.tiering.expect("how the class came about");
+    let service = &tiering.services[0];
+    assert_eq!((service.name.as_str(), service.factors.len(), service.overrides.len()), ("Payroll", 6, 4));
+    for factor in &service.factors {
+        assert_eq!(factor.by.as_deref(), Some("Mara Lind"), "the log tells who answered: {factor:?}");
+        assert!(factor.points.is_some_and(|points| (factor.least..=factor.most).contains(&points)), "{factor:?}");
+    }
+    assert_eq!(service.score, service.factors.iter().filter_map(|factor| factor.points).sum::<u8>());
+    assert!(tiering.assigned.is_some_and(|it| it.by == "Mara Lind" && it.by_hand));
+    assert!(tiering.changes.is_empty(), "nothing changed since");
+    assert!(tiering.asks.iter().any(|ask| ask.what == "Second reader" && ask.asked == "Yes"), "a critical vendor");
+
+    let cuecs = frozen.cuecs.expect("the workbook");
+    assert_eq!((cuecs.document.as_deref(), cuecs.controls.len()), (Some("D1"), CUECS.len()));
+    assert!(cuecs.controls.iter().all(|control| !control.pages.is_empty()), "each with its page: {cuecs:?}");
+    assert!(frozen.register.expect("the register").nda.is_some());
+    assert!(!frozen.gaps.is_empty(), "what the report does not prove");
+
+    let review = frozen.review.expect("the review");
+    assert_eq!(review.answers.len(), 61, "every question of the review");
+    assert_eq!((review.reviewer.as_deref(), review.second_reader.as_deref()), (Some("Mara Lind"), Some("Ilse Brandt")));
+    let of = |origin| review.answers.iter().filter(|answer| answer.origin == origin).count();
+    assert!(of(AnswerOrigin::Confirmed) > 10, "what was suggested and confirmed as it was");
+    assert!(of(AnswerOrigin::Entered) > 5, "what a person entered alone");
+    assert!(of(AnswerOrigin::NotApplicable) > 0, "an unmodified opinion has no modified part");
+    assert_eq!(of(AnswerOrigin::Open), 0, "a finished review is answered");
+    assert_eq!(frozen.decision.conditions[0].rule.as_deref(), Some("LEGAL-CONTRACT"));
+    assert!(pages > 10, "all of it is printed: {pages} pages");
+}
+
+#[test]
+fn a_change_after_the_decision_does_not_reach_its_packet() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    review(&journey, &vendor);
+    let nda = json!({ "part": "nda", "state": "missing", "signed_on": null, "until": null });
+    journey.call("register_save", json!({ "vendor": vendor, "part": nda }));
+    let (frozen, _) = packet(&journey, &vendor);
+    let nda = frozen.register.and_then(|register| register.nda).expect("the NDA of the day of the decision");
+    assert_eq!(nda.signed_on().map(|day| day.to_string()).as_deref(), Some("2026-01-05"));
+}
