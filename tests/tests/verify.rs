@@ -43,6 +43,7 @@ impl Case {
             json!({
                 "vendor": vendor, "outcome": "approved", "reason": "The examination covers what we use.",
                 "conditions": [], "signers": [actor], "next_review": "2027-03-17",
+                "residual": { "level": "low", "words": "A late notice." },
             }),
         );
         let made = journey.call("packet_make", json!({ "decision": decision["id"], "paper": "a4" }));

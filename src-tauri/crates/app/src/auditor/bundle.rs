@@ -59,12 +59,12 @@ pub(super) fn files(
     checks: &[Check],
     others: Vec<File>,
     made: &Made,
-    paper: &w::Paper,
+    paper: w::Paper,
 ) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     let mut index = Vec::new();
     for list in lists {
-        let bytes = table::csv(&list.table())?;
+        let bytes = table::csv(list.table())?;
         index.push(IndexFile {
             name: list.file_name(),
             what: list.population.clone(),

@@ -56,8 +56,8 @@ impl App {
         let (gathered, mut files) = read.map_err(fail::store)?;
         let lists = lists::all(&gathered);
         let checks = checks::all(&gathered, &lists);
-        files.push(File { name: "CUEC memo.pdf".to_owned(), bytes: self.cuec_memo_bytes(None, &input.paper)? });
-        let files = bundle::files(&gathered, &lists, &checks, files, &made, &input.paper)?;
+        files.push(File { name: "CUEC memo.pdf".to_owned(), bytes: self.cuec_memo_bytes(None, input.paper)? });
+        let files = bundle::files(&gathered, &lists, &checks, files, &made, input.paper)?;
         if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
             let bytes = bundle::zip(&files, made.at).map_err(fail::unexpected)?;
             write_whole(&opened, path, |file| put(file, &bytes))?;

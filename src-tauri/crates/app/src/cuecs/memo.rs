@@ -23,12 +23,12 @@ impl App {
     /// Writes the memo to a path, whole or not at all.
     pub fn cuec_memo_to(&self, path: &Path, input: &w::CuecMemoRequest) -> Result<(), Failure> {
         let opened = self.opened()?;
-        let bytes = self.cuec_memo_bytes(input.vendor.map(VendorId::from_uuid), &input.paper)?;
+        let bytes = self.cuec_memo_bytes(input.vendor.map(VendorId::from_uuid), input.paper)?;
         write_whole(&opened, path, |file| crate::import::put(file, &bytes))
     }
 
     /// The memo on a vendor or on all.
-    pub(crate) fn cuec_memo_bytes(&self, vendor: Option<VendorId>, on: &w::Paper) -> Result<Vec<u8>, Failure> {
+    pub(crate) fn cuec_memo_bytes(&self, vendor: Option<VendorId>, on: w::Paper) -> Result<Vec<u8>, Failure> {
         let opened = self.opened()?;
         let actor = opened.actor()?;
         let now = self.clock.now();

@@ -24,7 +24,7 @@ impl App {
         let (_, sheet) = self.review_sheet(ReviewId::from_uuid(id))?;
         let bytes = match form {
             w::SheetForm::Json => sheet.canonical().map_err(fail::store)?.0.into_bytes(),
-            w::SheetForm::Csv => table::csv(&rows(&sheet))?,
+            w::SheetForm::Csv => table::csv(rows(&sheet))?,
         };
         let opened = self.opened()?;
         write_whole(&opened, path, |file| put(file, &bytes))
