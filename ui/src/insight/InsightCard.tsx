@@ -11,7 +11,7 @@ import { saidOf, wayOf } from "./words";
 /** A figure: what it says, its way over the months, how it divides, of whom and how it was counted. */
 export function InsightCard({ view, trend, asOf }: { view: InsightView; trend: TrendView | undefined; asOf: string | null }) {
   const { number, beside, nothing } = saidOf(view.figure);
-  const way = wayOf(trend, view.metric);
+  const way = wayOf(trend, view.metric, view.figure.kind);
   return (
     <li className={classes.card}>
       <div className={classes.head}>

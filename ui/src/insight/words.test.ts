@@ -13,8 +13,9 @@ describe("a figure", () => {
   it("has a way only where two points can be joined", () => {
     const point = (day: string, value: number | null) => ({ day, figures: [{ metric: "assured_share" as const, value, count: value === null ? 0 : 3, of: value === null ? 0 : 7 }] });
     const trend: TrendView = { points: [point("2026-01-31", null), point("2026-02-28", 40), point("2026-03-17", 43)] };
-    expect(wayOf(trend, "assured_share").map(({ said }) => said)).toEqual(["nothing counted", "3 of 7", "3 of 7"]);
-    expect(wayOf({ points: trend.points.slice(0, 2) }, "assured_share")).toEqual([]);
-    expect(wayOf(trend, "open_findings")).toEqual([]);
+    expect(wayOf(trend, "assured_share", "share").map(({ said }) => said)).toEqual(["nothing counted", "3 of 7", "3 of 7"]);
+    expect(wayOf(trend, "assured_share", "per_report")[1]?.said, "exceptions are in reports, not of them").toBe("3 in 7 reports");
+    expect(wayOf({ points: trend.points.slice(0, 2) }, "assured_share", "share")).toEqual([]);
+    expect(wayOf(trend, "open_findings", "count")).toEqual([]);
   });
 });

@@ -42,16 +42,17 @@ export function saidOf(figure: InsightFigure): Said {
 export interface WayPoint {
   readonly day: string;
   readonly value: number | null;
-  /** How it is said: "3 of 7". */
+  /** How it is said: "3 of 7", "12 in 5 reports". */
   readonly said: string;
 }
 
 /** The way of a figure; empty where there are fewer than two points to join. */
-export function wayOf(trend: TrendView | undefined, metric: MetricName): readonly WayPoint[] {
+export function wayOf(trend: TrendView | undefined, metric: MetricName, kind: InsightFigure["kind"]): readonly WayPoint[] {
   const points = (trend?.points ?? []).flatMap(({ day, figures }) => {
     const figure = figures.find((one) => one.metric === metric);
     if (!figure) return [];
-    const said = figure.value === null ? "nothing counted" : figure.of !== null ? `${formatNumber(figure.count ?? 0)} of ${formatNumber(figure.of)}` : tenth(figure.value);
+    const beside = kind === "per_report" ? `in ${count(figure.of ?? 0, "report")}` : `of ${formatNumber(figure.of ?? 0)}`;
+    const said = figure.value === null ? "nothing counted" : figure.of !== null ? `${formatNumber(figure.count ?? 0)} ${beside}` : tenth(figure.value);
     return [{ day, value: figure.value, said }];
   });
   return points.filter(({ value }) => value !== null).length < 2 ? [] : points;

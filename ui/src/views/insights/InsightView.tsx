@@ -27,7 +27,7 @@ function Loaded({ metric, detail, of }: { metric: MetricName; detail: InsightDet
   const save = useWrite("insight_save");
   const { view, rows, day } = detail;
   const { number, beside, nothing } = saidOf(view.figure);
-  const way = wayOf(trend, metric);
+  const way = wayOf(trend, metric, view.figure.kind);
   const store = (): void => save.mutate({ metric, of }, { onSuccess: ({ name }) => name && showDone(`Saved: ${name}`) });
   return (
     <div className={classes.screen}>

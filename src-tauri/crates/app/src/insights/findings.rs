@@ -41,6 +41,14 @@ fn of_all<'p, 'a: 'p>(population: &'p Population<'a>) -> impl Iterator<Item = (&
     population.in_use.iter().flat_map(|vendor| items(population, vendor).iter().map(move |item| (vendor, item)))
 }
 
+/// The exceptions that the reports that count state.
+fn of_counted_reports<'p, 'a: 'p>(population: &'p Population<'a>) -> impl Iterator<Item = (&'p Watched<'a>, &'a Item)> {
+    of_all(population).filter(|(vendor, item)| {
+        let counts = vendor.case.soc2().map(|report| report.id);
+        item.stated && matches!(item.finding.source, Source::Exception { document, .. } if Some(document) == counts)
+    })
+}
+
 /// The recorded ones that are open.
 fn open_ones<'p, 'a: 'p>(population: &'p Population<'a>) -> impl Iterator<Item = (&'p Watched<'a>, &'a Item)> {
     of_all(population).filter(|(_, item)| item.recorded && item.standing().status.is_open())
@@ -71,10 +79,9 @@ fn per_report(population: &Population<'_>) -> Worked {
     let headline = Headline::PerReport(Share { count: exceptions, of: rows.len() as u32 });
     let groups =
         families.into_iter().map(|(label, count)| Group { label, count, of: None, parts: Vec::new() }).collect();
-    let of_reports = || {
-        of_all(population).filter(|(_, item)| item.current && matches!(item.finding.source, Source::Exception { .. }))
-    };
-    let credible = Share::of(of_reports().map(|(_, item)| item.response().points() >= CREDIBLE));
+    let of_reports = of_counted_reports(population)
+        .filter(|(vendor, _)| vendor.case.soc2().is_some_and(|report| report.exceptions.is_some()));
+    let credible = Share::of(of_reports.map(|(_, item)| item.response().points() >= CREDIBLE));
     let worked = Worked { metric: Metric::ExceptionsPerReport, headline, groups, notes: Vec::new(), rows };
     worked.noting((credible.of > 0).then(|| {
         format!("{} of {} exceptions with a response of {CREDIBLE} or more of 4 points", credible.count, credible.of)
@@ -82,7 +89,7 @@ fn per_report(population: &Population<'_>) -> Worked {
 }
 
 fn repeated(population: &Population<'_>) -> Worked {
-    let of_reports = of_all(population).filter(|(_, item)| item.current && item.has_predecessor);
+    let of_reports = of_counted_reports(population).filter(|(_, item)| item.has_predecessor);
     let rows = of_reports.map(|(vendor, item)| {
         let row = named(vendor, item).counted(item.proposed.history == Recurrence::Repeat);
         row.in_group(item.proposed.history.title())
@@ -130,20 +137,18 @@ fn due_of(population: &Population<'_>, item: &Item) -> Option<NaiveDate> {
 fn treated(population: &Population<'_>) -> Worked {
     let gathered = population.gathered;
     let mut rows = Vec::new();
-    for vendor in &population.all {
-        let items = gathered.assembled.findings.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
-        for item in items.iter().filter(|item| item.recorded) {
-            let Some(due) = due_of(population, item).filter(|due| falls_due(*due, population.day)) else { continue };
-            let treated = gathered.treated.get(&item.finding.id).copied();
-            if treated.is_none() && !item.finding.status.is_open() {
-                // Treated before changes were followed: on which day is not known.
-                continue;
-            }
-            let timing = Timing::of(due, treated, population.day);
-            let row = Row { finding: Some(item.key()), ..Row::of(vendor) };
-            let row = row.saying(format!("{} {}", item.finding.label(), item.finding.title)).on(due);
-            rows.push(row.counted(timing == Timing::OnTime).in_group(timing.title()));
+    for (vendor, item) in of_all(population).filter(|(_, item)| item.recorded) {
+        let Some(due) = due_of(population, item).filter(|due| falls_due(*due, population.day)) else { continue };
+        // An acceptance that holds no longer, or that a later report overtook, leaves it open again.
+        let open = item.standing().status.is_open();
+        let treated = gathered.treated.get(&item.finding.id).copied().filter(|_| !open);
+        if treated.is_none() && !open {
+            // Treated before changes were followed: on which day is not known.
+            continue;
         }
+        let timing = Timing::of(due, treated, population.day);
+        let row = named(vendor, item).on(due);
+        rows.push(row.counted(timing == Timing::OnTime).in_group(timing.title()));
     }
     let order: Vec<&str> = Timing::ALL.iter().map(|timing| timing.title()).collect();
     let share = Worked::share(Metric::TreatedOnTime, rows);
@@ -181,14 +186,15 @@ fn acceptances(population: &Population<'_>) -> Worked {
             continue;
         };
         let open = item.standing().status.is_open();
-        let Some(standing) = AcceptanceStanding::of(signed.expires, open, population.day) else { continue };
+        let until = item.accepted_until.filter(|_| !open);
+        let Some(standing) = AcceptanceStanding::of(until, open, population.day) else { continue };
         let approver = population.person(signed.approved_by);
         let in_force = standing != AcceptanceStanding::RanOut;
         if in_force {
             *by_approver.entry(approver.clone()).or_default() += 1;
             *by_severity.entry(terms.severity.title()).or_default() += 1;
         }
-        let row = named(vendor, item).on(signed.expires).counted(in_force).in_group(standing.title());
+        let row = named(vendor, item).on(until.unwrap_or(signed.expires)).counted(in_force).in_group(standing.title());
         let what = format!("{}, {}, approved by {approver}", row.what, terms.severity.title().to_lowercase());
         rows.push(row.saying(what));
     }

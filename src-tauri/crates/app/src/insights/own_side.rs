@@ -6,8 +6,8 @@ use super::{
 };
 use countersign_domain::{
     Tier,
-    checklist::{Checklist, Tick},
-    metric::{Metric, Share, falls_due, proved_in_time, tier_weight, went_live, within_a_year},
+    checklist::{Checklist, Item, ItemId, Tick},
+    metric::{Metric, Share, falls_due, prove_until, proved_in_time, tier_weight, went_live, within_a_year},
     register::{EscrowStanding, LastDone},
 };
 use countersign_policy::snapshot::{Applies, CuecStatus};
@@ -70,13 +70,19 @@ fn exits(population: &Population<'_>) -> Worked {
             return None;
         }
         let ticks = gathered.ticks.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
-        let asked = gathered.exit.items.iter().filter(|item| item.mandatory && item.is_for(vendor.vendor.tier));
-        let settled = |tick: &&Tick, item: &countersign_domain::checklist::Item| {
+        // The check after the exit is done from the 30th day on: it is no proof by that day.
+        let is_check = |item: &Item| item.id.as_str() == ItemId::POST_EXIT_CHECK;
+        let asked = gathered.exit.items.iter();
+        let asked = asked.filter(|item| item.mandatory && !is_check(item) && item.is_for(vendor.vendor.tier));
+        let settled = |tick: &&Tick, item: &Item| {
             tick.checklist == Checklist::Offboarding && tick.item == item.id && item.is_settled_by(tick)
         };
         let days: Vec<_> =
             asked.map(|item| ticks.iter().find(|tick| settled(tick, item)).map(|tick| tick.at.date_naive())).collect();
         let open = days.iter().filter(|day| day.is_none()).count();
+        if open > 0 && prove_until(ends_on) > population.day {
+            return None;
+        }
         let row = Row::of(vendor).on(ends_on).counted(proved_in_time(ends_on, days.iter().copied()));
         Some(row.saying(if open == 0 {
             "every item proved".to_owned()

@@ -4,14 +4,14 @@ use super::{
     gather::Population,
     worked::{Group, Headline, Row, TIERS, Worked, tier_title},
 };
-use crate::today::review_due;
+use crate::{acceptance::Terms, today::review_due};
 use chrono::{Datelike as _, Months, NaiveDate};
 use countersign_domain::{
     Stage,
     metric::{Metric, Spread, Timing, cycle, falls_due, month_ahead, within_a_year},
 };
 use countersign_policy::months;
-use countersign_store::AcceptanceKind;
+use countersign_store::{AcceptanceKind, AcceptanceRow};
 
 /// All of them.
 pub(super) fn all(population: &Population<'_>) -> Vec<Worked> {
@@ -28,13 +28,19 @@ pub(super) fn all(population: &Population<'_>) -> Vec<Worked> {
 fn timeliness(population: &Population<'_>) -> Worked {
     let (gathered, day) = (population.gathered, population.day);
     let mut rows = Vec::new();
-    for vendor in &population.all {
+    for vendor in population.in_use.iter().map(|vendor| vendor.row) {
         let decisions = gathered.decisions.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
         let reviews = gathered.reviews.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
         for decision in decisions.iter().filter(|decision| decision.outcome.is_approval()) {
             let Some(due) = decision.next_review.filter(|due| falls_due(*due, day)) else { continue };
             let finished = reviews.iter().filter_map(|review| Some(review.finished.as_ref()?.0.date_naive()));
             let done = finished.filter(|done| *done > decision.decided_on).min();
+            // Where a later decision set another day before this one came, only a review finished until then was on this one.
+            let later = decisions.iter().filter(|later| later.number > decision.number && later.decided_on < due);
+            let replaced = later.map(|later| later.decided_on).min();
+            if replaced.is_some_and(|replaced| done.is_none_or(|done| done > replaced)) {
+                continue;
+            }
             let timing = Timing::of(due, done, day);
             let said = done.filter(|done| *done <= day);
             let said = said.map_or_else(|| "not done".to_owned(), |done| format!("done on {done}"));
@@ -130,6 +136,7 @@ fn deviations(population: &Population<'_>) -> Worked {
                     && row.kind == AcceptanceKind::Deviation
                     && (row.approved_on..=row.expires).contains(&on)
                     && row.ended.as_ref().is_none_or(|end| end.on > on)
+                    && !approves_path(row)
             });
             let rules: Vec<&str> = in_force.map(|row| row.rule.as_str()).collect();
             let said = if rules.is_empty() { "none".to_owned() } else { rules.join(", ") };
@@ -138,6 +145,11 @@ fn deviations(population: &Population<'_>) -> Worked {
         }
     }
     Worked::share(Metric::DeviationRate, rows)
+}
+
+/// Whether a row approves the path without a report: that is part of the path and no deviation (`decisions/0017`).
+fn approves_path(row: &AcceptanceRow) -> bool {
+    serde_json::from_value::<Terms>(row.terms.clone()).is_ok_and(|terms| terms.alternative.is_some())
 }
 
 fn workload(population: &Population<'_>) -> Worked {

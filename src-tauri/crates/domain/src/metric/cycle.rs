@@ -28,7 +28,7 @@ const fn waits_for_vendor(stage: Stage) -> bool {
 }
 
 const fn is_used(stage: Stage) -> bool {
-    matches!(stage, Stage::Onboarding | Stage::Active | Stage::ReviewDue | Stage::AtRisk | Stage::Offboarding)
+    matches!(stage, Stage::Onboarding | Stage::Active | Stage::ReviewDue | Stage::AtRisk)
 }
 
 /// Days within `from` to `to` on which the vendor was waited for; `passed` is in the order of time.
@@ -57,8 +57,13 @@ pub fn cycle(passed: &[Passed], decided_on: NaiveDate) -> Option<Cycle> {
     (days >= 0).then(|| Cycle { days, with_vendor: with_vendor_days(passed, intake, decided_on) })
 }
 
-/// The day on which a vendor went live: from a stage before use to one of use. `None` where it did not, or was entered in use.
+/// The day on which a vendor went live: from a stage before use to one of use. `None` where it did not, or was entered in use
+/// or on its way out, or nobody knows how it was entered: coming back from a renewal is no beginning.
 pub fn went_live(passed: &[Passed]) -> Option<NaiveDate> {
+    let entered = passed.first()?;
+    if entered.was.is_some() || is_used(entered.stage) || entered.stage == Stage::Offboarding {
+        return None;
+    }
     passed.iter().find(|at| is_used(at.stage) && at.was.is_some_and(|was| !is_used(was))).map(|at| at.on)
 }
 
@@ -105,5 +110,9 @@ mod tests {
             ("2026-02-20", Stage::Active),
         ]);
         assert_eq!(went_live(&passed), Some(day("2026-02-09")));
+        let known_later = passed.get(1..).expect("later steps");
+        assert_eq!(went_live(known_later), None, "how it was entered is not known: this may be a renewal");
+        let left = way(&[("2026-01-05", Stage::Intake), ("2026-02-05", Stage::Offboarding)]);
+        assert_eq!(went_live(&left), None, "an exit is no beginning");
     }
 }

@@ -3,10 +3,15 @@
 use crate::offboarding::POST_EXIT_DAYS;
 use chrono::{Days, NaiveDate};
 
+/// The last day on which what proves an exit is there in time.
+pub fn prove_until(ends_on: NaiveDate) -> NaiveDate {
+    ends_on.checked_add_days(Days::new(POST_EXIT_DAYS)).unwrap_or(NaiveDate::MAX)
+}
+
 /// Whether every proof of an exit was there by the 30th day after its end; `proved` has the day of each, `None` where it is
 /// missing.
 pub fn proved_in_time(ends_on: NaiveDate, proved: impl IntoIterator<Item = Option<NaiveDate>>) -> bool {
-    let last = ends_on.checked_add_days(Days::new(POST_EXIT_DAYS)).unwrap_or(NaiveDate::MAX);
+    let last = prove_until(ends_on);
     proved.into_iter().all(|day| day.is_some_and(|day| day <= last))
 }
 

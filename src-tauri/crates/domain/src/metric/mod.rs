@@ -18,7 +18,7 @@ mod words;
 pub use ageing::{FindingAge, ReportAge};
 pub use ahead::{Ending, month_ahead};
 pub use cycle::{Cycle, Passed, cycle, went_live, with_vendor_days};
-pub use exit::proved_in_time;
+pub use exit::{prove_until, proved_in_time};
 pub use recency::{WITHIN_MONTHS, within_a_year};
 pub use residual::{severity_weight, tier_weight, vendor_points};
 pub use share::Share;

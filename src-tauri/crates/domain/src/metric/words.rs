@@ -13,7 +13,9 @@ impl Metric {
             Self::OpinionMix => "vendors in use with an opinion in the report that counts",
             Self::CategoryCoverage => "vendors in use with a report, for whose data categories are needed",
             Self::ReliabilityMix | Self::FirmChecks => "vendors in use with a SOC 2 report that counts",
-            Self::ReviewTimeliness => "reviews that a decision set for a day of the last 12 months",
+            Self::ReviewTimeliness => {
+                "reviews of vendors in use that a decision set for a day of the last 12 months, unless a later one set another before"
+            }
             Self::AssessmentCurrency => "vendors in use that have a tier",
             Self::CycleTime => "first decisions of the last 12 months on vendors that were entered before use",
             Self::RequestResponse => "requests for evidence of the last 12 months that were answered",
@@ -22,12 +24,14 @@ impl Metric {
             Self::ExceptionsPerReport => "reports that count, of vendors in use, whose tests were read",
             Self::RepeatRate => "exceptions of reports that count and have a predecessor",
             Self::OpenFindings | Self::ResidualRisk => "recorded findings that are open, of vendors in use",
-            Self::TreatedOnTime => "recorded findings whose day was in the last 12 months",
+            Self::TreatedOnTime => "recorded findings whose day was in the last 12 months, of vendors in use",
             Self::OverdueFindings => "recorded findings that are open and have a day, of vendors in use",
             Self::Acceptances => "risk acceptances that were not ended, of vendors in use",
             Self::CuecCompletion => "CUECs of reports that count which apply to us, wholly or in part",
-            Self::OnboardingIntegrity => "vendors that went live in the last 12 months",
-            Self::ExitCompleteness => "exits that ended in the last 12 months",
+            Self::OnboardingIntegrity => "vendors that were entered before use and went live in the last 12 months",
+            Self::ExitCompleteness => {
+                "exits that ended in the last 12 months, once 30 days have passed or everything is proved"
+            }
             Self::ContinuityCoverage => "critical vendors in use",
         }
     }
@@ -74,10 +78,12 @@ impl Metric {
             }
             Self::RepeatRate => "Exceptions of a control that had one in the report before ÷ exceptions counted",
             Self::OpenFindings => "Findings by severity and by days since they were recorded; mean of these days",
-            Self::TreatedOnTime => "Findings treated or accepted by their day ÷ findings whose day came",
+            Self::TreatedOnTime => {
+                "Findings treated or accepted by their day and not open again ÷ findings whose day came"
+            }
             Self::OverdueFindings => "Findings whose day is before the day ÷ findings with a day",
             Self::Acceptances => {
-                "Acceptances in force, those that end within 60 days, and those that ran out and were not renewed while the finding is open"
+                "Acceptances in force, those that end within 60 days, and those that hold no longer and were not renewed while the finding is open"
             }
             Self::ResidualRisk => {
                 "Sum over vendors of the weight of the tier (critical 8, high 4, medium 2, low 1) × the sum of the weights of open severities (8, 4, 2, 1)"
@@ -88,7 +94,9 @@ impl Metric {
             Self::OnboardingIntegrity => {
                 "Vendors approved on or before the day on which they went live ÷ vendors that went live"
             }
-            Self::ExitCompleteness => "Exits with every mandatory item proved by the 30th day after the end ÷ exits",
+            Self::ExitCompleteness => {
+                "Exits with every mandatory item but the check after the exit proved by the 30th day after the end ÷ exits"
+            }
             Self::ContinuityCoverage => {
                 "Critical vendors of which an export of our data was tested, or the deposit in escrow verified, in the 12 months before the day ÷ critical vendors"
             }
