@@ -122,6 +122,18 @@ fn a_proposal_to_tier_again_stands_where_such_proposals_stand_until_the_class_is
 }
 
 #[test]
+fn what_is_proposed_afterwards_counts_from_then_on() {
+    let case = Case::begin();
+    let noted = case.note(&json!({ "kind": "ownership" }));
+    case.journey.pass(1);
+    let tier = json!({ "vendor": case.vendor, "tier": "high", "reason": "The new owner keeps it apart." });
+    case.journey.call("tier_assign", tier);
+    case.journey.pass(1);
+    case.note(&json!({ "id": noted["id"], "kind": "ownership", "retier": true }));
+    assert_eq!(case.events(), json!([{ "event": "merger", "service": null }]), "proposed after the class was assigned");
+}
+
+#[test]
 fn a_review_is_brought_forward_and_says_why() {
     let case = Case::begin();
     assert_eq!(case.next_review(), Value::Null);

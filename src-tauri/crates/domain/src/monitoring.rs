@@ -62,6 +62,8 @@ pub struct MonitoringEntry {
     pub retier: bool,
     /// The day to which it brings the full review forward.
     pub review_by: Option<NaiveDate>,
+    /// When these two were proposed as they are: with the entry, or when one of them was changed.
+    pub proposed_at: DateTime<Utc>,
     /// The finding that it opened.
     pub finding: Option<FindingId>,
     /// A document that shows it.
@@ -116,13 +118,13 @@ impl MonitoringEntry {
 
     /// Whether it proposes to work out the class that was assigned then: until it is closed or the class assigned anew.
     pub fn proposes_tier(&self, assigned_at: Option<DateTime<Utc>>) -> bool {
-        self.is_open() && self.retier && assigned_at.is_none_or(|assigned| assigned < self.at)
+        self.is_open() && self.retier && assigned_at.is_none_or(|assigned| assigned < self.proposed_at)
     }
 }
 
-/// The entry that brings the full review forward the most: open, and noted since the last one was finished.
+/// The entry that brings the full review forward the most: open, and proposed since the last one was finished.
 pub fn brings_forward(entries: &[MonitoringEntry], last_review: Option<NaiveDate>) -> Option<&MonitoringEntry> {
-    let since = |entry: &&MonitoringEntry| last_review.is_none_or(|last| last <= entry.at.date_naive());
+    let since = |entry: &&MonitoringEntry| last_review.is_none_or(|last| last <= entry.proposed_at.date_naive());
     let open = entries.iter().filter(|entry| entry.is_open() && entry.review_by.is_some());
     open.filter(since).min_by_key(|entry| entry.review_by)
 }
@@ -147,6 +149,7 @@ mod tests {
             told_by_vendor: Some(false),
             retier: true,
             review_by: None,
+            proposed_at: format!("{at}T09:00:00Z").parse().expect("a moment"),
             finding: None,
             evidence: None,
             by: PersonId::from_uuid(Uuid::from_u128(3)),
@@ -197,5 +200,8 @@ mod tests {
             "finished on the same day is not known to be after"
         );
         assert_eq!(brought(Some("2026-03-21")), None);
+        let added = MonitoringEntry { proposed_at: entry("2026-03-22").at, ..on("2026-03-17", "2026-06-01") };
+        assert!(brings_forward(std::slice::from_ref(&added), Some(day("2026-03-21"))).is_some(), "added afterwards");
+        assert!(added.proposes_tier(Some(entry("2026-03-21").at)), "added afterwards");
     }
 }

@@ -22,7 +22,7 @@ impl App {
         vendor: &Vendor,
         title: &str,
         entry: &MonitoringEntry,
-        detail: Value,
+        mut detail: Value,
     ) -> Result<(), Failure> {
         let (person, permit) = opened.permit(Action::FollowFindings)?;
         let now = self.clock.now();
@@ -34,6 +34,9 @@ impl App {
             recorded_at: now,
             ..unrecorded(vendor.id, said, Source::Hand)
         };
+        if let Some(became) = detail.get_mut("became").and_then(Value::as_object_mut) {
+            became.insert("finding".to_owned(), finding.id.to_string().into());
+        }
         let becomes = Becomes { vendor: vendor.clone(), finding, recorded: false, detail: Map::new() };
         Writer { person, permit, now }.write(opened, Op::RecordFinding, vec![becomes], |db, finding| {
             let noted = MonitoringEntry { finding: Some(finding.id), ..entry.clone() };

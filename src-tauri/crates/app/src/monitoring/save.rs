@@ -95,6 +95,8 @@ impl App {
                 return Err(fail::invalid("evidence", Problem::WrongForm));
             }
         }
+        let proposes_as =
+            |before: &&MonitoringEntry| (before.retier, before.review_by) == (input.retier, input.review_by);
         Ok(MonitoringEntry {
             id: before.map_or_else(|| MonitoringId::from_uuid(self.id(now)), |before| before.id),
             vendor: vendor.id,
@@ -105,6 +107,7 @@ impl App {
             told_by_vendor: input.told_by_vendor,
             retier: input.retier,
             review_by: input.review_by,
+            proposed_at: before.filter(proposes_as).map_or(now, |before| before.proposed_at),
             finding: before.and_then(|before| before.finding),
             evidence,
             by: before.map_or(person.id, |before| before.by),
@@ -151,5 +154,7 @@ fn audited(entry: &MonitoringEntry) -> Value {
         "told_by_vendor": entry.told_by_vendor,
         "retier": entry.retier,
         "review_by": entry.review_by,
+        "finding": entry.finding.map(|finding| finding.to_string()),
+        "evidence": entry.evidence.map(|document| document.to_string()),
     })
 }

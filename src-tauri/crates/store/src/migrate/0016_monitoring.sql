@@ -10,6 +10,7 @@ CREATE TABLE monitoring_entry (
     told_by_vendor INTEGER CHECK (told_by_vendor IN (0, 1)),
     retier INTEGER NOT NULL CHECK (retier IN (0, 1)),
     review_by TEXT CHECK (length(review_by) = 10),
+    proposed_at TEXT NOT NULL,
     finding TEXT REFERENCES finding (id),
     evidence TEXT REFERENCES document (id),
     recorded_by TEXT NOT NULL REFERENCES person (id),

@@ -31,6 +31,7 @@ impl Change<'_> {
                 ":told_by_vendor": it.told_by_vendor,
                 ":retier": it.retier,
                 ":review_by": it.review_by.map(|day| day.to_string()),
+                ":proposed_at": column::of_time(it.proposed_at),
                 ":finding": it.finding.map(|finding| finding.to_string()),
                 ":evidence": it.evidence.map(|document| document.to_string()),
                 ":recorded_by": it.by.to_string(),
@@ -45,8 +46,8 @@ impl Change<'_> {
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<MonitoringEntry> {
-    let closed = match (column::opt(row, 13, column::parsed)?, column::opt(row, 14, column::time)?) {
-        (Some(by), Some(at)) => Some(Closed { by, at, note: column::get(row, 15, column::long_text)? }),
+    let closed = match (column::opt(row, 14, column::parsed)?, column::opt(row, 15, column::time)?) {
+        (Some(by), Some(at)) => Some(Closed { by, at, note: column::get(row, 16, column::long_text)? }),
         _ => None,
     };
     Ok(MonitoringEntry {
@@ -59,10 +60,11 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<MonitoringEntry> {
         told_by_vendor: row.get(6)?,
         retier: row.get(7)?,
         review_by: column::opt(row, 8, column::day)?,
-        finding: column::opt(row, 9, column::parsed)?,
-        evidence: column::opt(row, 10, column::parsed)?,
-        by: column::get(row, 11, column::parsed)?,
-        at: column::get(row, 12, column::time)?,
+        proposed_at: column::get(row, 9, column::time)?,
+        finding: column::opt(row, 10, column::parsed)?,
+        evidence: column::opt(row, 11, column::parsed)?,
+        by: column::get(row, 12, column::parsed)?,
+        at: column::get(row, 13, column::time)?,
         closed,
     })
 }

@@ -674,6 +674,7 @@ CREATE TABLE monitoring_entry (
     told_by_vendor INTEGER CHECK (told_by_vendor IN (0, 1)),
     retier INTEGER NOT NULL CHECK (retier IN (0, 1)),
     review_by TEXT CHECK (length(review_by) = 10),
+    proposed_at TEXT NOT NULL,
     finding TEXT REFERENCES finding (id),
     evidence TEXT REFERENCES document (id),
     recorded_by TEXT NOT NULL REFERENCES person (id),
@@ -1274,9 +1275,9 @@ CREATE TRIGGER monitoring_entry_changed AFTER UPDATE ON monitoring_entry BEGIN
     SELECT audit_count + 1, 'monitoring_entry', old.id, json_object(
             'id', old.id, 'vendor', old.vendor, 'kind', old.kind, 'happened_on', old.happened_on,
             'source', old.source, 'what', old.what, 'told_by_vendor', old.told_by_vendor, 'retier', old.retier,
-            'review_by', old.review_by, 'finding', old.finding, 'evidence', old.evidence,
-            'recorded_by', old.recorded_by, 'recorded_at', old.recorded_at, 'closed_by', old.closed_by,
-            'closed_at', old.closed_at, 'closed_note', old.closed_note)
+            'review_by', old.review_by, 'proposed_at', old.proposed_at, 'finding', old.finding,
+            'evidence', old.evidence, 'recorded_by', old.recorded_by, 'recorded_at', old.recorded_at,
+            'closed_by', old.closed_by, 'closed_at', old.closed_at, 'closed_note', old.closed_note)
     FROM workspace;
 END;
 CREATE TRIGGER monitoring_entry_went AFTER DELETE ON monitoring_entry BEGIN
@@ -1284,9 +1285,9 @@ CREATE TRIGGER monitoring_entry_went AFTER DELETE ON monitoring_entry BEGIN
     SELECT audit_count + 1, 'monitoring_entry', old.id, json_object(
             'id', old.id, 'vendor', old.vendor, 'kind', old.kind, 'happened_on', old.happened_on,
             'source', old.source, 'what', old.what, 'told_by_vendor', old.told_by_vendor, 'retier', old.retier,
-            'review_by', old.review_by, 'finding', old.finding, 'evidence', old.evidence,
-            'recorded_by', old.recorded_by, 'recorded_at', old.recorded_at, 'closed_by', old.closed_by,
-            'closed_at', old.closed_at, 'closed_note', old.closed_note)
+            'review_by', old.review_by, 'proposed_at', old.proposed_at, 'finding', old.finding,
+            'evidence', old.evidence, 'recorded_by', old.recorded_by, 'recorded_at', old.recorded_at,
+            'closed_by', old.closed_by, 'closed_at', old.closed_at, 'closed_note', old.closed_note)
     FROM workspace;
 END;
 CREATE TRIGGER past_row_keeps_rows BEFORE DELETE ON past_row BEGIN

@@ -25,6 +25,7 @@ fn what_is_noted_changes_until_it_is_settled_and_never_goes() {
         told_by_vendor: Some(false),
         retier: true,
         review_by: Some("2026-05-01".parse().expect("a date")),
+        proposed_at: at(5),
         finding: None,
         evidence: None,
         by: founder().id,
@@ -38,7 +39,8 @@ fn what_is_noted_changes_until_it_is_settled_and_never_goes() {
     save(&noted);
     assert_eq!(all(), std::slice::from_ref(&noted));
     let note = text("Explained and fixed.");
-    let settled = MonitoringEntry { closed: Some(Closed { by: founder().id, at: at(9), note }), ..noted };
+    let settled =
+        MonitoringEntry { proposed_at: at(8), closed: Some(Closed { by: founder().id, at: at(9), note }), ..noted };
     save(&settled);
     assert_eq!(all(), std::slice::from_ref(&settled), "in its own place");
     let refused: Result<(), StoreError> = workspace.write(&stamp(Op::RecordMonitoring), |db| {
