@@ -221,6 +221,20 @@ fn a_party_that_is_a_vendor_too_is_assured_by_its_own_current_report_once_it_is_
 }
 
 #[test]
+fn a_vendor_that_reports_name_in_two_ways_is_the_vendor_of_both() {
+    let case = Case::begin();
+    case.resting("Harbourlight Payroll, Inc.", "critical", &[HOST, RELAY]);
+    let host = json!({
+        "id": null, "name": HOST.name, "aliases": [RELAY.name], "service": "Hosting", "tier": "high",
+        "tier_reason": "Told so.", "owner": null, "notes": null,
+    });
+    let host = case.journey.call("vendor_save", host)["row"]["id"].clone();
+    for party in ["northfell compute", "kelder relay"] {
+        assert_eq!(case.party(party)["own"]["vendor"], host, "{party}");
+    }
+}
+
+#[test]
 fn what_a_report_names_in_short_is_said_of_a_vendor_by_its_name_in_the_register() {
     let case = Case::begin();
     case.resting("Harbourlight Payroll, Inc.", "critical", &[HOST_IN_SHORT]);

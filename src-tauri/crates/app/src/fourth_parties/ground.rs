@@ -67,11 +67,16 @@ impl Ground {
         for row in rows {
             let vendor = row.vendor;
             let called = std::iter::once(&vendor.name).chain(&vendor.aliases);
-            let keys: Vec<PartyKey> = called.map(|name| aliases.party(&PartyKey::of(name.as_str())).clone()).collect();
-            let free = |key: &&PartyKey| wanted.contains(key) && !in_register.contains_key(*key);
-            let Some(key) = keys.iter().find(free) else { continue };
+            let keys: BTreeSet<PartyKey> =
+                called.map(|name| aliases.party(&PartyKey::of(name.as_str())).clone()).collect();
+            let free = |key: &PartyKey| wanted.contains(key) && !in_register.contains_key(key);
+            let free: Vec<PartyKey> = keys.into_iter().filter(free).collect();
+            if free.is_empty() {
+                continue;
+            }
             let own = own_evidence(db, &vendor, (policy, today), taking)?;
-            in_register.insert(key.clone(), InRegister { vendor, own });
+            let entry = InRegister { vendor, own };
+            in_register.extend(free.into_iter().map(|key| (key, entry.clone())));
         }
         Ok(Self { aliases, dependences, in_register })
     }
