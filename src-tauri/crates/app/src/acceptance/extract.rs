@@ -99,12 +99,19 @@ pub(crate) struct Taking<'e> {
     pub(crate) known: Option<&'e Extracts>,
     /// What was worked out and should be kept.
     pub(crate) fresh: Vec<KeptEvidence>,
+    /// Whether documents are as they were on a day that has passed: what is taken of them is not put with what is known.
+    past: bool,
 }
 
 impl<'e> Taking<'e> {
     /// Takes from what was taken before, too.
     pub(crate) const fn from(known: &'e Extracts) -> Self {
-        Self { known: Some(known), fresh: Vec::new() }
+        Self { known: Some(known), fresh: Vec::new(), past: false }
+    }
+
+    /// Takes from what was taken before, for a day that has passed, and leaves it as it is.
+    pub(crate) const fn of_past(known: &'e Extracts) -> Self {
+        Self { known: Some(known), fresh: Vec::new(), past: true }
     }
 
     /// Takes what is known or kept of a document, or works it out where nothing is kept that this program reads.
@@ -122,7 +129,7 @@ impl<'e> Taking<'e> {
             }
         };
         let ready = Arc::new(Ready::from(extract));
-        if let Some(known) = self.known {
+        if let Some(known) = self.known.filter(|_| !self.past) {
             known.put(row, &ready);
         }
         Ok(ready)

@@ -94,12 +94,13 @@ impl App {
 
     /// What is known on a day: of today and later what is known now, of an earlier one what was known at its end.
     fn gathered_on(&self, opened: &Opened, day: NaiveDate) -> Result<Gathered, Failure> {
-        let mut taking = Taking::from(&self.extracts);
         if day >= self.clock.today() {
+            let mut taking = Taking::from(&self.extracts);
             let gathered = opened.store.read(|db| Gathered::read(db, day, &mut taking)).map_err(fail::store)?;
             acceptance::keep(opened, &taking.fresh)?;
             return Ok(gathered);
         }
+        let mut taking = Taking::of_past(&self.extracts);
         match known_since(opened)? {
             Some(earliest) if day < earliest => Err(fail::invalid("as_of", Problem::TooEarly { earliest })),
             // What is worked out anew of documents as they were is not how they are.

@@ -82,15 +82,15 @@ pub(super) fn rows_that_stay(connection: &Connection, entry: i64, until: &str) -
     view(connection, "audit", &format!("SELECT * FROM main.audit WHERE seq <= {entry}"))?;
     view(connection, "past_row", &format!("SELECT * FROM main.past_row WHERE entry <= {entry}"))?;
     // What was worked out of a document that was read or judged again since is worked out anew.
-    let later = format!(
-        "SELECT document FROM main.reading WHERE read_at >= '{until}'
-        UNION SELECT document FROM main.judgement WHERE judged_at >= '{until}'"
-    );
-    view(
-        connection,
-        "document_evidence",
-        &format!("SELECT * FROM main.document_evidence WHERE document NOT IN ({later})"),
-    )
+    connection.execute_batch(&format!(
+        "CREATE TEMP TABLE looked_at_later (document TEXT PRIMARY KEY) WITHOUT ROWID;
+        INSERT INTO temp.looked_at_later
+            SELECT document FROM main.reading WHERE read_at >= '{until}'
+            UNION SELECT document FROM main.judgement WHERE judged_at >= '{until}'",
+    ))?;
+    let of_then = "SELECT * FROM main.document_evidence AS kept
+        WHERE NOT EXISTS (SELECT 1 FROM temp.looked_at_later AS later WHERE later.document = kept.document)";
+    view(connection, "document_evidence", of_then)
 }
 
 fn view(connection: &Connection, table: &str, select: &str) -> Result<(), Fault> {
