@@ -15,7 +15,7 @@ impl App {
     pub fn remind(&self) -> Result<bool, Failure> {
         let (Some(file), Ok(opened)) = (self.config.memory.as_deref(), self.opened()) else { return Ok(false) };
         let _turn = self.turn();
-        let (today, mut memory) = (self.clock.today(), Memory::load(Some(file)));
+        let (today, memory) = (self.clock.today(), Memory::load(Some(file)));
         if !memory.notices.is_due(memory.shown_on(opened.id), today) {
             return Ok(false);
         }
@@ -23,16 +23,20 @@ impl App {
         let (gathered, attention) = self.attention()?;
         let off = |item: &_| attention.snoozes.iter().any(|snooze| snooze.hides(item, actor, today));
         let mine = attention.items.iter().filter(|item| item.is_for(actor) && !off(item));
-        let Some(due) = DueToday::of(mine, today) else { return Ok(false) };
-        let watch = Watch::of(&gathered);
-        let name = watch.name_of(due.worst.vendor).filter(|_| memory.notices.names);
-        if let Err(error) = self.host.notify(TITLE, &due.words(today, name)) {
-            // Asked again on this day it would fail again.
-            tracing::warn!("the system shows no notification: {error}");
+        let due = DueToday::of(mine, today);
+        if let Some(due) = &due {
+            let watch = Watch::of(&gathered);
+            let name = watch.name_of(due.worst.vendor).filter(|_| memory.notices.names);
+            if let Err(error) = self.host.notify(TITLE, &due.words(today, name)) {
+                // Asked again on this day it would fail again.
+                tracing::warn!("the system shows no notification: {error}");
+            }
         }
+        // Nothing due is the day's word too. Meanwhile something else may have been remembered.
+        let mut memory = Memory::load(Some(file));
         memory.show(opened.id, today);
         memory.save(Some(file));
-        Ok(true)
+        Ok(due.is_some())
     }
 
     /// What is wanted of it on this computer.
