@@ -19,7 +19,10 @@ export async function findingSteps({ page, step, look, drop, vendor }) {
   await step("the exceptions of a report are there as soon as it is filed", async () => {
     await drop("harbourlight exceptions.pdf", "/bridge/exceptions");
     await page.getByRole("link", { name: /^Inbox/ }).click();
-    await page.getByText("harbourlight exceptions.pdf").first().click();
+    // While it is read it cannot be chosen, and another document would be filed.
+    const waiting = page.locator("button").filter({ hasText: "harbourlight exceptions.pdf" });
+    await waiting.click();
+    await waiting.and(page.locator('[aria-current="true"]')).waitFor();
     await page.getByRole("button", { name: /^Confirm and file/ }).click();
     await press(page, page.getByRole("link", { name: "Exceptions" }));
     await page.getByRole("heading", { name: "Exceptions", level: 1 }).waitFor();

@@ -48,7 +48,7 @@ export async function outcomeSteps({ page, step, look, drop }) {
     const query = new URLSearchParams({ organization: vendor, system: "Hollowmere Mail Platform", from: said(from), to: said(end), dated: said(new Date(end.getTime() + 20 * 86_400_000)) });
     await drop("hollowmere next year.pdf", `/bridge/report?${query}`);
     await page.getByRole("link", { name: /^Inbox/ }).click();
-    await page.getByText("hollowmere next year.pdf").first().click();
+    await page.locator("button").filter({ hasText: "hollowmere next year.pdf" }).click();
     await page.getByRole("heading", { name: `${vendor}, SOC 2 Type 2` }).waitFor();
     await drawn();
     await look("renewal-inbox");

@@ -30,7 +30,12 @@ page.on("console", (message) => {
 page.on("pageerror", (error) => complaints.push(error.message));
 
 const tally = new Tally();
-const step = (name, work) => tally.step(name, work);
+/** A step; where it fails the screen is photographed as it was. */
+const step = async (name, work) => {
+  const before = tally.failed;
+  await tally.step(name, work);
+  if (tally.failed > before) await picture(page, `failed-${tally.failed}`).catch(() => undefined);
+};
 
 /** Photographs the screen in light and dark and lets axe look at both. */
 async function look(name) {

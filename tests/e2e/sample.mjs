@@ -37,5 +37,7 @@ export async function sampleSteps({ page, step, look }) {
     await page.keyboard.press("2");
     await dialog.getByText(/^Not asked about: Leavers/).waitFor();
     await look("without-report");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
   });
 }

@@ -83,7 +83,7 @@ fn packet(journey: &Journey, vendor: &Value) -> (FrozenDecision, u64) {
     let saved = journey.call("packet_save", json!({ "packet": made["id"] }));
     let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
     let checks = journey.app.check_packet(&path).expect("it is read").expect("it carries a decision");
-    assert!(checks.is_whole(), "{checks:?}");
+    assert_eq!(checks.verdict(), countersign_app::PacketVerdict::Whole, "{checks:?}");
     let file = Document::load(&path).expect("a PDF");
     let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
     let inside = streams.into_iter().find(|stream| stream.dict.has_type(b"EmbeddedFile")).expect("an attachment");

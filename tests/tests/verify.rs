@@ -1,6 +1,8 @@
 //! A packet is checked by what it carries inside, and against the workspace in which it was made: whatever is changed is found.
 
-use countersign_app::{App, Config, Founding, Headless, Ids, PacketChecks, PacketOutcome, PacketPart, SystemClock};
+use countersign_app::{
+    App, Config, Founding, Headless, Ids, PacketChecks, PacketOutcome, PacketPart, PacketVerdict, SystemClock,
+};
 use countersign_packet::{FrozenDecision, manifest, print};
 use countersign_tests::journey::Journey;
 use lopdf::{Document, Object};
@@ -129,7 +131,7 @@ fn elsewhere(case: &Case) -> Arc<App> {
 fn an_unchanged_packet_holds_with_and_without_its_workspace() {
     let case = Case::begin();
     let checks = case.checks(&case.packet);
-    assert!(checks.is_whole(), "{checks:?}");
+    assert_eq!(checks.verdict(), PacketVerdict::Whole, "{checks:?}");
     let parts: Vec<PacketPart> = checks.checks.iter().map(|check| check.part).collect();
     use PacketPart as P;
     assert_eq!(parts, [P::Content, P::Pages, P::File, P::Decision, P::Audit, P::Documents]);
@@ -138,10 +140,10 @@ fn an_unchanged_packet_holds_with_and_without_its_workspace() {
     let stranger = Journey::begin(READER);
     let alone = stranger.app.check_packet(&case.packet).expect("it is read").expect("it carries a decision");
     assert_eq!(alone.checks.len(), 2, "without a workspace it speaks for itself");
-    assert!(alone.is_whole(), "{alone:?}");
+    assert_eq!(alone.verdict(), PacketVerdict::Whole, "{alone:?}");
     let there = elsewhere(&case).check_packet(&case.packet).expect("it is read").expect("it carries a decision");
     assert_eq!(outcome(&there, PacketPart::Decision), Some(PacketOutcome::NotChecked), "another workspace: {there:?}");
-    assert!(there.is_whole(), "what is not checked is not called changed: {there:?}");
+    assert_eq!(there.verdict(), PacketVerdict::Unproved, "a forged one agrees with itself, too: {there:?}");
     let report = case.journey.file("no packet.pdf", &countersign_tests::report::Report::default().pdf());
     assert_eq!(stranger.app.check_packet(&report).expect("it is read"), None, "a report carries no decision");
 }

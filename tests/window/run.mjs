@@ -130,6 +130,8 @@ await step("a decision is recorded, and its packet is shown as it will be printe
   const form = await window.find("form", /^Decision$/);
   await window.click("radio", /^Approve\b(?! with)/, { within: form });
   await window.type(/^Reason/, reason, { within: form });
+  await window.click("label", /^Low$/, { within: form });
+  await window.type(/^What can still happen/, "A late notice.", { within: form });
   await window.click("button", /^Record and make packet/, { within: form });
   await window.find("heading", /^Packet P-0001$/, { ms: 40_000 });
   await window.painted(/^Page 1 of packet P-0001$/);

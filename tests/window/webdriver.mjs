@@ -16,7 +16,7 @@ const FIND = `
   const pattern = new RegExp(source, flags);
   const kinds = {
     button: "button, [role=button]", link: "a[href]", heading: "h1, h2, h3", field: "input, textarea", radio: "[role=radio], input[type=radio]",
-    cell: "td, [role=gridcell]", form: "form", list: "ul, ol, [role=list], table", picture: "img",
+    label: "label", cell: "td, [role=gridcell]", form: "form", list: "ul, ol, [role=list], table", picture: "img",
   };
   const plain = (text) => (text ?? "").replace(/\\s+/g, " ").trim();
   const named = (element) => {

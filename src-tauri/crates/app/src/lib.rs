@@ -53,7 +53,7 @@ pub use countersign_store::Passphrase;
 pub use documents::values::{label, printed};
 pub use host::{Headless, Host};
 pub use ids::Ids;
-pub use packets::{Known, PacketCheck, PacketChecks, PacketOutcome, PacketPart};
+pub use packets::{Known, PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
 pub use picture::{PictureFile, PictureOf};
 pub use receive::{ReadFile, Step, Walked, read_file, walk};
 pub use session::Founding;

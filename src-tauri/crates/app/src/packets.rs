@@ -2,7 +2,7 @@
 
 mod verify;
 
-pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart};
+pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
 
 use crate::{App, application::stamp, decisions, fail, session::file_stem};
 use countersign_contract::{Failure, wire as w};

@@ -34,11 +34,28 @@ pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Result<Vec<u8>, Failure> {
     book.save_to_buffer().map_err(fail::unexpected)
 }
 
+/// The most characters of a cell, with room for a guard: a workbook holds 32,767 UTF-16 units in one.
+const CELL: usize = 32_000;
+
+/// The text as far as a cell holds it; the text with commas has all of it.
+fn fitting(value: &str) -> String {
+    if value.encode_utf16().count() <= CELL {
+        return value.to_owned();
+    }
+    let mut units = 0;
+    let start = value.chars().take_while(|c| {
+        units += c.len_utf16();
+        units <= CELL
+    });
+    start.collect::<String>() + " … (in full in the CSV)"
+}
+
 fn write(book: &mut Workbook, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
     let page = book.add_worksheet().set_name(sheet.name)?;
     let bold = Format::new().set_bold();
     for (row, cells) in (0_u32..).zip(&sheet.rows) {
         for (column, value) in (0_u16..).zip(cells) {
+            let value = &fitting(value);
             let guarded = if cell::without_guard(value) == value { value.clone() } else { cell::guarded(value) };
             if row == 0 {
                 page.write_string_with_format(row, column, guarded, &bold)?;
@@ -54,4 +71,19 @@ fn write(book: &mut Workbook, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
         page.set_column_width(column, if column == 0 { 32.0 } else { 18.0 })?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_no_cell_holds_is_cut_in_the_workbook_and_whole_in_the_text() {
+        let long = "ä🜂".repeat(20_000);
+        let rows = vec![vec!["Head".to_owned()], vec![long.clone()]];
+        assert!(csv(&rows).expect("writes").len() > long.len());
+        workbook(&[Sheet { name: "Long", rows }]).expect("it fits");
+        assert!(fitting(&long).ends_with("(in full in the CSV)"));
+        assert_eq!(fitting("short"), "short");
+    }
 }

@@ -18,7 +18,7 @@ pub use tiering::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, RiskLevel, Sha256, Tier};
+use countersign_domain::{Basis, Category, FactKey, FindingStatus, Kind, Opinion, Outcome, RiskLevel, Sha256, Tier};
 use serde::{Deserialize, Serialize};
 
 /// The name and version of this format.
@@ -134,6 +134,9 @@ pub struct FrozenReview {
     /// The name of who read it again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second_reader: Option<String>,
+    /// Whether the main report was there when it was finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_report: Option<bool>,
     /// The questions with their answers, in the order of the review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<FrozenAnswer>,
@@ -209,6 +212,14 @@ pub struct FrozenFinding {
     pub owner: Option<String>,
     /// By when it is to be treated, or until when it is accepted.
     pub until: Option<NaiveDate>,
+}
+
+impl FrozenFinding {
+    /// Whether nothing was to be done about it any more.
+    pub fn is_settled(&self) -> bool {
+        let status = FindingStatus::ALL.into_iter().find(|status| status.title() == self.status);
+        status.is_some_and(|status| status.is_settled())
+    }
 }
 
 /// The risk that stays.

@@ -38,7 +38,7 @@ pub(super) fn packets(db: &Snapshot<'_>, it: &Gathered, choice: &w::PacketChoice
     let chosen: Vec<&Decision> = match choice {
         w::PacketChoice::None => Vec::new(),
         w::PacketChoice::Critical => decisions.filter(last).filter(critical).collect(),
-        w::PacketChoice::Period => decisions.filter(|decision| it.period.has(decision.decided_on)).collect(),
+        w::PacketChoice::Period => decisions.filter(|decision| it.period.has_moment(decision.recorded_at)).collect(),
     };
     let mut files = Vec::new();
     for decision in chosen {
@@ -79,8 +79,10 @@ pub(super) fn files(
         .chain(others.into_iter().map(|file| (file, "")))
     {
         let what = match what {
-            "" if file.name.starts_with("Packets/") => "A packet as it was printed.",
-            "" => "Our side of complementary user entity controls.",
+            "" if file.name.starts_with("Packets/") => {
+                "The latest packet of its decision, as it was printed. A decision without a packet has none here."
+            }
+            "" => "Our side of complementary user entity controls, as it stands on the day on which this was made.",
             what => what,
         };
         let sha256 = Sha256::of(&file.bytes);

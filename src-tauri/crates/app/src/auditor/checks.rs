@@ -39,35 +39,40 @@ fn reviews(it: &Gathered) -> Check {
     for review in &it.reviews {
         numbers.entry(review.vendor).or_default().push(review.number);
     }
-    Check {
-        what: numbered("Reviews", it.reviews.len(), "for each vendor from 1"),
-        holds: numbers.into_values().all(|numbers| unbroken(numbers, 1)),
-    }
+    let holds = numbers.into_values().all(|numbers| unbroken(numbers, 1));
+    numbered("Reviews", it.reviews.len(), "for each vendor from 1", holds)
 }
 
 fn decisions(it: &Gathered) -> Check {
     let numbers: Vec<u32> = it.decisions.iter().map(|decided| decided.decision.number).collect();
-    Check { what: numbered("Decisions by the end of the period", numbers.len(), "from 1"), holds: unbroken(numbers, 1) }
+    numbered("Decisions", numbers.len(), "from 1", unbroken(numbers.clone(), 1))
 }
 
 fn findings(it: &Gathered) -> Check {
     let numbers: Vec<u32> = it.findings.iter().map(|finding| finding.number).collect();
-    Check { what: numbered("Findings", numbers.len(), "from 1"), holds: unbroken(numbers, 1) }
+    numbered("Findings", numbers.len(), "from 1", unbroken(numbers.clone(), 1))
 }
 
-fn numbered(what: &str, count: usize, how: &str) -> String {
-    if count == 0 { format!("{what}: none.") } else { format!("{what}: {count}, numbered {how} without a gap.") }
+/// Says of things that are numbered whether a number is missing or doubled.
+fn numbered(what: &str, count: usize, how: &str, holds: bool) -> Check {
+    let said = match (count, holds) {
+        (0, _) => "none".to_owned(),
+        (_, true) => format!("{count} in the workspace by then, numbered {how} without a gap"),
+        (_, false) => format!("{count} in the workspace by then; a number {how} is missing or there twice"),
+    };
+    Check { what: format!("{what}: {said}."), holds }
 }
 
 fn log(it: &Gathered) -> Check {
     let numbers: Vec<u64> = it.log.iter().map(|entry| entry.seq).collect();
     let (first, last) = (numbers.first().copied().unwrap_or(1), numbers.last().copied().unwrap_or(0));
-    let what = if numbers.is_empty() {
-        "Change log: no entry in the period.".to_owned()
-    } else {
-        format!("Change log: {} entries, {first} to {last} without a gap.", numbers.len())
+    let (count, holds) = (numbers.len(), unbroken(numbers, first));
+    let what = match (count, holds) {
+        (0, _) => "Change log: no entry in the period.".to_owned(),
+        (_, true) => format!("Change log: {count} entries, {first} to {last} without a gap."),
+        (_, false) => format!("Change log: {count} entries between {first} and {last}; some are missing."),
     };
-    Check { what, holds: unbroken(numbers, first) }
+    Check { what, holds }
 }
 
 fn chain(it: &Gathered) -> Check {

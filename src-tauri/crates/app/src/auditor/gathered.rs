@@ -127,7 +127,7 @@ impl Gathered {
                 it.decisions.push(Decided { decision, signatures });
             }
         }
-        it.decisions.retain(|decided| decided.decision.decided_on <= period.to);
+        it.decisions.retain(|decided| decided.decision.recorded_at.date_naive() <= period.to);
         it.decisions.sort_by_key(|decided| decided.decision.number);
         Ok(it)
     }

@@ -176,8 +176,11 @@ fn cited(citations: &[CitedPage], labels: &Labels) -> Vec<FrozenPages> {
 /// What is found about the vendor and not put away as not applying to us, the gravest first; what was recorded stands before
 /// what nobody has recorded.
 fn findings(weighed: &acceptance::Weighed, labels: &Labels, people: &[Person]) -> Vec<FrozenFinding> {
-    let mut items: Vec<&Item> =
-        weighed.findings.iter().filter(|item| item.current && (item.recorded || item.stated)).collect();
+    // What was recorded of an earlier report and is not settled stands as well.
+    let stands = |item: &&Item| {
+        item.current && (item.recorded || item.stated) || item.recorded && !item.standing().status.is_settled()
+    };
+    let mut items: Vec<&Item> = weighed.findings.iter().filter(stands).collect();
     items.sort_by_key(|item| (std::cmp::Reverse(item.finding.severity()), !item.recorded, item.finding.number));
     items.into_iter().map(|item| finding(item, weighed, labels, people)).collect()
 }

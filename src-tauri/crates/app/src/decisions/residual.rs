@@ -8,7 +8,8 @@ use countersign_policy::RuleOutcome;
 
 /// Gives it; `None` where a finding is unrated or something else is open, because only a person can weigh that.
 pub(super) fn residual(weighed: &Weighed) -> Option<w::ResidualInput> {
-    let stands = |item: &&Item| item.current && (item.recorded || item.stated) && !item.standing().status.is_settled();
+    // What was recorded of an earlier report and is not settled stands as well.
+    let stands = |item: &&Item| (item.recorded || item.current && item.stated) && !item.standing().status.is_settled();
     let findings: Vec<&Item> = weighed.findings.iter().filter(stands).collect();
     let severities: Vec<Severity> = findings.iter().map(|item| item.finding.severity()).collect::<Option<_>>()?;
     let Some(gravest) = severities.iter().max() else {

@@ -103,10 +103,30 @@ pub struct PacketChecks {
     pub checks: Vec<PacketCheck>,
 }
 
+/// What the checks give together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PacketVerdict {
+    /// Every page is shown to be what was printed.
+    Whole,
+    /// Nothing differs, but something that would have to hold could not be checked.
+    Unproved,
+    /// Something was changed.
+    Changed,
+}
+
 impl PacketChecks {
-    /// Whether nothing was found to be changed.
-    pub fn is_whole(&self) -> bool {
-        self.checks.iter().all(|check| check.outcome != PacketOutcome::Differs)
+    /// What the checks give together: pages that nobody compared prove nothing, and a packet of another workspace was not made
+    /// in this one.
+    pub fn verdict(&self) -> PacketVerdict {
+        let is = |part, outcome| self.checks.iter().any(|check| (check.part, check.outcome) == (part, outcome));
+        let printed = is(PacketPart::Pages, PacketOutcome::Holds) || is(PacketPart::File, PacketOutcome::Holds);
+        if self.checks.iter().any(|check| check.outcome == PacketOutcome::Differs) {
+            PacketVerdict::Changed
+        } else if printed && !is(PacketPart::Decision, PacketOutcome::NotChecked) {
+            PacketVerdict::Whole
+        } else {
+            PacketVerdict::Unproved
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `countersign verify`
 
 use crate::{Done, args::Common, open, out::Out, say::Trouble};
-use countersign_app::{App, Ids, Known, PacketChecks};
+use countersign_app::{App, Ids, Known, PacketChecks, PacketVerdict};
 use countersign_contract::{Commands as _, Failure, wire::Nothing};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -94,8 +94,11 @@ fn look(app: &App, file: &Path, alone: bool) -> Result<Seen, Trouble> {
 }
 
 fn packet(checks: PacketChecks) -> Seen {
-    let good = checks.is_whole();
-    let how = if good { "unchanged as far as it was checked" } else { "changed" };
+    let (good, how) = match checks.verdict() {
+        PacketVerdict::Whole => (true, "unchanged"),
+        PacketVerdict::Unproved => (false, "not shown to be unchanged: see what was not checked"),
+        PacketVerdict::Changed => (false, "changed"),
+    };
     let text = match &checks.name {
         Some((number, version, vendor)) => format!("is packet {number}, version {version}, on {vendor}, {how}"),
         None => "carries a decision that cannot be read: it was changed".to_owned(),

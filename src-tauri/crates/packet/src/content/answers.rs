@@ -70,9 +70,10 @@ fn lead(review: &FrozenReview) -> String {
     }
     let parts = joined(&parts.iter().map(String::as_str).collect::<Vec<_>>());
     let came = |result: &str| review.answers.iter().filter(|answer| answer.result.as_deref() == Some(result)).count();
-    let (failed, warned) = (came("fail"), came("warn"));
+    let (failed, warned, unknown) = (came("fail"), came("warn"), came("missing"));
     let mut said = format!("Review {}, {} questions: {parts}.", review.number, review.answers.len());
     let came = match (failed, warned) {
+        (0, 0) if open + unknown > 0 => " None failed.".to_owned(),
         (0, 0) => " All that apply are met.".to_owned(),
         (0, _) => format!(" None failed; {}.", count(warned, "needs attention", "need attention")),
         (_, 0) => format!(" {}.", capitalised(&count(failed, "failed", "failed"))),
@@ -83,6 +84,9 @@ fn lead(review: &FrozenReview) -> String {
         ),
     };
     said = format!("{said}{came}");
+    if unknown > 0 {
+        said = format!("{said} Of {} the answer is not known.", count(unknown, "question", "questions"));
+    }
     if let Some(reviewer) = &review.reviewer {
         said = format!("{said} Signed by {reviewer}");
         match &review.second_reader {

@@ -65,7 +65,8 @@ fn heading(text: &str, look: Look) -> Block {
 /// Findings and deviations that stand, what nothing covers, and the worst that can happen.
 fn remaining(input: &FrozenDecision) -> Vec<Row> {
     let row = |label: Text, text: Text| Row::new([Cell::from(label), Cell::from(text)]);
-    let mut rows: Vec<Row> = input.findings.iter().map(|finding| of_finding(input, finding)).collect();
+    let stand = input.findings.iter().filter(|finding| !finding.is_settled());
+    let mut rows: Vec<Row> = stand.map(|finding| of_finding(input, finding)).collect();
     rows.extend(input.accepted.iter().map(|accepted| {
         let said = format!("{}: {} Until {}.", accepted.of, accepted.reason, date(accepted.until));
         row(Text::new().and_mark(Mark::Diamond).and("Accepted"), Text::from(said))

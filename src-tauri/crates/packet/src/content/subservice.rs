@@ -21,9 +21,9 @@ pub(super) fn left_out(input: &FrozenDecision) -> Option<&'static str> {
     }
 }
 
-/// The parties whose controls were not examined.
+/// The parties of which the report says that their controls were not examined.
 pub(super) fn carved_out(found: &FrozenSubservice) -> impl Iterator<Item = &FrozenParty> {
-    found.parties.iter().filter(|party| party.method != Some(SubserviceMethod::Inclusive))
+    found.parties.iter().filter(|party| party.method == Some(SubserviceMethod::CarveOut))
 }
 
 /// Makes the section; empty where it is left out.
@@ -44,13 +44,19 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
 fn lead(found: &FrozenSubservice) -> String {
     let carved = carved_out(found).count();
     let with_data = carved_out(found).filter(|party| party.has_our_data == Some(true)).count();
+    let unstated = found.parties.iter().filter(|party| party.method.is_none()).count();
     let mut said = capitalised(&count(found.parties.len(), "party is named", "parties are named"));
     let carved = match carved {
+        0 if found.parties.is_empty() || unstated > 0 => ".".to_owned(),
         0 => "; the examination covers their controls.".to_owned(),
         1 => "; one is carved out: its controls were not examined here.".to_owned(),
         _ => format!("; {} carved out: their controls were not examined here.", count(carved, "is", "are")),
     };
     said.push_str(&carved);
+    if unstated > 0 {
+        said =
+            format!("{said} Of {} it is not stated whether they were examined.", count(unstated, "party", "parties"));
+    }
     if with_data > 0 {
         said = format!("{said} {} our data.", capitalised(&count(with_data, "of these has", "of these have")));
     }

@@ -172,6 +172,9 @@ fn examined(input: &FrozenDecision) -> Text {
         text = text.and(format!(" It covers {}.", categories(held)));
     }
     match &input.review {
+        Some(review) if review.of_report == Some(false) => {
+            text.and(format!(" Review {} looked at what was held before it came.", review.number))
+        }
         Some(review) => match (&review.reviewer, &review.second_reader) {
             (Some(by), Some(second)) => text.and(format!(" {by} reviewed it; {second} read it again.")),
             (Some(by), None) => text.and(format!(" {by} reviewed it.")),
@@ -336,7 +339,7 @@ fn recommendation(input: &FrozenDecision) -> Text {
     let decision = &input.decision;
     let mut text = Text::bold(headline(decision.outcome, decision.conditions.len())).and(".");
     text = text.and(match decision.outcome {
-        Outcome::Approved => " Nothing was found that needs a condition.",
+        Outcome::Approved => " It sets no condition.",
         Outcome::ApprovedWithConditions => " The conditions, who answers for each and by when stand in section 1.",
         Outcome::MoreEvidence => " What is held does not suffice to decide.",
         Outcome::Escalated => " The matter is above the rank of those who prepared it.",

@@ -341,6 +341,7 @@ pub(crate) fn full() -> FrozenDecision {
             accepted(AcceptedKind::Finding, "EX-003", "Access of leavers is removed late"),
         ],
         review: Some(FrozenReview {
+            of_report: Some(true),
             id: "0192f0c4-7a51-7c7e-9b3a-51d0c1a2b3c5".to_owned(),
             number: 2,
             sha256: Sha256::of(b"review"),

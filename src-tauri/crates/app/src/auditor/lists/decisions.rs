@@ -46,7 +46,7 @@ pub(super) fn list(it: &Gathered) -> List {
             shown(it.packet(decision.id).map(|packet| packet.sha256)),
         ]
     };
-    let made = it.decisions.iter().filter(|decided| it.period.has(decided.decision.decided_on));
+    let made = it.decisions.iter().filter(|decided| it.period.has_moment(decided.decision.recorded_at));
     List {
         number: 0,
         title: "Decisions",

@@ -1,7 +1,7 @@
 //! Findings: that exceptions were raised and followed.
 
 use crate::auditor::{
-    gathered::Gathered,
+    gathered::{Gathered, State},
     list::{List, shown},
 };
 use countersign_domain::{Finding, finding::Source};
@@ -55,7 +55,14 @@ pub(super) fn list(it: &Gathered) -> List {
     List {
         number: 0,
         title: "Findings",
-        population: "Every finding that was recorded by the end of the period, also those that are closed.".to_owned(),
+        population: match it.state {
+            State::OfItsEnd => "Every finding that was recorded by the end of the period, also those that are closed.",
+            State::OfToday => {
+                "Every finding that was recorded by the end of the period, also those that are closed; severity and status \
+                 are of today."
+            }
+        }
+        .to_owned(),
         heads: HEADS,
         rows: known.into_iter().map(row).collect(),
     }

@@ -1,7 +1,7 @@
 //! Who acts, and in which roles.
 
 use crate::auditor::{
-    gathered::Gathered,
+    gathered::{Gathered, State},
     list::{List, shown, yes},
 };
 use countersign_domain::Person;
@@ -16,7 +16,11 @@ pub(super) fn list(it: &Gathered) -> List {
     List {
         number: 0,
         title: "People and roles",
-        population: "Everybody who acts or has acted in the workspace, with today's roles.".to_owned(),
+        population: match it.state {
+            State::OfItsEnd => "Everybody who acts or has acted, with the roles of the last day of the period.",
+            State::OfToday => "Everybody who acts or has acted, with today's roles.",
+        }
+        .to_owned(),
         heads: HEADS,
         rows: it.people.iter().map(row).collect(),
     }

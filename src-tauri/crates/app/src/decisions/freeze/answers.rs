@@ -11,7 +11,7 @@ use countersign_packet::input::{AnswerOrigin, FrozenAnswer, FrozenGap, FrozenRev
 use countersign_policy::{
     RuleOutcome,
     questions::{self, Step, not_proved},
-    rules::{CitedPage, Rule},
+    rules::{Case, CitedPage, Rule},
 };
 use countersign_store::{Snapshot, StoreError};
 
@@ -24,7 +24,9 @@ pub(super) fn freeze(
 ) -> Result<Option<FrozenReview>, StoreError> {
     let rows = db.reviews(decision.vendor)?;
     let Some(row) = reviews::latest_finished(&rows) else { return Ok(None) };
-    let Some((_, sha256)) = row.finished else { return Ok(None) };
+    let Some((finished, sha256)) = row.finished else { return Ok(None) };
+    let received =
+        Case::new(&weighed.facts, &weighed.policy, decision.decided_on).main().and_then(|main| main.received_on);
     let sheet = reviews::frozen_sheet(db, row.id)?;
     let hand = sheet.as_ref().and_then(|sheet| sheet.reviewer.as_ref());
     let answer = |asked: &Asked| match (hand, &asked.suggested) {
@@ -45,6 +47,7 @@ pub(super) fn freeze(
         sha256,
         reviewer: sheet.as_ref().and_then(|sheet| sheet.reviewer.as_ref()).map(|hand| hand.name.clone()),
         second_reader: sheet.as_ref().and_then(|sheet| sheet.second_reader.as_ref()).map(|hand| hand.name.clone()),
+        of_report: received.map(|received| received <= finished.date_naive()),
         answers: sheet.as_ref().map_or_else(Vec::new, |sheet: &Sheet| sheet.questions.iter().map(answer).collect()),
     }))
 }
@@ -60,10 +63,12 @@ fn answer(asked: &Asked, decision: &Decision, weighed: &Weighed, labels: &Labels
         Some(_) => AnswerOrigin::Entered,
     };
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let pages = said.map_or(&asked.citations, |said| {
+    let pages = match said {
         // Who confirms what was suggested confirms its pages too.
-        if said.kept.citations.is_empty() { &asked.citations } else { &said.kept.citations }
-    });
+        Some(said) if said.kept.citations.is_empty() && asked.is_as_suggested() => &asked.citations[..],
+        Some(said) => &said.kept.citations[..],
+        None => &[],
+    };
     let pages: Vec<CitedPage> =
         pages.iter().map(|page| CitedPage { document: page.document, page: page.page }).collect();
     FrozenAnswer {
