@@ -217,8 +217,7 @@ pub struct FrozenFinding {
 impl FrozenFinding {
     /// Whether nothing was to be done about it any more.
     pub fn is_settled(&self) -> bool {
-        let status = FindingStatus::ALL.into_iter().find(|status| status.title() == self.status);
-        status.is_some_and(|status| status.is_settled())
+        FindingStatus::ALL.iter().any(|status| status.title() == self.status && status.is_settled())
     }
 }
 
