@@ -108,6 +108,12 @@ fn what_cannot_be_done_is_said_with_a_status_of_its_own() {
             2,
             "did you mean",
         ),
+        (
+            &["decide", "Cobblewick Signing, Inc.", "--actor", "Maren Holt", "--outcome", "approved", "--reason", "x"]
+                [..],
+            2,
+            "--residual",
+        ),
         (&["vendors", "--as-of", "31.12.2026"][..], 2, "2026-03-31"),
     ] {
         let output = desk.run(arguments);

@@ -41,7 +41,7 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
         conditions,
         signers: signers(&sheet, asked.signers)?,
         next_review: asked.next_review.or_else(|| looked_at_again(asked.outcome).then_some(sheet.next_review)),
-        residual: asked.residual.map(residual).transpose()?.or(sheet.residual),
+        residual: stays(asked, sheet.residual)?,
     })?;
     if out.is_json() {
         out.objects([decision])?;
@@ -52,6 +52,17 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
         }
     }
     Ok(Done::Clean)
+}
+
+/// The risk that stays: as it is said, else as the open exceptions say it. An approval says one.
+fn stays(asked: &Asked<'_>, proposed: Option<ResidualInput>) -> Result<Option<ResidualInput>, Trouble> {
+    let said = asked.residual.map(residual).transpose()?.or(proposed);
+    let approves = matches!(asked.outcome, OutcomeArgument::Approved | OutcomeArgument::ApprovedWithConditions);
+    if approves && said.is_none() {
+        let how = "say which risk stays, such as --residual \"low: a notice of a breach may come late\"";
+        return Err(Trouble::Usage(how.to_owned()));
+    }
+    Ok(said)
 }
 
 /// Whether somebody looks at the vendor again.
