@@ -55,6 +55,7 @@ outward!(verdict_name: w::VerdictName, p::Verdict {
 });
 pair!(rule_outcome_name, rule_outcome: w::RuleOutcomeName, p::RuleOutcome { Pass, Warn, Fail, NotApplicable, Missing });
 outward!(rank_name: w::RankName, p::Rank { TeamMember, BusinessOwner, RiskOwner, Executive });
+inward!(paper: w::Paper, countersign_packet::input::Paper { A4, Letter });
 inward!(licence: w::LicenceName, p::snapshot::Licence { Active, NotFound, Lapsed, OtherJurisdiction });
 inward!(peer_review: w::PeerReviewName, p::snapshot::PeerReview {
     Pass, PassWithDeficiencies, Fail, NotEnrolled, TooNew,

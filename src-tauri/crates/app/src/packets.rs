@@ -4,10 +4,10 @@ mod verify;
 
 pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
 
-use crate::{App, application::stamp, decisions, fail, session::file_stem};
+use crate::{App, application::stamp, decisions, fail, names, session::file_stem};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Decision, DecisionId, Op, PacketId, Sha256, Vendor};
-use countersign_packet::input::{FrozenDecision, PacketName, Paper};
+use countersign_packet::input::{FrozenDecision, PacketName};
 use countersign_store::{PacketRow, Subject};
 use serde_json::json;
 use std::{path::Path, sync::PoisonError};
@@ -81,10 +81,7 @@ impl App {
         let number = decisions::number_of(decision.number);
         let printed = countersign_packet::print(&FrozenDecision {
             packet: PacketName { number: number.clone(), version },
-            paper: match input.paper {
-                w::Paper::A4 => Paper::A4,
-                w::Paper::Letter => Paper::Letter,
-            },
+            paper: names::paper(input.paper),
             ..frozen
         })
         .map_err(fail::unexpected)?;

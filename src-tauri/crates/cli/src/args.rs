@@ -365,6 +365,15 @@ pub(crate) enum PaperArgument {
     Letter,
 }
 
+impl From<PaperArgument> for countersign_contract::wire::Paper {
+    fn from(paper: PaperArgument) -> Self {
+        match paper {
+            PaperArgument::A4 => Self::A4,
+            PaperArgument::Letter => Self::Letter,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum PacketsArgument {
     /// None

@@ -2,7 +2,7 @@
 
 use super::{checks::Check, gathered::Gathered, list::List};
 use crate::{
-    fail,
+    fail, names,
     session::file_stem,
     table::{self, Sheet},
 };
@@ -105,10 +105,7 @@ pub(super) fn files(
         to: it.period.to,
         made_by: made.by.clone(),
         made_at: made.at,
-        paper: match paper {
-            w::Paper::A4 => countersign_packet::input::Paper::A4,
-            w::Paper::Letter => countersign_packet::input::Paper::Letter,
-        },
+        paper: names::paper(paper),
         files: index,
         checks: checks.iter().map(|check| IndexCheck { what: check.what.clone(), holds: check.holds }).collect(),
     })

@@ -3,7 +3,7 @@
 use super::book::Listed;
 use super::show::completion;
 use super::table::{Sheet, sheets};
-use crate::{App, documents::write_whole, fail};
+use crate::{App, documents::write_whole, fail, names};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::VendorId;
 use countersign_packet::cuec_memo::{self as paper, CuecMemo};
@@ -40,10 +40,7 @@ impl App {
             organisation: organisation.to_string(),
             made_by: actor.name.to_string(),
             made_at: now,
-            paper: match on {
-                w::Paper::A4 => countersign_packet::input::Paper::A4,
-                w::Paper::Letter => countersign_packet::input::Paper::Letter,
-            },
+            paper: names::paper(on),
             vendors: sheets.iter().map(of_vendor).collect(),
         };
         paper::print(&memo).map_err(fail::unexpected)

@@ -8,7 +8,7 @@ use crate::{
     say::Trouble,
 };
 use chrono::NaiveDate;
-use countersign_contract::wire::{EvidenceRequest, PacketChoice, Paper};
+use countersign_contract::wire::{EvidenceRequest, PacketChoice};
 use std::path::Path;
 
 /// What was asked for on the command line.
@@ -33,10 +33,7 @@ pub(crate) fn run(common: &Common, asked: &Asked<'_>, out: &mut Out) -> Result<D
                 PacketsArgument::Critical => PacketChoice::Critical,
                 PacketsArgument::Period => PacketChoice::Period,
             },
-            paper: match asked.paper {
-                PaperArgument::A4 => Paper::A4,
-                PaperArgument::Letter => Paper::Letter,
-            },
+            paper: asked.paper.into(),
         },
     )?;
     let agrees = written.checks.iter().all(|check| check.holds);

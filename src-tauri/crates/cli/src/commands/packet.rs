@@ -9,7 +9,7 @@ use crate::{
 };
 use countersign_contract::{
     Commands as _, Failure,
-    wire::{MakePacket, Paper, VendorRef},
+    wire::{MakePacket, VendorRef},
 };
 use std::path::Path;
 
@@ -25,11 +25,7 @@ pub(crate) fn run(
     let vendor = super::vendor(&app, wanted)?.id;
     let decision = app.vendor(VendorRef { vendor })?.decisions.into_iter().next();
     let decision = decision.ok_or(Trouble::Failed(Failure::NotFound { what: "decision".to_owned() }))?;
-    let paper = match paper {
-        PaperArgument::A4 => Paper::A4,
-        PaperArgument::Letter => Paper::Letter,
-    };
-    let packet = app.packet_make(MakePacket { decision: decision.id, paper })?;
+    let packet = app.packet_make(MakePacket { decision: decision.id, paper: paper.into() })?;
     app.packet_write(packet.id, output)?;
     if out.is_json() {
         out.objects([&packet])?;
