@@ -419,7 +419,7 @@ await step("the register is exported", async () => {
   await fetch(new URL("/bridge/answer", bridge.address), { method: "POST", body: target });
   await look("register");
   await page.getByRole("button", { name: "Export…" }).click();
-  await page.getByRole("menuitem", { name: "Text with commas (.csv)" }).click();
+  await page.getByRole("menuitem", { name: "Text with commas, one row a vendor (.csv)" }).click();
   await page.getByText("Saved: register.csv").waitFor();
   check(readFileSync(target, "utf8").includes(vendor), "the vendor is in the export");
 });

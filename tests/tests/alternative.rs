@@ -202,6 +202,18 @@ fn an_approval_covers_the_version_that_was_approved_and_nobody_approves_what_the
     assert_eq!(ask(), "approved");
     journey.call("alternative_record", sound);
     assert_eq!(ask(), "to_approve", "what was approved was the version before");
+    let withdraw = |version: u32, why: &str| json!({ "vendor": vendor, "version": version, "why": why });
+    assert_eq!(journey.fails("alternative_withdraw", withdraw(3, " "))["problem"]["problem"], "empty");
+    assert_eq!(journey.fails("alternative_withdraw", withdraw(2, "Old"))["problem"]["problem"], "wrong_form");
+    let gone = journey.call("alternative_withdraw", withdraw(3, "Recorded for another vendor."));
+    assert_eq!((&gone["standing"]["state"], &gone["offered"]), (&json!("none"), &json!(true)));
+    assert_eq!(gone["versions"][0]["withdrawn"]["why"], "Recorded for another vendor.");
+    assert_eq!(journey.fails("alternative_withdraw", withdraw(3, "Again"))["problem"]["problem"], "already_done");
+    let evaluation = evaluated(&journey, &vendor);
+    let standing = &rule(&evaluation, "REPORT-EVIDENCE")["standing"]["by"];
+    assert_eq!(standing, "open", "no earlier version and no earlier approval comes back: {evaluation}");
+    journey.call("alternative_record", json!({ "vendor": vendor, "record": record("shown", "2028-01-31", &SEEN) }));
+    assert_eq!(ask(), "to_approve", "a fourth version begins anew");
     let later = on(&journey, "2027-01-01", "alternative", json!({ "vendor": vendor }));
     assert_eq!(later["standing"], json!({ "state": "ran_out", "on": "2026-12-31" }));
 }

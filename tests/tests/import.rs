@@ -312,3 +312,49 @@ fn a_vendor_for_which_a_deviation_was_signed_is_left_by_the_undo() {
     let view = journey.call("vendor_evaluation", json!({ "vendor": deep }));
     assert!(view["acceptances"].as_array().is_some_and(|all| all.len() == 1), "what was signed stays: {view}");
 }
+
+#[test]
+fn a_table_in_latin_letters_of_old_with_a_hundred_columns_is_read() {
+    let journey = Journey::with_workspace(READER);
+    // ISO 8859-1 as older programs write it: ü is one byte. Of a hundred columns two are known.
+    let mut table: Vec<u8> = b"Vendor;Contact person".to_vec();
+    for column in 0..98 {
+        table.extend(format!(";Field {column}").bytes());
+    }
+    table.extend(b"\nM\xFCller & S\xF6hne;Ren\xE9e Gar\xE7on");
+    table.extend(b";x".repeat(98));
+    table.push(b'\n');
+    let file = chosen(&journey, &journey.file("old.csv", &table));
+    assert_eq!(file["sheets"][0]["columns"].as_array().map(Vec::len), Some(100), "no column is lost: {file}");
+    let done = apply(&journey, &matched(&file, Value::Null));
+    assert_eq!(done["added"], 1, "{done}");
+    let vendors = journey.call("vendors", json!({}));
+    let vendor = vendor(&vendors, "Müller & Söhne");
+    let register = journey.call("register", json!({ "vendor": vendor["id"] }));
+    assert_eq!(register["contacts"][0]["name"], "Renée Garçon");
+}
+
+#[test]
+fn a_workbook_that_leaves_has_a_sheet_for_what_one_row_cannot_hold() {
+    let journey = Journey::with_workspace(READER);
+    imported(&journey, "first.csv", "Vendor;Contact person\nStill Water;Ada Moor\n");
+    let vendor = vendor(&journey.call("vendors", json!({})), "Still Water")["id"].clone();
+    for title in ["Main agreement", "Order of 2026"] {
+        let part = json!({
+            "part": "contract", "id": null, "title": title, "start": null, "end": "2027-03-31", "renewal": "automatic",
+            "renewal_months": 12, "notice_days": 30, "amount_minor": null, "currency": null, "breach_notice": 72,
+            "audit_right": true, "return_or_deletion": null, "right_to_reports": null, "subprocessor_notice": null,
+            "data_processing_agreement": false, "ai_terms": null, "governing_law": "Ireland",
+        });
+        journey.call("register_save", json!({ "vendor": vendor, "part": part }));
+    }
+    let saved = journey.call("vendors_export", json!({ "format": "xlsx" }));
+    let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
+    let file = chosen(&journey, &path);
+    let names: Vec<&str> =
+        file["sheets"].as_array().expect("sheets").iter().filter_map(|sheet| sheet["name"].as_str()).collect();
+    assert_eq!(names, ["Vendors", "Services", "Contracts", "Contacts", "Group and numbers"]);
+    assert_eq!(file["sheet"], 0, "an import proposes the register itself");
+    let said = file["sheets"][2].to_string();
+    assert!(said.contains("Main agreement") && said.contains("Order of 2026") && said.contains("2027-03-01"), "{said}");
+}

@@ -206,3 +206,107 @@ fn files_that_are_no_reports_say_why_and_the_next_one_is_read() {
     assert_eq!(gone["state"]["reason"], "not_found");
     journey.received();
 }
+
+/// Enters a vendor with what is known of its company.
+fn wharf(journey: &Journey, company: Value) -> Value {
+    let view = journey.call(
+        "vendor_save",
+        json!({
+            "id": null, "name": "Wharf", "aliases": [], "service": null, "tier": null, "tier_reason": null,
+            "owner": null, "notes": null,
+        }),
+    );
+    let mut part = json!({
+        "part": "company", "legal_name": null, "identifiers": [], "affiliates": [], "website": null, "sponsor": null,
+        "requester": null, "replaces": null, "needed_by": null, "tags": [],
+    });
+    for (key, value) in company.as_object().expect("fields") {
+        part[key] = value.clone();
+    }
+    let vendor = view["row"]["id"].clone();
+    journey.call("register_save", json!({ "vendor": vendor, "part": part }));
+    vendor
+}
+
+#[test]
+fn a_vendor_is_found_by_its_company_its_group_and_its_numbers() {
+    let found = |company: Value, report: Report| {
+        let journey = Journey::with_workspace(READER);
+        wharf(&journey, company);
+        let document = journey.receive(&journey.file("report.pdf", &report.pdf()))["state"]["document"].clone();
+        journey.call("document", json!({ "document": document }))["suggestions"][0]["why"].clone()
+    };
+    assert_eq!(found(json!({}), Report::default()), Value::Null, "no name agrees");
+    assert_eq!(found(json!({ "legal_name": "Harbourlight Payroll Inc" }), Report::default()), "legal_name");
+    let group = json!({ "affiliates": [{ "name": "Harbourlight Payroll", "relation": "parent" }] });
+    assert_eq!(found(group, Report::default()), "affiliate");
+    let numbered = json!({ "identifiers": [{ "scheme": "company_register", "value": "HRB 4711-0815" }] });
+    let report = Report { system: "Pay System (company number HRB 47110815)", ..Report::default() };
+    assert_eq!(found(numbered.clone(), report), "identifier", "however it is written");
+    assert_eq!(found(numbered, Report::default()), Value::Null, "it does not stand there");
+}
+
+#[test]
+fn a_document_of_another_company_raises_an_alarm_where_it_is_filed() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = wharf(&journey, json!({}));
+    let path = journey.file("report.pdf", &Report::default().pdf());
+    let job = journey.receive_for(&path, json!({ "target": "existing", "vendor": vendor })).expect("an answer");
+    let document = job["state"]["document"].clone();
+    let mismatch = || journey.call("document", json!({ "document": document }))["mismatches"].clone();
+    assert_eq!(
+        mismatch(),
+        json!([{ "mismatch": "company", "named": "Harbourlight Payroll, Inc.", "akin": false, "other": null }])
+    );
+    let other = journey.call(
+        "vendor_save",
+        json!({
+            "id": null, "name": "Harbourlight Payroll", "aliases": [], "service": "Travel", "tier": null,
+            "tier_reason": null, "owner": null, "notes": null,
+        }),
+    );
+    let other = other["row"]["id"].clone();
+    assert_eq!(mismatch()[0]["other"], json!({ "vendor": other, "name": "Harbourlight Payroll" }));
+    let target = json!({ "target": "existing", "vendor": other });
+    let view = journey.call("document_file", json!({ "document": document, "vendor": target }));
+    assert_eq!(
+        view["mismatches"],
+        json!([{ "mismatch": "product", "named": "Harbourlight Pay System", "services": ["Travel"] }]),
+        "the company agrees, whether the system is what we buy is to be said"
+    );
+    journey.call("document_return", json!({ "document": document }));
+    assert_eq!(mismatch(), json!([]), "it is filed with nobody");
+}
+
+#[test]
+fn the_same_report_in_another_file_and_its_neighbours_are_told() {
+    let journey = Journey::with_workspace(READER);
+    let target = json!({ "target": "new", "name": "Harbourlight Payroll" });
+    let add = |name: &str, target: &Value, report: Report| {
+        let job = journey.receive_for(&journey.file(name, &report.pdf()), target.clone()).expect("an answer");
+        job["state"]["document"].clone()
+    };
+    let first = add("first.pdf", &target, Report::default());
+    let known = journey.call("vendors", json!({}))[0]["id"].clone();
+    let target = json!({ "target": "existing", "vendor": known });
+    let relations = |document: &Value| -> Vec<(Value, Value)> {
+        let view = journey.call("document", json!({ "document": document }));
+        let related = view["related"].as_array().expect("a list").clone();
+        related.into_iter().map(|one| (one["document"].clone(), one["relation"].clone())).collect()
+    };
+    assert_eq!(relations(&first), [], "it is the only one");
+    // Another watermark, the same report; while it waits the likeliest vendor's documents are looked at.
+    let again =
+        journey.receive(&journey.file("again.pdf", &Report { city: "Columbus, Ohio", ..Report::default() }.pdf()));
+    let again = again["state"]["document"].clone();
+    assert_eq!(relations(&again), [(first.clone(), json!("same_report"))]);
+    let older =
+        Report { from: "January 1, 2024", to: "December 31, 2024", dated: "February 3, 2025", ..Report::default() };
+    let older = add("older.pdf", &target, older);
+    assert_eq!(relations(&older), [(first.clone(), json!("precedes"))]);
+    assert_eq!(relations(&first), [(older, json!("follows"))]);
+    let other =
+        Report { system: "Quay Travel Desk", from: "January 1, 2024", to: "December 31, 2024", ..Report::default() };
+    let other = add("other.pdf", &target, other);
+    assert_eq!(relations(&other), [], "another system has reports of its own");
+}

@@ -105,6 +105,7 @@ fn lived() -> (Year, Vec<(&'static str, Vec<Value>)>) {
 
     journey.on("2026-04-10");
     let vendor = json!({ "vendor": year.vendor, "step": "onboard" });
+    journey.signed_by_all(&year.vendor);
     journey.call("vendor_move", vendor);
     year.assess(&year.findings()[0]);
     see("2026-04-10");

@@ -313,6 +313,9 @@ fn a_vendor_that_is_left_is_watched_until_access_is_known_to_be_dead() {
     year.finish_review(&review);
     year.journey.on("2026-03-18");
     year.decide();
+    let unsigned = journey.fails("vendor_move", json!({ "vendor": year.vendor, "step": "onboard" }));
+    assert_eq!(unsigned["missing"][0]["gap"], "signature", "nobody has signed: {unsigned}");
+    journey.signed_by_all(&year.vendor);
     journey.call("vendor_move", json!({ "vendor": year.vendor, "step": "onboard" }));
     let plan = json!({
         "vendor": year.vendor, "reason": "Replaced.", "owner": year.ilse, "ends_on": "2026-04-30",

@@ -7,6 +7,7 @@ import { formatDay, SectionTitle, type State, StateLabel } from "../shared";
 import { AlternativeDialog } from "./AlternativeDialog";
 import classes from "./alternative.module.css";
 import { Assessment } from "./Assessment";
+import { Withdraw } from "./Withdraw";
 import { reasonLabel } from "./words";
 
 interface Props {
@@ -31,13 +32,15 @@ export function AlternativeCard({ vendor, documents, allowed, onApprove }: Props
       <SectionTitle>Without a current SOC 2 report</SectionTitle>
       <div className={classes.form}>
         <StateLabel state={state}>{text}</StateLabel>
-        {last && <p className={classes.note}>{`Version ${last.version}: ${last.record.reason ? reasonLabel[last.record.reason].toLowerCase() : ""}. Assessed ${formatDay(last.assessed_on)} by ${last.assessed_by}, holds until ${formatDay(last.expires)}.`}</p>}
+        {last?.withdrawn && <p className={classes.note}>{`Version ${last.version} was withdrawn ${formatDay(last.withdrawn.on)} by ${last.withdrawn.by}: ${last.withdrawn.why}`}</p>}
+        {last && !last.withdrawn && <p className={classes.note}>{`Version ${last.version}: ${last.record.reason ? reasonLabel[last.record.reason].toLowerCase() : ""}. Assessed ${formatDay(last.assessed_on)} by ${last.assessed_by}, holds until ${formatDay(last.expires)}.`}</p>}
         {last && view.assessment && <Assessment assessment={view.assessment} />}
         {view.tier === null && <p className={classes.note}>Assign the tier first: it says what suffices.</p>}
         <div className={classes.foot} style={{ justifyContent: "start" }}>
           <Button size="xs" disabled={!allowed || view.tier === null} onClick={() => setOpened(true)}>
             {view.draft ? "Go on with it …" : last ? "Assess again …" : "Go on without it …"}
           </Button>
+          {last && !last.withdrawn && allowed && <Withdraw vendor={vendor} version={last.version} />}
           {view.standing.state === "to_approve" && onApprove && (
             <Button size="xs" variant="filled" onClick={onApprove}>
               Record the approval …

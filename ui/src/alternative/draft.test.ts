@@ -16,7 +16,7 @@ describe("the form of the path without a report", () => {
 
   it("opens with what was typed before the latest version", () => {
     const typed = { ...openingRecord(view()), note: "typed" };
-    const versions = [{ id: "a-1", version: 1, assessed_by: "Mara Lind", assessed_on: "2026-01-01", expires: "2026-06-30", record: { ...typed, note: "recorded" } }];
+    const versions = [{ id: "a-1", version: 1, assessed_by: "Mara Lind", assessed_on: "2026-01-01", expires: "2026-06-30", record: { ...typed, note: "recorded" }, withdrawn: null }];
     expect(openingRecord(view({ versions, draft: typed })).note).toBe("typed");
     expect(openingRecord(view({ versions }))).toMatchObject({ note: "recorded", expires: "2027-03-17" });
   });

@@ -30,6 +30,12 @@ export function gapText({ gap, name, from }: GapView): string {
       return `Enter when the contract begins or ends${of}`;
     case "next_review":
       return "Decide, with the day of the next review";
+    case "signature":
+      return `Have the decision signed${of}`;
+    case "declined":
+      return `Decide again: declined${of === "" ? "" : ` by ${name ?? ""}`}`;
+    case "go_live":
+      return `Meet the condition before go-live: ${name ?? ""}`;
     case "exit_plan":
       return "Say whether there is a plan to leave";
     case "export_test":

@@ -360,7 +360,11 @@ expires: string,
 /**
  * What was recorded.
  */
-record: AlternativeRecord, };
+record: AlternativeRecord, 
+/**
+ * How it was withdrawn, if it was.
+ */
+withdrawn: AlternativeWithdrawn | null, };
 
 /** The path without a current SOC 2 report of a vendor. */
 export type AlternativeView = { 
@@ -412,6 +416,21 @@ latest_expiry: string | null,
  * What was typed and not recorded.
  */
 draft: AlternativeRecord | null, };
+
+/** How a version of the path was withdrawn. */
+export type AlternativeWithdrawn = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who withdrew it.
+ */
+by: string, 
+/**
+ * Why.
+ */
+why: string, };
 
 /** An answer. */
 export type AnswerInput = { 
@@ -2480,6 +2499,9 @@ export type DocumentRef = {
  */
 document: string, };
 
+/** How another document belongs to one. */
+export type DocumentRelation = "same_report" | "follows" | "precedes";
+
 /** A document in a list. */
 export type DocumentRow = { 
 /**
@@ -2628,7 +2650,15 @@ warnings: Array<WarningView>,
 /**
  * Vendors it may belong to, likeliest first.
  */
-suggestions: Array<VendorSuggestion>, };
+suggestions: Array<VendorSuggestion>, 
+/**
+ * What speaks against the vendor with which it is filed; empty while it is filed with none.
+ */
+mismatches: Array<Mismatch>, 
+/**
+ * What else of the same kind its vendor, or the likeliest one, has: the same report, the one before, the one after.
+ */
+related: Array<RelatedDocument>, };
 
 /** A policy that is not saved yet: the one in force with some settings changed, or a whole one as it is written down. */
 export type DraftPolicy = { 
@@ -3840,7 +3870,7 @@ own: OwnReportView | null, };
 export type GapGrade = "within" | "letter_wanted" | "over";
 
 /** The kinds of what can be missing. */
-export type GapName = "owner" | "service" | "purpose" | "data" | "access" | "dependence" | "tier" | "nda" | "evidence" | "contract" | "contract_term" | "next_review" | "exit_plan" | "export_test" | "offboarding" | "exit_item" | "post_exit_check";
+export type GapName = "owner" | "service" | "purpose" | "data" | "access" | "dependence" | "tier" | "nda" | "evidence" | "contract" | "contract_term" | "next_review" | "signature" | "declined" | "go_live" | "exit_plan" | "export_test" | "offboarding" | "exit_item" | "post_exit_check";
 
 /** Something that is missing. */
 export type GapView = { 
@@ -4798,6 +4828,29 @@ export type MetricFamily = "evidence" | "reviews" | "findings" | "own_side";
 /** Which figure (`practice.md` §9). */
 export type MetricName = "assured_share" | "critical_assured_share" | "evidence_ageing" | "expiring" | "uncovered_gap" | "opinion_mix" | "category_coverage" | "reliability_mix" | "firm_checks" | "review_timeliness" | "assessment_currency" | "cycle_time" | "request_response" | "deviation_rate" | "workload" | "exceptions_per_report" | "repeat_rate" | "open_findings" | "treated_on_time" | "overdue_findings" | "acceptances" | "residual_risk" | "cuec_completion" | "onboarding_integrity" | "exit_completeness" | "continuity_coverage";
 
+/** What speaks against a document being that of the vendor with which it is filed. */
+export type Mismatch = { "mismatch": "company", 
+/**
+ * The company.
+ */
+named: string, 
+/**
+ * Whether the names begin alike, so that they may belong together.
+ */
+akin: boolean, 
+/**
+ * The other vendor of the register that has the name.
+ */
+other: NamedVendor | null, } | { "mismatch": "product", 
+/**
+ * The system.
+ */
+named: string, 
+/**
+ * What we buy.
+ */
+services: Array<string>, };
+
 /** Something noted of a vendor. */
 export type MonitoringEntryView = { 
 /**
@@ -4948,6 +5001,17 @@ export type NamedOwnControl = {
  * Its id.
  */
 id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/** A vendor with its name. */
+export type NamedVendor = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
 /**
  * Its name.
  */
@@ -5976,6 +6040,29 @@ steps: Array<StepGaps>,
  * The plan to leave.
  */
 offboarding: OffboardingView | null, };
+
+/** Another document of the same kind. */
+export type RelatedDocument = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * The first day that it covers.
+ */
+from: string | null, 
+/**
+ * The last day that it covers.
+ */
+to: string | null, 
+/**
+ * How it belongs.
+ */
+relation: DocumentRelation, };
 
 /** How a company belongs to the vendor. */
 export type RelationName = "parent" | "subsidiary" | "sister" | "former_name";
@@ -7455,7 +7542,7 @@ file_name: string,
 accept_as: string, };
 
 /** Why a vendor is suggested. */
-export type SuggestionReason = "name" | "alias" | "system" | "file_name";
+export type SuggestionReason = "name" | "legal_name" | "alias" | "affiliate" | "system" | "identifier" | "file_name";
 
 /** What an answer is made of. */
 export type Tag = "session" | "people" | "jobs" | "documents" | "vendors" | "reviews" | "policy" | "decisions" | "attention" | "history";
@@ -7780,6 +7867,14 @@ verdict: VerdictName,
  */
 evidence_until: string | null, 
 /**
+ * How many exceptions and other findings are open.
+ */
+open_exceptions: number, 
+/**
+ * Words by which we group vendors.
+ */
+tags: Array<string>, 
+/**
  * How much is missing: for its next step, and what was passed without an answer.
  */
 missing: number, };
@@ -7936,6 +8031,21 @@ message: string,
  */
 page: number | null, };
 
+/** The latest version of a vendor's path is withdrawn. */
+export type WithdrawAlternative = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The version that is meant, so that none that came meanwhile is withdrawn.
+ */
+version: number, 
+/**
+ * Why.
+ */
+why: string, };
+
 /** Words in a row that stand in both texts or in one. */
 export type WordsPiece = { 
 /**
@@ -8087,6 +8197,7 @@ export type Commands = {
   alternative_check: { input: AlternativeInput; answer: AlternativeAssessmentView };
   alternative_draft_keep: { input: AlternativeDraft; answer: Nothing };
   alternative_record: { input: AlternativeInput; answer: AlternativeView };
+  alternative_withdraw: { input: WithdrawAlternative; answer: AlternativeView };
   acceptance_grant: { input: GrantAcceptance; answer: EvaluationView };
   acceptance_end: { input: EndAcceptance; answer: EvaluationView };
   findings: { input: FindingsQuery; answer: FindingsView };
@@ -8234,6 +8345,7 @@ export const commands = {
   alternative_check: { kind: "read", tags: ["vendors","documents","policy"] },
   alternative_draft_keep: { kind: "write", tags: [] },
   alternative_record: { kind: "write", tags: ["vendors","decisions","history"] },
+  alternative_withdraw: { kind: "write", tags: ["vendors","decisions","history"] },
   acceptance_grant: { kind: "write", tags: ["vendors","history"] },
   acceptance_end: { kind: "write", tags: ["vendors","history"] },
   findings: { kind: "read", tags: ["vendors","documents","people","policy","session"] },

@@ -9,6 +9,9 @@ describe("errors of the decision form", () => {
     expect(errorAt(past("next_review"))).toEqual({ next_review: expect.stringContaining("past") });
     expect(errorAt(null)).toEqual({});
   });
+  it("say what an approval needs where the risk that stays is missing", () => {
+    expect(errorAt({ code: "invalid", field: "residual", problem: { problem: "empty" } })).toEqual({ residual: expect.stringContaining("which risk stays") });
+  });
   it("leave every other failure to a notice", () => {
     expect(ofForm(past("signers"))).toBe(true);
     expect(ofForm(past("vendor"))).toBe(false);

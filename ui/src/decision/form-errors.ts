@@ -11,5 +11,8 @@ export function ofForm(failure: Failure): boolean {
 
 /** The failure at its field. */
 export function errorAt(failure: Failure | null): FieldErrors {
-  return failure?.code === "invalid" ? { [failure.field]: problemText(failure.problem) } : {};
+  if (failure?.code !== "invalid") return {};
+  const { field, problem } = failure;
+  const residualMissing = field === "residual" && problem.problem === "empty";
+  return { [field]: residualMissing ? "An approval says which risk stays: choose how high it is, and say what can still happen." : problemText(problem) };
 }

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { DocumentView } from "../contract/generated";
 import { clashKey } from "../fact/lines";
 import { markId } from "../page/marks";
@@ -5,6 +6,8 @@ import { PageChip } from "../page/PageChip";
 import { RecognitionNote } from "../recognition/RecognitionNote";
 import { StateMark } from "../shared";
 import { readableDates } from "./describe";
+import { MismatchCaution } from "./MismatchCaution";
+import { relatedText } from "./related-text";
 import classes from "./DocumentCautions.module.css";
 
 interface CautionsProps {
@@ -21,7 +24,8 @@ export function DocumentCautions({ document, shown, onShow }: CautionsProps) {
   // What is done about pages that are pictures is told in one place, with the way to go on.
   const warnings = document.warnings.filter(({ code }) => !(pictures && code === "image_only_pages"));
   const unread = !document.row.has_text && !pictures;
-  if (contradictions.length === 0 && warnings.length === 0 && !unread && !pictures) return null;
+  const { mismatches, related } = document;
+  if (contradictions.length + warnings.length + mismatches.length + related.length === 0 && !unread && !pictures) return null;
   return (
     <ul className={classes.cautions} aria-label="Before you rely on it">
       {unread && (
@@ -30,6 +34,17 @@ export function DocumentCautions({ document, shown, onShow }: CautionsProps) {
           <p>Nothing in this file can be read as text: it is a scan. Ask for the original, or look at the pages and enter what they say.</p>
         </li>
       )}
+      {mismatches.map((mismatch) => (
+        <MismatchCaution key={mismatch.mismatch} mismatch={mismatch} vendor={document.vendor_name ?? ""} />
+      ))}
+      {related.map((other) => (
+        <li key={other.document}>
+          <StateMark state="unknown" size="sm" label="For information" />
+          <p>
+            {relatedText(other)} <Link to="/documents/$document" params={{ document: other.document }}>{other.file_name}</Link>
+          </p>
+        </li>
+      ))}
       <RecognitionNote document={document} />
       {contradictions.map((clash, index) => (
         <li key={clashKey(index)} data-state="fail">

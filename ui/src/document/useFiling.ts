@@ -3,6 +3,7 @@ import { useWrite } from "../api";
 import type { DocumentView, FilingTarget } from "../contract/generated";
 import { openStated } from "../fact/walk";
 import { showDone } from "../shared";
+import { mismatchState, mismatchText } from "./mismatch-text";
 
 /** A vendor of the register that has the name under which a new one was to be entered. */
 export interface Twin {
@@ -43,7 +44,9 @@ export function useFiling(document: DocumentView): Filing {
           const facts = confirmed.current;
           confirmed.current = [];
           setTwin(null);
-          showDone(`${document.row.file_name} filed with ${filed.vendor_name ?? "its vendor"}`, () => (facts.length > 0 ? takeBack.mutate({ documents: [{ document: id, facts }] }) : returnWrite.mutate({ document: id })));
+          const alarm = filed.mismatches.find((mismatch) => mismatchState(mismatch) === "fail");
+          const done = `${document.row.file_name} filed with ${filed.vendor_name ?? "its vendor"}`;
+          showDone(alarm ? `${done}. ${mismatchText(alarm, filed.vendor_name ?? "its vendor")}` : done, () => (facts.length > 0 ? takeBack.mutate({ documents: [{ document: id, facts }] }) : returnWrite.mutate({ document: id })));
         },
         onError: (failure) => {
           if (failure.code === "vendor_exists") setTwin({ vendor: failure.vendor, name: failure.name });

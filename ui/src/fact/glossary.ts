@@ -106,7 +106,7 @@ export const glossary = {
   },
   evidence_until: {
     term: "Evidence until",
-    text: ["The last day on which the reports and letters at hand suffice by their dates alone, with the limits of the default policy for the vendor’s tier. What they say is not weighed here."],
+    text: ["The last day on which the reports and letters at hand suffice by their dates alone, with the limits of the policy in force for the vendor’s tier. What they say is not weighed here."],
   },
   tier: {
     term: "Tier",

@@ -42,6 +42,7 @@ const ops: Record<string, OpText> = {
   "policy.save": { done: "Saved the acceptance policy", icon: "settings" },
   "firm.check": { done: "Checked a firm", icon: "check" },
   "alternative.record": { done: "Recorded the path without a SOC 2 report", icon: "edit" },
+  "alternative.withdraw": { done: "Withdrew the path without a SOC 2 report", icon: "undo" },
   "acceptance.grant": { done: "Allowed a deviation", icon: "edit" },
   "acceptance.end": { done: "Ended a deviation", icon: "close" },
   "review.start": { done: "Started a review", icon: "review" },

@@ -7,6 +7,7 @@ const heading: Partial<Record<StepName, string>> = {
   assign_tier: "For the tier",
   request_evidence: "Before evidence is asked for",
   start_review: "Before the review",
+  onboard: "Before the contract",
   activate: "Before it is put into use",
   close: "Before the exit is closed",
 };

@@ -2,7 +2,7 @@ import type { GapView } from "../contract/generated";
 import type { Editor } from "./parts";
 
 /** Where a gap is closed: an editor of the register, or another place on the vendor's page. */
-export type GapPlace = { readonly editor: Editor } | { readonly place: "vendor" | "tier" | "documents" | "decide" | "checklists" | "offboarding" };
+export type GapPlace = { readonly editor: Editor } | { readonly place: "vendor" | "tier" | "documents" | "decisions" | "decide" | "checklists" | "offboarding" };
 
 /** Says where to close a gap. */
 export function gapPlace({ gap, item }: GapView): GapPlace {
@@ -24,7 +24,11 @@ export function gapPlace({ gap, item }: GapView): GapPlace {
     case "contract":
     case "contract_term":
       return { editor: { part: "contract", item } };
+    case "signature":
+    case "go_live":
+      return { place: "decisions" };
     case "next_review":
+    case "declined":
       return { place: "decide" };
     case "exit_plan":
     case "export_test":

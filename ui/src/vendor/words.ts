@@ -93,8 +93,11 @@ export const stepHint: Readonly<Record<StepName, string>> = {
 /** Why a vendor is suggested for a document. */
 export const suggestionLabel: Readonly<Record<SuggestionReason, string>> = {
   name: "name agrees",
+  legal_name: "legal name agrees",
   alias: "other name agrees",
+  affiliate: "company of its group agrees",
   system: "system agrees",
+  identifier: "its number is on the first pages",
   file_name: "file name agrees",
 };
 

@@ -322,6 +322,10 @@ impl Commands for App {
         let _turn = self.turn();
         self.record_alternative(&input)
     }
+    fn alternative_withdraw(&self, input: w::WithdrawAlternative) -> Answer<w::AlternativeView> {
+        let _turn = self.turn();
+        self.withdraw_alternative(&input)
+    }
     fn acceptance_grant(&self, input: w::GrantAcceptance) -> Answer<w::EvaluationView> {
         let _turn = self.turn();
         self.grant_acceptance(&input)

@@ -3,6 +3,7 @@
 use crate::{
     App,
     documents::{Known, values, vendor_of, view},
+    fail,
     names::{change_name, subject_name},
 };
 use countersign_contract::{Failure, wire as w};
@@ -30,29 +31,29 @@ impl App {
             Continuity::NotStated => (w::ContinuityName::NotStated, 0),
         };
         Ok(w::ComparisonView {
-            before: compared(before, was.facts),
-            after: compared(after, is.facts),
+            before: self.compared(before, was.facts)?,
+            after: self.compared(after, is.facts)?,
             continuity,
             days,
             differences: comparison.differences.iter().map(difference).collect(),
         })
     }
-}
 
-fn compared(known: &Known, facts: &EffectiveFacts) -> w::ComparedDocument {
-    let document = &known.stored.document;
-    let vendor = vendor_of(known);
-    let named = known.vendors.iter().find(|one| Some(one.id) == vendor);
-    let span = facts.span();
-    w::ComparedDocument {
-        document: document.id.uuid(),
-        file_name: document.file_name.to_string(),
-        kind: crate::names::json_name(facts.kind()),
-        pages: known.stored.reading.document.pages,
-        from: span.map(|span| span.0),
-        to: span.map(|span| span.1),
-        vendor: vendor.map(countersign_domain::VendorId::uuid),
-        vendor_name: named.map(|vendor| vendor.name.to_string()),
+    fn compared(&self, known: &Known, facts: &EffectiveFacts) -> Result<w::ComparedDocument, Failure> {
+        let document = &known.stored.document;
+        let vendor = vendor_of(known);
+        let named = self.opened()?.store.read(|db| vendor.map_or(Ok(None), |id| db.vendor(id))).map_err(fail::store)?;
+        let span = facts.span();
+        Ok(w::ComparedDocument {
+            document: document.id.uuid(),
+            file_name: document.file_name.to_string(),
+            kind: crate::names::json_name(facts.kind()),
+            pages: known.stored.reading.document.pages,
+            from: span.map(|span| span.0),
+            to: span.map(|span| span.1),
+            vendor: vendor.map(countersign_domain::VendorId::uuid),
+            vendor_name: named.map(|vendor| vendor.name.to_string()),
+        })
     }
 }
 

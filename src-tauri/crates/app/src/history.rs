@@ -83,6 +83,7 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::CheckFirm => "checked a firm",
         Op::GrantAcceptance => "recorded what is accepted of",
         Op::RecordAlternative => "recorded the path without a report of",
+        Op::WithdrawAlternative => "withdrew the path without a report of",
         Op::EndAcceptance => "ended what was accepted of",
         Op::RecordFinding => "recorded a finding about",
         Op::AssessFinding => "judged a finding about",

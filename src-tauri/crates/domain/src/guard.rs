@@ -3,7 +3,7 @@
 //! The steps themselves stand in [`crate::lifecycle`]: this says what must be known or done for them.
 
 use crate::{
-    ContractId, EngagementId, Stage, Step, Tier, Vendor,
+    ConditionId, ContractId, EngagementId, Name, PersonId, Stage, Step, Tier, Vendor,
     checklist::{Checklist, Item, ItemId, Template, Tick, TickState},
     offboarding::Offboarding,
     reading::Kind,
@@ -38,6 +38,12 @@ pub enum Gap {
     ContractTerm(ContractId),
     /// No day is set for the next review.
     NextReview,
+    /// Somebody who is named in the decision has not signed it.
+    Signature(PersonId),
+    /// Somebody who is named in the decision has declined it.
+    Declined(PersonId),
+    /// A condition that is to be met before go-live is open.
+    GoLive(ConditionId),
     /// It is not said whether there is a plan to leave.
     ExitPlan,
     /// It is not said whether an export of our data was tested.
@@ -48,6 +54,24 @@ pub enum Gap {
     ExitItem(ItemId),
     /// The check after the exit was not done on or after the day.
     PostExitCheck(Option<NaiveDate>),
+}
+
+/// What is open after the latest decision, each with what people read of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AfterDecision {
+    /// Who is named in it and has not signed, by name.
+    pub unsigned: Vec<(PersonId, Name)>,
+    /// Who is named in it and has declined, by name.
+    pub declined: Vec<(PersonId, Name)>,
+    /// Conditions to be met before go-live that are open, with what is to be done.
+    pub go_live: Vec<(ConditionId, String)>,
+}
+
+impl AfterDecision {
+    fn signatures(&self) -> impl Iterator<Item = Gap> {
+        let unsigned = self.unsigned.iter().map(|(person, _)| Gap::Signature(*person));
+        unsigned.chain(self.declined.iter().map(|(person, _)| Gap::Declined(*person)))
+    }
 }
 
 /// What is known of a vendor when a step is asked for.
@@ -61,6 +85,8 @@ pub struct Standing<'a> {
     pub held: &'a [Kind],
     /// When it is looked at again, as its last decision says.
     pub next_review: Option<NaiveDate>,
+    /// What is open after that decision.
+    pub after_decision: &'a AfterDecision,
     /// The plan to leave it.
     pub offboarding: Option<&'a Offboarding>,
     /// What was ticked on its lists.
@@ -78,6 +104,7 @@ impl Standing<'_> {
             Step::AssignTier => self.intake(),
             Step::RequestEvidence => self.tier().into_iter().chain(self.nda()).collect(),
             Step::StartReview => self.tier().into_iter().chain(self.evidence()).collect(),
+            Step::Onboard => self.after_decision.signatures().collect(),
             Step::Activate => self.onboarding(),
             Step::StartOffboarding => self.offboarding.is_none().then_some(Gap::Offboarding).into_iter().collect(),
             Step::Close if self.vendor.stage == Stage::Offboarding => self.exit(),
@@ -89,7 +116,6 @@ impl Standing<'_> {
             | Step::Escalate
             | Step::Reject
             | Step::Withdraw
-            | Step::Onboard
             | Step::ReviewFallsDue
             | Step::PutAtRisk
             | Step::ClearRisk
@@ -154,7 +180,8 @@ impl Standing<'_> {
     }
 
     fn onboarding(&self) -> Vec<Gap> {
-        let mut gaps = Vec::new();
+        let mut gaps: Vec<Gap> = self.after_decision.signatures().collect();
+        gaps.extend(self.after_decision.go_live.iter().map(|(condition, _)| Gap::GoLive(*condition)));
         if self.profile.contracts.is_empty() {
             gaps.push(Gap::Contract);
         }

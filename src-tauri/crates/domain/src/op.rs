@@ -106,6 +106,8 @@ ops! {
     GrantAcceptance = "acceptance.grant";
     /// The path without a current SOC 2 report is recorded for a vendor.
     RecordAlternative = "alternative.record";
+    /// A version of that path is withdrawn.
+    WithdrawAlternative = "alternative.withdraw";
     /// What was accepted is ended before its day.
     EndAcceptance = "acceptance.end";
     /// Something found about a vendor is recorded, so that it is followed up.

@@ -59,6 +59,12 @@ pub fn same(a: &str, b: &str) -> bool {
     !a.is_empty() && a == distinctive(b)
 }
 
+/// Whether every word that tells a service apart stands in the name of a system.
+pub fn contains(system: &str, service: &str) -> bool {
+    let (system, service) = (distinctive(system), distinctive(service));
+    !service.is_empty() && service.iter().all(|word| system.contains(word))
+}
+
 /// Whether the names begin alike, so that the companies may belong together.
 pub fn akin(a: &str, b: &str) -> bool {
     let (a, b) = (distinctive(a), distinctive(b));
@@ -74,6 +80,8 @@ mod tests {
         assert!(same("Northwind Ledger, Inc.", "NORTHWIND LEDGER"));
         assert!(same("Northwind Ledger B.V.", "Northwind Ledger bv"));
         assert!(!same("Northwind Ledger", "Northwind Hosting"));
+        assert!(contains("Northwind Ledger Cloud Platform", "Ledger Platform"));
+        assert!(!contains("Northwind Ledger Cloud Platform", "Payroll") && !contains("Northwind", ""));
         assert!(akin("Northwind Ledger Inc.", "Northwind Hosting LLC"));
         assert!(!akin("Southwind", "Northwind") && !same("", "Inc."));
     }

@@ -59,7 +59,7 @@ mod tests;
 
 pub use acceptance::{AcceptanceEnd, AcceptanceKind, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
-pub use alternative::AlternativeRow;
+pub use alternative::{AlternativeRow, Withdrawal};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
 pub use cuec::FiledCuecAnswer;
 pub use decision::{DecisionDays, DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};
@@ -78,6 +78,6 @@ pub use review::{AnswerRow, ReviewRow};
 pub use search::{Hit, SnippetPiece};
 pub use setting::WorkspaceFacts;
 pub use snapshot::{Change, Snapshot};
-pub use vendor::{LatestDecision, VendorRow};
+pub use vendor::{FurtherNames, LatestDecision, VendorRow};
 pub use vendor_import::ImportRow;
 pub use workspace::{Founding, Workspace};

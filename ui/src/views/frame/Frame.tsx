@@ -3,6 +3,7 @@ import { Suspense, useState } from "react";
 import { useApplicationEvents, useMay, useNewDay, useWrite } from "../../api";
 import { Loading, RegionBoundary, useKeys } from "../../shared";
 import { KeyHelp } from "../../shared/keyboard/KeyHelp";
+import { Glossary } from "../../fact/Glossary";
 import { Recogniser } from "../../recognition/Recogniser";
 import { SearchPalette } from "../../search/SearchPalette";
 import { AccessBanner } from "./AccessBanner";
@@ -21,6 +22,7 @@ export function Frame() {
   const railed = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.rail) });
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
+  const [explaining, setExplaining] = useState(false);
   const mayKeep = useMay("keep_documents");
   const choose = useWrite("documents_choose");
   const addDocuments = () => choose.mutate({ vendor: null });
@@ -37,6 +39,7 @@ export function Frame() {
     { keys: "g p", does: "Go to packets", run: () => void navigate({ to: "/packets" }) },
     { keys: "g h", does: "Go to history", run: () => void navigate({ to: "/history" }) },
     { keys: "g s", does: "Go to settings", run: () => void navigate({ to: "/settings" }) },
+    { keys: "f1", does: "Explain terms", run: () => setExplaining(true), inFields: true, inDialogs: true },
     { keys: "?", does: "Show keys", run: () => setHelping(true) },
   ]);
 
@@ -59,6 +62,7 @@ export function Frame() {
       <DropOverlay files={dragged} allowed={mayKeep} />
       <SearchPalette opened={searching} onClose={() => setSearching(false)} onAdd={mayKeep ? addDocuments : null} onKeys={() => setHelping(true)} />
       <KeyHelp opened={helping} onClose={() => setHelping(false)} />
+      <Glossary opened={explaining} onClose={() => setExplaining(false)} />
     </div>
   );
 }

@@ -47,7 +47,7 @@ describe("a vendor", () => {
   });
 });
 
-const fakeDocument = { row: filed, vendor_name: null, set_aside: true, sha256: "", bytes: 1, producer: null, encrypted: false, extractor: "x", read_by_older: false, readings: 1, unread_pages: [], recognised_pages: [], read_at: "", differing_facts: 0, lists: [], facts: [], sections: [], contradictions: [], warnings: [], suggestions: [] };
+const fakeDocument = { row: filed, vendor_name: null, set_aside: true, sha256: "", bytes: 1, producer: null, encrypted: false, extractor: "x", read_by_older: false, readings: 1, unread_pages: [], recognised_pages: [], read_at: "", differing_facts: 0, lists: [], facts: [], sections: [], contradictions: [], warnings: [], suggestions: [], mismatches: [], related: [] };
 
 describe("nextDates", () => {
   it("takes the duties of the decision that holds, not of earlier ones, soonest first", () => {

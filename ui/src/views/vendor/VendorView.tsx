@@ -68,7 +68,7 @@ function Loaded({ view, first }: { view: Vendor; first: string }) {
     if ("editor" in to) return setEditor(to.editor);
     if (to.place === "vendor") return setEditing(true);
     if (to.place === "decide") return decide();
-    if (to.place === "documents" || to.place === "checklists") return setTab(to.place);
+    if (to.place === "documents" || to.place === "decisions" || to.place === "checklists") return setTab(to.place);
     setDialog(to.place);
   };
 

@@ -24,8 +24,8 @@ export function RegisterMenu({ empty = false }: { empty?: boolean }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => exportAs("xlsx")}>Excel workbook (.xlsx)</Menu.Item>
-            <Menu.Item onClick={() => exportAs("csv")}>Text with commas (.csv)</Menu.Item>
+            <Menu.Item onClick={() => exportAs("xlsx")}>Excel workbook with services, contracts, contacts (.xlsx)</Menu.Item>
+            <Menu.Item onClick={() => exportAs("csv")}>Text with commas, one row a vendor (.csv)</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}

@@ -39,7 +39,7 @@ describe("the register", () => {
     const platform = register({ vendors_export: () => ({ name: "Vendors 2026-03-17.csv" }) });
     const { user, path } = await renderScreen(<VendorsView />, platform);
     await user.click(await screen.findByRole("button", { name: "Export…" }));
-    await user.click(await screen.findByRole("menuitem", { name: "Text with commas (.csv)" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Text with commas, one row a vendor (.csv)" }));
     expect(await screen.findByText("Saved: Vendors 2026-03-17.csv")).toBeTruthy();
     expect(platform.inputsOf("vendors_export")).toEqual([{ format: "csv" }]);
     await user.click(screen.getByRole("button", { name: "Import…" }));

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group, MultiSelect, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import { Answered, useMay, useRead, useWorkspace } from "../../api";
@@ -9,6 +9,7 @@ import { tierLabel, tierOrder } from "../../vendor/words";
 import { vendorColumns } from "./columns";
 import { RegisterMenu } from "./RegisterMenu";
 import { filterVendors, lacksEvidence, noFilter, type VendorFilter } from "./filter";
+import { SavedFilters } from "./SavedFilters";
 import classes from "./VendorsView.module.css";
 
 /** The register of vendors. */
@@ -53,7 +54,14 @@ const tiers: readonly (TierName | "none")[] = [...tierOrder, "none"];
 
 function Register({ rows, enter, onOpen }: RegisterProps) {
   const { today } = useWorkspace();
-  const [kept, setKept] = useKept<VendorFilter>("vendors.filter", noFilter);
+  const [stored, setStored] = useKept<VendorFilter>("vendors.filter", noFilter);
+  // Tags are words of the workspace: they are not kept outside of it.
+  const [chosenTags, setChosenTags] = useState<readonly string[]>([]);
+  const kept = useMemo(() => ({ ...noFilter, ...stored, tags: chosenTags }), [stored, chosenTags]);
+  const setKept = (next: VendorFilter): void => {
+    setStored({ ...next, tags: [] });
+    setChosenTags(next.tags);
+  };
   const field = useRef<HTMLInputElement>(null);
   useKeys("Vendors", [{ keys: "/", does: "Filter", run: () => field.current?.focus() }]);
   // Typing stays fluent with ten thousand rows: the table follows a moment later.
@@ -61,6 +69,7 @@ function Register({ rows, enter, onOpen }: RegisterProps) {
   const found = useRead("decisions_stale", {}).data;
   const stale = useMemo(() => new Map((found ?? []).map((one) => [one.vendor, one])), [found]);
   const shown = useMemo(() => filterVendors(rows, filter, today, stale), [rows, filter, today, stale]);
+  const tags = useMemo(() => [...new Set(rows.flatMap((row) => row.tags))].toSorted((a, b) => a.localeCompare(b)), [rows]);
   const columns = useMemo(() => vendorColumns(today, stale), [today, stale]);
   const toggle = (tier: TierName | "none"): void => setKept({ ...kept, tiers: kept.tiers.includes(tier) ? kept.tiers.filter((each) => each !== tier) : [...kept.tiers, tier] });
   const filtered = shown.length < rows.length;
@@ -97,6 +106,10 @@ function Register({ rows, enter, onOpen }: RegisterProps) {
             Stale decision
           </FilterChip>
         )}
+        {(tags.length > 0 || kept.tags.length > 0) && (
+          <MultiSelect size="xs" className={classes.tags} aria-label="Only vendors with a tag" placeholder={kept.tags.length === 0 ? "Any tag" : undefined} data={tags} value={[...kept.tags]} onChange={(chosen) => setKept({ ...kept, tags: chosen })} searchable clearable />
+        )}
+        <SavedFilters filter={kept} onChoose={setKept} />
         {filtered && (
           <Button size="xs" variant="subtle" onClick={() => setKept(noFilter)}>
             Clear

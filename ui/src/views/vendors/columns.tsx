@@ -55,6 +55,8 @@ export function vendorColumns(today: string, stale: ReadonlyMap<string, StaleDec
     },
     { id: "owner", header: "Owner", width: "7.5rem", cell: (row) => row.owner ?? <Nothing />, sortBy: (row) => row.owner, canHide: true },
     { id: "documents", header: "Documents", width: "5.25rem", align: "right", cell: (row) => (row.documents === 0 ? <Nothing /> : row.documents), sortBy: (row) => row.documents, canHide: true },
+    { id: "exceptions", header: "Open exceptions", width: "7.5rem", align: "right", cell: (row) => (row.open_exceptions === 0 ? <Nothing /> : row.open_exceptions), sortBy: (row) => row.open_exceptions, canHide: true },
+    { id: "tags", header: "Tags", width: "9rem", cell: (row) => (row.tags.length === 0 ? <Nothing /> : row.tags.join(", ")), sortBy: (row) => row.tags[0] ?? null, canHide: true, hidden: true },
     { id: "next_review", header: "Next review", width: "7.5rem", align: "right", cell: (row) => (row.next_review ? formatDay(row.next_review) : <Nothing />), sortBy: (row) => row.next_review, canHide: true, hidden: true },
   ];
 }

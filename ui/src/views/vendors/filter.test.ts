@@ -13,13 +13,13 @@ const row = (name: string, more: Partial<VendorRow> = {}): VendorRow => ({
   decision: null,
   decided_on: null,
   next_review: null,
-  verdict: "more_evidence", evidence_until: null, missing: 0,
+  verdict: "more_evidence", evidence_until: null, open_exceptions: 0, tags: [], missing: 0,
   ...more,
 });
 const rows = [
   row("Äther Mail", { tier: "critical", evidence_until: "2026-07-31", service: "e-mail" }),
   row("Borough Bank", { tier: "low", evidence_until: "2026-03-16" }),
-  row("Cart", { owner: "Ada Moor" }),
+  row("Cart", { owner: "Ada Moor", tags: ["payments", "eu"] }),
 ];
 const stale = new Map([["Cart", { vendor: "Cart", decision: "d", stale: [{ stale: "review" as const, number: 2 }] }]]);
 const names = (filter: Partial<typeof noFilter>): string[] => filterVendors(rows, { ...noFilter, ...filter }, "2026-03-17", stale).map((each) => each.name);
@@ -35,6 +35,10 @@ describe("filterVendors", () => {
   });
   it("counts evidence that ended yesterday and evidence that was never there as lacking", () => {
     expect(names({ lacking: true })).toEqual(["Borough Bank", "Cart"]);
+  });
+  it("keeps vendors that have one of the chosen tags, and finds tags by typing", () => {
+    expect(names({ tags: ["eu", "other"] })).toEqual(["Cart"]);
+    expect(names({ text: "payments" })).toEqual(["Cart"]);
   });
   it("keeps the vendors whose decision rests on what has changed", () => {
     expect(names({ stale: true })).toEqual(["Cart"]);

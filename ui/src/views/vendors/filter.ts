@@ -6,13 +6,15 @@ export interface VendorFilter {
   readonly text: string;
   /** Only these; none means all. */
   readonly tiers: readonly (TierName | "none")[];
+  /** Only vendors that have one of these words; none means all. */
+  readonly tags: readonly string[];
   /** Only vendors whose evidence is past its day, or that have none. */
   readonly lacking: boolean;
   /** Only vendors whose latest decision rests on what has changed since. */
   readonly stale: boolean;
 }
 
-export const noFilter: VendorFilter = { text: "", tiers: [], lacking: false, stale: false };
+export const noFilter: VendorFilter = { text: "", tiers: [], tags: [], lacking: false, stale: false };
 
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
@@ -26,10 +28,11 @@ export function filterVendors(rows: readonly VendorRow[], filter: VendorFilter, 
   const words = plain(filter.text).split(/\s+/u).filter((word) => word !== "");
   return rows.filter((row) => {
     if (filter.tiers.length > 0 && !filter.tiers.includes(row.tier ?? "none")) return false;
+    if (filter.tags.length > 0 && !row.tags.some((tag) => filter.tags.includes(tag))) return false;
     if (filter.stale && !stale.has(row.id)) return false;
     if (filter.lacking && !lacksEvidence(row, today)) return false;
     if (words.length === 0) return true;
-    const shown = plain(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""}`);
+    const shown = plain(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""} ${row.tags.join(" ")}`);
     return words.every((word) => shown.includes(word));
   });
 }

@@ -154,6 +154,8 @@ fn known(
     for row in paths {
         alternatives.entry(row.vendor).or_insert(row);
     }
+    // The latest version says where the path is; withdrawn, there is none, and no earlier one comes back.
+    alternatives.retain(|_, row| row.withdrawn.is_none());
     let checks = db.firm_checks()?.iter().filter_map(|row| Some((row.firm.clone(), firms::fact(row)?))).collect();
     let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
     let rows = match only {

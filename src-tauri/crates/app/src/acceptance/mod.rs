@@ -33,12 +33,19 @@ pub(crate) struct Short {
     pub(crate) evidence_until: Option<NaiveDate>,
     /// The day to which something noted of the vendor brings the full review forward.
     pub(crate) review_by: Option<NaiveDate>,
+    /// How many exceptions and other findings are open.
+    pub(crate) open_findings: u32,
 }
 
 /// Concludes for every vendor that was assembled.
 pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate) -> HashMap<VendorId, Short> {
     let brought = |id: VendorId| assembled.facts.get(&id).and_then(|facts| facts.review_by.as_ref());
+    let open = |id: VendorId| {
+        let items = assembled.findings.get(&id).into_iter().flatten();
+        items.filter(|item| item.standing().status.is_open()).count() as u32
+    };
     let short = |id: VendorId, conclusion: &Conclusion| Short {
+        open_findings: open(id),
         review_by: brought(id).map(|by| by.day),
         verdict: assembled.verdict(id, conclusion),
         evidence_until: conclusion.evidence_until.map(|until| until.day),

@@ -28,7 +28,9 @@ pub(crate) fn taken(
     if !matches!(Case::new(&weighed.facts, &weighed.policy, today).basis, Basis::WithoutReport(_)) {
         return Ok(None);
     }
-    let Some(row) = db.alternatives_of(vendor)?.into_iter().next() else { return Ok(None) };
+    let Some(row) = db.alternatives_of(vendor)?.into_iter().next().filter(|row| row.withdrawn.is_none()) else {
+        return Ok(None);
+    };
     let Ok(record) = serde_json::from_value::<Record>(row.record) else { return Ok(None) };
     let until = weighed.conclusion.evidence_until.map_or(row.expires, |until| until.day).min(row.expires);
     let mut conditions: Vec<w::ConditionDraft> = record

@@ -1,4 +1,4 @@
-//! The path without a current SOC 2 report (`practice.md` §8): showing it, checking what is typed, recording it. Its approval
+//! The path without a current SOC 2 report (`practice.md` §8): showing it, checking what is typed, recording it, withdrawing it. Its approval
 //! is a deviation and lives in `acceptance/grant.rs`.
 
 mod decision;
@@ -7,6 +7,7 @@ mod path;
 mod record;
 mod suggest;
 mod typed;
+mod withdraw;
 
 pub(crate) use decision::taken;
 pub(crate) use path::of_row;
@@ -138,6 +139,11 @@ fn version(row: &AlternativeRow, people: &[Person]) -> Option<w::AlternativeVers
         assessed_on: row.assessed_on,
         expires: row.expires,
         record: typed::record(&record, row.expires),
+        withdrawn: row.withdrawn.as_ref().map(|withdrawal| w::AlternativeWithdrawn {
+            on: withdrawal.on,
+            by: people::name_in(people, withdrawal.by),
+            why: withdrawal.why.to_string(),
+        }),
     })
 }
 

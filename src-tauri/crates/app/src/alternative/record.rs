@@ -53,6 +53,7 @@ impl App {
             expires,
             recorded_at: now,
             record: serde_json::to_value(&record).map_err(fail::unexpected)?,
+            withdrawn: None,
         };
         let stamp = stamp(&person, permit, now, Op::RecordAlternative, Subject::vendor(&vendor));
         opened

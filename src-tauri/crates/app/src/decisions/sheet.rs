@@ -61,7 +61,7 @@ impl App {
         let proposed_review = next_review(vendor.tier, &weighed.policy, today);
         let active: Vec<&Person> = people.iter().filter(|person| person.active).collect();
         Ok(w::DecisionSheet {
-            vendor: vendors::row(&known, self.short_verdict(&opened, vendor.id)?, standing::count(&standing)),
+            vendor: vendors::row(&known, self.short_verdict(&opened, vendor.id)?, &standing),
             documents: documents::rows(&held, &people),
             cautions,
             possible: vendor.stage.way_to_decision().is_some(),
@@ -168,7 +168,9 @@ fn cautions(vendor: &Vendor, held: &[DocumentRow], weighed: &Weighed, today: Nai
     } else if !held.iter().any(|row| row.summary.kind.is_attestation()) {
         cautions.push(Caution::NoReport);
     }
-    let names = || std::iter::once(&vendor.name).chain(&vendor.aliases);
+    let profile = &weighed.facts.profile;
+    let group = || profile.affiliates.iter().map(|affiliate| &affiliate.name);
+    let names = || std::iter::once(&vendor.name).chain(&vendor.aliases).chain(&profile.legal_name).chain(group());
     for row in held {
         let document = row.document.id.uuid();
         if row.summary.open_facts > 0 {

@@ -22,7 +22,7 @@ impl App {
         let (vendor, is_new) = match input.vendor {
             w::FilingTarget::Existing { vendor } => {
                 let vendor = VendorId::from_uuid(vendor);
-                let found = known.vendors.iter().find(|candidate| candidate.id == vendor).cloned();
+                let found = opened.store.read(|db| db.vendor(vendor)).map_err(fail::store)?;
                 (found.ok_or_else(|| fail::not_found("vendor"))?, false)
             }
             w::FilingTarget::New { name } => (new_vendor(self, &opened, &name)?, true),

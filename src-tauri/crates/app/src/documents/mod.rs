@@ -1,5 +1,6 @@
 //! Documents: what waits, what they say, what people say of that, where they belong.
 
+mod candidates;
 mod cite;
 mod draft;
 mod entries;
@@ -7,15 +8,17 @@ pub(crate) mod file;
 mod judge;
 mod lists;
 mod ready;
+mod related;
 pub(crate) mod suggest;
 mod take_back;
 pub(crate) mod values;
 pub(crate) mod view;
 
+use self::candidates::Candidates;
 use crate::{App, application::Opened, fail, people, receive::is_older};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Rect, Vendor, VendorId,
+    DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Rect, VendorId,
     reading::TextLayer,
 };
 use countersign_reader::workbook;
@@ -33,7 +36,6 @@ fn cells(words: &[w::PageWord]) -> Vec<[u32; 2]> {
 pub(crate) struct Known {
     pub(crate) stored: StoredDocument,
     pub(crate) judgements: Vec<Judgement>,
-    pub(crate) vendors: Vec<Vendor>,
     pub(crate) people: Vec<Person>,
 }
 
@@ -63,8 +65,7 @@ pub(crate) fn rows(documents: &[DocumentRow], people: &[Person]) -> Vec<w::Docum
 /// Reads all that is known of a document.
 pub(crate) fn known(db: &Snapshot<'_>, id: DocumentId) -> Result<Option<Known>, StoreError> {
     let Some(stored) = db.document(id)? else { return Ok(None) };
-    let vendors = db.vendors()?.into_iter().map(|row| row.vendor).collect();
-    Ok(Some(Known { judgements: db.judgements(id)?, vendors, people: db.persons()?, stored }))
+    Ok(Some(Known { judgements: db.judgements(id)?, people: db.persons()?, stored }))
 }
 
 /// The vendor with which a document is filed.
@@ -84,13 +85,6 @@ impl Known {
     /// The lists that hold.
     pub(crate) fn lists(&self) -> EffectiveLists {
         EffectiveLists::new(&self.stored.reading, &self.judgements)
-    }
-
-    /// The document as a person works on it.
-    fn view(&self) -> w::DocumentView {
-        let shown =
-            view::Shown { stored: &self.stored, facts: &self.facts(), lists: &self.lists(), vendors: &self.vendors };
-        view::document(&shown, |id| people::name_in(&self.people, id))
     }
 }
 
@@ -129,7 +123,31 @@ impl App {
 
     /// A document with its facts.
     pub(crate) fn document_view(&self, id: Uuid) -> Result<w::DocumentView, Failure> {
-        Ok(self.known_document(id)?.view())
+        let known = self.known_document(id)?;
+        let (facts, lists) = (known.facts(), known.lists());
+        let document = &known.stored.document;
+        let read = |db: &Snapshot<'_>| {
+            let candidates = Candidates::of(db)?;
+            let numbered = candidates.numbered(db, document.id)?;
+            let suggestions = candidates.suggested((&facts, document.file_name.as_str()), &numbered);
+            let near = vendor_of(&known).or_else(|| suggestions.first().map(|one| VendorId::from_uuid(one.vendor)));
+            let related = match near {
+                Some(vendor) => related::of(db, document.id, &facts, vendor)?,
+                None => Vec::new(),
+            };
+            Ok((candidates, suggestions, related))
+        };
+        let (candidates, suggestions, related) = self.opened()?.store.read(read).map_err(fail::store)?;
+        let shown = view::Shown {
+            stored: &known.stored,
+            facts: &facts,
+            lists: &lists,
+            vendor_name: vendor_of(&known).and_then(|id| candidates.get(id)).map(|vendor| vendor.name.to_string()),
+            mismatches: candidates.mismatches(document.filing, &facts),
+            suggestions,
+            related,
+        };
+        Ok(view::document(shown, |id| people::name_in(&known.people, id)))
     }
 
     /// A page's size and words.

@@ -1,10 +1,10 @@
 //! Documents about which nothing is in doubt: they can be confirmed and filed many at a time.
 //!
 //! A document is ready where it can be read, says everything that is expected of its kind, contradicts itself nowhere, is
-//! warned of nowhere, and is about exactly one vendor of the register by its name or one of its other names. A vendor is
+//! warned of nowhere, and is about exactly one vendor of the register by its name, its legal name or one of its other names. A vendor is
 //! never entered this way, and what a document does not say is never confirmed this way: both are for a person to look at.
 
-use super::{Known, draft, suggest};
+use super::{Known, candidates::Candidates, draft};
 use crate::{App, fail};
 use countersign_contract::{
     Failure,
@@ -12,6 +12,7 @@ use countersign_contract::{
 };
 use countersign_domain::{Action, Filing, Kind, Vendor, reading::TextLayer};
 use countersign_store::DocumentFilter;
+use std::collections::HashSet;
 
 /// How many are offered at once, newest first.
 const MOST: usize = 50;
@@ -27,6 +28,7 @@ impl App {
             let said = &row.summary;
             said.has_text && said.contradictions == 0 && said.warnings == 0 && said.kind != Kind::Other
         });
+        let candidates = opened.store.read(Candidates::of).map_err(fail::store)?;
         let mut found = Vec::new();
         for row in likely.take(MOST_LOOKED_AT) {
             if found.len() == MOST {
@@ -34,7 +36,7 @@ impl App {
             }
             let document = row.document.id.uuid();
             let known = self.known_document(document)?;
-            if let Some(vendor) = self.ready_for(&known)? {
+            if let Some(vendor) = self.ready_for(&known, &candidates)? {
                 found.push(w::ReadyDocument {
                     document,
                     vendor: vendor.id.uuid(),
@@ -50,10 +52,11 @@ impl App {
         let opened = self.opened()?;
         opened.permit(Action::JudgeFacts)?;
         opened.permit(Action::KeepDocuments)?;
+        let candidates = opened.store.read(Candidates::of).map_err(fail::store)?;
         let mut filed = Vec::new();
         for document in &input.documents {
             let known = self.known_document(*document)?;
-            let Some(vendor) = self.ready_for(&known)? else { continue };
+            let Some(vendor) = self.ready_for(&known, &candidates)? else { continue };
             let vendor = w::FilingTarget::Existing { vendor: vendor.id.uuid() };
             let confirmed = self.confirm_stated(*document)?;
             self.file_document(w::FileDocument { document: *document, vendor })?;
@@ -64,9 +67,9 @@ impl App {
     }
 
     /// The vendor of a document that is ready; none while somebody has a correction begun.
-    fn ready_for<'k>(&self, known: &'k Known) -> Result<Option<&'k Vendor>, Failure> {
+    fn ready_for<'c>(&self, known: &Known, candidates: &'c Candidates) -> Result<Option<&'c Vendor>, Failure> {
         let document = known.stored.document.id;
-        let Some(vendor) = sound_for(known) else { return Ok(None) };
+        let Some(vendor) = sound_for(known, candidates) else { return Ok(None) };
         let begun = self.opened()?.store.read(|db| {
             for fact in known.facts().relevant() {
                 if db.draft(&draft::name_of(document, fact.key))?.is_some() {
@@ -80,7 +83,7 @@ impl App {
 }
 
 /// The one vendor with which the document can be filed without a second look.
-fn sound_for(known: &Known) -> Option<&Vendor> {
+fn sound_for<'c>(known: &Known, candidates: &'c Candidates) -> Option<&'c Vendor> {
     let (document, reading) = (&known.stored.document, &known.stored.reading);
     let facts = known.facts();
     let sound = document.filing == Filing::Waiting
@@ -94,9 +97,11 @@ fn sound_for(known: &Known) -> Option<&Vendor> {
     if !sound {
         return None;
     }
-    let mut agreeing = known.vendors.iter().filter(|vendor| {
-        let why = suggest::reason(&facts, document.file_name.as_str(), vendor);
-        matches!(why, Some(SuggestionReason::Name | SuggestionReason::Alias))
+    // A number on a page is no reason to file without looking.
+    let numbered = HashSet::new();
+    let mut agreeing = candidates.vendors.iter().filter(|vendor| {
+        let why = candidates.reason(vendor, (&facts, document.file_name.as_str()), &numbered);
+        matches!(why, Some(SuggestionReason::Name | SuggestionReason::LegalName | SuggestionReason::Alias))
     });
     let vendor = agreeing.next()?;
     agreeing.next().is_none().then_some(vendor)

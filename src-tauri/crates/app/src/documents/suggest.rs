@@ -1,7 +1,5 @@
-//! Which vendor a document may belong to: by organisation, other names, system and file name, in this order.
+//! Whether two names are of one vendor, and whether one stands in a longer text.
 
-use countersign_contract::wire::SuggestionReason;
-use countersign_domain::{EffectiveFacts, FactKey, Vendor};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Words that say which form a company has and nothing about which one it is.
@@ -63,41 +61,11 @@ pub(crate) fn same_name(a: &str, b: &str) -> bool {
 }
 
 /// Whether the words of `name` stand side by side in `text`.
-fn holds(text: &str, name: &str) -> bool {
+pub(crate) fn holds(text: &str, name: &str) -> bool {
     let (text, name) = (name_words(text), name_words(name));
     // One short word in a file name is an accident more often than a vendor.
     let telling = name.iter().map(String::len).sum::<usize>() >= 4;
     telling && text.windows(name.len()).any(|window| window == name)
-}
-
-/// Says why the document may belong to the vendor; `None` where nothing agrees.
-pub(crate) fn reason(facts: &EffectiveFacts, file_name: &str, vendor: &Vendor) -> Option<SuggestionReason> {
-    let names = || std::iter::once(&vendor.name).chain(&vendor.aliases);
-    if let Some(organization) = facts.text(FactKey::ServiceOrganization) {
-        if same_name(&organization, vendor.name.as_str()) {
-            return Some(SuggestionReason::Name);
-        }
-        if vendor.aliases.iter().any(|alias| same_name(&organization, alias.as_str())) {
-            return Some(SuggestionReason::Alias);
-        }
-    }
-    if let Some(system) = facts.text(FactKey::SystemName) {
-        let service = vendor.service.as_ref().is_some_and(|service| same_name(&system, service.as_str()));
-        if service || names().any(|name| holds(&system, name.as_str())) {
-            return Some(SuggestionReason::System);
-        }
-    }
-    names().any(|name| holds(file_name, name.as_str())).then_some(SuggestionReason::FileName)
-}
-
-/// How good a reason is, best first.
-pub(crate) const fn rank(reason: SuggestionReason) -> u8 {
-    match reason {
-        SuggestionReason::Name => 0,
-        SuggestionReason::Alias => 1,
-        SuggestionReason::System => 2,
-        SuggestionReason::FileName => 3,
-    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! How a document is shown: rows for lists, facts for work.
 
-use super::{suggest, values};
+use super::values;
 use crate::names::{basis_name, json_name};
 use crate::receive::is_older;
 use countersign_contract::wire as w;
 use countersign_domain::{
-    Citation, Document, EffectiveFact, EffectiveFacts, EffectiveLists, Filing, Judgement, PersonId, Vendor, Verdict,
+    Citation, Document, EffectiveFact, EffectiveFacts, EffectiveLists, Filing, Judgement, PersonId, Verdict,
 };
 use countersign_store::{StoredDocument, Summary};
 
@@ -79,30 +79,20 @@ pub(crate) struct Shown<'a> {
     pub(crate) stored: &'a StoredDocument,
     pub(crate) facts: &'a EffectiveFacts,
     pub(crate) lists: &'a EffectiveLists,
-    pub(crate) vendors: &'a [Vendor],
+    pub(crate) vendor_name: Option<String>,
+    pub(crate) suggestions: Vec<w::VendorSuggestion>,
+    pub(crate) mismatches: Vec<w::Mismatch>,
+    pub(crate) related: Vec<w::RelatedDocument>,
 }
 
 /// Gives a document as a person works on it.
-pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String + Copy) -> w::DocumentView {
-    let Shown { stored, facts, lists, vendors } = *shown;
+pub(crate) fn document(shown: Shown<'_>, name_of: impl Fn(PersonId) -> String + Copy) -> w::DocumentView {
+    let Shown { stored, facts, lists, .. } = shown;
     let (document, reading) = (&stored.document, &stored.reading);
     let summary = super::summary(reading, facts);
-    let filed = match document.filing {
-        Filing::Filed { vendor } => vendors.iter().find(|candidate| candidate.id == vendor),
-        Filing::Waiting | Filing::SetAside => None,
-    };
-    let mut suggestions: Vec<w::VendorSuggestion> = vendors
-        .iter()
-        .filter_map(|vendor| {
-            let why = suggest::reason(facts, document.file_name.as_str(), vendor)?;
-            Some(w::VendorSuggestion { vendor: vendor.id.uuid(), name: vendor.name.to_string(), why })
-        })
-        .collect();
-    suggestions.sort_by(|a, b| (suggest::rank(a.why), &a.name).cmp(&(suggest::rank(b.why), &b.name)));
-    suggestions.truncate(5);
     w::DocumentView {
         row: row(document, &summary, name_of),
-        vendor_name: filed.map(|vendor| vendor.name.to_string()),
+        vendor_name: shown.vendor_name,
         set_aside: document.filing == Filing::SetAside,
         sha256: document.sha256.to_string(),
         bytes: document.bytes,
@@ -144,6 +134,8 @@ pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String +
                 page: warning.page,
             })
             .collect(),
-        suggestions,
+        suggestions: shown.suggestions,
+        mismatches: shown.mismatches,
+        related: shown.related,
     }
 }

@@ -1,6 +1,6 @@
 //! The register as a table that other programs open, and that can be imported again without changes.
 
-use super::{entry::Entry, fields::FIELDS, plan::Register};
+use super::{entry::Entry, export_parts, fields::FIELDS, plan::Register};
 use crate::{
     App,
     documents::write_whole,
@@ -39,7 +39,12 @@ impl App {
         let rows = rows(&register);
         let bytes = match format {
             w::ExportFormat::Csv => table::csv(&rows)?,
-            w::ExportFormat::Xlsx => table::workbook(&[Sheet { name: "Vendors", rows }])?,
+            w::ExportFormat::Xlsx => {
+                let first = Sheet { name: "Vendors", rows };
+                let sheets: Vec<_> =
+                    std::iter::once(first).chain(export_parts::sheets(&register, self.clock.today())).collect();
+                table::workbook(&sheets)?
+            }
         };
         write_whole(&opened, path, |file| put(file, &bytes))?;
         Ok(register.entries.len() as u32)

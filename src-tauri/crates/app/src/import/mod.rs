@@ -8,6 +8,7 @@ mod apply;
 pub(crate) mod cell;
 mod entry;
 mod export;
+mod export_parts;
 mod fields;
 mod plan;
 mod row;

@@ -5,12 +5,13 @@ use crate::{checklists, names::STEPS};
 use chrono::NaiveDate;
 use countersign_contract::wire as w;
 use countersign_domain::{
-    Gap, Kind, Offboarding, Step, Vendor,
+    Gap, Kind, Name, Offboarding, PersonId, Step, Vendor, VendorId,
     checklist::{Template, Tick},
-    guard,
+    guard::{self, AfterDecision},
     register::Profile,
 };
-use countersign_store::{DocumentFilter, Snapshot, StoreError, VendorRow};
+use countersign_store::{DocumentFilter, Snapshot, StoreError, UnsignedRow, VendorRow};
+use std::collections::HashMap;
 
 /// What is known of a vendor besides its row.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +20,7 @@ pub(crate) struct Known {
     pub(crate) held: Vec<Kind>,
     pub(crate) ticks: Vec<Tick>,
     pub(crate) offboarding: Option<Offboarding>,
+    pub(crate) after_decision: AfterDecision,
 }
 
 impl Known {
@@ -30,6 +32,7 @@ impl Known {
             held: documents.iter().map(|row| row.summary.kind).collect(),
             ticks: db.ticks(vendor.id)?,
             offboarding: db.offboarding(vendor.id)?,
+            after_decision: after_decisions(db, Some(vendor.id))?.remove(&vendor.id).unwrap_or_default(),
         })
     }
 
@@ -45,12 +48,36 @@ impl Known {
             profile: &self.profile,
             held: &self.held,
             next_review: row.decision.as_ref().and_then(|decision| decision.next_review),
+            after_decision: &self.after_decision,
             offboarding: self.offboarding.as_ref(),
             ticks: &self.ticks,
             exit_list: exit,
             today,
         }
     }
+}
+
+/// What is open after the latest decisions, or after that of one vendor.
+pub(crate) fn after_decisions(
+    db: &Snapshot<'_>,
+    vendor: Option<VendorId>,
+) -> Result<HashMap<VendorId, AfterDecision>, StoreError> {
+    let (unsigned, declined) = (db.unsigned(vendor)?, db.declined(vendor)?);
+    let mut after: HashMap<VendorId, AfterDecision> = HashMap::new();
+    if !unsigned.is_empty() || !declined.is_empty() {
+        let names: HashMap<PersonId, Name> = db.persons()?.into_iter().map(|person| (person.id, person.name)).collect();
+        let named = |row: &UnsignedRow| names.get(&row.person).map(|name| (row.person, name.clone()));
+        for row in &unsigned {
+            after.entry(row.vendor).or_default().unsigned.extend(named(row));
+        }
+        for row in &declined {
+            after.entry(row.vendor).or_default().declined.extend(named(row));
+        }
+    }
+    for duty in db.open_duties(vendor)?.into_iter().filter(|duty| duty.before_go_live) {
+        after.entry(duty.vendor).or_default().go_live.push((duty.condition, duty.what.to_string()));
+    }
+    Ok(after)
 }
 
 /// How many things are missing: for the next step, and what was passed without an answer.
@@ -103,6 +130,10 @@ fn view(standing: &guard::Standing<'_>, gap: &Gap) -> w::GapView {
         let called = service.map(|service| service.name.to_string());
         w::GapView { item: Some(id.uuid()), name: called, ..plain(name) }
     };
+    let signer = |name, among: &[(PersonId, Name)], id: PersonId| {
+        let called = among.iter().find(|(person, _)| *person == id).map(|(_, name)| name.to_string());
+        w::GapView { item: Some(id.uuid()), name: called, ..plain(name) }
+    };
     match gap {
         Gap::Owner => plain(w::GapName::Owner),
         Gap::Service => plain(w::GapName::Service),
@@ -120,6 +151,13 @@ fn view(standing: &guard::Standing<'_>, gap: &Gap) -> w::GapView {
             w::GapView { item: Some(id.uuid()), name: called, ..plain(w::GapName::ContractTerm) }
         }
         Gap::NextReview => plain(w::GapName::NextReview),
+        Gap::Signature(person) => signer(w::GapName::Signature, &standing.after_decision.unsigned, *person),
+        Gap::Declined(person) => signer(w::GapName::Declined, &standing.after_decision.declined, *person),
+        Gap::GoLive(id) => {
+            let duty = standing.after_decision.go_live.iter().find(|(duty, _)| duty == id);
+            let called = duty.map(|(_, what)| what.clone());
+            w::GapView { item: Some(id.uuid()), name: called, ..plain(w::GapName::GoLive) }
+        }
         Gap::ExitPlan => plain(w::GapName::ExitPlan),
         Gap::ExportTest => plain(w::GapName::ExportTest),
         Gap::Offboarding => plain(w::GapName::Offboarding),

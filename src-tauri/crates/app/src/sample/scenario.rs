@@ -38,12 +38,13 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
         .leaving(RiskName::Low, "A day without the instrument cloud delays a calibration; readings stay on the devices."),
     )?;
     story.print(first, Paper::A4)?;
+    story.sign(first, people.security)?;
     story.on(390, people.procurement)?;
     story.step(tidewrack, StepName::Activate)?;
     story.on(375, people.procurement)?;
     story.take_in(hollowmere, "hollowmere-soc2-type2-final.pdf", plans.hollowmere.typeset())?;
     story.on(370, people.security)?;
-    story.decide(
+    let mail = story.decide(
         hollowmere,
         Decided::plain(
             OutcomeName::Approved,
@@ -51,6 +52,7 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
         )
         .leaving(RiskName::Low, "An invoice that goes out a day late."),
     )?;
+    story.sign(mail, people.security)?;
     story.on(366, people.procurement)?;
     story.step(hollowmere, StepName::Activate)?;
 
@@ -69,6 +71,7 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
         .leaving(RiskName::Medium, "A wrong total that our own comparison before the payment misses too."),
     )?;
     story.print(payroll, Paper::A4)?;
+    story.sign(payroll, people.security)?;
     story.follow(ospreyline, people.procurement, OWN_COMPARISON)?;
     let cobblewick = story.enter(&cast::COBBLEWICK)?;
     story.on(55, people.procurement)?;

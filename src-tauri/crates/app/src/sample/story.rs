@@ -200,6 +200,17 @@ impl Story {
         Ok(recorded.id)
     }
 
+    /// Has everybody who is named in a decision sign it; who acted goes on acting.
+    pub(super) fn sign(&self, decision: Uuid, person: Uuid) -> Result<(), Failure> {
+        for signer in self.app.decision(w::DecisionRef { decision })?.signers {
+            self.pass();
+            self.app.actor_set(w::SetActor { person: signer.id })?;
+            self.app.decision_sign(w::SignDecision { decision, agrees: true, comment: None })?;
+        }
+        self.app.actor_set(w::SetActor { person })?;
+        Ok(())
+    }
+
     /// Makes the packet of a decision.
     pub(super) fn print(&self, decision: Uuid, paper: w::Paper) -> Result<(), Failure> {
         self.pass();

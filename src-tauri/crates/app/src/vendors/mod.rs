@@ -10,7 +10,7 @@ use crate::{
     register::standing::{self, Known},
 };
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Decision, Stage, Vendor, VendorId};
+use countersign_domain::{Decision, Stage, Vendor, VendorId, guard::Standing};
 use countersign_policy::AgeLimits;
 use countersign_store::{AuditFilter, DocumentFilter, StoreError, VendorRow};
 use uuid::Uuid;
@@ -22,11 +22,12 @@ impl App {
     /// The register.
     pub(crate) fn vendor_rows(&self) -> Result<Vec<w::VendorRow>, Failure> {
         let opened = self.opened()?;
-        let (rows, mut profiles, mut held, mut ticks, mut exits, exit_list) = opened
+        let (rows, mut profiles, mut held, mut ticks, (mut exits, mut after), exit_list) = opened
             .store
             .read(|db| {
                 let exit_list = standing::exit_list(db)?;
-                Ok((db.vendors()?, db.profiles()?, db.kinds_held()?, db.all_ticks()?, db.offboardings()?, exit_list))
+                let exits = (db.offboardings()?, standing::after_decisions(db, None)?);
+                Ok((db.vendors()?, db.profiles()?, db.kinds_held()?, db.all_ticks()?, exits, exit_list))
             })
             .map_err(fail::store)?;
         let short = self.short_verdicts(&opened)?;
@@ -38,10 +39,10 @@ impl App {
                 held: held.remove(id).unwrap_or_default(),
                 ticks: ticks.remove(id).unwrap_or_default(),
                 offboarding: exits.remove(id),
+                after_decision: after.remove(id).unwrap_or_default(),
             };
-            let missing = standing::count(&register.standing(known, &exit_list, today));
             // One that was entered between the two questions is listed the next time.
-            Some(row(known, *short.get(id)?, missing))
+            Some(row(known, *short.get(id)?, &register.standing(known, &exit_list, today)))
         });
         Ok(listed.collect())
     }
@@ -49,8 +50,8 @@ impl App {
     /// The vendor's row, or says that there is none.
     pub(crate) fn known_vendor(&self, id: Uuid) -> Result<VendorRow, Failure> {
         let id = VendorId::from_uuid(id);
-        let rows = self.opened()?.store.read(|db| db.vendors()).map_err(fail::store)?;
-        rows.into_iter().find(|row| row.vendor.id == id).ok_or_else(|| fail::not_found("vendor"))
+        let row = self.opened()?.store.read(|db| db.vendor_row(id)).map_err(fail::store)?;
+        row.ok_or_else(|| fail::not_found("vendor"))
     }
 
     /// A vendor with all that is held about it.
@@ -66,7 +67,7 @@ impl App {
                     db.documents(DocumentFilter::FiledWith(vendor.id))?,
                     db.persons()?,
                     db.decisions(vendor.id)?,
-                    db.all_packets()?,
+                    db.packets_of(vendor.id)?,
                     db.audit(&filter, HISTORY)?,
                     Known::of(db, vendor)?,
                     standing::exit_list(db)?,
@@ -85,13 +86,12 @@ impl App {
             })
             .map_err(fail::store)?;
         held.sort_by_key(|row| (std::cmp::Reverse(row.summary.to), std::cmp::Reverse(row.document.received_at)));
-        let missing = standing::count(&register.standing(&known, &exit_list, self.clock.today()));
         let short = self.short_verdict(&opened, vendor.id)?;
         let policy = opened.store.read(policy::in_force).map_err(fail::store)?;
         let limits = vendor.tier.map(|tier| AgeLimits::from(policy.tier(tier)));
         let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
-            row: row(&known, short, missing),
+            row: row(&known, short, &register.standing(&known, &exit_list, self.clock.today())),
             aliases: vendor.aliases.iter().map(ToString::to_string).collect(),
             tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
             owner: vendor.owner.map(countersign_domain::PersonId::uuid),
@@ -118,7 +118,7 @@ impl App {
 }
 
 /// How a vendor is listed, with what the policy says of it and how much is missing.
-pub(crate) fn row(known: &VendorRow, short: Short, missing: u32) -> w::VendorRow {
+pub(crate) fn row(known: &VendorRow, short: Short, standing: &Standing<'_>) -> w::VendorRow {
     let vendor = &known.vendor;
     let decision = known.decision.as_ref();
     w::VendorRow {
@@ -134,7 +134,9 @@ pub(crate) fn row(known: &VendorRow, short: Short, missing: u32) -> w::VendorRow
         next_review: [decision.and_then(|decision| decision.next_review), short.review_by].into_iter().flatten().min(),
         verdict: names::verdict_name(short.verdict),
         evidence_until: short.evidence_until,
-        missing,
+        open_exceptions: short.open_findings,
+        tags: standing.profile.tags.iter().map(ToString::to_string).collect(),
+        missing: standing::count(standing),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{Done, args::Common, open, out::Out, progress::Shown, say::Trouble, s
 use countersign_app::{App, Config, Host};
 use countersign_contract::{
     Commands as _,
-    wire::{DocumentRef, FilingTarget, JobState, JobView, KnownFiling},
+    wire::{DocumentRef, DocumentRelation, FilingTarget, JobState, JobView, KnownFiling, Mismatch},
 };
 use countersign_reader::ocr::Tesseract;
 use std::{path::PathBuf, sync::Arc};
@@ -93,12 +93,33 @@ fn filed_with(app: &App, state: &JobState) -> Result<Option<uuid::Uuid>, Trouble
     })
 }
 
+/// The company that a document names where it is not its vendor's.
+fn another_company(mismatch: &Mismatch) -> Option<&str> {
+    match mismatch {
+        Mismatch::Company { named, .. } => Some(named),
+        Mismatch::Product { .. } => None,
+    }
+}
+
 fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Trouble> {
     Ok(match &view.state {
         JobState::Stored { document } => {
-            let row = app.document(DocumentRef { document: *document })?.row;
-            let whose = row.organization.unwrap_or_else(|| "organization not stated".to_owned());
-            format!("stored: {}, {whose}", row.kind)
+            let view = app.document(DocumentRef { document: *document })?;
+            let whose = view.row.organization.clone().unwrap_or_else(|| "organization not stated".to_owned());
+            let mut said = format!("stored: {}, {whose}", view.row.kind);
+            if let Some(other) = view.mismatches.iter().find_map(another_company) {
+                let vendor = view.vendor_name.unwrap_or_default();
+                said.push_str(&format!("; CHECK: it names {other}, which is none of the names of {vendor}"));
+            }
+            for other in &view.related {
+                let how = match other.relation {
+                    DocumentRelation::SameReport => "the same report as",
+                    DocumentRelation::Follows => "supersedes",
+                    DocumentRelation::Precedes => "superseded by",
+                };
+                said.push_str(&format!("; {how} {}", other.file_name));
+            }
+            said
         }
         JobState::Duplicate { file_name, received_at, filing, .. } => {
             let left = if to_a_vendor { ", and left so" } else { "" };

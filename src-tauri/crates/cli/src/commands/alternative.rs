@@ -25,6 +25,9 @@ pub(crate) fn run(common: &Common, wanted: &str, out: &mut Out) -> Result<Done, 
 fn print(view: &AlternativeView, out: &mut Out) -> Result<(), Trouble> {
     out.line(&standing(view))?;
     let Some(last) = view.versions.first() else { return Ok(()) };
+    if let Some(gone) = &last.withdrawn {
+        return out.line(&format!("version {} was withdrawn {} by {}: {}", last.version, gone.on, gone.by, gone.why));
+    }
     let reason = or_dash(last.record.reason.map(name)).replace('_', " ");
     out.line(&format!(
         "version {}: {reason}; assessed {} by {}, until {}",

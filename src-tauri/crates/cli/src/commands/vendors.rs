@@ -59,6 +59,8 @@ fn as_json(app: &countersign_app::App, row: &VendorRow) -> Result<Value, Trouble
         "verdict": row.verdict,
         "evidence_until": row.evidence_until,
         "documents": row.documents,
+        "open_exceptions": row.open_exceptions,
+        "tags": row.tags,
         "missing": missing,
         "owner": row.owner,
         "decision": decision,

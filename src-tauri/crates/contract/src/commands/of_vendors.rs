@@ -106,6 +106,8 @@ macro_rules! __commands_of_vendors {
             write alternative_draft_keep($crate::wire::AlternativeDraft) -> $crate::wire::Nothing [];
             /// Records it as the next version.
             write alternative_record($crate::wire::AlternativeInput) -> $crate::wire::AlternativeView [Vendors, Decisions, History];
+            /// Withdraws its latest version, which holds no more.
+            write alternative_withdraw($crate::wire::WithdrawAlternative) -> $crate::wire::AlternativeView [Vendors, Decisions, History];
             /// Signs a deviation from a rule.
             write acceptance_grant($crate::wire::GrantAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
             /// Ends something accepted before its day.

@@ -186,6 +186,16 @@ wire! {
         pub record: AlternativeRecord,
     }
 
+    /// The latest version of a vendor's path is withdrawn.
+    pub struct WithdrawAlternative {
+        /// The vendor.
+        pub vendor: Uuid,
+        /// The version that is meant, so that none that came meanwhile is withdrawn.
+        pub version: u32,
+        /// Why.
+        pub why: String,
+    }
+
     /// What is typed of it and not recorded; `None` throws it away.
     pub struct AlternativeDraft {
         /// The vendor.
@@ -278,6 +288,18 @@ wire! {
         pub expires: NaiveDate,
         /// What was recorded.
         pub record: AlternativeRecord,
+        /// How it was withdrawn, if it was.
+        pub withdrawn: Option<AlternativeWithdrawn>,
+    }
+
+    /// How a version of the path was withdrawn.
+    pub struct AlternativeWithdrawn {
+        /// The day.
+        pub on: NaiveDate,
+        /// Who withdrew it.
+        pub by: String,
+        /// Why.
+        pub why: String,
     }
 
     /// How far the approval of the path is.

@@ -285,6 +285,65 @@ wire! {
         pub warnings: Vec<WarningView>,
         /// Vendors it may belong to, likeliest first.
         pub suggestions: Vec<VendorSuggestion>,
+        /// What speaks against the vendor with which it is filed; empty while it is filed with none.
+        pub mismatches: Vec<Mismatch>,
+        /// What else of the same kind its vendor, or the likeliest one, has: the same report, the one before, the one after.
+        pub related: Vec<RelatedDocument>,
+    }
+
+    /// What speaks against a document being that of the vendor with which it is filed.
+    #[serde(tag = "mismatch", rename_all = "snake_case")]
+    pub enum Mismatch {
+        /// It names a company that is not among the names of the vendor and of its documented group.
+        Company {
+            /// The company.
+            named: String,
+            /// Whether the names begin alike, so that they may belong together.
+            akin: bool,
+            /// The other vendor of the register that has the name.
+            other: Option<NamedVendor>,
+        },
+        /// The system examined names nothing that we buy; the platform may contain it all the same.
+        Product {
+            /// The system.
+            named: String,
+            /// What we buy.
+            services: Vec<String>,
+        },
+    }
+
+    /// A vendor with its name.
+    pub struct NamedVendor {
+        /// The vendor.
+        pub vendor: Uuid,
+        /// Its name.
+        pub name: String,
+    }
+
+    /// How another document belongs to one.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum DocumentRelation {
+        /// Another file of the report of the same period.
+        SameReport,
+        /// The other is the one before.
+        Follows,
+        /// The other is the one after.
+        Precedes,
+    }
+
+    /// Another document of the same kind.
+    pub struct RelatedDocument {
+        /// The document.
+        pub document: Uuid,
+        /// The file's name.
+        pub file_name: String,
+        /// The first day that it covers.
+        pub from: Option<NaiveDate>,
+        /// The last day that it covers.
+        pub to: Option<NaiveDate>,
+        /// How it belongs.
+        pub relation: DocumentRelation,
     }
 
     /// A part of a document.
@@ -333,10 +392,16 @@ wire! {
     pub enum SuggestionReason {
         /// The organisation read is its name.
         Name,
+        /// The organisation read is the company that signs the contract.
+        LegalName,
         /// The organisation read is one of its other names.
         Alias,
+        /// The organisation read is a documented company of its group.
+        Affiliate,
         /// The system read is its name or a service of it.
         System,
+        /// One of its numbers stands on the first pages.
+        Identifier,
         /// The file's name holds its name.
         FileName,
     }

@@ -35,6 +35,10 @@ wire! {
         pub verdict: VerdictName,
         /// Until when what we hold suffices by its dates; `None` where nothing that counts is dated.
         pub evidence_until: Option<NaiveDate>,
+        /// How many exceptions and other findings are open.
+        pub open_exceptions: u32,
+        /// Words by which we group vendors.
+        pub tags: Vec<String>,
         /// How much is missing: for its next step, and what was passed without an answer.
         pub missing: u32,
     }

@@ -52,7 +52,37 @@ fn exit_list() -> Template {
 
 fn standing<'a>(vendor: &'a Vendor, profile: &'a Profile, list: &'a Template, ticks: &'a [Tick]) -> Standing<'a> {
     let today = day("2026-03-17");
-    Standing { vendor, profile, held: &[], next_review: None, offboarding: None, ticks, exit_list: list, today }
+    static NOTHING: AfterDecision = AfterDecision { unsigned: Vec::new(), declined: Vec::new(), go_live: Vec::new() };
+    Standing {
+        vendor,
+        profile,
+        held: &[],
+        next_review: None,
+        after_decision: &NOTHING,
+        offboarding: None,
+        ticks,
+        exit_list: list,
+        today,
+    }
+}
+
+#[test]
+fn nobody_goes_live_on_a_decision_that_is_not_signed_or_with_a_condition_open() {
+    let (vendor, profile, list) = (vendor(Stage::Onboarding, Some(Tier::Low)), answered(), exit_list());
+    let person = |number| PersonId::from_uuid(Uuid::from_u128(number));
+    let condition = ConditionId::from_uuid(Uuid::from_u128(3));
+    let name = || Name::parse("Elif Demir").expect("a name");
+    let open = AfterDecision {
+        unsigned: vec![(person(1), name())],
+        declined: vec![(person(2), name())],
+        go_live: vec![(condition, "Turn single sign-on on".to_owned())],
+    };
+    let asked = Standing { after_decision: &open, ..standing(&vendor, &profile, &list, &[]) };
+    let signatures = [Gap::Signature(person(1)), Gap::Declined(person(2))];
+    assert_eq!(asked.missing(Step::Onboard), signatures, "the contract waits for the signatures");
+    let missing = asked.missing(Step::Activate);
+    assert_eq!(missing[..2], signatures);
+    assert_eq!(missing[2], Gap::GoLive(condition));
 }
 
 #[test]

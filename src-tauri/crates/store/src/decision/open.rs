@@ -3,6 +3,7 @@
 use crate::{Snapshot, StoreError, column};
 use chrono::NaiveDate;
 use countersign_domain::{ConditionId, DecisionId, LongText, PersonId, VendorId};
+use rusqlite::Row;
 
 /// A duty of a latest decision that is not done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct OpenDutyRow {
     pub before_go_live: bool,
 }
 
-/// Somebody who is named in a latest decision and has not signed it.
+/// Somebody who is named in a latest decision and has not signed it, or has declined it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnsignedRow {
     /// The vendor.
@@ -56,9 +57,9 @@ pub struct UnpackedRow {
 }
 
 impl Snapshot<'_> {
-    /// Gives the duties of the latest decisions that are not done.
-    pub fn open_duties(&self) -> Result<Vec<OpenDutyRow>, StoreError> {
-        Ok(self.all(include_str!("open_duties.sql"), [], |row| {
+    /// Gives the duties of the latest decisions, or of that of one vendor, that are not done.
+    pub fn open_duties(&self, vendor: Option<VendorId>) -> Result<Vec<OpenDutyRow>, StoreError> {
+        Ok(self.all(include_str!("open_duties.sql"), [vendor.map(|id| id.to_string())], |row| {
             Ok(OpenDutyRow {
                 vendor: column::get(row, 0, column::parsed)?,
                 decision: column::get(row, 1, column::parsed)?,
@@ -72,17 +73,14 @@ impl Snapshot<'_> {
         })?)
     }
 
-    /// Gives who is named in the latest decisions and has not signed.
-    pub fn unsigned(&self) -> Result<Vec<UnsignedRow>, StoreError> {
-        Ok(self.all(include_str!("unsigned.sql"), [], |row| {
-            Ok(UnsignedRow {
-                vendor: column::get(row, 0, column::parsed)?,
-                decision: column::get(row, 1, column::parsed)?,
-                number: row.get(2)?,
-                person: column::get(row, 3, column::parsed)?,
-                decided_on: column::get(row, 4, column::day)?,
-            })
-        })?)
+    /// Gives who is named in the latest decisions, or in that of one vendor, and has not signed.
+    pub fn unsigned(&self, vendor: Option<VendorId>) -> Result<Vec<UnsignedRow>, StoreError> {
+        Ok(self.all(include_str!("unsigned.sql"), [vendor.map(|id| id.to_string())], unsigned)?)
+    }
+
+    /// Gives who is named in the latest decisions, or in that of one vendor, and has declined.
+    pub fn declined(&self, vendor: Option<VendorId>) -> Result<Vec<UnsignedRow>, StoreError> {
+        Ok(self.all(include_str!("declined.sql"), [vendor.map(|id| id.to_string())], unsigned)?)
     }
 
     /// Gives the latest approvals that have no packet.
@@ -105,4 +103,14 @@ impl Snapshot<'_> {
             Ok((column::get(row, 0, column::parsed)?, column::get(row, 1, column::parsed)?))
         })?)
     }
+}
+
+fn unsigned(row: &Row<'_>) -> rusqlite::Result<UnsignedRow> {
+    Ok(UnsignedRow {
+        vendor: column::get(row, 0, column::parsed)?,
+        decision: column::get(row, 1, column::parsed)?,
+        number: row.get(2)?,
+        person: column::get(row, 3, column::parsed)?,
+        decided_on: column::get(row, 4, column::day)?,
+    })
 }

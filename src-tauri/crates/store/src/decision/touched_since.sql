@@ -13,5 +13,6 @@ WHERE
                 'document.receive', 'document.file', 'document.set_aside', 'document.return', 'document.read_again',
                 'fact.judge', 'entry.judge', 'vendor.change', 'vendor.profile', 'vendor.tier', 'vendor.import',
                 'vendor.import_undo', 'review.finish', 'acceptance.grant', 'acceptance.end', 'alternative.record',
+                'alternative.withdraw',
                 'cuec.answer', 'cuec.import', 'finding.record', 'finding.assess', 'finding.move'))
 ORDER BY decision.number

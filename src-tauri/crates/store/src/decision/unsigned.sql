@@ -5,5 +5,6 @@ JOIN decision ON decision.id = signer.decision
 LEFT JOIN decision_signature AS signed ON signed.decision = decision.id AND signed.person = signer.person
 WHERE
     signed.person IS NULL
+    AND (?1 IS NULL OR decision.vendor = ?1)
     AND decision.number = (SELECT max(number) FROM decision AS later WHERE later.vendor = decision.vendor)
 ORDER BY decision.number, signer.position

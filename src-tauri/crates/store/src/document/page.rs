@@ -28,6 +28,12 @@ impl Snapshot<'_> {
         Ok(self.one(sql, params![document.to_string(), number], page)?)
     }
 
+    /// Gives the text of the first pages, at most so many.
+    pub fn first_page_texts(&self, document: DocumentId, most: u32) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT text FROM page WHERE document = ? ORDER BY number LIMIT ?";
+        Ok(self.all(sql, params![document.to_string(), most], |row| row.get(0))?)
+    }
+
     /// Gives the text of every page, in order.
     pub fn page_texts(&self, document: DocumentId) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT text FROM page WHERE document = ? ORDER BY number";

@@ -2,7 +2,7 @@
 
 use crate::{Change, Snapshot, StoreError, column};
 use chrono::{DateTime, Utc};
-use countersign_domain::{DecisionId, PacketId, PersonId, Sha256};
+use countersign_domain::{DecisionId, PacketId, PersonId, Sha256, VendorId};
 use rusqlite::{Row, params};
 use serde_json::Value;
 use std::io::Read;
@@ -36,6 +36,11 @@ impl Snapshot<'_> {
     /// Gives the packets of a decision, the latest version first.
     pub fn packets(&self, decision: DecisionId) -> Result<Vec<PacketRow>, StoreError> {
         Ok(self.all(include_str!("of_decision.sql"), [decision.to_string()], packet)?)
+    }
+
+    /// Gives the packets of every decision on a vendor, the latest made first.
+    pub fn packets_of(&self, vendor: VendorId) -> Result<Vec<PacketRow>, StoreError> {
+        Ok(self.all(include_str!("of_vendor.sql"), [vendor.to_string()], packet)?)
     }
 
     /// Gives all packets, the latest made first.

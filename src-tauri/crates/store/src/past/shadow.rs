@@ -4,7 +4,7 @@ use crate::error::Fault;
 use rusqlite::Connection;
 
 /// Tables whose rows are never changed, with what says when a row came.
-const BY_TIME: [(&str, &str); 9] = [
+const BY_TIME: [(&str, &str); 10] = [
     ("reading", "read_at"),
     ("judgement", "judged_at"),
     ("decision", "recorded_at"),
@@ -13,6 +13,7 @@ const BY_TIME: [(&str, &str); 9] = [
     ("packet", "made_at"),
     ("tier_assignment", "assigned_at"),
     ("alternative", "recorded_at"),
+    ("alternative_withdrawal", "withdrawn_at"),
     ("firm_check", "recorded_at"),
 ];
 

@@ -3,7 +3,7 @@
 use super::{Place, add, add_vendor, assert_sound, at, founder, sample, stamp, uuid, vendor};
 use crate::{
     AcceptanceEnd, AcceptanceKind, AcceptanceRow, AlternativeRow, FirmCheckRow, KeptEvidence, PolicyRow, StoreError,
-    Workspace,
+    Withdrawal, Workspace,
 };
 use chrono::NaiveDate;
 use countersign_domain::{
@@ -131,6 +131,7 @@ fn a_path_without_a_report_keeps_every_version() {
         expires: day("2026-07-01"),
         recorded_at: at(9),
         record: json!({ "reason": "too_small" }),
+        withdrawn: None,
     };
     let record = |row: &AlternativeRow| workspace.write(&stamp(Op::RecordAlternative), |db| db.insert_alternative(row));
     record(&version(1)).expect("records");
@@ -138,6 +139,13 @@ fn a_path_without_a_report_keeps_every_version() {
     assert!(matches!(record(&version(2)), Err(StoreError::Conflict { .. })), "a version is written once");
     assert_eq!(workspace.read(|db| db.alternatives_of(owner.id)).expect("reads"), [version(2), version(1)]);
     assert_eq!(workspace.read(|db| db.alternatives()).expect("reads").len(), 2);
+    let withdrawal = Withdrawal { on: day("2026-02-01"), by: founder().id, at: at(10), why: text("by mistake") };
+    let withdraw =
+        || workspace.write(&stamp(Op::WithdrawAlternative), |db| db.withdraw_alternative(version(2).id, &withdrawal));
+    withdraw().expect("withdraws");
+    assert!(matches!(withdraw(), Err(StoreError::Conflict { .. })), "it is withdrawn once");
+    let withdrawn = AlternativeRow { withdrawn: Some(withdrawal.clone()), ..version(2) };
+    assert_eq!(workspace.read(|db| db.alternatives_of(owner.id)).expect("reads"), [withdrawn, version(1)]);
     assert_sound(&workspace);
 }
 

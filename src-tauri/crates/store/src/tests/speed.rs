@@ -21,7 +21,7 @@ fn scanned(sql: &str) -> Vec<String> {
 
 #[test]
 fn lists_go_through_no_table_but_their_own() {
-    let vendors = scanned(include_str!("../vendor/list.sql"));
+    let vendors = scanned(&include_str!("../vendor/list.sql").replace("{condition}", "?1 IS NULL"));
     assert_eq!(vendors, ["vendor USING INDEX vendor_name"], "everything else of the register is looked up");
     let documents = include_str!("../document/list.sql");
     for condition in ["document.state = ?1", "document.vendor = ?1"] {

@@ -9,4 +9,5 @@ SELECT
 FROM vendor
 LEFT JOIN person AS owner ON owner.id = vendor.owner
 LEFT JOIN decision AS latest ON latest.number = (SELECT max(number) FROM decision WHERE decision.vendor = vendor.id)
+WHERE {condition}
 ORDER BY vendor.name COLLATE NOCASE

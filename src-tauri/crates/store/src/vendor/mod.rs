@@ -2,6 +2,8 @@
 
 mod profile;
 
+pub use profile::FurtherNames;
+
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
 use chrono::NaiveDate;
 use countersign_domain::{DecisionId, LongText, Name, Outcome, Stage, Tier, Vendor, VendorId};
@@ -38,7 +40,12 @@ pub struct LatestDecision {
 impl Snapshot<'_> {
     /// Lists all vendors by name, each with its latest decision and how many documents it has.
     pub fn vendors(&self) -> Result<Vec<VendorRow>, StoreError> {
-        Ok(self.all(include_str!("list.sql"), [], vendor_row)?)
+        Ok(self.all(&list("?1 IS NULL"), [None::<String>], vendor_row)?)
+    }
+
+    /// Gives one vendor as the register lists it.
+    pub fn vendor_row(&self, id: VendorId) -> Result<Option<VendorRow>, StoreError> {
+        Ok(self.one(&list("vendor.id = ?1"), [id.to_string()], vendor_row)?)
     }
 
     /// Counts the vendors.
@@ -109,6 +116,10 @@ impl Change<'_> {
         }
         Ok(())
     }
+}
+
+fn list(condition: &str) -> String {
+    include_str!("list.sql").replace("{condition}", condition)
 }
 
 fn vendor(row: &Row<'_>) -> rusqlite::Result<Vendor> {

@@ -48,7 +48,7 @@ fn check(case: &Case<'_>) -> Checked {
         }
         None => match named {
             None => Ruling::missing(required, says).ask(ask),
-            Some(named) if services.iter().all(|service| contains(&named.value, service)) => {
+            Some(named) if services.iter().all(|service| organization::contains(&named.value, service)) => {
                 Ruling::pass(required, says).by(evidence.id)
             }
             // Another name is no other product: a person decides which it is.
@@ -57,11 +57,4 @@ fn check(case: &Case<'_>) -> Checked {
         },
     };
     Ok(ruling.cite_if(evidence.id, named))
-}
-
-/// Whether every word that tells the service apart stands in the name of the system.
-fn contains(system: &str, service: &str) -> bool {
-    let system = organization::distinctive(system);
-    let service = organization::distinctive(service);
-    !service.is_empty() && service.iter().all(|word| system.contains(word))
 }
