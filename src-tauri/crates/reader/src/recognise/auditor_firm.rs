@@ -23,7 +23,7 @@ use crate::text::Flow;
 
 static STRICT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"\b(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|PC|P\.C\.?|P\.A\.|CPAs|CPA'?s|C\.P\.A\.s?|LLLP|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{fc}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
+        r"\b(?:LLP|L\.L\.P\.?|PLLC|PLLP|P\.L\.L\.P\.?|Professional Corporation|P\.L\.L\.C\.?|PC|P\.C\.?|P\.A\.|CPAs|CPA'?s|C\.P\.A\.s?|LLLP|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{fc}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
     )
 });
 static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -33,7 +33,7 @@ static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static WEAK: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"\b(?i:LLC|Ltd|Limited|Inc|GmbH|AG|B\.V|S\.A\.?S?|Pty|Pte|Advisory|Advisors|Partners|Group|Consulting|Compliance|Security|Services)\b",
+        r"\b(?i:LLC|Ltd|Limited|Inc|GmbH|AG|B\.V|S\.A\.?S?|S\.p\.A|ApS|Oyj?|Pty|Pte|Advisory|Advisors|Partners|Group|Consulting|Compliance|Security|Services)\b",
     )
 });
 static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
@@ -319,6 +319,16 @@ mod tests {
                 Some("Pune, India"),
             ),
             ("Birch P.C.\nDated: June 20, 2032", "Birch P.C.", None),
+            ("Birch & Cedar PLLP\nTulsa, Oklahoma\nJune 20, 2032", "Birch & Cedar PLLP", Some("Tulsa, Oklahoma")),
+            (
+                "Birch Cedar, A Professional Corporation\nTulsa, Oklahoma\nJune 20, 2032",
+                "Birch Cedar, A Professional Corporation",
+                Some("Tulsa, Oklahoma"),
+            ),
+            ("Betulla Revisione S.p.A.\nMilan, Italy\n20 June 2032", "Betulla Revisione S.p.A.", Some("Milan, Italy")),
+            ("Birk Revision ApS\nAarhus, Denmark\n20 June 2032", "Birk Revision ApS", Some("Aarhus, Denmark")),
+            ("Birch & Cedar LLP\nWashington, D.C.\nJune 20, 2032", "Birch & Cedar LLP", Some("Washington, D.C.")),
+            ("Birch & Cedar LLP\nSingapore\n20 June 2032", "Birch & Cedar LLP", Some("Singapore")),
             (
                 "Birch Cedar CPA Group\nA. Person, CPA, Partner\nTulsa, Oklahoma\nJune 20, 2032",
                 "Birch Cedar CPA Group",

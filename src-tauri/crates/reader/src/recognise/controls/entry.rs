@@ -10,6 +10,7 @@ use super::columns::{Columns, is_id, opens_test};
 use super::{MatrixRow, outcome};
 use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::Parts;
+use crate::recognise::answers;
 use crate::recognise::criteria;
 use crate::table::{Row, Table};
 use crate::text::Flow;
@@ -26,11 +27,6 @@ static SUBSERVICE: LazyLock<Pattern> = LazyLock::new(|| {
 static OWN_ID: LazyLock<Pattern> = LazyLock::new(|| {
     exact(r"^(?P<id>[A-Z]{1,6}[-. ]?[0-9]+(?:[-.][0-9A-Za-z]+)*|[0-9]+(?:\.[0-9]+)+)(?: ?[:.)\-]? )[A-Z]")
 });
-static RESPONSE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"^ ?(?P<label>management'?s? (?:response|comments?|reply)(?: to [a-z ]{0,40})?) ?[:.-]? ?")
-});
-static ANSWER: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"\bmanagement'?s?'? (?:responses?|comments?|reply) ?[:-] ?"));
 /// An auditor's sentence that tells what came of a test, and not what was done.
 static NOTED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^we (?:noted|found|identified|determined that)\b"));
 static CONTROL_LABEL: LazyLock<Pattern> =
@@ -83,8 +79,7 @@ impl<'p, 't> Reader<'p, 't> {
     fn band(&mut self, row: &Row<'_>, first_entry: usize) {
         let Some(cell) = row.filled().next() else { return };
         let text = squeeze(&row.filled().map(|c| c.flow.text()).collect::<Vec<_>>().join(" "));
-        if let Some(found) = RESPONSE.captures(cell.flow.text()) {
-            let label = found.get(0).map_or(0, |m| m.end());
+        if let Some(label) = answers::label(cell.flow.text()) {
             if let Some(last) = self.rows[first_entry..].last_mut() {
                 last.response = fact(&cell.flow, label).or(last.response.take());
             }
@@ -138,7 +133,7 @@ impl<'p, 't> Reader<'p, 't> {
         }
         if let Some(cell) = cell(columns.result).filter(|c| !c.flow.text().is_empty()) {
             // What management answers in the very cell is no result.
-            let end = ANSWER.find(cell.flow.text()).map_or(cell.flow.text().len(), |answer| answer.start());
+            let end = answers::within(cell.flow.text()).map_or(cell.flow.text().len(), |answer| answer.start);
             let said = &printed(&cell.flow, end);
             results.extend(split_results(said, tests.len()));
         }
@@ -227,7 +222,7 @@ fn is_heading(row: &Row<'_>, columns: &Columns) -> bool {
     let text = row.text(at);
     let continues = [columns.test, columns.result].contains(&Some(at));
     let numbers_control = Some(at) == columns.id && is_id(text);
-    RESPONSE.is_match(text)
+    answers::label(text).is_some()
         || !(criteria::of_heading(text).is_empty() || numbers_control)
         || (!continues && columns.has_tests())
 }
@@ -272,7 +267,7 @@ fn add_result(
     }
     // Management may answer in the very cell: what follows its label is no word of the auditor's.
     let text = flow.text();
-    let answer = ANSWER.find(&text[start..]).map(|m| start + m.start()..start + m.end());
+    let answer = answers::within(&text[start..]).map(|label| start + label.start..start + label.end);
     let end = answer.as_ref().map_or(text.len(), |label| label.start);
     let value = flow.original(start..end);
     let Some(more) = flow.fact(value, start..end) else { return };

@@ -11,6 +11,7 @@
 mod blocks;
 pub(crate) mod columns;
 mod entry;
+mod heads;
 pub(crate) mod outcome;
 #[cfg(test)]
 mod styles;
