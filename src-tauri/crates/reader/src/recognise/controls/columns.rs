@@ -12,6 +12,7 @@ use super::heads::{Column, MOST_WORDS, of_head};
 use super::outcome;
 use crate::pattern::{Pattern, exact};
 use crate::recognise::criteria;
+use crate::recognise::names;
 use crate::table::{Row, Table};
 
 /// Fewest rows of a list of controls without a head, and the share of them that must look like it.
@@ -36,12 +37,25 @@ pub(crate) struct Columns {
     pub(crate) head_rows: usize,
     /// Whether only rows with a number are controls: no head says what the columns hold.
     pub(crate) only_numbered: bool,
+    pub(crate) shape: Shape,
+}
+
+/// How a table holds its controls.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One to a row.
+    #[default]
+    Rows,
+    /// Each over the rows of its tests, or over a table of its own.
+    Over,
+    /// Each in rows of its own that begin with labels.
+    Cards,
 }
 
 impl Columns {
     /// Whether the table says what was tested or what came of it.
     pub(crate) fn has_tests(&self) -> bool {
-        self.control.is_some() && (self.test.is_some() || self.result.is_some())
+        self.shape != Shape::Rows || self.control.is_some() && (self.test.is_some() || self.result.is_some())
     }
 
     /// Whether the table sums up exceptions, or what management says of them.
@@ -82,10 +96,10 @@ pub(crate) fn head(rows: &[Row<'_>]) -> Option<(Vec<Option<Column>>, usize)> {
     let known = |found: &[Option<Column>]| {
         found.iter().flatten().filter(|c| !matches!(c, Column::Other | Column::TestKind | Column::Attribute)).count()
     };
-    // "Control No." ends with a point as a sentence does.
+    // "Control No." ends with a point as a sentence does, and so does "Controls Specified by Heron, Inc.".
     let short = |text: &str| {
         let words = text.split_whitespace().count();
-        words <= MOST_WORDS && (words <= 3 || !text.ends_with('.'))
+        words <= MOST_WORDS && (words <= 3 || !text.ends_with('.') || names::has_legal_form(text))
     };
     let plain = |row: &Row<'_>| !row.band && row.filled().all(|c| short(c.flow.text()));
     let first = one(&rows[0]);
@@ -141,6 +155,7 @@ pub(crate) fn resolve(mut head: Vec<Option<Column>>, rows: &[Row<'_>]) -> Column
         together: at(Column::TestAndResult).is_some(),
         head_rows: 0,
         only_numbered: false,
+        shape: Shape::Rows,
     };
     let tested = columns.test.is_some() && (columns.result.is_some() || columns.together);
     // A register of other things has owners and places as well, but no column of controls.
@@ -169,6 +184,10 @@ pub(crate) fn resolve(mut head: Vec<Option<Column>>, rows: &[Row<'_>]) -> Column
     {
         let longest = |c: &usize| body.iter().map(|r| r.text(*c).len()).sum::<usize>();
         columns.control = (0..limit).filter(unnamed).filter(|c| Some(*c) != columns.id).max_by_key(longest);
+    }
+    let nothing_else = columns.id.is_none() && columns.criterion.is_none() && columns.control.is_none();
+    if nothing_else && columns.test.is_some() && (columns.result.is_some() || columns.together) {
+        columns.shape = Shape::Over;
     }
     // Of two columns "Ref" the one that names nothing but criteria is theirs.
     if columns.criterion.is_none()

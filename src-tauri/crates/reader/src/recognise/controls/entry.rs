@@ -34,10 +34,10 @@ static CONTROL_LABEL: LazyLock<Pattern> =
 
 /// Reads tables one after the other and keeps under which criterion it is.
 pub(super) struct Reader<'p, 't> {
-    parts: &'p Parts<'t>,
-    rows: Vec<MatrixRow>,
-    heading: Vec<String>,
-    outcomes: HashMap<String, Option<TestOutcome>>,
+    pub(super) parts: &'p Parts<'t>,
+    pub(super) rows: Vec<MatrixRow>,
+    pub(super) heading: Vec<String>,
+    pub(super) outcomes: HashMap<String, Option<TestOutcome>>,
 }
 
 impl<'p, 't> Reader<'p, 't> {
@@ -236,7 +236,7 @@ fn same(last: &MatrixRow, id: Option<&str>, control: &str, under: &[String]) -> 
         && (control.is_empty() || squeeze(control) == squeeze(&last.control.text))
 }
 
-fn settle(control: &mut Control, outcomes: &mut HashMap<String, Option<TestOutcome>>) {
+pub(super) fn settle(control: &mut Control, outcomes: &mut HashMap<String, Option<TestOutcome>>) {
     const ORDER: [TestOutcome; 4] =
         [TestOutcome::Exception, TestOutcome::NotTested, TestOutcome::DidNotOccur, TestOutcome::NoException];
     let found: Vec<_> = control.results.iter().filter_map(|r| remembered(r, outcomes)).collect();
@@ -256,7 +256,7 @@ fn remembered(result: &str, outcomes: &mut HashMap<String, Option<TestOutcome>>)
 }
 
 /// Keeps the words of a result that states an exception.
-fn add_result(
+pub(super) fn add_result(
     entry: &mut MatrixRow,
     flow: Option<(&Flow<'_>, usize)>,
     outcomes: &mut HashMap<String, Option<TestOutcome>>,
@@ -283,7 +283,7 @@ fn add_result(
     }
 }
 
-fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
+pub(super) fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
     let end = flow.text().len();
     let value = flow.original(start..end);
     let nothing =
@@ -292,7 +292,7 @@ fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
 }
 
 /// The cell as printed up to a place, its paragraphs kept apart.
-fn printed(flow: &Flow<'_>, end: usize) -> String {
+pub(super) fn printed(flow: &Flow<'_>, end: usize) -> String {
     let mut at = 0;
     let mut paragraphs = Vec::new();
     for paragraph in flow.text()[..end].trim_end().split('\n') {
@@ -334,7 +334,7 @@ pub(crate) fn clean_id(text: &str) -> Option<String> {
 }
 
 /// The number with which a control's text begins, and where the text goes on.
-fn own_id(control: &str) -> Option<(String, usize)> {
+pub(super) fn own_id(control: &str) -> Option<(String, usize)> {
     let found = OWN_ID.captures(control)?;
     let id = found.name("id")?;
     let end = found.get(0)?.end() - 1;
@@ -343,7 +343,7 @@ fn own_id(control: &str) -> Option<(String, usize)> {
 
 /// Where results begin in a cell that holds tests and results: with words that only results have, or behind the last test
 /// with a sentence that says what came of it.
-fn divide(text: &str) -> usize {
+pub(super) fn divide(text: &str) -> usize {
     let mut at = 0;
     let mut said = None;
     for sentence in text.split_inclusive(['.', '\n']) {
@@ -359,7 +359,7 @@ fn divide(text: &str) -> usize {
 }
 
 /// The tests of a cell: paragraphs that begin with what an auditor does, or with a bullet, are tests of their own.
-fn split_tests(text: &str) -> Vec<String> {
+pub(super) fn split_tests(text: &str) -> Vec<String> {
     let mut tests: Vec<String> = Vec::new();
     for paragraph in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
         let bare = bare_item(paragraph);
@@ -375,7 +375,7 @@ fn split_tests(text: &str) -> Vec<String> {
 }
 
 /// The results of a cell: one for each test where there are as many paragraphs, else one.
-fn split_results(text: &str, tests: usize) -> Vec<String> {
+pub(super) fn split_results(text: &str, tests: usize) -> Vec<String> {
     let paragraphs: Vec<&str> = text.split('\n').map(|p| bare_item(p.trim())).filter(|p| !p.is_empty()).collect();
     if paragraphs.len() > 1 && paragraphs.len() == tests {
         paragraphs.into_iter().map(str::to_owned).collect()

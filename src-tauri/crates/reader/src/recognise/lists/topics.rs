@@ -23,6 +23,9 @@ use crate::text::{Line, Text};
 
 /// Pages after which a section ends at the latest.
 const LONGEST: usize = 20;
+/// White space between two words of a line that divides cells, in sizes of its type.
+const WIDE: f32 = 2.0;
+
 /// What stands under one of these headings.
 #[derive(Debug)]
 pub(crate) struct Section<'t> {
@@ -112,7 +115,7 @@ fn heads(parts: &Parts<'_>) -> Vec<Head> {
 
 fn head(text: &Text<'_>, at: usize) -> Option<Head> {
     let line = &text.lines()[at];
-    if line.running || !line.opens_paragraph || line.text.len() > 130 || !may_be_heading(line) {
+    if line.running || !line.opens_paragraph || line.text.len() > 130 || !may_be_heading(line) || is_row(text, line) {
         return None;
     }
     let next = (at + 1..text.lines().len()).find(|n| !text.lines()[*n].running);
@@ -132,6 +135,15 @@ fn head(text: &Text<'_>, at: usize) -> Option<Head> {
 fn may_be_heading(line: &Line) -> bool {
     line.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "([".contains(c))
         || NUMBER.is_match(&line.text)
+}
+
+/// Whether a line is the cells of a table's head: white space divides them as it divides no words.
+fn is_row(text: &Text<'_>, line: &Line) -> bool {
+    let words = &text.pages()[line.page].words[line.words.clone()];
+    words.windows(2).any(|pair| {
+        let number = pair[0].text.len() <= 7 && pair[0].text.contains(|c: char| c.is_ascii_digit() || c == '.');
+        pair[1].rect.x0 - pair[0].rect.x1 > WIDE * line.size && !number
+    })
 }
 
 /// Finds the first piece that no longer belongs to the section: a heading of its level or above.
