@@ -158,7 +158,7 @@ mod tests {
     fn sentences_with_a_duty_are_read_and_monitoring_is_not() {
         let found = report(
             SCOPE,
-            "## Subservice Organizations\nHHI is responsible for guarding its halls. Juniper reviews the report of HHI each year.\nManagement monitors the subservice organizations by the following activities:\n• Reviewing reports\n• Holding meetings\nLarch Mail is responsible for:\n• Encrypting mail",
+            "## Subservice Organizations\nHHI is responsible for guarding its halls. Larch Mail provides services of mail. Juniper reviews the report of HHI each year.\nManagement monitors the subservice organizations by the following activities:\n• Reviewing reports\n• Holding meetings\nLarch Mail is responsible for:\n• Encrypting mail",
         );
         assert_eq!(
             controls(&found),

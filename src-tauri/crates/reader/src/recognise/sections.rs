@@ -197,8 +197,8 @@ fn by_place(mut chosen: Vec<Heading>) -> Vec<Heading> {
     let ([at], true) = (other.as_slice(), chosen.len() >= 4) else { return chosen };
     let in_order = (0..4).all(|nth| nth == *at || chosen[nth].role == ORDER[nth]);
     // What comes last may be anything; tests say what was tested.
-    let tells =
-        *at < 3 || letters(&chosen[*at].title).contains("test") || letters(&chosen[*at].title).contains("control");
+    let title = letters(&chosen[*at].title);
+    let tells = *at < 3 || ["test", "controls", "criteria", "matri"].iter().any(|word| title.contains(word));
     if in_order && tells {
         chosen[*at].role = ORDER[*at];
     }

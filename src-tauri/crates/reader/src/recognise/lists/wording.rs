@@ -11,13 +11,15 @@ use crate::pattern::{Pattern, pattern};
 
 /// Names of those for whom a service organization works.
 const USER: &str = r"(?:user entit(?:y|ies)|user organi[sz]ations?|end[- ]users?|(?:customer|client|user)[ -](?:entit(?:y|ies)|organi[sz]ations?|administrators?|personnel|management|side)|customers?|clients?|users?|subscribers?|tenants?|merchants?|plan sponsors?|employers?|account (?:owners?|administrators?)|user entity'?s? (?:management|personnel|administrators?))";
-const DUTY: &str = r"(?:(?:is|are|remains?) (?:solely |ultimately |also |each |then |primarily |fully )?(?:responsible|required|expected|obligated|accountable|advised|encouraged|to)\b|should\b|must\b|shall\b|will\b|needs? to\b|ha(?:s|ve) (?:the |a |sole )?(?:responsibility|controls|policies|procedures|to|implemented|established)\b|assumes? (?:the )?responsibility|maintains?\b|implements?\b|ensures?\b|establish(?:es)?\b|configures?\b|determines?\b|notif(?:y|ies)\b|monitors?\b|reviews?\b|restricts?\b|provides?\b|approves?\b)";
+const DUTY: &str = r"(?:(?:is|are|remains?) (?:solely |ultimately |also |each |then |primarily |fully )?(?:responsible|required|expected|obligated|accountable|advised|encouraged|to)\b|should\b|must\b|shall\b|will\b|needs? to\b|ha(?:s|ve) (?:the |a |sole )?(?:responsibility|controls|policies|procedures|to|implemented|established)\b|assumes? (?:the )?responsibility|maintains?\b|implements?\b|ensures?\b|establish(?:es)?\b|configures?\b|determines?\b)";
+/// What users do besides; what providers do so is a service.
+const TASK: &str = r"(?:notif(?:y|ies)\b|monitors?\b|reviews?\b|restricts?\b|provides?\b|approves?\b)";
 /// Those who are users where they are given a duty: "members of the team" are others.
 const MEMBER: &str = r"(?:members|participants|licensees|partners|(?:financial |member |client )?institutions|you|your (?:organi[sz]ation|company|institution|business|personnel|management|administrators?))";
 
 static USER_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:[\w.'&-]+ ){{0,4}}?(?:the |each |all |every |any |its |our |their )?{USER}(?:'s|')?\b(?: of [\w' .-]{{2,60}}?| \([^)]*\))?(?: (?:and|or|and/or) (?:the |their )?{USER})?(?: (?:management|personnel|administrators?|staff))?,? {DUTY}|^(?:the |each |all |every )?{MEMBER},? {DUTY}"
+        r"^(?:[\w.'&-]+ ){{0,4}}?(?:the |each |all |every |any |its |our |their )?{USER}(?:'s|')?\b(?: of [\w' .-]{{2,60}}?| \([^)]*\))?(?: (?:and|or|and/or) (?:the |their )?{USER})?(?: (?:management|personnel|administrators?|staff))?,? (?:{DUTY}|{TASK})|^(?:the |each |all |every )?{MEMBER},? {DUTY}"
     ))
 });
 static USERS_RESPONSIBILITY: LazyLock<Pattern> = LazyLock::new(|| {
