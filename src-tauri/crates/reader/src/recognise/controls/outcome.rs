@@ -40,6 +40,9 @@ static FELL_SHORT: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:was|were|had|did|has|have|could|is|are) not\b|\black(?:ed|ing|s)?\b|\bfailed\b|\bmissing\b|\bno (?:evidence|documentation|approval)\b|\bnot (?:evidenced|documented|retained|available|performed|completed|timely)\b|\boverdue\b|\blate\b|\b(?:one|two|three|four|five|\d{1,3}) (?:[a-z-]+ ){1,4}?(?:was|were) (?:identified|noted|found|observed) (?:whose|where|that|which|with|without|in which|for wh(?:ich|om))\b",
     )
 });
+/// What only a number of some says that something fell short: "3 were closed after more than thirty days".
+static AFTER_ALL: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\bwithout\b|\bhad no\b|\b(?:after|for|exceed\w*) more than\b|\bbeyond\b|\bexceeded\b"));
 static NOT_TESTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:not (?:been )?tested|not (?:be )?able to (?:be )?test|unable to (?:be )?test|untested|could not (?:be )?test(?:ed)?|no (?:tests?|testing|test procedures?)(?: (?:of [a-z ]{0,40}))?(?:was|were|is)? ?(?:performed|applied|conducted)|not (?:been )?subject(?:ed)? to (?:test|our test)|test(?:s|ing)? (?:of [a-z ]{0,40})?(?:was|were) not (?:performed|possible|completed|conducted)|no testing|insufficient evidence|unable to obtain|test(?:ing)? not (?:performed|possible|applicable)|not in scope|out of scope|scope limitation)\b|^ ?(?:n/?a|not applicable)\.?$",
@@ -70,7 +73,9 @@ pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
     let events = if not_tested { NOT_TESTED.replace_all(&rest, " ") } else { rest.as_ref().into() };
     let did_not_occur = DID_NOT_OCCUR.is_match(&events);
     let deviates = counted.is_some_and(|s| {
-        s.sample.deviating > 0 && s.sample.deviating <= s.sample.tested && (!s.reversed || FELL_SHORT.is_match(&rest))
+        s.sample.deviating > 0
+            && s.sample.deviating <= s.sample.tested
+            && (!s.reversed || FELL_SHORT.is_match(&rest) || AFTER_ALL.is_match(&rest))
     });
     if save_for {
         return Some(TestOutcome::Exception);
@@ -203,6 +208,8 @@ mod tests {
             ("No exceptions other than for 2 of 25 gates.", Some(Exception)),
             ("No exceptions were noted, with the exception of one late review.", Some(Exception)),
             ("For a sample of 25 gardeners, the key of 3 was not returned.", Some(Exception)),
+            ("Of the 25 holes selected, 3 were filled after more than thirty days.", Some(Exception)),
+            ("For a sample of 25 gates, we noted that 2 had no closer.", Some(Exception)),
             ("For a sample of 25 changes, approval was given within 2 days.", None),
             ("Green", None),
         ] {

@@ -169,3 +169,50 @@ fn said(parts: &Parts<'_>, (start, lines): &(usize, Vec<usize>)) -> Option<Fact<
     let value = flow.original(range.clone());
     (!value.is_empty()).then(|| flow.fact(value, range)).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+    use crate::text::sheet::document;
+
+    fn told(source: &str) -> Vec<(String, Vec<String>, Option<String>)> {
+        let pages = document(&format!("# Section IV: Tests of Controls\n## CC6.2 Leavers\n{source}"));
+        let text = Text::new(&pages);
+        let parts = Parts::new(&text);
+        let of = |told: Told| {
+            let said = told.exception.management_response.map(|r| r.value);
+            (told.exception.result, told.exception.criteria, said)
+        };
+        read(&parts, &[]).into_iter().map(of).collect()
+    }
+
+    const STORY: &str = "For 2 of 25 leavers, the key was kept for ten days.";
+
+    #[test]
+    fn a_story_stands_under_many_labels() {
+        for label in [
+            "Exception:",
+            "Exception Description:",
+            "Exception Details:",
+            "Description of Exception:",
+            "Deviation 1:",
+            "Finding 1:",
+            "Exception CC6.2-01:",
+        ] {
+            let found = told(&format!("{label} {STORY}\nHeron's Response: Keys are collected on the last day."));
+            let said = Some("Keys are collected on the last day.".to_owned());
+            assert_eq!(found, [(STORY.to_owned(), vec!["CC6.2".to_owned()], said)], "under {label}");
+        }
+    }
+
+    #[test]
+    fn a_label_alone_needs_a_story_that_deviates() {
+        for label in ["Exception", "Exceptions Noted", "Deviation 1"] {
+            assert_eq!(told(&format!("{label}\n{STORY}")).len(), 1, "under {label}");
+            let nothing = "The list of the keys is kept by the porter in the lodge.";
+            assert!(told(&format!("{label}\n{nothing}")).is_empty(), "a heading: {label}");
+        }
+        assert!(told("Exceptions Noted\nNo exceptions were noted in the tests of this section.").is_empty());
+    }
+}
