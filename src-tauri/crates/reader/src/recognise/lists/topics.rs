@@ -115,12 +115,14 @@ fn heads(parts: &Parts<'_>) -> Vec<Head> {
 
 fn head(text: &Text<'_>, at: usize) -> Option<Head> {
     let line = &text.lines()[at];
-    if line.running || !line.opens_paragraph || line.text.len() > 130 || !may_be_heading(line) || is_row(text, line) {
+    if line.running || !line.opens_paragraph || line.text.len() > 130 || !may_be_heading(line) {
         return None;
     }
     let next = (at + 1..text.lines().len()).find(|n| !text.lines()[*n].running);
     let alone = next.is_none_or(|n| text.lines()[n].opens_paragraph || differs(line, &text.lines()[n]));
-    if alone && let Some(topic) = topic(&line.text) {
+    // Over a table the words of its head may be the heading of its list; "… at the subservice organization" names none.
+    let names_list = |topic: &Topic| *topic != Topic::Subservice || !is_row(text, line);
+    if alone && let Some(topic) = topic(&line.text).filter(names_list) {
         return Some(Head { topic, title: line.text.clone(), lines: at..at + 1 });
     }
     let second = next.filter(|n| !differs(line, &text.lines()[*n]) && text.lines()[*n].page == line.page)?;
