@@ -25,7 +25,7 @@ const LONGEST: usize = 4_500;
 
 static START: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:(?:except for|because of|with the exception of)[^.\n]{0,220}?,? )?\bin our (?:professional )?(?:opinion|conclusion|view)\b|\b(?:we conclude|we are of the opinion|it is our opinion) that\b|\bwe do not express (?:an|any) opinion on\b|\bwe (?:do not|are unable to) express\b[^.]{0,40}\bopinion|\bwe disclaim\b",
+        r"(?:(?:except for|because of|with the exception of)[^.\n]{0,220}?,? )?\bin our (?:professional )?(?:opinion|conclusion)\b|\b(?:we conclude|we are of the opinion|it is our opinion) that\b|\bwe do not express (?:an|any) opinion on\b|\bwe (?:do not|are unable to) express\b[^.]{0,40}\bopinion|\bwe disclaim\b",
     )
 });
 static END: LazyLock<Pattern> = LazyLock::new(|| {
@@ -97,12 +97,12 @@ pub(crate) fn passage(letter: &Flow<'_>) -> Option<Range<usize>> {
     let text = letter.text();
     // Words that decline an opinion "thereon" stand in every Type 1 report; the opinion itself comes elsewhere.
     let starts: Vec<Range<usize>> = START.find_iter(text).map(|m| m.range()).collect();
+    let says = |range: &&Range<usize>, words: &str| text[(*range).clone()].to_lowercase().contains(words);
+    // "If we conclude that …" may stand before the opinion itself.
     let start = starts
         .iter()
-        .find(|r| {
-            let words = text[(*r).clone()].to_lowercase();
-            words.contains("our ") || words.ends_with(" that")
-        })
+        .find(|range| says(range, "our "))
+        .or_else(|| starts.iter().find(|range| says(range, " that")))
         .or(starts.first())?;
     let limit = floor(text, start.start + LONGEST);
     let body = &text[start.start..limit];

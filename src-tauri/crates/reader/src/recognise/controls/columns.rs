@@ -103,7 +103,9 @@ pub(crate) fn head(rows: &[Row<'_>]) -> Option<(Vec<Option<Column>>, usize)> {
     };
     let plain = |row: &Row<'_>| !row.band && row.filled().all(|c| short(c.flow.text()));
     let first = one(&rows[0]);
-    let mut found = (known(&first) >= 2 && plain(&rows[0])).then_some((first, 1));
+    // A row of the matrix has a number, a head has none.
+    let numbered = (0..columns).any(|c| is_id(rows[0].text(c)));
+    let mut found = (known(&first) >= 2 && plain(&rows[0]) && !numbered).then_some((first, 1));
     if let Some(second) = rows.get(1).filter(|r| plain(r) && plain(&rows[0])) {
         // A head of two rows: the lower one is finer; or one head that white space divides into two rows.
         let lower = one(second);
