@@ -84,6 +84,17 @@ fn every_report_is_read_as_it_says() {
             plan.company.name,
             reading.contradictions
         );
+        if !matches!(plan.span, Span::General(..)) {
+            let assumed =
+                plan.company.rests_on.iter().flat_map(|other| {
+                    other.assumed.iter().map(|(criterion, control)| (other.name, *criterion, *control))
+                });
+            let read = reading.csocs.iter().map(|control| {
+                let criterion = control.criteria.first().map_or("", String::as_str);
+                (control.subservice.as_deref().unwrap_or_default(), criterion, control.text.as_str())
+            });
+            assert_eq!(read.collect::<Vec<_>>(), assumed.collect::<Vec<_>>(), "{}: what it assumes", plan.company.name);
+        }
     }
 }
 
