@@ -90,7 +90,7 @@ pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
         let clean = NEGATED.find(result).filter(|clean| clean.start() == 0);
         let after = clean.map_or("", |clean| &result[clean.end()..]);
         let some = sample::find(after).is_some_and(|s| s.sample.deviating < s.sample.tested);
-        some && (FELL_SHORT.is_match(after) || after.contains(" had no "))
+        some && (FELL_SHORT.is_match(after) || AFTER_ALL.is_match(after))
     };
     let passed = (negated && !(deviates && (OTHER.is_match(result) || second()))) || PASSED.is_match(&rest);
     if deviates && !passed && !not_tested {
@@ -155,6 +155,7 @@ mod tests {
             ("0 of 25 deviated. No exceptions noted.", Some(NoException)),
             ("Pass", Some(NoException)),
             ("No exceptions noted 4 out of 25 sampled days had no host.", Some(Exception)),
+            ("Without exception. We noted that three of 15 leavers kept a key for more than one day.", Some(Exception)),
             ("For 2 of 25 leavers the form was not needed. No exceptions noted.", Some(NoException)),
             ("The control operated effectively.", Some(NoException)),
             ("Exception noted.", Some(Exception)),
