@@ -4,7 +4,7 @@
 //! one of several typesetters make a PDF of it, and [`truth`] is what a reader must find. Names, sentences and figures
 //! are ours; the formulas are those of the standards. The same seed gives the same document.
 //!
-//! To add a house: a line in `layouts.rs`. To add a wording: a line in `wording.rs` or `catalogue.rs`. To add a
+//! To add a house: a line in `layouts.rs`. To add a wording: a line in `wording.rs`, `pools.rs` or `catalogue.rs`. To add a
 //! producer: a file in `print/`.
 
 mod catalogue;
@@ -15,6 +15,7 @@ pub mod dice;
 pub mod house;
 mod layouts;
 mod names;
+mod pools;
 pub mod print;
 pub mod report;
 mod results;

@@ -11,7 +11,7 @@ use countersign_domain::reading::{Sample, TestOutcome};
 /// Decides what came of every control; one that is listed again has the same results again.
 pub(crate) fn decide(dice: &mut Dice, house: &House, groups: &mut [Group], exceptions: usize) {
     // A firm says it in one way, now and then in another.
-    let clean = dice.pick(CLEAN);
+    let clean = dice.pick(&CLEAN.of(house));
     let mut left = if dice.chance(35) { 0 } else { dice.between(1, 5).min(exceptions) };
     let mut decided: Vec<Control> = Vec::new();
     for control in groups.iter_mut().flat_map(|group| &mut group.controls) {
@@ -31,7 +31,7 @@ pub(crate) fn decide(dice: &mut Dice, house: &House, groups: &mut [Group], excep
             control.outcome = TestOutcome::Exception;
             control.exception = Some(exception);
         } else if control.sampled.is_some() && dice.chance(5) {
-            dice.pick(DID_NOT_OCCUR).clone_into(&mut control.results[count - 1]);
+            dice.pick(&DID_NOT_OCCUR.of(house)).clone_into(&mut control.results[count - 1]);
             control.outcome = TestOutcome::DidNotOccur;
         } else if dice.chance(2) {
             control.results = vec![dice.pick(NOT_TESTED).to_owned(); count];
@@ -45,7 +45,7 @@ fn exception(dice: &mut Dice, house: &House, population: &str, deviation: &str, 
     let deviating = dice.between(1, 4) as u32;
     let in_words = words(deviating);
     let result = dice
-        .pick(DEVIATION)
+        .pick(&DEVIATION.of(house))
         .replace("{k}", &deviating.to_string())
         .replace("{K}", &capital(&in_words))
         .replace("{kw}", &in_words)

@@ -1,39 +1,61 @@
 //! Wording of results, responses and complementary controls: several variants for each statement (`practice.md` §10).
 
-use super::house::Listing;
+use super::{house::Listing, pools::Wordings};
 
 pub(crate) const OFTEN: &[&str] = &["annually", "every quarter", "at least once a year", "semiannually", "each month"];
 
-pub(crate) const CLEAN: &[&str] = &[
-    "No exceptions noted.",
-    "No exceptions noted",
-    "No deviations noted.",
-    "No exception noted.",
-    "No relevant exceptions noted.",
-    "No exceptions were identified.",
-    "Without exception.",
-    "None noted.",
-    "No exceptions were noted.",
-    "No deviations were identified.",
-];
+pub(crate) const CLEAN: Wordings = Wordings {
+    usual: &[
+        "No exceptions noted.",
+        "No exceptions noted",
+        "No deviations noted.",
+        "No exception noted.",
+        "No relevant exceptions noted.",
+        "No exceptions were identified.",
+        "Without exception.",
+        "None noted.",
+        "No exceptions were noted.",
+        "No deviations were identified.",
+    ],
+    developed: &["Tested without exception.", "No testing exceptions identified."],
+    held_out: &["No deviations were observed.", "No findings.", "Satisfactory."],
+};
 
 /// `{k}` deviating and `{m}` tested in digits, `{K}` and `{M}` in words (`{K}` begins a sentence), `{pop}` and `{dev}`.
-pub(crate) const DEVIATION: &[&str] = &[
-    "Exception noted. {k} of {m} {pop} selected for testing {dev}.",
-    "Exception noted: for {k} of the {m} {pop} sampled, we found that they {dev}.",
-    "Deviation noted. {K} of the {m} {pop} tested {dev}.",
-    "{k} out of {m} sampled {pop} {dev}.",
-    "We noted that {kw} of {m} {pop} {dev}.",
-    "Exceptions noted. {K} ({k}) of {m} {pop} in the sample {dev}.",
-    "Exception identified: {k} of {mw} ({m}) {pop} {dev}.",
-];
+pub(crate) const DEVIATION: Wordings = Wordings {
+    usual: &[
+        "Exception noted. {k} of {m} {pop} selected for testing {dev}.",
+        "Exception noted: for {k} of the {m} {pop} sampled, we found that they {dev}.",
+        "Deviation noted. {K} of the {m} {pop} tested {dev}.",
+        "{k} out of {m} sampled {pop} {dev}.",
+        "We noted that {kw} of {m} {pop} {dev}.",
+        "Exceptions noted. {K} ({k}) of {m} {pop} in the sample {dev}.",
+        "Exception identified: {k} of {mw} ({m}) {pop} {dev}.",
+    ],
+    developed: &["Of the {m} {pop} selected, {k} {dev}."],
+    held_out: &[
+        "For a sample of {m} {pop}, we noted that {k} {dev}.",
+        "{k}/{m} {pop} {dev}.",
+        "No exceptions noted except as follows: {k} of {m} {pop} {dev}.",
+        "See deviation. {K} ({k}) {pop} out of a sample of {m} {dev}.",
+    ],
+};
 
-pub(crate) const DID_NOT_OCCUR: &[&str] = &[
-    "The circumstances that would require the control did not occur during the period. No testing was performed.",
-    "Not tested. There were no occurrences during the examination period.",
-    "No instances occurred during the period; therefore, operating effectiveness could not be tested.",
-    "The operation of the control did not occur during the period.",
-];
+pub(crate) const DID_NOT_OCCUR: Wordings = Wordings {
+    usual: &[
+        "The circumstances that would require the control did not occur during the period. No testing was performed.",
+        "Not tested. There were no occurrences during the examination period.",
+        "No instances occurred during the period; therefore, operating effectiveness could not be tested.",
+        "The operation of the control did not occur during the period.",
+    ],
+    developed: &["N/A \u{2013} no such events during the period.", "Did not occur."],
+    held_out: &[
+        "Not applicable as no such events were identified.",
+        "None occurred during the period.",
+        "The event did not occur.",
+        "Could not be tested as the event did not occur.",
+    ],
+};
 
 pub(crate) const NOT_TESTED: &[&str] = &[
     "Not tested.",

@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::generator::{
     house::{Carved, Listing},
+    pools::EXPECTED_HEADS,
     report::Complementary,
     script::{Block, Cell, Look, Marker, Row, Table, body, heading},
     wording::capital,
@@ -64,7 +65,9 @@ pub(crate) fn subservices(desk: &Desk<'_>) -> Vec<Block> {
                 ])
             };
             blocks.push(Block::Table(Table {
-                heads: ["Criteria", "Subservice Organization", "Expected Control"].map(str::to_owned).to_vec(),
+                heads: ["Criteria", "Subservice Organization", EXPECTED_HEADS.kept_by(desk.house)]
+                    .map(str::to_owned)
+                    .to_vec(),
                 widths: vec![2, 3, 7],
                 rows: report.csocs.iter().map(row).collect(),
             }));

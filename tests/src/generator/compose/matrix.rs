@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::generator::{
     house::{Col, Criteria, Response, Several},
+    pools::{CONTROL_HEADS, RESPONSE_LABELS, RESULT_HEADS, TEST_HEADS, Wordings},
     report::{Control, Group},
     script::{Block, Cell, Look, Row, Table, body, heading},
 };
@@ -78,28 +79,20 @@ fn columns(desk: &Desk<'_>) -> Vec<Col> {
 }
 
 fn head(desk: &Desk<'_>, col: Col) -> String {
-    let (words, short) = (desk.house.words, &desk.report.short);
+    let words = desk.house.words;
     let auditor = desk.report.firm.split([' ', ',']).next().unwrap_or_default();
+    let named = |of: &Wordings| {
+        let head = of.kept_by(desk.house).replace("{org}", &desk.report.short);
+        head.replace("{organization}", &desk.report.organization).replace("{firm}", auditor)
+    };
     match col {
         Col::Criterion => {
             ["Criteria", "TSC Reference", "Trust Services Criteria", "Control Criteria"][words % 4].to_owned()
         }
         Col::Id => ["Control #", "Control Number", "Ref.", "Control ID", "No."][words % 5].to_owned(),
-        Col::Control => [
-            "Control Activity".to_owned(),
-            format!("Controls Specified by {short}"),
-            "Control Description".to_owned(),
-            "Description of Controls".to_owned(),
-        ][words % 4]
-            .clone(),
-        Col::Test => [
-            "Test of Controls".to_owned(),
-            "Service Auditor\u{2019}s Tests of Controls".to_owned(),
-            "Test Procedures".to_owned(),
-            format!("Tests Performed by {auditor}"),
-        ][words % 4]
-            .clone(),
-        Col::Result => ["Results", "Results of Tests", "Test Results", "Result of Testing"][words % 4].to_owned(),
+        Col::Control => named(&CONTROL_HEADS),
+        Col::Test => named(&TEST_HEADS),
+        Col::Result => named(&RESULT_HEADS),
         Col::TestAndResult => ["Tests of Controls and Results", "Test Procedures and Results"][words % 2].to_owned(),
         Col::Response => "Management\u{2019}s Response".to_owned(),
     }
@@ -124,7 +117,7 @@ fn table(desk: &Desk<'_>, groups: &[Group]) -> Table {
             if desk.house.response == Response::Below
                 && let Some(response) = control.exception.as_ref().and_then(|e| e.response.as_ref())
             {
-                rows.push(Row::Band(format!("Management\u{2019}s response: {response}"), false));
+                rows.push(Row::Band(format!("{}: {response}", answered(desk)), false));
             }
         }
         if desk.house.criteria == Criteria::Words
@@ -190,9 +183,14 @@ fn result(desk: &Desk<'_>, control: &Control, at: Option<usize>) -> Vec<String> 
         && paras.contains(&exception.result)
         && let Some(response) = &exception.response
     {
-        paras.push(format!("Management\u{2019}s Response: {response}"));
+        paras.push(format!("{}: {response}", answered(desk)));
     }
     paras
+}
+
+/// The label before a response.
+pub(super) fn answered(desk: &Desk<'_>) -> String {
+    RESPONSE_LABELS.kept_by(desk.house).replace("{org}", &desk.report.short)
 }
 
 fn fixed(desk: &Desk<'_>, columns: &[Col], col: Col, control: &Control) -> Vec<String> {

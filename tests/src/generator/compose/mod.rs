@@ -12,6 +12,7 @@ mod prose;
 use super::{
     dice::Dice,
     house::{House, Numbering, Subject},
+    pools::TEST_TITLES,
     report::Report,
     script::{Block, Look, Script},
     truth::Part,
@@ -177,18 +178,14 @@ fn sections(desk: &mut Desk<'_>) -> Vec<Section> {
     let mut sections = if desk.house.assertion_first { vec![assertion, auditor] } else { vec![auditor, assertion] };
     sections.push(description);
     if !desk.report.groups.is_empty() {
+        let tested = TEST_TITLES.of(desk.house);
         let titles: &[&str] = if desk.soc1() {
             &[
                 "Control Objectives, Related Controls, and Tests of Controls",
                 "Description of Control Objectives, Controls, Tests and Results of Tests",
             ]
         } else if desk.tested() {
-            &[
-                "Trust Services Criteria, Related Controls, and Tests of Controls",
-                "Tests of Controls and Results of Tests",
-                "Testing Matrices",
-                "Trust Services Category, Criteria, Related Controls, and Tests of Controls",
-            ]
+            &tested
         } else {
             &["Trust Services Criteria and Related Controls"]
         };

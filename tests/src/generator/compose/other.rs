@@ -1,6 +1,6 @@
 //! Section V: management's responses.
 
-use super::Desk;
+use super::{Desk, matrix::answered};
 use crate::generator::{
     house::Response,
     script::{Block, Cell, Row, Table, body, heading},
@@ -38,10 +38,11 @@ pub(crate) fn section(desk: &mut Desk<'_>) -> Vec<Block> {
                 .collect(),
         }));
     } else {
+        let answered = answered(desk);
         for (name, result, response) in rows {
             blocks.push(body(format!("Control {name}")));
             blocks.push(body(format!("Exception: {result}")));
-            blocks.push(body(format!("Management\u{2019}s response: {response}")));
+            blocks.push(body(format!("{answered}: {response}")));
         }
     }
     blocks

@@ -6,7 +6,7 @@
 //! the sentence in the tests that says whose professional judgment chose the samples; last an accountant who signs in
 //! their own name. Signatures are often pictures, then the later places count (`practice.md` §10.1, rule 11).
 //! **Accepts** names with a form that firms of accountants have (LLP, PLLC, P.C., CPAs, Chartered Accountants, & Co …)
-//! or a word of their trade (Assurance, Audit, Advisory …).
+//! or a word of their trade (Assurance, Audit, Advisory …); any name that signs where another place says that it examined.
 //! **Refuses** the service organization, placeholders, people with a title, running heads (they name vendors and tools),
 //! and sentences.
 
@@ -23,7 +23,7 @@ use crate::text::Flow;
 
 static STRICT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"\b(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|PC|P\.C\.?|P\.A\.|CPAs|CPA'?s|C\.P\.A\.s?|LLLP|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{fc}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
+        r"\b(?:LLP|L\.L\.P\.?|PLLC|PLLP|P\.L\.L\.P\.?|Professional Corporation|P\.L\.L\.C\.?|PC|P\.C\.?|P\.A\.|CPAs|CPA'?s|C\.P\.A\.s?|LLLP|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{fc}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
     )
 });
 static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -33,7 +33,7 @@ static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static WEAK: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"\b(?i:LLC|Ltd|Limited|Inc|GmbH|AG|B\.V|S\.A\.?S?|Pty|Pte|Advisory|Advisors|Partners|Group|Consulting|Compliance|Security|Services)\b",
+        r"\b(?i:LLC|Ltd|Limited|Inc|GmbH|AG|B\.V|S\.A\.?S?|S\.p\.A|ApS|Oyj?|Pty|Pte|Advisory|Advisors|Partners|Group|Consulting|Compliance|Security|Services)\b",
     )
 });
 static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
@@ -126,6 +126,7 @@ pub(crate) fn read(
         .or_else(|| labelled(&parts.cover, &foreign))
         .or_else(|| on_cover(parts, &foreign))
         .or_else(|| by_judgment(parts, &foreign))
+        .or_else(|| branded(parts, signature, &foreign))
         .or_else(|| in_own_name(parts, signature))
 }
 
@@ -273,6 +274,27 @@ fn by_judgment(parts: &Parts<'_>, foreign: &dyn Fn(&str) -> bool) -> Option<Fact
     })
 }
 
+/// A name without a form that signs, of which another place says that it examined.
+fn branded(parts: &Parts<'_>, signature: Option<&Signature>, foreign: &dyn Fn(&str) -> bool) -> Option<Fact<String>> {
+    let signature = signature.filter(|s| s.date.is_some())?;
+    let flows = [parts.tests.as_ref(), parts.letter.as_ref()].into_iter().flatten();
+    let judges = flows.flat_map(|flow| JUDGMENT.captures_iter(flow.text()).take(6).map(|c| c["name"].to_owned()));
+    let labelled = LABELS.captures_iter(parts.cover.text()).take(6).map(|c| c["name"].to_owned());
+    let examined: Vec<String> = judges.chain(labelled).map(|name| names::stem(&names::clean(&name))).collect();
+    signature.lines.clone().find_map(|at| {
+        let line = &parts.text.lines()[at];
+        let name = bare(&line.text);
+        let named = !line.running
+            && name.split(' ').count() <= 4
+            && names::is_name(&name)
+            && capitalised(&name)
+            && !NOT_A_FIRM.is_match(&name)
+            && foreign(&name)
+            && examined.contains(&names::stem(&name));
+        named.then(|| fact_of_line(parts, at)).flatten()
+    })
+}
+
 /// An accountant who signs without a firm.
 fn in_own_name(parts: &Parts<'_>, signature: Option<&Signature>) -> Option<Fact<String>> {
     let signature = signature?;
@@ -319,6 +341,16 @@ mod tests {
                 Some("Pune, India"),
             ),
             ("Birch P.C.\nDated: June 20, 2032", "Birch P.C.", None),
+            ("Birch & Cedar PLLP\nTulsa, Oklahoma\nJune 20, 2032", "Birch & Cedar PLLP", Some("Tulsa, Oklahoma")),
+            (
+                "Birch Cedar, A Professional Corporation\nTulsa, Oklahoma\nJune 20, 2032",
+                "Birch Cedar, A Professional Corporation",
+                Some("Tulsa, Oklahoma"),
+            ),
+            ("Betulla Revisione S.p.A.\nMilan, Italy\n20 June 2032", "Betulla Revisione S.p.A.", Some("Milan, Italy")),
+            ("Birk Revision ApS\nAarhus, Denmark\n20 June 2032", "Birk Revision ApS", Some("Aarhus, Denmark")),
+            ("Birch & Cedar LLP\nWashington, D.C.\nJune 20, 2032", "Birch & Cedar LLP", Some("Washington, D.C.")),
+            ("Birch & Cedar LLP\nSingapore\n20 June 2032", "Birch & Cedar LLP", Some("Singapore")),
             (
                 "Birch Cedar CPA Group\nA. Person, CPA, Partner\nTulsa, Oklahoma\nJune 20, 2032",
                 "Birch Cedar CPA Group",
@@ -365,6 +397,13 @@ mod tests {
                 "cover: {cover}"
             );
         }
+    }
+
+    #[test]
+    fn a_name_without_a_form_is_a_firm_where_another_place_says_so() {
+        let mut report = Report { signature: "Birchwater\nJune 20, 2032".into(), ..Report::default() };
+        report.cover = format!("{}\nIndependent Service Auditor: Birchwater", report.cover);
+        assert_eq!(report.read().auditor_firm.map(|f| f.value).as_deref(), Some("Birchwater"), "the cover says so");
     }
 
     #[test]

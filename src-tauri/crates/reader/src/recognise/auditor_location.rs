@@ -3,7 +3,7 @@
 //! **Reads** the city with its state or country (AT-C 205.63 asks for them: they say where the firm's licence is held).
 //! **Where**: in the signature block of the auditor's report, nearest to its date.
 //! **Accepts** the forms of [`places`].
-//! **Refuses** addresses of letterheads and addressees, and a city alone.
+//! **Refuses** addresses of letterheads and addressees, and a city alone that is not its own region.
 
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ pub(crate) fn read(parts: &Parts<'_>, signature: Option<&Signature>) -> Option<F
         if line.text.len() > LONGEST_LINE {
             return None;
         }
-        let range = places::find(&line.text)?;
+        let range = places::find(&line.text).or_else(|| places::city_state(&line.text))?;
         let flow = Flow::new(parts.text, [at]);
         let start = flow.text().find(line.text.get(range.clone())?)?;
         let range = start..start + range.len();

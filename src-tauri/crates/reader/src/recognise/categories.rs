@@ -19,11 +19,13 @@ use crate::text::Flow;
 
 const ONE: &str = r"(?:security|availability|processing integrity|confidentiality|privacy)";
 /// What may stand between two categories of a list.
-const BETWEEN: &str =
-    r"(?: ?\([^()\n]{1,25}\))?(?:\s*[,;/|&•▪●-]+\s*(?:and |or |& )?|,? (?:and|or|&) (?:the )?|\s*\n\s*[-•▪●]?\s*|\s+)";
+const BETWEEN: &str = r"(?: ?\([^()\n]{1,25}\)|\))?(?: (?:trust services )?(?:category|criteri(?:on|a)|principle))?(?:\s*[,;/|&•▪●-]+\s*(?:and |or |& )?(?:the )?|,? (?:and|or|&) (?:the )?(?:(?:additional )?(?:criteria|categor(?:y|ies)) (?:for |of )(?:the )?)?|\s*\n\s*[-•▪●]?\s*|\s+)";
 
 fn list() -> String {
-    format!(r"(?P<list>{ONE}(?:{BETWEEN}{ONE})*)\b")
+    // The criteria that are common to all are those of security.
+    format!(
+        r"(?:(?:the )?common criteria ?[(/:-]? ?(?:for |of |related to )?(?:the )?)?(?P<list>{ONE}(?:{BETWEEN}{ONE})*)\b"
+    )
 }
 
 /// The words before a list of all five that make it the framework's or the guide's title.
@@ -53,7 +55,10 @@ static BEFORE_WORD: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 static CRITERIA_FOR: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(&format!(r"\b(?:criteria|categories|principles) (?:for|of|relating to) (?:the )?{}", list()))
+    pattern(&format!(
+        r"\b(?:(?:criteria|categories|principles) (?:for|of|relating to) (?:the )?|common criteria ?\((?:related to )?){}",
+        list()
+    ))
 });
 static NOT_IN_SCOPE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
@@ -61,6 +66,8 @@ static NOT_IN_SCOPE: LazyLock<Pattern> = LazyLock::new(|| {
         list()
     ))
 });
+/// A line of a cover that is nothing but a list.
+static ALONE: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r"(?:^|\n)\s*{}\s*(?:\n|$)", list())));
 static NAME: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:security|availability|processing integrity|confidentiality|privacy)\b"));
 
@@ -103,7 +110,7 @@ pub(crate) fn in_flow(flow: &Flow<'_>, cover: bool) -> Option<Listed> {
     } else {
         &[&DEFINED, &RELEVANT_TO, &BEFORE_WORD, &LABEL, &CRITERIA_FOR]
     };
-    patterns.iter().find_map(|pattern| {
+    let listed = |pattern: &Pattern, fewest: usize| {
         pattern.captures_iter(text).take(12).find_map(|found| {
             let (whole, list) = (found.get(0)?, found.name("list")?);
             let mut categories = categories_of(list.as_str());
@@ -111,9 +118,11 @@ pub(crate) fn in_flow(flow: &Flow<'_>, cover: bool) -> Option<Listed> {
             let title = categories.len() == Category::ALL.len() && is_framework_title(text, list.start());
             categories.retain(|c| !excluded.contains(c));
             let range = with_lead(text, whole.start())..whole.end();
-            (!title && !scoped_out && !categories.is_empty()).then_some(Listed { categories, range })
+            (!title && !scoped_out && categories.len() >= fewest).then_some(Listed { categories, range })
         })
-    })
+    };
+    let alone = || cover.then(|| listed(&ALONE, 2)).flatten();
+    patterns.iter().find_map(|pattern| listed(pattern, 1)).or_else(alone)
 }
 
 /// Takes the last words of the sentence before a list into its quote.
@@ -178,6 +187,12 @@ mod tests {
                 vec![Security, Availability, Confidentiality],
             ),
             ("controls relevant to the Privacy and Security categories", vec![Security, Privacy]),
+            ("relevant to the Common Criteria (Security) and Availability", vec![Security, Availability]),
+            ("controls relevant to the Security category and the Availability category", vec![Security, Availability]),
+            (
+                "based on the common criteria (security) and the additional criteria for availability and confidentiality",
+                vec![Security, Availability, Confidentiality],
+            ),
             (
                 "for the Security and Confidentiality categories set forth in TSP section 100",
                 vec![Security, Confidentiality],
@@ -203,6 +218,7 @@ mod tests {
             ("RELEVANT TO SECURITY, AVAILABILITY, AND CONFIDENTIALITY", vec![Security, Availability, Confidentiality]),
             ("Scope: Security and Availability Trust Service Criteria", vec![Security, Availability]),
             ("Security | Availability Trust Services Criteria", vec![Security, Availability]),
+            ("# Heron Analytics\n## Security & Availability\nMay 2031", vec![Security, Availability]),
         ] {
             assert_eq!(read(text, true), Some(expected), "cover: {text}");
         }

@@ -13,7 +13,7 @@ use crate::pattern::{Captures, Pattern, exact, pattern};
 
 static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"\b(?P<p>CC|PI|A|C|P) ?(?P<a>[1-9]) ?\. ?(?P<b>[1-9])\b(?: ?(?:-|to|through|thru) ?(?:(?P<p2>CC|PI|A|C|P)? ?(?P<a2>[1-9]))? ?\. ?(?P<b2>[1-9])\b)?",
+        r"\b(?P<p>CC-?|PI-?|A|C|P) ?(?P<a>[1-9]) ?\. ?(?P<b>[1-9])\b(?: ?(?:-|to|through|thru) ?(?:(?P<p2>CC|PI|A|C|P)? ?(?P<a2>[1-9]))? ?\. ?(?P<b2>[1-9])\b)?",
     )
 });
 static SERIES: LazyLock<Pattern> =
@@ -21,14 +21,20 @@ static SERIES: LazyLock<Pattern> =
 static LETTER_SERIES: LazyLock<Pattern> = LazyLock::new(|| exact(r"\b(?P<letters>CC|PI|A|C|P) ?[Ss]eries\b"));
 static LEAD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:trust services?|common|applicable|additional|tsc|tsp|aicpa|the)? ?(?:criteri(?:on|a)|tsc|tsp|category|principle)?(?: ?(?:number|no\.?|ref(?:erence)?|#))?)? ?[:-]? ?$",
+        r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:trust services?|common|applicable|additional|tsc|tsp|aicpa|the)? ?(?:criteri(?:on|a)|tsc|tsp|category|principle)?(?: ?(?:number|no\.?|ref(?:erence)?\.?|#))?)? ?[:-]? ?\(?$",
+    )
+});
+/// A title before the number, as series are called: "Logical and Physical Access Controls - ", "Availability ".
+static TITLED: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(
+        r"^(?:(?:[A-Z][A-Za-z]*|and|of|the|for|to|&)(?:,? |/)){0,8}(?:[A-Z][A-Za-z]*)(?: ?[-:|]| ?\() ?$|^(?:(?i:(?:additional|applicable|common|trust services?)? ?(?:criteri(?:on|a)|category|categories)? ?(?:for|of)? ?(?:the )?(?:security|availability|processing integrity|confidentiality|privacy)(?: (?:criteri(?:on|a)|category|tsc|series))?)) ?[-:|(]? ?$",
     )
 });
 static BETWEEN: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^(?: ?[,;/&+] ?| and | or | ?, and ?)$"));
 /// A control objective at the start of a heading, as printed.
 static HEADED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?P<o>(?:control )?objective(?: (?:no\.?|number))?(?: ?# ?| )(?:\d{1,2}(?:\.\d{1,2})?|(?-i:[A-Z]))|(?-i:CO) ?-? ?\d{1,2})\b",
+        r"^(?P<o>(?:(?-i:IT|ITGC|ICT) )?(?:control )?objective(?: (?:no\.?|number))?(?: ?# ?| )(?:\d{1,2}(?:\.\d{1,2})?[a-z]?|(?-i:[A-Z]{1,4})[-.]\d{1,2}(?:\.\d{1,2})?[a-z]?|(?-i:[A-Z]))|(?-i:CO) ?-? ?\d{1,2})\b|^(?P<t>control objective(?: ?: ?| - )(?-i:[A-Z])[\w&/]*(?: [\w&/]+){0,5}?)(?: ?[:.]| ?-|$)",
     )
 });
 
@@ -74,7 +80,10 @@ pub(crate) fn leading(text: &str) -> Vec<String> {
     for c in NUMBER.captures_iter(text) {
         let Some(whole) = c.get(0) else { break };
         let follows = match end {
-            None => LEAD.is_match(&text[..whole.start()]),
+            None => {
+                let lead = &text[..whole.start()];
+                LEAD.is_match(lead) || TITLED.is_match(lead)
+            }
             Some(end) => BETWEEN.is_match(&text[end..whole.start()]),
         };
         if !follows {
@@ -89,7 +98,8 @@ pub(crate) fn leading(text: &str) -> Vec<String> {
 /// Finds the control objective with which a heading begins, as printed: `Control Objective 4`.
 pub(crate) fn objective(text: &str) -> Option<String> {
     let found = HEADED.captures(text)?;
-    Some(found["o"].split_whitespace().collect::<Vec<_>>().join(" "))
+    let named = found.name("o").or(found.name("t"))?;
+    Some(named.as_str().split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Gives the criteria or the control objective with which a heading begins.
@@ -125,10 +135,12 @@ fn expanded(found: &Captures<'_>) -> Vec<String> {
         let (series, wanted) = (format!("{prefix}{series}"), number(digits));
         tsc::all().position(|(s, n)| s == series && n == wanted)
     };
-    let first = at(part("p"), part("a"), part("b"));
-    let last = if part("b2").is_empty() { first } else { at(or("p2", "p"), or("a2", "a"), part("b2")) };
+    let category = part("p").trim_end_matches('-');
+    let other = found.name("p2").map_or(category, |m| m.as_str());
+    let first = at(category, part("a"), part("b"));
+    let last = if part("b2").is_empty() { first } else { at(other, or("a2", "a"), part("b2")) };
     match (first, last) {
-        (Some(first), Some(last)) if first <= last && or("p2", "p") == part("p") => {
+        (Some(first), Some(last)) if first <= last && other == category => {
             tsc::all().skip(first).take(last - first + 1).map(id).collect()
         }
         (first, last) => [first, last].into_iter().flatten().filter_map(|at| tsc::all().nth(at)).map(id).collect(),
@@ -183,7 +195,23 @@ mod tests {
             ("Criteria CC6.1", vec!["CC6.1"]),
             ("4.6 CC6.2 Registration", vec!["CC6.2"]),
             ("TSC CC6.1, CC6.2 Access", vec!["CC6.1", "CC6.2"]),
+            ("Logical and Physical Access Controls - CC6.1", vec!["CC6.1"]),
+            ("Security: CC6.1", vec!["CC6.1"]),
+            ("Availability A1.1", vec!["A1.1"]),
+            ("Additional Criteria for Availability - A1.1", vec!["A1.1"]),
+            ("Privacy Criteria P4.2", vec!["P4.2"]),
+            ("TSP Ref. CC6.1", vec!["CC6.1"]),
+            ("(CC6.1)", vec!["CC6.1"]),
+            ("CC-6.1 Logical access", vec!["CC6.1"]),
             ("Control Objective 4 - Logical access", vec!["Control Objective 4"]),
+            ("Control Objective - Logical Access", vec!["Control Objective - Logical Access"]),
+            ("Control Objective: Change Management", vec!["Control Objective: Change Management"]),
+            ("Control Objective CO-1", vec!["Control Objective CO-1"]),
+            ("Control Objective 1a: Payments", vec!["Control Objective 1a"]),
+            ("IT Control Objective 1 - Access", vec!["IT Control Objective 1"]),
+            ("ITGC Control Objective IT-2", vec!["ITGC Control Objective IT-2"]),
+            ("Keys are kept as said under CC6.1", vec![]),
+            ("Each gardener, as CC6.2 says", vec![]),
             ("Control Objective 12: Backups", vec!["Control Objective 12"]),
             ("The control meets CC6.1", vec![]),
             ("objectives.", vec![]),

@@ -65,6 +65,8 @@ mod tests {
     use countersign_domain::Reading;
 
     use crate::recognise::lists::testing::{report, tabled_with};
+    use crate::recognise::testing::of_pages;
+    use crate::table::testing::{Press, Ruling};
 
     const SCOPE: &str = "Juniper uses Heron Hosting, Inc. (“HHI”) and Larch Mail, subservice organizations, for hosting and mail. The carve-out method is used.";
 
@@ -98,6 +100,46 @@ mod tests {
     }
 
     #[test]
+    fn tables_under_a_heading_for_each_organization() {
+        for heading in ["Subservice Organizations", "Complementary Subservice Organization Controls"] {
+            let head = ["Criteria", "Control assumed at the subservice organization"];
+            let pages = Press::new(&[60.0, 130.0, 552.0], Ruling::Full)
+                .heading("Juniper Ledger, Inc.")
+                .heading("SOC 2 Type 2 Report")
+                .page()
+                .heading("Section I: Independent Service Auditor’s Report")
+                .prose("To the Management of Juniper Ledger, Inc.:")
+                .prose(SCOPE)
+                .page()
+                .heading("Section III: Description of the Ledger Cloud")
+                .heading(heading)
+                .prose("Juniper uses the following subservice organizations. The carve-out method is applied to all of them.")
+                .heading("Heron Hosting, Inc.: hosting in two halls")
+                .head(&head)
+                .row(&["CC6.4", "Halls are open to named persons only."])
+                .row(&["A1.2", "Power has a second supply."])
+                .heading("Larch Mail: messages to customers")
+                .head(&head)
+                .row(&["CC6.7", "Mail is encrypted on its way."])
+                .heading("Changes")
+                .prose("There were none.")
+                .page()
+                .heading("Section IV: Tests of Controls")
+                .build();
+            let found = of_pages(&pages);
+            assert_eq!(
+                controls(&found),
+                [
+                    ("Halls are open to named persons only.", Some("Heron Hosting, Inc."), vec!["CC6.4"]),
+                    ("Power has a second supply.", Some("Heron Hosting, Inc."), vec!["A1.2"]),
+                    ("Mail is encrypted on its way.", Some("Larch Mail"), vec!["CC6.7"])
+                ],
+                "below {heading}"
+            );
+        }
+    }
+
+    #[test]
     fn a_heading_with_the_name_assigns_what_follows() {
         let found = report(
             SCOPE,
@@ -116,7 +158,7 @@ mod tests {
     fn sentences_with_a_duty_are_read_and_monitoring_is_not() {
         let found = report(
             SCOPE,
-            "## Subservice Organizations\nHHI is responsible for guarding its halls. Juniper reviews the report of HHI each year.\nManagement monitors the subservice organizations by the following activities:\n• Reviewing reports\n• Holding meetings\nLarch Mail is responsible for:\n• Encrypting mail",
+            "## Subservice Organizations\nHHI is responsible for guarding its halls. Larch Mail provides services of mail. Juniper reviews the report of HHI each year.\nManagement monitors the subservice organizations by the following activities:\n• Reviewing reports\n• Holding meetings\nLarch Mail is responsible for:\n• Encrypting mail",
         );
         assert_eq!(
             controls(&found),

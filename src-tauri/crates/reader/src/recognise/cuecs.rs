@@ -22,15 +22,17 @@ use crate::pattern::{Pattern, pattern};
 use crate::text::Flow;
 use crate::text::sentence::sentences;
 
+const CUEC: &str =
+    r"(?:complementary (?:user|customer|client)[- ](?:entity |organi[sz]ation )?controls?(?: \(cuecs?\))?|cuecs?)";
 static NONE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"\bno complementary (?:user|customer|client)[- ](?:entity |organi[sz]ation )?controls?\b|\b(?:not|nor) (?:\w+ ){0,5}(?:any )?complementary (?:user|customer|client)[- ](?:entity |organi[sz]ation )?controls?\b(?: \(cuecs?\))?(?: (?:that (?:are|is) |were |are |was )?(?:necessary|required|needed|identified|applicable|assumed))?|\bcomplementary (?:user|customer|client)[- ](?:entity |organi[sz]ation )?controls?(?: \(cuecs?\))? (?:are|were|is) not (?:required|necessary|needed|applicable|assumed|considered necessary)|\bno (?:cuecs?|user (?:entity )?controls?(?: considerations)?) (?:are|were|have been|is|that)\b|\bcomplementary (?:user|customer) (?:entity )?controls:? (?:none|n/?a|not applicable)\b",
-    )
+    pattern(&format!(
+        r"\bno (?:(?:specific|additional|such|relevant|particular|other) )?{CUEC}|\b(?:not|nor) (?:\w+ ){{0,5}}(?:any )?(?:specific )?{CUEC}(?: (?:that (?:are|is) |were |are |was )?(?:necessary|required|needed|identified|applicable|assumed))?|\b{CUEC} (?:are|were|is) not (?:required|necessary|needed|applicable|assumed|considered necessary)|\bno user (?:entity )?controls?(?: considerations)? (?:are|were|have been|is|that)\b|\b{CUEC}:? (?:none|n/?a|not applicable)\b|\bwithout the need for (?:any )?{CUEC}"
+    ))
 });
 /// "Did not include such complementary controls" says nothing of whether there are any.
 static NOT_NONE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:examination|audit|procedures|evaluat\w+|responsib\w+|extend|include[sd]?|test(?:ed|ing)?|assess\w*|opinion|report)\b[^.]{0,80}\bcomplementary|\bwithout\b|\bif\b|\bwhether\b",
+        r"\b(?:examination|audit|procedures|evaluat\w+|responsib\w+|extend|include[sd]?|test(?:ed|ing)?|assess\w*|opinion|report)\b[^.]{0,80}\b(?:complementary|cuecs?)\b|\bwithout (?:considering|regard|taking|complementary|these|the complementary)\b|\bif\b|\bwhether\b",
     )
 });
 static EMPTY: LazyLock<Pattern> =
@@ -307,6 +309,11 @@ mod tests {
             "No complementary user entity controls are necessary to achieve the commitments.",
             "Juniper has determined that there are no complementary user entity controls.",
             "Juniper’s controls do not require any complementary user entity controls.",
+            "There are no CUECs required to achieve the commitments.",
+            "Juniper did not identify any CUECs.",
+            "CUECs: None",
+            "There are no specific complementary user entity controls.",
+            "The commitments are achieved without the need for complementary user entity controls.",
             "Not applicable.",
             "None",
         ] {

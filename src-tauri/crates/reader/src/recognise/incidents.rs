@@ -31,11 +31,12 @@ static HAPPENED: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:there (?:was|were|has been|have been)|(?:experienced|identified|detected|suffered|discovered|disclosed|reported|became aware of|notified of|had|was subject to)) (?:a |an |the |one |two |three |four |five |\d+ |several |multiple )(?:\w+[ -]?){{0,5}}?{EVENT}\b|\b(?:a|an|one|two|three|four|five|\d+|several|multiple) (?:[\w-]+ ){{0,4}}?{EVENT} (?:\([^)]*\) )?(?:that |which )?(?:occurred|took place|happened|was|were|affected|affecting|impacted|resulted|began|has been|have been)\b"
     ))
 });
-static DATED: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(&format!(
-        r"\b(?:on|in|between|from|during) (?:or about |approximately )?(?:(?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d{{1,2}} (?:january|february|march|april|may|june|july|august|september|october|november|december)|20\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|q[1-4] )[\s\S]*?\b(?:{EVENT}|unavailable|attack\w*|phish\w*|expos\w+|disclosed)\b"
-    ))
-});
+const DAY: &str = r"\b(?:on|in|between|from|during|since|until) (?:or about |approximately |the morning of )?(?:(?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|q[1-4] )";
+/// What a sentence with a day says of an incident.
+const HARM: &str =
+    r"unavailable|attack\w*|phish\w*|expos\w+|disclosed|leak\w*|stolen|misconfigur\w+|malware|unreachable|degraded";
+static DATED: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(&format!(r"{DAY}[\s\S]*?\b(?:{EVENT}|{HARM})\b|\b(?:{EVENT}|{HARM})\b[\s\S]*?{DAY}")));
 static PROCEDURE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:in the event|if (?:an?|any)|should an?|when(?:ever)? an?|procedures?|policy|policies|plan|process(?:es)? (?:is|are)|are (?:logged|tracked|reported|reviewed|escalated|investigated|classified)|is (?:logged|tracked|reported|escalated|classified|responsible)|requires?|must|would|criteria for|defined as|the following (?:information|criteria))\b",
@@ -84,12 +85,12 @@ fn read_section(text: &Text<'_>, section: &Section<'_>, incidents: &mut Vec<Disc
     for piece in &section.pieces {
         let Piece::Block(block) = piece else { continue };
         let words = block.text();
-        if NO.is_match(words) {
+        let short = words.split_whitespace().count() < 6;
+        let tells = !short && sentences(words).into_iter().any(|range| tells(&words[range]));
+        if !tells && NO.is_match(words) {
             open = false;
             continue;
         }
-        let short = words.split_whitespace().count() < 6;
-        let tells = !short && !PROCEDURE.is_match(words) && (HAPPENED.is_match(words) || DATED.is_match(words));
         let range = block.body..block.flow.text().len();
         if tells && words.ends_with(':') && incidents.len() == before {
             // "The following incidents were identified:" leads to the items that tell them.
@@ -105,6 +106,11 @@ fn read_section(text: &Text<'_>, section: &Section<'_>, incidents: &mut Vec<Disc
             }
         }
     }
+}
+
+/// Whether a sentence tells that something happened.
+fn tells(sentence: &str) -> bool {
+    (HAPPENED.is_match(sentence) || DATED.is_match(sentence)) && !PROCEDURE.is_match(sentence) && !NO.is_match(sentence)
 }
 
 fn incident(text: &Text<'_>, flow: &Flow<'_>, range: Range<usize>) -> Option<DisclosedIncident> {
@@ -143,6 +149,19 @@ mod tests {
             2,
             "one each"
         );
+    }
+
+    #[test]
+    fn the_day_may_stand_behind_what_happened() {
+        for told in [
+            "A misconfigured store exposed log files of Juniper to the internet from May 3, 2031 for three days. Affected customers were notified.",
+            "On May 3, 2031, an employee fell for a phishing message. The cause has not been identified.",
+            "On 3 May 2031 the service was unreachable for six hours. No data was lost.",
+        ] {
+            assert_eq!(incidents(&format!("## System Incidents\n{told}")), [told], "told");
+        }
+        let none = "During the period from May 1, 2031 to April 30, 2032 Juniper watched its systems. No security incidents were identified.";
+        assert!(incidents(&format!("## System Incidents\n{none}")).is_empty(), "none");
     }
 
     #[test]

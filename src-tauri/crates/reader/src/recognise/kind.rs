@@ -38,6 +38,12 @@ static FINANCIAL: LazyLock<Pattern> = LazyLock::new(|| {
         r"internal controls? over financial reporting|\bisae (?:no\. )?3402\b|\bat-c (?:section )?320\b|standard on assurance engagements 3402",
     )
 });
+/// What has control objectives and nothing to do with financial reporting: ISAE 3000 on data protection.
+static OTHER_SUBJECT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\bisae (?:\(uk\) )?(?:no\. )?3000\b|\binternational standard on assurance engagements 3000\b|\bdata protection\b|\bpersonal data\b|\binformation security\b",
+    )
+});
 static OBJECTIVES: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bcontrol objectives?\b"));
 static TRUST: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\btrust services? (?:criteria|principles|categor)"));
 static EFFECTIVE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bfairly stated\b|\b(?:were|was) effective\b"));
@@ -51,7 +57,7 @@ static LETTER: LazyLock<Pattern> = LazyLock::new(|| {
 static OPINION_LABEL: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bauditor'?s?'? opinion\b"));
 static BRIDGE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:bridge|gap|comfort) letter\b|\bnot aware of any material (?:changes?|adverse)|\bno (?:material|significant) changes? (?:have|has) (?:been made|occurred)|\b(?:have|has|had) been no (?:material|significant) changes?\b|\bwithout (?:material|significant) changes?\b",
+        r"\b(?:bridge|gap|comfort|interim|roll-?forward|continued operations) letter\b|\bnot aware of any (?:material|significant) (?:changes?|adverse)|\bthere (?:were|are) no (?:material|significant|substantive) changes\b|\bnot (?:made|undergone|experienced|had|been|implemented) any (?:material|significant|substantive) changes?\b|\bno (?:material|significant) changes? (?:have|has) (?:been made|occurred)|\b(?:have|has|had) been no (?:material|significant) changes?\b|\bwithout (?:material|significant) changes?\b",
     )
 });
 static SOC: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bsoc ?[123]\b"));
@@ -176,7 +182,7 @@ fn report(parts: &Parts<'_>, opening: &Flow<'_>, titles: &[Range<usize>]) -> Opt
     let letter = parts.letter.as_ref().filter(|l| LETTER.is_match(l.text()));
     let attests = letter.is_some_and(|l| {
         (TRUST.is_match(l.text())
-            || OBJECTIVES.is_match(l.text())
+            || OBJECTIVES.is_match(l.text()) && !OTHER_SUBJECT.is_match(l.text())
             || FINANCIAL.is_match(l.text())
             || CYBERSECURITY.is_match(l.text()))
             && (opinion::passage(l).is_some() || parts.layout.part(SectionRole::AuditorReport).is_some())
@@ -323,6 +329,19 @@ mod tests {
                 "May 4, 2031\nDear Customer,\nThis letter bridges the time since our SOC 2 report. We are not aware of any material changes.",
                 Kind::BridgeLetter,
             ),
+            (
+                "May 4, 2031\nDear Customer,\nSince our SOC 2 report there were no material changes to the system.",
+                Kind::BridgeLetter,
+            ),
+            (
+                "May 4, 2031\nDear Customer,\nSince our SOC 1 report we are not aware of any significant changes.",
+                Kind::BridgeLetter,
+            ),
+            (
+                "May 4, 2031\nDear Customer,\nSince our SOC 2 report we have not made any significant changes to our controls.",
+                Kind::BridgeLetter,
+            ),
+            ("# Continued Operations Letter\nSince our SOC 2 report the controls were in place.", Kind::BridgeLetter),
             // What vendors hold up in place of the report (`practice.md` §3.0, A1).
             (
                 "# SOC 2 Certificate\nThis certifies that Heron Analytics, Inc. is SOC 2 Type 2 compliant.\nIssued May 4, 2031",

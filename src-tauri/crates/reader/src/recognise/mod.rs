@@ -9,7 +9,8 @@
 //! part's lines from [`sections::Layout`]; what belongs to another kind of document (certificates, letters) is asked
 //! for after [`kind`] has said what the document is.
 
-pub(crate) mod assessment;
+pub(crate) mod answers;
+mod assessment;
 pub(crate) mod auditor_firm;
 pub(crate) mod auditor_location;
 pub(crate) mod categories;
@@ -22,6 +23,7 @@ pub(crate) mod cuecs;
 pub(crate) mod dates;
 pub(crate) mod doubtful;
 pub(crate) mod exceptions;
+pub(crate) mod heading_roles;
 pub(crate) mod headings;
 #[cfg(test)]
 mod house_styles;

@@ -25,7 +25,7 @@ const LONGEST: usize = 4_500;
 
 static START: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:(?:except for|because of|with the exception of)[^.\n]{0,220}?,? )?\bin our opinion\b|\bwe do not express (?:an|any) opinion on\b|\bwe (?:do not|are unable to) express\b[^.]{0,40}\bopinion|\bwe disclaim\b",
+        r"(?:(?:except for|because of|with the exception of)[^.\n]{0,220}?,? )?\bin our (?:professional )?(?:opinion|conclusion)\b|\b(?:we conclude|we are of the opinion|it is our opinion) that\b|\bwe do not express (?:an|any) opinion on\b|\bwe (?:do not|are unable to) express\b[^.]{0,40}\bopinion|\bwe disclaim\b",
     )
 });
 static END: LazyLock<Pattern> = LazyLock::new(|| {
@@ -50,7 +50,7 @@ static QUALIFIED_HEADING: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?:^|\n)\s*(?:basis for )?qualified opinion\b"));
 static SIGNIFICANCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"because of the (?:significance|effects?|pervasive\w*|materiality) of (?:the )?matters?|owing to the significance|due to the significance",
+        r"because of the (?:significance|effects?|pervasive\w*|materiality) of (?:the )?matters?|because of (?:the )?matters? (?:described|discussed|referred|noted|set out|identified)|owing to the significance|due to the significance",
     )
 });
 static DENIES: LazyLock<Pattern> = LazyLock::new(|| {
@@ -63,6 +63,9 @@ static EXCEPTS: LazyLock<Pattern> = LazyLock::new(|| {
         r"\bexcept (?:for|as) (?:the )?(?:(?:possible )?effects? of |(?:possible )?effects? )?(?:the )?(?:following )?(?:matters?|exceptions?|deviations?|deficienc|findings?|issues?|items?|conditions?|failures?|noted|described|discussed|control|effects?)|\bwith the exceptions? (?:of|noted|described|for)|\bsubject to the (?:matters?|exceptions?)|in our opinion, except (?:for|as)\b",
     )
 });
+/// Before the opinion says anything, whatever it excepts qualifies it.
+static EXCEPTS_FIRST: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\bexcept (?:for|as|that|with respect to)\b|\bexcepting\b|\bwith the exceptions? of\b"));
 static LIMB: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:presents?|presented|fairly stated|suitably designed|operated effectively|operating effectively|were effective|was effective|effectively operated)\b",
@@ -94,11 +97,12 @@ pub(crate) fn passage(letter: &Flow<'_>) -> Option<Range<usize>> {
     let text = letter.text();
     // Words that decline an opinion "thereon" stand in every Type 1 report; the opinion itself comes elsewhere.
     let starts: Vec<Range<usize>> = START.find_iter(text).map(|m| m.range()).collect();
+    let says = |range: &&Range<usize>, words: &str| text[(*range).clone()].to_lowercase().contains(words);
+    // "If we conclude that …" may stand before the opinion itself.
     let start = starts
         .iter()
-        .find(|r| {
-            text[(*r).clone()].to_lowercase().contains("opinion") && text[(*r).clone()].to_lowercase().contains("our")
-        })
+        .find(|range| says(range, "our "))
+        .or_else(|| starts.iter().find(|range| says(range, " that")))
         .or(starts.first())?;
     let limit = floor(text, start.start + LONGEST);
     let body = &text[start.start..limit];
@@ -181,7 +185,8 @@ fn judge(letter: &str, said: &str) -> Option<Opinion> {
     if DENIES.is_match(said) && (SIGNIFICANCE.is_match(said) || adverse_heading) {
         return Some(Opinion::Adverse);
     }
-    if EXCEPTS.is_match(said) {
+    let before = LIMB.find(said).map_or(said, |limb| &said[..limb.start()]);
+    if EXCEPTS.is_match(said) || EXCEPTS_FIRST.is_match(before) {
         return Some(Opinion::Qualified);
     }
     if !LIMB.is_match(said) || DENIES.is_match(said) || adverse_heading || SIGNIFICANCE.is_match(said) {
@@ -239,6 +244,9 @@ mod tests {
             format!("## Opinion\nIn our opinion, in all material respects, based on the criteria described in the assertion in section II, {LIMBS}."),
             "## Opinion\nIn our opinion, management’s assertion that the controls within the System were effective throughout the period is fairly stated, in all material respects.".to_owned(),
             format!("## Our opinion\nBased on our examination, in our opinion, {LIMBS}."),
+            format!("## Conclusion\nIn our conclusion, in all material respects, {LIMBS}."),
+            format!("## Opinion\nIn our professional opinion, in all material respects, {LIMBS}."),
+            format!("## Conclusion\nWe conclude that, in all material respects, {LIMBS}."),
             format!("## Unmodified Opinion\nIn our opinion, in all material respects:\na. {LIMBS};\nb. the controls tested operated effectively, except in emergencies the change process was followed."),
             "## Auditor’s Opinion\nBased on the procedures performed, controls were suitably designed and operated effectively throughout the review period.".to_owned(),
         ] {
@@ -263,6 +271,20 @@ mod tests {
                 "## Opinion\nIn our opinion, in all material respects, {LIMBS} - except for the matters described in Section 4."
             ),
             format!("## Opinion\nIn our opinion, except for the deficiency in control 4.2, {LIMBS}."),
+            format!(
+                "## Opinion\nIn our opinion, in all material respects, except for the operating effectiveness of the control over leavers, {LIMBS}."
+            ),
+            format!(
+                "## Opinion\nIn our opinion, in all material respects, except for certain controls relating to changes, {LIMBS}."
+            ),
+            format!("## Opinion\nIn our opinion, in all material respects, except for control objective 3, {LIMBS}."),
+            format!("## Opinion\nIn our opinion, except for CC6.1, in all material respects, {LIMBS}."),
+            format!(
+                "## Opinion\nIn our opinion, in all material respects, except for the lack of a second mason, {LIMBS}."
+            ),
+            format!(
+                "## Opinion\nIn our opinion, in all material respects, except that the wall was not walked in May, {LIMBS}."
+            ),
         ] {
             assert_eq!(opinion("", &said), Some(Opinion::Qualified), "qualified: {said}");
         }
@@ -274,6 +296,7 @@ mod tests {
             "## Adverse Opinion\nIn our opinion, because of the significance of the matters described in the Basis for Adverse Opinion section, the controls stated in the description were not suitably designed and did not operate effectively throughout the period.",
             "## Opinion\nBecause of the significance of the matter described above, in our opinion, the description does not present the System that was designed and implemented.",
             "## Opinion\nIn our opinion, because of the effects of the matter referred to in the preceding paragraph, in all material respects the description does not fairly present the System.",
+            "## Opinion\nIn our opinion, because of the matters described in the preceding paragraph, the controls were not suitably designed.",
             "## Opinion\nIn our opinion, because of the significance of the matter, management’s assertion is not fairly stated, in all material respects.",
         ] {
             assert_eq!(opinion("", said), Some(Opinion::Adverse), "adverse: {said}");

@@ -15,9 +15,13 @@ const SHORT: &str = "A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|
 
 static PLACE: LazyLock<Pattern> = LazyLock::new(|| {
     exact(&format!(
-        r"(?P<place>\b[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|de|la|the|on|upon)){{0,4}},\s*(?:(?i:{REGIONS})\b(?:,\s*(?:USA|U\.S\.A\.|United States|Canada|India|Australia|United Kingdom|UK))?|(?:{SHORT})\b))"
+        r"(?P<place>\b[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|de|la|the|on|upon)){{0,4}},\s*(?:(?:(?i:{REGIONS})\b|D\.C\.|U\.K\.|U\.A\.E\.|U\.S\.A\.)(?:,\s*(?:USA|U\.S\.A\.|United States|Canada|India|Australia|United Kingdom|UK))?|(?:{SHORT})\b))"
     ))
 });
+
+/// Cities that are their own region.
+static CITY_STATE: LazyLock<Pattern> =
+    LazyLock::new(|| exact(r"^\W*(?P<place>Singapore|Hong Kong(?: SAR)?)(?: \d{5,6})?\W*(?:$|[0-9])"));
 
 static REGION: LazyLock<Pattern> =
     LazyLock::new(|| exact(&format!(r"^(?i:(?:the )?(?:{REGIONS}|EU|Europe|North America|US|U\.S\.))$")));
@@ -25,6 +29,11 @@ static REGION: LazyLock<Pattern> =
 /// Finds a city with its region in a line.
 pub(crate) fn find(line: &str) -> Option<Range<usize>> {
     PLACE.captures(line).and_then(|c| c.name("place")).map(|m| m.range())
+}
+
+/// Finds a city that is its own region, alone on a line or before a date.
+pub(crate) fn city_state(line: &str) -> Option<Range<usize>> {
+    CITY_STATE.captures(line).and_then(|c| c.name("place")).map(|m| m.range())
 }
 
 /// Tells whether a name is that of a state, a province or a country.
@@ -44,6 +53,9 @@ mod tests {
             ("Leeds, United Kingdom - 4 May 2031", "Leeds, United Kingdom"),
             ("New York, New York", "New York, New York"),
             ("Pune, Maharashtra, India", "Pune, Maharashtra, India"),
+            ("Washington, D.C.", "Washington, D.C."),
+            ("Dubai, U.A.E.", "Dubai, U.A.E."),
+            ("Leeds, U.K. - 4 May 2031", "Leeds, U.K."),
             ("Stratford upon Avon, England", "Stratford upon Avon, England"),
         ] {
             assert_eq!(find(line).map(|r| &line[r]), Some(place), "in: {line}");
@@ -52,9 +64,14 @@ mod tests {
 
     #[test]
     fn what_is_no_city_with_a_region_is_refused() {
-        for line in
-            ["Tulsa", "Security, Availability", "May 4, 2031", "Birch, Cedar, and Elm, CPAs", "in the city, Ohio"]
-        {
+        for line in [
+            "Tulsa",
+            "Singapore",
+            "Security, Availability",
+            "May 4, 2031",
+            "Birch, Cedar, and Elm, CPAs",
+            "in the city, Ohio",
+        ] {
             assert_eq!(find(line), None, "no place in: {line}");
         }
     }

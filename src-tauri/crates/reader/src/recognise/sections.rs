@@ -18,7 +18,7 @@ use countersign_domain::reading::{Section, SectionRole};
 use super::headings::{self, Heading};
 use crate::pattern::{Pattern, pattern};
 use crate::text::Text;
-use crate::text::normal::squash;
+use crate::text::normal::{letters, squash};
 
 static CONTENTS: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^(?:table ?of ?)?contents$|^index$|^table of contents\b.{0,12}$"));
@@ -70,7 +70,11 @@ pub(crate) fn find(text: &Text<'_>) -> Layout {
     let contents = contents_pages(text, &headings);
     let candidates = without_contents(text, headings, &contents);
     let numbered = candidates.iter().filter(|h| h.number.is_some() && h.role != SectionRole::Other).count();
-    let chosen = if numbered >= 2 { by_number(text, candidates) } else { by_role(without_title(text, candidates)) };
+    let chosen = if numbered >= 2 {
+        by_place(by_number(text, candidates))
+    } else {
+        by_role(text, without_title(text, candidates))
+    };
     let ends: Vec<usize> = chosen.iter().skip(1).map(|h| *h.lines.start()).chain([text.lines().len()]).collect();
     let parts = chosen
         .into_iter()
@@ -185,11 +189,51 @@ fn without_title(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
     candidates.into_iter().filter(|h| !(later && on_cover(h))).collect()
 }
 
+/// Where one of the four sections of a report has a title of its own, the others say what it is.
+fn by_place(mut chosen: Vec<Heading>) -> Vec<Heading> {
+    const ORDER: [SectionRole; 4] =
+        [SectionRole::AuditorReport, SectionRole::Assertion, SectionRole::Description, SectionRole::Tests];
+    let other: Vec<usize> = (0..chosen.len().min(4)).filter(|at| chosen[*at].role == SectionRole::Other).collect();
+    let ([at], true) = (other.as_slice(), chosen.len() >= 4) else { return chosen };
+    let in_order = (0..4).all(|nth| nth == *at || chosen[nth].role == ORDER[nth]);
+    // What comes last may be anything; tests say what was tested.
+    let title = letters(&chosen[*at].title);
+    let tells = *at < 3 || ["test", "controls", "criteria", "matri"].iter().any(|word| title.contains(word));
+    if in_order && tells {
+        chosen[*at].role = ORDER[*at];
+    }
+    chosen
+}
+
 /// Elsewhere each role once, and only headings that type or place sets apart.
-fn by_role(candidates: Vec<Heading>) -> Vec<Heading> {
-    let mut seen = HashSet::new();
+fn by_role(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
     let is_part = |h: &Heading| h.set_apart && (h.role != SectionRole::Other || h.attached);
-    candidates.into_iter().filter(|h| is_part(h) && (h.role == SectionRole::Other || seen.insert(h.role))).collect()
+    let mut candidates: Vec<Heading> = candidates.into_iter().filter(is_part).collect();
+    candidates.retain(|h| h.role != SectionRole::Tests || !refers(text, h));
+    // A paragraph of the description may be called like the tests; theirs is the larger heading.
+    let size = |h: &Heading| text.lines()[*h.lines.start()].size;
+    let largest = candidates.iter().filter(|h| h.role == SectionRole::Tests).map(size).fold(0.0, f32::max);
+    let mut seen = HashSet::new();
+    candidates
+        .into_iter()
+        .filter(|h| h.role != SectionRole::Tests || size(h) >= largest - 0.5)
+        .filter(|h| h.role == SectionRole::Other || seen.insert(h.role))
+        .collect()
+}
+
+/// Whether the paragraph below a heading only says in which section the matter stands.
+fn refers(text: &Text<'_>, heading: &Heading) -> bool {
+    static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:included|presented|described|set out|set forth|contained|provided|listed|found|stated|shown|detailed) (?:separately |below )?(?:in|within) (?:the )?(?:section|part|attachment|appendix)\b|\b(?:see|refer to) (?:the )?(?:section|part|attachment|appendix) (?:[ivx]+|\d|[a-h])\b",
+        )
+    });
+    let below = heading.lines.end() + 1;
+    let first = text.lines().get(below).map(|l| l.page);
+    let ends = (below..text.lines().len().min(below + 5))
+        .take_while(|at| Some(text.lines()[*at].page) == first && (*at == below || !text.lines()[*at].opens_paragraph));
+    let end = ends.last().map_or(below, |at| at + 1);
+    ELSEWHERE.is_match(text.flow(below..end).text())
 }
 
 #[cfg(test)]
@@ -265,6 +309,48 @@ mod tests {
         assert_eq!(found[4].2, SectionRole::OtherInformation);
         let found = sections(&format!("{report}## Management’s Response\n{BODY}"));
         assert_eq!(found.len(), 4, "a heading of lower level divides a section: {found:?}");
+    }
+
+    fn roles(source: &str) -> Vec<SectionRole> {
+        sections(source).into_iter().map(|s| s.2).collect()
+    }
+
+    const FOUR: [SectionRole; 4] =
+        [SectionRole::AuditorReport, SectionRole::Assertion, SectionRole::Description, SectionRole::Tests];
+
+    #[test]
+    fn numbers_may_stand_without_a_stop() {
+        for numbers in
+            [["1", "2", "3", "4"], ["I", "II", "III", "IV"], ["Chapter 1:", "Chapter 2:", "Chapter 3:", "Chapter 4:"]]
+        {
+            let [a, b, c, d] = numbers;
+            let found = roles(&format!(
+                "# {a} Independent service auditor’s assurance report\n{BODY}\n===\n# {b} Management’s statement\n{BODY}\n===\n# {c} Description of the system\n{BODY}\n===\n# {d} Control objectives, controls and tests\n{BODY}"
+            ));
+            assert_eq!(found, FOUR, "numbered {numbers:?}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_of_the_description_does_not_open_the_tests() {
+        let before = format!(
+            "# Independent Service Auditor’s Report\n{BODY}\n===\n# Assertion of Juniper Management\n{BODY}\n===\n# Description of the Ledger System\n{BODY}\n"
+        );
+        let after = format!("\n===\n# Trust Services Criteria, Related Controls, and Tests of Controls\n{BODY}");
+        for said in [BODY, "The criteria and the controls that meet them are included in Section 4 of this report."] {
+            let found =
+                sections(&format!("{before}## Applicable Trust Services Criteria and Related Controls\n{said}{after}"));
+            assert_eq!(found.iter().map(|s| s.2).collect::<Vec<_>>(), FOUR, "{found:?}");
+            assert_eq!(found[3].1, 4, "on their own page: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_numbered_section_may_be_called_like_a_paragraph_of_the_auditors() {
+        let found = roles(&format!(
+            "# Section I – Independent Service Auditor’s Report\n{BODY}\n===\n# Section II – Management’s Assertion\n{BODY}\n===\n# Section III – Juniper in Brief\n{BODY}\n===\n# Section IV – Description of Tests of Controls and Results Thereof\n{BODY}"
+        ));
+        assert_eq!(found, FOUR, "the third by its place, the fourth by its number");
     }
 
     #[test]

@@ -144,10 +144,26 @@ fn candidate<'a, 't>(flow: &'a Flow<'t>, caught: Range<usize>, quote: Range<usiz
     let name = names::name(caught_words.strip_suffix(", management").unwrap_or(&caught_words))?;
     let capital = name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
     let plain: String = name.chars().map(crate::text::normal::plain).collect();
-    if !capital || NOT_IT.is_match(&plain) || super::places::find(&plain).is_some_and(|r| r.len() == plain.len()) {
+    if !capital || !can_be(&plain) || super::places::find(&plain).is_some_and(|r| r.len() == plain.len()) {
         return None;
     }
     Some(Candidate { flow, name, range: caught, quote })
+}
+
+/// A legal form tells a name from a title: "Customer Bank, Inc." is one, "Report on Heron, Inc." is not.
+fn can_be(name: &str) -> bool {
+    static IN_NAMES: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"\b(?:controls?|customers?|independent|standards|scope|valued)\b"));
+    const MOST_WORDS: usize = 5;
+    if !NOT_IT.is_match(name) {
+        return true;
+    }
+    let shaped = names::has_legal_form(name)
+        && name.split(' ').count() <= MOST_WORDS
+        && name
+            .split(' ')
+            .all(|w| w == "and" || w == "of" || w.starts_with(|c: char| c.is_uppercase() || "&(".contains(c)));
+    shaped && !NOT_IT.is_match(&IN_NAMES.replace_all(name, ""))
 }
 
 /// Names with a legal form that fill a line of the cover or stand above the addressee.
@@ -200,6 +216,19 @@ mod tests {
                 r.assertion = "We have prepared the description.".into();
             });
             assert_eq!(found.as_deref(), Some("Heron Analytics, LLC"), "addressed: {addressee}");
+        }
+    }
+
+    #[test]
+    fn a_name_may_hold_words_of_the_field() {
+        for name in ["Customer Bank, Inc.", "Independent Controls LLC", "Open Standards Ltd"] {
+            let found = organization(|r| {
+                r.addressee = format!("To the Management of {name}:");
+                r.cover = "# SOC 2 Type 2 Report".into();
+                r.scope = r.scope.replace("Juniper Ledger, Inc.’s (“Juniper”)", "the Company’s");
+                r.assertion = "We have prepared the description.".into();
+            });
+            assert_eq!(found.as_deref(), Some(name), "called so");
         }
     }
 

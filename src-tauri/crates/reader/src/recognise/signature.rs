@@ -31,10 +31,22 @@ static STAMP: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:(?:report )?dated?(?: this)?|date of (?:the )?report|report date|date of (?:issue|signing|issuance)|signed(?: on)?|issued(?: on)?|on|place|this|and)?\W*$",
+        r"^\W*(?:(?:report )?dated?(?: this)?|dated at(?: this)?|date of (?:the )?(?:report|signature)|(?:report|signature) date|date signed|date of (?:issue|signing|issuance)|signed(?: on)?|(?:report )?issued(?: on)?|on|place|this|and)?\W*$",
     )
 });
 
+/// "Amsterdam 20 June 2032": a city needs no comma before a day.
+static CITY_ALONE: LazyLock<Pattern> = LazyLock::new(|| exact(r"^(?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}{3,} $"));
+static NO_CITY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:updated?|revised|revision|published|printed|until|since|before|after|from|during|ending|ended|beginning|starting|release[sd]?|draft|approved|reviewed|created|modified|valid|last|next|page|release|section)\b",
+    )
+});
+static AT_CITY: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(
+        r"^Dated at (?:\p{Lu}[\p{L}.'-]+ ?){1,4}(?:, \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)?)?,? (?:this )?(?:the )?$",
+    )
+});
 static CITY: LazyLock<Pattern> = LazyLock::new(|| exact(r"^(?:\p{Lu}[\p{L}.'-]+ ){0,2}\p{Lu}[\p{L}.'-]+, $"));
 
 /// The block, as lines of the document.
@@ -87,7 +99,11 @@ pub(crate) fn date_line(text: &str) -> Option<(Range<usize>, Option<NaiveDate>)>
         return None;
     }
     // "Zürich, 4 May 2031": the habit of letters on the continent.
-    let city = CITY.is_match(&text[..one.range.start]) && text[one.range.end..].trim().is_empty();
+    let begins_with_day = text[one.range.clone()].starts_with(|c: char| c.is_ascii_digit())
+        && !NO_CITY.is_match(&text[..one.range.start]);
+    let (before, after) = (&text[..one.range.start], text[one.range.end..].trim());
+    let city = after.is_empty() && (CITY.is_match(before) || begins_with_day && CITY_ALONE.is_match(before))
+        || AT_CITY.is_match(before);
     let words = rest.split_whitespace().count();
     let firm = super::auditor_firm::is_firm(rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'));
     (city
@@ -112,6 +128,11 @@ mod tests {
             "Birch & Cedar LLP, May 4, 2031",
             "March 1, 20X2",
             "Zürich, 4 May 2031",
+            "Date Signed: May 4, 2031",
+            "Signature date: May 4, 2031",
+            "Dated at Leeds this 4th day of May 2031",
+            "Amsterdam 4 May 2031",
+            "Report issued: 4 May 2031",
             "2031-05-04",
         ] {
             assert!(date_line(line).is_some(), "a date line: {line}");
@@ -121,6 +142,8 @@ mod tests {
             "for the period May 4, 2031 to June 4, 2031",
             "Signed by: A. Person May 4, 2031 10:22:33",
             "Next Report Issue Date: May 4, 2031",
+            "Updated 4 May 2031",
+            "Revised May 4, 2031",
             "The system was changed on May 4, 2031 by the company's own staff.",
             "through May 4, 2031",
             "user entities during May 4, 2031",

@@ -84,6 +84,18 @@ fn every_report_is_read_as_it_says() {
             plan.company.name,
             reading.contradictions
         );
+        if !matches!(plan.span, Span::General(..)) {
+            let assumed = plan.company.rests_on.iter().flat_map(|other| {
+                let own = |(criteria, control): &(&str, &str)| {
+                    (other.name.to_owned(), (*criteria).to_owned(), (*control).to_owned())
+                };
+                other.assumed.iter().map(own)
+            });
+            let read = reading.csocs.iter().map(|control| {
+                (control.subservice.clone().unwrap_or_default(), control.criteria.join(", "), control.text.clone())
+            });
+            assert_eq!(read.collect::<Vec<_>>(), assumed.collect::<Vec<_>>(), "{}: what it assumes", plan.company.name);
+        }
     }
 }
 

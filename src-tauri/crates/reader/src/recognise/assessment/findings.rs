@@ -21,12 +21,12 @@ const NUMBER: &str = r"(?P<n>\d{1,3}|zero|no|none|one|two|three|four|five|six|se
 
 static IN_LIST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?:^|\n|[,;|•] )\W*{SEVERITY}(?:[- ](?:severity|risk))?(?: (?:findings?|issues?|vulnerabilit\w+))?\s*[:=-]\s*(?P<n>\d{{1,3}})(?P<behind>[^\n]*)"
+        r"(?:^|\n|[,;|•] )\W*{SEVERITY}(?:[- ](?:severity|risk))?(?: (?:findings?|issues?|vulnerabilit\w+))?\s*(?:[:=-]\s*|\()(?P<n>\d{{1,3}})\b"
     ))
 });
 static ENDS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^\s*(?:$|\(|[,;|]|\d{0}(?:findings?|issues?|vulnerabilit\w+)\b|(?:critical|high|medium|moderate|low|info)\b)",
+        r"^\)?\s*(?:$|\(|[,;|/]|(?:findings?|issues?|vulnerabilit\w+)\b|(?:critical|high|medium|moderate|low|info)\b)",
     )
 });
 static MENDED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -50,8 +50,15 @@ static IN_SENTENCE: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 /// "3 medium and 2 low severity findings"
 static RUN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:{one}(?:,? and |, |; | ))+(?:severity |risk )?(?:findings?|issues?|vulnerabilit\w+|items?)\b",
+        r"\b(?:{one}(?:,? and |,? or | ?, ?| ?; ?| ?/ ?| ))+(?:severity |risk )?(?:findings?|issues?|vulnerabilit\w+|items?)\b|(?:^|\n|: ?|[.(] ?|\bwith |\bfound )(?:{one}(?:,? and | ?, ?| ?; ?| ?/ ?))+{one}(?:\W|$)",
         one = r"(?:\d{1,3}|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: \(\d{1,3}\))? (?:critical|high|medium|moderate|low|informational)(?:[- ](?:severity|risk))?"
+    ))
+});
+/// "no critical or high severity findings"
+static NONE_OF: LazyLock<Pattern> = LazyLock::new(|| {
+    let one = r"(?:critical|high|medium|moderate|low|informational)";
+    pattern(&format!(
+        r"\b(?:no|zero|0) {one}(?:[- ](?:severity|risk))?(?:(?:,? or |,? and | ?/ ?|, ){one}(?:[- ](?:severity|risk|rated))?){{1,4}}(?: (?:severity|risk))? (?:findings?|issues?|vulnerabilit\w+|items?|risks?)\b(?P<left>[^.\n]{{0,20}}\b(?:remain\w*|open|outstanding|unresolved))?"
     ))
 });
 static PAIR: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r"\b{NUMBER}(?: \(\d{{1,3}}\))? {SEVERITY}\b")));
@@ -123,17 +130,18 @@ fn in_lists(flow: &Flow<'_>, counts: &mut Counts) {
     let text = flow.text();
     for found in IN_LIST.captures_iter(text) {
         let level = severity(&found["s"]);
-        let (Some(digits), Some(behind)) = (found.name("n"), found.name("behind")) else { continue };
-        if !ENDS.is_match(behind.as_str()) {
+        let Some(digits) = found.name("n") else { continue };
+        let behind = text[digits.end()..].lines().next().unwrap_or_default();
+        if !ENDS.is_match(behind) {
             continue;
         }
         let Some(count) = number(digits.as_str()) else { continue };
         let start = found.name("s").map_or(digits.start(), |m| m.start());
         let stated = counts.entry(level).or_default();
         stated.found.extend(flow.fact(count, start..digits.end()));
-        if let Some(mended) = MENDED.captures(behind.as_str()) {
+        if let Some(mended) = MENDED.captures(behind) {
             let left = mended.name("k").map_or(Some(0), |k| count.checked_sub(k.as_str().parse().ok()?));
-            let end = behind.start() + behind.as_str().find(')').map_or(behind.len(), |at| at + 1);
+            let end = digits.end() + behind.find(')').map_or(behind.len(), |at| at + 1);
             let fact = left.and_then(|left| flow.fact(left, start..end));
             stated.remaining.extend(fact.map(|f| Fact { basis: Basis::Derived, ..f }));
         }
@@ -160,6 +168,14 @@ fn in_sentences(flow: &Flow<'_>, counts: &mut Counts) {
             let (Some(count), Some(whole)) = (number(&found["n"]), found.get(0)) else { continue };
             let range = run.start() + whole.start()..run.start() + whole.end();
             counts.entry(severity(&found["s"])).or_default().found.extend(flow.fact(count, range));
+        }
+    }
+    for found in NONE_OF.captures_iter(text) {
+        let Some(whole) = found.get(0) else { continue };
+        for level in ONE.find_iter(whole.as_str()) {
+            let stated = counts.entry(severity(level.as_str())).or_default();
+            let list = if found.name("left").is_some() { &mut stated.remaining } else { &mut stated.found };
+            list.extend(flow.fact(0, whole.range()));
         }
     }
     for wording in IN_SENTENCE.iter() {

@@ -99,6 +99,31 @@ mod tests {
     }
 
     #[test]
+    fn numbers_in_one_line_or_sentence() {
+        for (said, expected) in [
+            (
+                "Critical (0), High (1), Medium (2)",
+                vec![(Severity::Critical, 0), (Severity::High, 1), (Severity::Medium, 2)],
+            ),
+            ("Critical: 0, High: 1, Low: 3", vec![(Severity::Critical, 0), (Severity::High, 1), (Severity::Low, 3)]),
+            (
+                "0 critical / 0 high / 2 medium",
+                vec![(Severity::Critical, 0), (Severity::High, 0), (Severity::Medium, 2)],
+            ),
+            ("3 Medium, 2 Low", vec![(Severity::Medium, 3), (Severity::Low, 2)]),
+            (
+                "No critical or high severity vulnerabilities were identified.",
+                vec![(Severity::Critical, 0), (Severity::High, 0)],
+            ),
+        ] {
+            let found =
+                reading(&format!("# Penetration Test Report\n# Heron Platform\n## Summary of findings\n{said}"));
+            let numbers: Vec<_> = expected.into_iter().map(|(level, count)| (level, Some(count), None)).collect();
+            assert_eq!(counts(&found), numbers, "in: {said}");
+        }
+    }
+
+    #[test]
     fn a_letter_in_sentences() {
         let found = reading(
             "# Penetration Test Summary Letter\nJune 2, 2031\nPlover Offensive Security, LLC was engaged by Heron Analytics, Inc. (“Heron”) to perform a penetration test of the Heron Platform. Testing was conducted between May 4, 2031 and May 15, 2031. The test resulted in six (6) findings, of which two were rated as High severity and four as Low severity. No critical findings were identified.\nSincerely,\nAnn Wren",

@@ -12,6 +12,7 @@ use countersign_domain::reading::{Control, SectionRole};
 use super::{MatrixRow, outcome};
 use crate::pattern::{Pattern, pattern};
 use crate::recognise::Parts;
+use crate::recognise::answers;
 use crate::recognise::criteria;
 use crate::text::Flow;
 
@@ -36,8 +37,6 @@ static RESULT: LazyLock<Pattern> = LazyLock::new(|| {
         r"^(?:(?:service )?auditor'?s? )?(?:(?:test(?:ing)? )?results?|conclusion|outcome)(?: of (?:the )?(?:tests?|testing)(?: of controls?)?| of (?:test )?procedures)?(?: ?#? ?\d{1,2})? ?(?:[:-] ?|$)",
     )
 });
-static RESPONSE: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"^management'?s? (?:response|comments?|reply)(?: to [a-z ]{0,40})? ?(?:[:.-] ?|$)"));
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {
@@ -69,9 +68,9 @@ pub(super) fn read(parts: &Parts<'_>) -> Vec<MatrixRow> {
         let line = &lines[at];
         let text = line.text.as_str();
         let labelled = text.starts_with(|c: char| c.is_alphabetic());
-        if labelled && let Some(label) = RESPONSE.find(text) {
-            if let Some(block) = blocks.last_mut() {
-                block.response.push((at, label.end()));
+        if labelled && let Some(end) = answers::label(text) {
+            if let Some(block) = blocks.last_mut().filter(|b| b.response.is_empty()) {
+                block.response.push((at, end));
                 field = Some(Field::Response);
             }
         } else if labelled && let Some(label) = TEST.find(text).filter(|_| !blocks.is_empty()) {

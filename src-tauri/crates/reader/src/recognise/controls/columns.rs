@@ -8,40 +8,18 @@
 
 use std::sync::LazyLock;
 
+use super::heads::{Column, MOST_WORDS, of_head};
 use super::outcome;
-use crate::pattern::{Pattern, exact, pattern};
+use crate::pattern::{Pattern, exact};
 use crate::recognise::criteria;
+use crate::recognise::names;
 use crate::table::{Row, Table};
 
-/// Most words of a cell of a head.
-const MOST_HEAD_WORDS: usize = 14;
 /// Fewest rows of a list of controls without a head, and the share of them that must look like it.
 const FEWEST_LISTED: usize = 3;
 const LISTED: f32 = 0.8;
 /// Share of the rows that must speak for what a column without a head holds.
 const SPEAKS: f32 = 0.6;
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Column {
-    Id,
-    Criterion,
-    Control,
-    /// "Control" alone: the number or the text.
-    ControlOrId,
-    /// "Description" alone: the control where no other column is.
-    Description,
-    Test,
-    Result,
-    /// Tests and results together.
-    TestAndResult,
-    /// Exceptions alone, as in a summary.
-    Exception,
-    Response,
-    /// Something that no control table has.
-    Foreign,
-    Other,
-}
 
 /// The columns of a table of controls.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,12 +37,25 @@ pub(crate) struct Columns {
     pub(crate) head_rows: usize,
     /// Whether only rows with a number are controls: no head says what the columns hold.
     pub(crate) only_numbered: bool,
+    pub(crate) shape: Shape,
+}
+
+/// How a table holds its controls.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One to a row.
+    #[default]
+    Rows,
+    /// Each over the rows of its tests, or over a table of its own.
+    Over,
+    /// Each in rows of its own that begin with labels.
+    Cards,
 }
 
 impl Columns {
     /// Whether the table says what was tested or what came of it.
     pub(crate) fn has_tests(&self) -> bool {
-        self.control.is_some() && (self.test.is_some() || self.result.is_some())
+        self.shape != Shape::Rows || self.control.is_some() && (self.test.is_some() || self.result.is_some())
     }
 
     /// Whether the table sums up exceptions, or what management says of them.
@@ -78,47 +69,9 @@ impl Columns {
     }
 }
 
-static FOREIGN: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:complementary|user entit(?:y|ies)|user organi[sz]ations?|customers?|sub-?service|sub-?processors?|vendors?|third part(?:y|ies)|severity|owner|ip address|version|due date|effort|page|question|answer|location|technology|risk level|impact|likelihood|iso|nist|hipaa)\b",
-    )
-});
-static RESPONSE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"\bresponses?\b|\bmanagement'?s? (?:comments?|action|reply)|\bremediation\b|\bcorrective action")
-});
-static RESULT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bresults?\b|\bconclusions?\b|\boutcomes?\b"));
-static TEST: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"\btest(?:s|ed|ing)?\b|\b(?:audit(?:or)?'?s?|service auditor'?s?|assessment|examination|verification) (?:procedures?|steps?|work)|\bprocedures? (?:performed|applied)|\bnature (?:and|,|of) ",
-    )
-});
-static BOTH: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"^.*\b(?:tests?|testing|procedures?)\b.*(?:\band\b|&|/|,).*\bresults?\b"));
-static EXCEPTION: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:exceptions?|deviations?|findings?)\b"));
-/// A head that says no more than that exceptions stand below; a cell that says so would say which.
-static NAMES_EXCEPTIONS: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:description|details?|nature) of (?:the )?)?(?:(?:test(?:ing)?|control|noted) )?(?:exceptions?|deviations?|findings?)$",
-    )
-});
-static ID: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:related |service organi[sz]ation'?s? |key |company )?(?:controls?|control activit(?:y|ies)|ctrl|activity|test) ?)?(?:#|nos?\.?|numbers?|ids?\.?|refs?\.?|references?|identifiers?|codes?)(?: ?(?:#|nos?\.?|numbers?|ids?))?$|^item$",
-    )
-});
-static CONTROL: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"\bcontrols? (?:activit|descri|specified|statement|procedure|provided|in place|detail|narrative|as specified|stated|implemented|performed|language|text|name|title)|\bdescription of (?:the )?(?:service organi[sz]ation'?s? )?control|\bcontrols?$|\bcontrol activit|\bactivit(?:y|ies)\b",
-    )
-});
-static CRITERION: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"\bcriteri(?:on|a)\b|\bts[cp]\b|\bprinciples?\b|\btrust services?\b|\b(?:control )?objectives?\b|\bcategory\b",
-    )
-});
 static TEST_VERB: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"^(?:[•▪●○◦■\-*] ?)?(?:\(?[0-9a-z]{1,2}[.)] )?(?:Inspect|Inquir|Enquir|Observ|Re-?perform|Examin|Review|Select|Obtain|Compar|Confirm|Interview|Test|Determin|Corroborat|Recalculat|Verif|Walk|Perform|Assess|Evaluat|Discuss|Trac|Vouch|Query|Queri|Read |For (?:a|each|the|all|one|every|selected) |Through |We |Made inquiries|Attempted)",
+        r"^(?:[•▪●○◦■\-*] ?)?(?:\(?[0-9a-z]{1,2}[.)] )?(?:Inspect|Inquir|Enquir|Observ|Re-?perform|Examin|Review|Select|Obtain|Compar|Confirm|Interview|Test|Determin|Corroborat|Recalculat|Verif|Walk|Perform|Assess|Evaluat|Discuss|Trac|Vouch|Query|Queri|Validat|Check|Ascertain|Sight|View|Agreed|Reconcil|Witness|Read |On a (?:sample|test) basis|By (?:inspect|inquir|enquir|observ|re-?perform|means of)|For (?:a|each|the|all|one|every|selected) |Through |We |Made inquiries|Attempted)",
     )
 });
 static ID_TEXT: LazyLock<Pattern> = LazyLock::new(|| {
@@ -136,54 +89,23 @@ pub(crate) fn opens_test(text: &str) -> bool {
     TEST_VERB.is_match(text)
 }
 
-fn of_head(text: &str) -> Option<Column> {
-    let text = text.replace('\n', " ");
-    let text = text.trim_end_matches([':', '.', '*', ' ']);
-    if text.is_empty()
-        || text.split_whitespace().count() > MOST_HEAD_WORDS
-        || outcome::of_result(text).is_some() && !NAMES_EXCEPTIONS.is_match(text)
-    {
-        return None;
-    }
-    let column = if RESPONSE.is_match(text) {
-        Column::Response
-    } else if FOREIGN.is_match(text) && !text.to_lowercase().contains("service auditor") {
-        Column::Foreign
-    } else if RESULT.is_match(text) {
-        if BOTH.is_match(text) { Column::TestAndResult } else { Column::Result }
-    } else if ID.is_match(text) || text == "#" {
-        Column::Id
-    } else if EXCEPTION.is_match(text) {
-        Column::Exception
-    } else if TEST.is_match(text) {
-        Column::Test
-    } else if text.eq_ignore_ascii_case("control") || text.eq_ignore_ascii_case("controls") {
-        Column::ControlOrId
-    } else if CRITERION.is_match(text) && !text.to_lowercase().contains("activit") {
-        if text.to_lowercase().contains("focus") { Column::Other } else { Column::Criterion }
-    } else if CONTROL.is_match(text) {
-        Column::Control
-    } else if text.eq_ignore_ascii_case("description") {
-        Column::Description
-    } else {
-        return None;
-    };
-    Some(column)
-}
-
 /// Reads a row as a head: what each column holds. `None` where it is no head of a table of controls.
 pub(crate) fn head(rows: &[Row<'_>]) -> Option<(Vec<Option<Column>>, usize)> {
     let columns = rows.first()?.cells.len();
     let one = |row: &Row<'_>| -> Vec<Option<Column>> { (0..columns).map(|c| of_head(row.text(c))).collect() };
-    let known = |found: &[Option<Column>]| found.iter().flatten().filter(|c| **c != Column::Other).count();
-    // "Control No." ends with a point as a sentence does.
+    let known = |found: &[Option<Column>]| {
+        found.iter().flatten().filter(|c| !matches!(c, Column::Other | Column::TestKind | Column::Attribute)).count()
+    };
+    // "Control No." ends with a point as a sentence does, and so does "Controls Specified by Heron, Inc.".
     let short = |text: &str| {
         let words = text.split_whitespace().count();
-        words <= MOST_HEAD_WORDS && (words <= 3 || !text.ends_with('.'))
+        words <= MOST_WORDS && (words <= 3 || !text.ends_with('.') || names::has_legal_form(text))
     };
     let plain = |row: &Row<'_>| !row.band && row.filled().all(|c| short(c.flow.text()));
     let first = one(&rows[0]);
-    let mut found = (known(&first) >= 2 && plain(&rows[0])).then_some((first, 1));
+    // A row of the matrix has a number, a head has none.
+    let numbered = (0..columns).any(|c| is_id(rows[0].text(c)));
+    let mut found = (known(&first) >= 2 && plain(&rows[0]) && !numbered).then_some((first, 1));
     if let Some(second) = rows.get(1).filter(|r| plain(r) && plain(&rows[0])) {
         // A head of two rows: the lower one is finer; or one head that white space divides into two rows.
         let lower = one(second);
@@ -207,6 +129,7 @@ pub(crate) fn head(rows: &[Row<'_>]) -> Option<(Vec<Option<Column>>, usize)> {
 /// Finds out what the columns of a table hold from a head that was read and from the rows below it.
 pub(crate) fn resolve(mut head: Vec<Option<Column>>, rows: &[Row<'_>]) -> Columns {
     let body: Vec<&Row<'_>> = rows.iter().filter(|r| !r.band && r.filled().count() >= 2).collect();
+    let named_control = head.iter().any(|c| matches!(c, Some(Column::Control | Column::ControlOrId)));
     for column in 0..head.len() {
         match head[column] {
             Some(Column::ControlOrId) => {
@@ -227,15 +150,19 @@ pub(crate) fn resolve(mut head: Vec<Option<Column>>, rows: &[Row<'_>]) -> Column
         id: at(Column::Id),
         criterion: at(Column::Criterion),
         control: at(Column::Control),
-        test: at(Column::Test).or(at(Column::TestAndResult)),
+        test: at(Column::Test).or(at(Column::TestAndResult)).or(at(Column::TestKind)),
         result: at(Column::Result),
         response: at(Column::Response),
         exception: at(Column::Exception),
         together: at(Column::TestAndResult).is_some(),
         head_rows: 0,
         only_numbered: false,
+        shape: Shape::Rows,
     };
-    if head.contains(&Some(Column::Foreign)) && !(columns.test.is_some() && columns.result.is_some()) {
+    let tested = columns.test.is_some() && (columns.result.is_some() || columns.together);
+    // A register of other things has owners and places as well, but no column of controls.
+    let strange = head.contains(&Some(Column::Foreign)) || head.contains(&Some(Column::Attribute)) && !named_control;
+    if strange && !tested {
         return Columns::default();
     }
     // "Exceptions noted" over a column that mostly says "None" holds results.
@@ -259,6 +186,10 @@ pub(crate) fn resolve(mut head: Vec<Option<Column>>, rows: &[Row<'_>]) -> Column
     {
         let longest = |c: &usize| body.iter().map(|r| r.text(*c).len()).sum::<usize>();
         columns.control = (0..limit).filter(unnamed).filter(|c| Some(*c) != columns.id).max_by_key(longest);
+    }
+    let nothing_else = columns.id.is_none() && columns.criterion.is_none() && columns.control.is_none();
+    if nothing_else && columns.test.is_some() && (columns.result.is_some() || columns.together) {
+        columns.shape = Shape::Over;
     }
     // Of two columns "Ref" the one that names nothing but criteria is theirs.
     if columns.criterion.is_none()

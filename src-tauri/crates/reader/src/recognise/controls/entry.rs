@@ -10,6 +10,7 @@ use super::columns::{Columns, is_id, opens_test};
 use super::{MatrixRow, outcome};
 use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::Parts;
+use crate::recognise::answers;
 use crate::recognise::criteria;
 use crate::table::{Row, Table};
 use crate::text::Flow;
@@ -26,11 +27,6 @@ static SUBSERVICE: LazyLock<Pattern> = LazyLock::new(|| {
 static OWN_ID: LazyLock<Pattern> = LazyLock::new(|| {
     exact(r"^(?P<id>[A-Z]{1,6}[-. ]?[0-9]+(?:[-.][0-9A-Za-z]+)*|[0-9]+(?:\.[0-9]+)+)(?: ?[:.)\-]? )[A-Z]")
 });
-static RESPONSE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"^ ?(?P<label>management'?s? (?:response|comments?|reply)(?: to [a-z ]{0,40})?) ?[:.-]? ?")
-});
-static ANSWER: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"\bmanagement'?s?'? (?:responses?|comments?|reply) ?[:-] ?"));
 /// An auditor's sentence that tells what came of a test, and not what was done.
 static NOTED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^we (?:noted|found|identified|determined that)\b"));
 static CONTROL_LABEL: LazyLock<Pattern> =
@@ -38,10 +34,10 @@ static CONTROL_LABEL: LazyLock<Pattern> =
 
 /// Reads tables one after the other and keeps under which criterion it is.
 pub(super) struct Reader<'p, 't> {
-    parts: &'p Parts<'t>,
-    rows: Vec<MatrixRow>,
-    heading: Vec<String>,
-    outcomes: HashMap<String, Option<TestOutcome>>,
+    pub(super) parts: &'p Parts<'t>,
+    pub(super) rows: Vec<MatrixRow>,
+    pub(super) heading: Vec<String>,
+    pub(super) outcomes: HashMap<String, Option<TestOutcome>>,
 }
 
 impl<'p, 't> Reader<'p, 't> {
@@ -83,8 +79,7 @@ impl<'p, 't> Reader<'p, 't> {
     fn band(&mut self, row: &Row<'_>, first_entry: usize) {
         let Some(cell) = row.filled().next() else { return };
         let text = squeeze(&row.filled().map(|c| c.flow.text()).collect::<Vec<_>>().join(" "));
-        if let Some(found) = RESPONSE.captures(cell.flow.text()) {
-            let label = found.get(0).map_or(0, |m| m.end());
+        if let Some(label) = answers::label(cell.flow.text()) {
             if let Some(last) = self.rows[first_entry..].last_mut() {
                 last.response = fact(&cell.flow, label).or(last.response.take());
             }
@@ -138,7 +133,7 @@ impl<'p, 't> Reader<'p, 't> {
         }
         if let Some(cell) = cell(columns.result).filter(|c| !c.flow.text().is_empty()) {
             // What management answers in the very cell is no result.
-            let end = ANSWER.find(cell.flow.text()).map_or(cell.flow.text().len(), |answer| answer.start());
+            let end = answers::within(cell.flow.text()).map_or(cell.flow.text().len(), |answer| answer.start);
             let said = &printed(&cell.flow, end);
             results.extend(split_results(said, tests.len()));
         }
@@ -227,7 +222,7 @@ fn is_heading(row: &Row<'_>, columns: &Columns) -> bool {
     let text = row.text(at);
     let continues = [columns.test, columns.result].contains(&Some(at));
     let numbers_control = Some(at) == columns.id && is_id(text);
-    RESPONSE.is_match(text)
+    answers::label(text).is_some()
         || !(criteria::of_heading(text).is_empty() || numbers_control)
         || (!continues && columns.has_tests())
 }
@@ -241,7 +236,7 @@ fn same(last: &MatrixRow, id: Option<&str>, control: &str, under: &[String]) -> 
         && (control.is_empty() || squeeze(control) == squeeze(&last.control.text))
 }
 
-fn settle(control: &mut Control, outcomes: &mut HashMap<String, Option<TestOutcome>>) {
+pub(super) fn settle(control: &mut Control, outcomes: &mut HashMap<String, Option<TestOutcome>>) {
     const ORDER: [TestOutcome; 4] =
         [TestOutcome::Exception, TestOutcome::NotTested, TestOutcome::DidNotOccur, TestOutcome::NoException];
     let found: Vec<_> = control.results.iter().filter_map(|r| remembered(r, outcomes)).collect();
@@ -261,7 +256,7 @@ fn remembered(result: &str, outcomes: &mut HashMap<String, Option<TestOutcome>>)
 }
 
 /// Keeps the words of a result that states an exception.
-fn add_result(
+pub(super) fn add_result(
     entry: &mut MatrixRow,
     flow: Option<(&Flow<'_>, usize)>,
     outcomes: &mut HashMap<String, Option<TestOutcome>>,
@@ -272,7 +267,7 @@ fn add_result(
     }
     // Management may answer in the very cell: what follows its label is no word of the auditor's.
     let text = flow.text();
-    let answer = ANSWER.find(&text[start..]).map(|m| start + m.start()..start + m.end());
+    let answer = answers::within(&text[start..]).map(|label| start + label.start..start + label.end);
     let end = answer.as_ref().map_or(text.len(), |label| label.start);
     let value = flow.original(start..end);
     let Some(more) = flow.fact(value, start..end) else { return };
@@ -288,7 +283,7 @@ fn add_result(
     }
 }
 
-fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
+pub(super) fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
     let end = flow.text().len();
     let value = flow.original(start..end);
     let nothing =
@@ -297,7 +292,7 @@ fn fact(flow: &Flow<'_>, start: usize) -> Option<Fact<String>> {
 }
 
 /// The cell as printed up to a place, its paragraphs kept apart.
-fn printed(flow: &Flow<'_>, end: usize) -> String {
+pub(super) fn printed(flow: &Flow<'_>, end: usize) -> String {
     let mut at = 0;
     let mut paragraphs = Vec::new();
     for paragraph in flow.text()[..end].trim_end().split('\n') {
@@ -339,7 +334,7 @@ pub(crate) fn clean_id(text: &str) -> Option<String> {
 }
 
 /// The number with which a control's text begins, and where the text goes on.
-fn own_id(control: &str) -> Option<(String, usize)> {
+pub(super) fn own_id(control: &str) -> Option<(String, usize)> {
     let found = OWN_ID.captures(control)?;
     let id = found.name("id")?;
     let end = found.get(0)?.end() - 1;
@@ -348,7 +343,7 @@ fn own_id(control: &str) -> Option<(String, usize)> {
 
 /// Where results begin in a cell that holds tests and results: with words that only results have, or behind the last test
 /// with a sentence that says what came of it.
-fn divide(text: &str) -> usize {
+pub(super) fn divide(text: &str) -> usize {
     let mut at = 0;
     let mut said = None;
     for sentence in text.split_inclusive(['.', '\n']) {
@@ -364,7 +359,7 @@ fn divide(text: &str) -> usize {
 }
 
 /// The tests of a cell: paragraphs that begin with what an auditor does, or with a bullet, are tests of their own.
-fn split_tests(text: &str) -> Vec<String> {
+pub(super) fn split_tests(text: &str) -> Vec<String> {
     let mut tests: Vec<String> = Vec::new();
     for paragraph in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
         let bare = bare_item(paragraph);
@@ -380,7 +375,7 @@ fn split_tests(text: &str) -> Vec<String> {
 }
 
 /// The results of a cell: one for each test where there are as many paragraphs, else one.
-fn split_results(text: &str, tests: usize) -> Vec<String> {
+pub(super) fn split_results(text: &str, tests: usize) -> Vec<String> {
     let paragraphs: Vec<&str> = text.split('\n').map(|p| bare_item(p.trim())).filter(|p| !p.is_empty()).collect();
     if paragraphs.len() > 1 && paragraphs.len() == tests {
         paragraphs.into_iter().map(str::to_owned).collect()

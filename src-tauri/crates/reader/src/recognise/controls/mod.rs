@@ -9,9 +9,14 @@
 //! tables that merely list criteria, complementary controls, infrastructure or vendors.
 
 mod blocks;
+mod cards;
 pub(crate) mod columns;
 mod entry;
+mod heads;
+#[cfg(test)]
+mod more_styles;
 pub(crate) mod outcome;
+mod over;
 #[cfg(test)]
 mod styles;
 
@@ -20,7 +25,7 @@ use std::collections::HashSet;
 use countersign_domain::Fact;
 use countersign_domain::reading::{Control, SectionRole};
 
-use self::columns::Columns;
+use self::columns::{Columns, Shape};
 use self::entry::Reader;
 pub(crate) use self::entry::clean_id;
 use super::{Parts, criteria};
@@ -53,8 +58,9 @@ pub(crate) struct Candidate<'a, 't> {
 /// Reads the rows from the tables that may hold controls.
 pub(crate) fn read(parts: &Parts<'_>, candidates: &[Candidate<'_, '_>]) -> Vec<MatrixRow> {
     let tested: Vec<&Candidate<'_, '_>> = candidates.iter().filter(|c| c.columns.has_tests()).collect();
-    if tested.iter().any(|c| c.columns.test.is_some()) {
-        let full: Vec<&Candidate<'_, '_>> = tested.iter().copied().filter(|c| c.columns.test.is_some()).collect();
+    let is_full = |c: &&Candidate<'_, '_>| c.columns.test.is_some() || c.columns.shape == Shape::Cards;
+    if tested.iter().any(is_full) {
+        let full: Vec<&Candidate<'_, '_>> = tested.iter().copied().filter(is_full).collect();
         return without_summaries(parts, &full);
     }
     let blocks = blocks::read(parts);
@@ -92,8 +98,13 @@ pub(crate) fn candidates<'a, 't>(parts: &Parts<'_>, tables: &'a [Table<'t>]) -> 
         let in_tests = parts.layout.part(SectionRole::Tests).is_some_and(|p| p.lines.contains(&table.lines.start));
         let unclear = in_tests && columns.id.is_none() && !columns.has_tests() && !columns.sums_up();
         let columns = if unclear { columns::infer_list(table).unwrap_or(columns) } else { columns };
+        let columns = if !columns.has_tests() && cards::are(table) {
+            Columns { shape: Shape::Cards, ..Columns::default() }
+        } else {
+            columns
+        };
         let explains_tests = columns::tells_of_tests(table, &columns);
-        if (columns.control.is_some() || columns.sums_up()) && !explains_tests {
+        if (columns.control.is_some() || columns.sums_up() || columns.has_tests()) && !explains_tests {
             last = Some((table, columns.clone()));
             found.push(Candidate { table, columns, from });
         }
@@ -110,7 +121,11 @@ fn read_all(parts: &Parts<'_>, candidates: &[&Candidate<'_, '_>]) -> Vec<MatrixR
     let mut reader = Reader::new(parts);
     for candidate in candidates {
         reader.heading(heading(parts, candidate));
-        reader.table(candidate.table, &candidate.columns);
+        match candidate.columns.shape {
+            Shape::Rows => reader.table(candidate.table, &candidate.columns),
+            Shape::Over => reader.below(candidate.table, &candidate.columns, candidate.from),
+            Shape::Cards => reader.cards(candidate.table),
+        }
     }
     reader.finish()
 }

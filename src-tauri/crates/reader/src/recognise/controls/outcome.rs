@@ -14,7 +14,7 @@ use crate::pattern::{Pattern, pattern};
 use crate::recognise::sample;
 use crate::text::normal::plain;
 
-const DEVIATION: &str = r"(?:exceptions?|deviations?|findings?|discrepanc(?:y|ies)|issues?|errors?|anomal(?:y|ies)|non-?conformit(?:y|ies)|non-?conformances?|exception\(s\)|deviation\(s\))";
+const DEVIATION: &str = r"(?:exceptions?|deviations?|findings?|discrepanc(?:y|ies)|issues?|errors?|anomal(?:y|ies)|deficienc(?:y|ies)|weakness(?:es)?|non-?conformit(?:y|ies)|non-?conformances?|exception\(s\)|deviation\(s\))";
 
 static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
@@ -24,25 +24,38 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
 /// "No other exceptions" says that there was one.
 static OTHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bno (?:other|further|additional) (?:relevant )?(?:exceptions?|deviations?)\b"));
+/// "No exceptions noted other than …" says that there was one as well.
+static SAVE_FOR: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:no|without) (?:[a-z]+ )?(?:exceptions?|deviations?)(?: (?:was|were))?(?: (?:noted|identified|found|observed))?,? (?:except|excepting|other than|apart from|aside from|besides|save for|with the exception of)\b",
+    )
+});
 static EXCEPTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:exceptions?|exception\(s\)|deviations?|deviation\(s\)|findings?|discrepanc(?:y|ies)|non-?conformit(?:y|ies))(?: (?:was|were|has been|have been|is|are))? ?(?:noted|identified|found|observed|detected|reported|disclosed|details?|description|occurred|[:-])|^ ?(?:\w+ )?(?:exceptions?|deviations?)\b ?[.:;,-]|^ ?(?:exceptions?|deviations?) ?$|\bdeviations? (?:where|in which|from)\b|\b(?:did not|does not|was not|were not|not) (?:operat(?:e|ing|ed) effectively|designed)|\bcontrol (?:failed|failure)|\bineffective\b|\bnot effective\b",
+        r"\b(?:exceptions?|exception\(s\)|deviations?|deviation\(s\)|findings?|discrepanc(?:y|ies)|non-?conformit(?:y|ies)|deficienc(?:y|ies)|weakness(?:es)?)(?: (?:was|were|has been|have been|is|are))? ?(?:noted|identified|found|observed|detected|reported|disclosed|details?|description|occurred|[:-])|^ ?(?:\w+ )?(?:exceptions?|deviations?)\b ?[.:;,-]|^ ?(?:(?:minor|major|significant|isolated|one|an?) )?(?:exceptions?|deviations?) ?$|\bsee (?:the )?(?:exceptions?|deviations?|findings?)\b|\b(?:an?|one|two|three|four|five|\d{1,3}|several|certain) instances? (?:was|were) (?:noted|identified|found|observed)\b|^ ?(?:fail(?:ed|ure)?|not (?:met|satisfied|achieved|compliant|satisfactory)|unsatisfactory|non-?complian(?:t|ce))\.?$|\bdeviations? (?:where|in which|from)\b|\b(?:did not|does not|was not|were not|not) (?:operat(?:e|ing|ed) effectively|designed)|\bcontrol (?:failed|failure)|\bineffective\b|\bnot effective\b",
     )
 });
 static FELL_SHORT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:was|were|had|did|has|have|could|is|are) not\b|\black(?:ed|ing|s)?\b|\bfailed\b|\bmissing\b|\bno (?:evidence|documentation|approval)\b|\bnot (?:evidenced|documented|retained|available|performed|completed|timely)\b|\boverdue\b|\blate\b",
+        r"\b(?:was|were|had|did|has|have|could|is|are) not\b|\black(?:ed|ing|s)?\b|\bfailed\b|\bmissing\b|\bno (?:evidence|documentation|approval)\b|\bnot (?:evidenced|documented|retained|available|performed|completed|timely)\b|\boverdue\b|\blate\b|\b(?:one|two|three|four|five|\d{1,3}) (?:[a-z-]+ ){1,4}?(?:was|were) (?:identified|noted|found|observed) (?:whose|where|that|which|with|without|in which|for wh(?:ich|om))\b",
     )
 });
+/// What only a number of some says that something fell short: "3 were closed after more than thirty days".
+static AFTER_ALL: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\bwithout\b|\bhad no\b|\b(?:after|for|exceed\w*) more than\b|\bbeyond\b|\bexceeded\b"));
 static NOT_TESTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:not (?:been )?tested|not (?:be )?able to (?:be )?test|unable to (?:be )?test|untested|could not (?:be )?test(?:ed)?|no (?:tests?|testing|test procedures?)(?: (?:of [a-z ]{0,40}))?(?:was|were|is)? ?(?:performed|applied|conducted)|not (?:been )?subject(?:ed)? to (?:test|our test)|test(?:s|ing)? (?:of [a-z ]{0,40})?(?:was|were) not (?:performed|possible|completed|conducted)|no testing|insufficient evidence|unable to obtain|test(?:ing)? not (?:performed|possible|applicable)|not in scope|out of scope|scope limitation)\b|^ ?(?:n/?a|not applicable)\.?$",
     )
 });
+/// What must come about before a control operates.
+const TRIGGER: &str = r"(?:changes?|incidents?|breach(?:es)?|requests?|terminations?|hires?|leavers|joiners|transfers?|departures?|disposals?|emergenc(?:y|ies)|releases?|deployments?|disruptions?|outages?|disasters?|restorations?|violations?|complaints?|(?:new|terminated|departed|departing) (?:[a-z]+ )?(?:hires|employees?|customers?|clients?|vendors?|contractors?|users?|personnel|suppliers?)|(?:customers?|employees?|clients?|vendors?|contractors?|users) (?:were )?(?:terminated|onboarded|off-?boarded|hired|added|left))";
+/// How it comes about.
+const CAME: &str = r"(?: (?:was|were|had been|have been|that|which|had))?(?: been)?(?: (?:occurred|hired|terminated|onboarded|off-?boarded|reported|identified|received|made|initiated|implemented|raised|declared|noted|requested|required|processed|deployed|escalated|transferred|added))?";
 static DID_NOT_OCCUR: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:did not (?:occur|take place|operate|arise|happen)\b[^.]{0,60}?\b(?:period|year|window)|(?:no|zero) (?:[a-z/-]+ ){0,8}?(?:occurred|took place|were (?:made|hired|terminated|reported|performed|required|requested|initiated|processed|onboarded|executed|declared)|was (?:made|required|triggered))|there (?:was|were) no (?:[a-z/-]+ ){0,8}?(?:during|in|within|for|throughout) the|no (?:instances?|occurrences?|occurrence|such events?|events|activity|population|transactions|incidents)\b(?: (?:noted|identified|available|of|to|that|in|during|within|for|requiring|exist(?:s|ed)?)|[.,;]|$)|not (?:applicable|triggered|invoked|executed|exercised)[^.]{0,60}?\b(?:no such|no events|period|occur)|(?:the )?(?:operation of the )?control(?: activity)? (?:did not (?:occur|operate)(?:\b ?(?:[.,;]|$| during| in| within| as| because)|$)|was not (?:triggered|required|invoked))|circumstances that warrant|did not have any [^.]{0,60}during)",
-    )
+    pattern(&format!(
+        r"\b(?:did not (?:occur|take place|operate|arise|happen)\b[^.]{{0,60}}?\b(?:period|year|window)|(?:no|zero) (?:[a-z/-]+ ){{0,8}}?(?:occurred|took place|were (?:made|hired|terminated|reported|performed|required|requested|initiated|processed|onboarded|executed|declared)|was (?:made|required|triggered))|there (?:was|were) no (?:[a-z/-]+ ){{0,8}}?(?:during|in|within|for|throughout) the|no (?:instances?|occurrences?|occurrence|such events?|events|activity|population|transactions|incidents)\b(?: (?:noted|identified|available|of|to|that|in|during|within|for|requiring|exist(?:s|ed)?)|[.,;]|$)|not (?:applicable|triggered|invoked|executed|exercised)[^.]{{0,60}}?\b(?:no such|no events|period|occur)|(?:the )?(?:operation of the )?control(?: activity)? (?:did not (?:occur|operate)(?:\b ?(?:[.,;]|$| during| in| within| as| because)|$)|was not (?:triggered|required|invoked))|circumstances that warrant|did not have any [^.]{{0,60}}during)|^ ?(?:(?:n/?a|not applicable)\b\W*)?(?:the )?(?:events?|control|activit(?:y|ies)|control activit(?:y|ies)|operation|circumstances?|condition|trigger(?:ing events?)?)? ?(?:did|has|have|had) not (?:yet )?(?:occur(?:red)?|take place|taken place|arisen?|happen(?:ed)?)\.?$|\b(?:as|because|since|when|given that) (?:the|an?|no|such) (?:[a-z]+ )?(?:events?|activit(?:y|ies)|circumstances?|conditions?|triggers?|situations?|scenarios?)(?: [a-z]+)? (?:(?:did|has|had|have) not (?:yet )?)?(?:occur(?:red)?|take place|taken place|arisen?|arose|happen(?:ed)?)\b|\b(?:(?:had|has|was|were|is|are) )?not (?:yet )?(?:come |been |fallen )?due(?: yet)?(?:[.,;]|$| (?:for|until|during|in|within)\b)|^ ?(?:n/?a|not applicable)\b[-,:;.( ]*(?:as |because |since |due to )?(?:there (?:was|were|have been) )?no\b|\bno (?:[a-z/-]+ ){{0,4}}?{TRIGGER}{CAME} (?:(?:during|within|throughout) (?:the|this)\b|(?:in|for) (?:the|this) (?:[a-z]+ ){{0,2}}(?:period|year|window|quarter)\b)|(?:^|[.;:] ?|- ?)(?:there (?:was|were) )?no (?:[a-z/-]+ ){{0,4}}?{TRIGGER}{CAME}(?:\.?$|[,;])|\bno such (?:[a-z]+ ){{1,3}}?(?:was|were|occurred|existed|took place|received|during|arose)\b|\bnone (?:occurred|took place|arose|were (?:required|requested|initiated|received|made))\b|\bnon-?occurrence\b|\bno (?:samples?|populations?|items?) (?:(?:was|were|is|are) )?(?:available|to (?:test|select|sample)|existed)\b",
+    ))
 });
 static PASSED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -55,12 +68,20 @@ pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
     let result = &result.chars().map(plain).collect::<String>();
     let negated = NEGATED.is_match(result);
     let rest = if negated { NEGATED.replace_all(result, " ") } else { result.into() };
+    let save_for = negated && SAVE_FOR.is_match(result);
     let counted = sample::find(&rest);
     let not_tested = NOT_TESTED.is_match(&rest);
     // "No tests were performed" tells of tests, not of events.
     let events = if not_tested { NOT_TESTED.replace_all(&rest, " ") } else { rest.as_ref().into() };
     let did_not_occur = DID_NOT_OCCUR.is_match(&events);
-    let deviates = counted.is_some_and(|s| s.sample.deviating > 0 && s.sample.deviating <= s.sample.tested);
+    let deviates = counted.is_some_and(|s| {
+        s.sample.deviating > 0
+            && s.sample.deviating <= s.sample.tested
+            && (!s.reversed || FELL_SHORT.is_match(&rest) || AFTER_ALL.is_match(&rest))
+    });
+    if save_for {
+        return Some(TestOutcome::Exception);
+    }
     if EXCEPTION.is_match(&rest) && !(did_not_occur && !deviates && !says_exception(&rest)) {
         return Some(TestOutcome::Exception);
     }
@@ -69,7 +90,7 @@ pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
         let clean = NEGATED.find(result).filter(|clean| clean.start() == 0);
         let after = clean.map_or("", |clean| &result[clean.end()..]);
         let some = sample::find(after).is_some_and(|s| s.sample.deviating < s.sample.tested);
-        some && (FELL_SHORT.is_match(after) || after.contains(" had no "))
+        some && (FELL_SHORT.is_match(after) || AFTER_ALL.is_match(after))
     };
     let passed = (negated && !(deviates && (OTHER.is_match(result) || second()))) || PASSED.is_match(&rest);
     if deviates && !passed && !not_tested {
@@ -134,6 +155,7 @@ mod tests {
             ("0 of 25 deviated. No exceptions noted.", Some(NoException)),
             ("Pass", Some(NoException)),
             ("No exceptions noted 4 out of 25 sampled days had no host.", Some(Exception)),
+            ("Without exception. We noted that three of 15 leavers kept a key for more than one day.", Some(Exception)),
             ("For 2 of 25 leavers the form was not needed. No exceptions noted.", Some(NoException)),
             ("The control operated effectively.", Some(NoException)),
             ("Exception noted.", Some(Exception)),
@@ -156,6 +178,45 @@ mod tests {
             ("No exceptions noted. There were no terminations during the period.", Some(DidNotOccur)),
             ("No occurrences during the period.", Some(DidNotOccur)),
             ("There was no instance in the period; therefore operation could not be tested.", Some(DidNotOccur)),
+            ("Did not occur", Some(DidNotOccur)),
+            ("N/A – did not occur", Some(DidNotOccur)),
+            ("The event did not occur.", Some(DidNotOccur)),
+            ("The control could not be tested as the event did not occur.", Some(DidNotOccur)),
+            ("The annual test had not yet come due.", Some(DidNotOccur)),
+            ("N/A – no changes during the period", Some(DidNotOccur)),
+            ("Not applicable as no incidents were identified.", Some(DidNotOccur)),
+            ("No customers terminated during the audit period.", Some(DidNotOccur)),
+            ("No such requests were received.", Some(DidNotOccur)),
+            ("No emergency changes were deployed in the period.", Some(DidNotOccur)),
+            ("None occurred", Some(DidNotOccur)),
+            ("Non-occurrence", Some(DidNotOccur)),
+            ("No sample available", Some(DidNotOccur)),
+            ("There were no new hires.", Some(DidNotOccur)),
+            ("The list held no terminated users.", None),
+            ("The delay was not due to the control.", Some(Exception)),
+            ("The review of the second quarter did not occur.", Some(Exception)),
+            ("For 2 of 25 changes, the review did not occur.", Some(Exception)),
+            ("No evidence of approval was retained during the period.", Some(Exception)),
+            ("Noted that no incident was closed without a review. No exceptions noted.", Some(NoException)),
+            ("See deviation below", Some(Exception)),
+            ("Minor deviation", Some(Exception)),
+            ("Deficiency noted", Some(Exception)),
+            ("Control deficiency identified.", Some(Exception)),
+            ("An instance was noted in which a gate stood open.", Some(Exception)),
+            ("One user was identified whose access remained active.", Some(Exception)),
+            ("Fail", Some(Exception)),
+            ("Not met", Some(Exception)),
+            ("Unsatisfactory", Some(Exception)),
+            ("Non-compliant", Some(Exception)),
+            ("No deficiencies noted.", Some(NoException)),
+            ("No instances were noted in which a gate stood open.", None),
+            ("No exceptions noted except as follows: for one month, no list was kept.", Some(Exception)),
+            ("No exceptions other than for 2 of 25 gates.", Some(Exception)),
+            ("No exceptions were noted, with the exception of one late review.", Some(Exception)),
+            ("For a sample of 25 gardeners, the key of 3 was not returned.", Some(Exception)),
+            ("Of the 25 holes selected, 3 were filled after more than thirty days.", Some(Exception)),
+            ("For a sample of 25 gates, we noted that 2 had no closer.", Some(Exception)),
+            ("For a sample of 25 changes, approval was given within 2 days.", None),
             ("Green", None),
         ] {
             assert_eq!(of_result(result), expected, "outcome of: {result}");

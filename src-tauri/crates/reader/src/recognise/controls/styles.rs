@@ -9,11 +9,11 @@ use crate::table::testing::{Press, Ruling};
 use crate::table::{self};
 use crate::text::Text;
 
-const FOUR: [f32; 5] = [50.0, 110.0, 270.0, 440.0, 560.0];
-const THREE: [f32; 4] = [50.0, 230.0, 410.0, 560.0];
+pub(super) const FOUR: [f32; 5] = [50.0, 110.0, 270.0, 440.0, 560.0];
+pub(super) const THREE: [f32; 4] = [50.0, 230.0, 410.0, 560.0];
 const ALL: [Ruling; 5] = [Ruling::Full, Ruling::Sliced, Ruling::Double, Ruling::Hairlines, Ruling::Gaps];
 
-fn read(pages: &[Page]) -> (Vec<MatrixRow>, Vec<ReportedException>) {
+pub(super) fn read(pages: &[Page]) -> (Vec<MatrixRow>, Vec<ReportedException>) {
     let text = Text::new(pages);
     let parts = Parts::new(&text);
     let tables = table::find(&text, 0..text.lines().len());
@@ -23,7 +23,7 @@ fn read(pages: &[Page]) -> (Vec<MatrixRow>, Vec<ReportedException>) {
     (rows, exceptions)
 }
 
-fn ids(rows: &[MatrixRow]) -> Vec<&str> {
+pub(super) fn ids(rows: &[MatrixRow]) -> Vec<&str> {
     rows.iter().map(|r| r.control.id.as_deref().unwrap_or("none")).collect()
 }
 
@@ -196,7 +196,7 @@ fn labelled_paragraphs_are_a_matrix() {
 }
 
 const HEAD: [&str; 4] = ["Control #", "Control", "Test of Controls", "Result"];
-const CLEAN: &str = "No exceptions noted.";
+pub(super) const CLEAN: &str = "No exceptions noted.";
 
 fn criteria(rows: &[MatrixRow]) -> Vec<String> {
     rows.iter().map(|r| r.control.criteria.join(" ")).collect()

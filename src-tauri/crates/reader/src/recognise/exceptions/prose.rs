@@ -11,9 +11,10 @@ use std::sync::LazyLock;
 use countersign_domain::Fact;
 use countersign_domain::reading::{ReportedException, SectionRole, TestOutcome};
 
-use super::{Told, response};
+use super::Told;
 use crate::pattern::{Pattern, pattern};
 use crate::recognise::Parts;
+use crate::recognise::answers;
 use crate::recognise::controls::{Candidate, outcome};
 use crate::recognise::criteria;
 use crate::recognise::sample;
@@ -24,7 +25,7 @@ const FEWEST_WORDS: usize = 6;
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:[•▪●*-] ?)?(?:(?:testing |control )?(?:exception|deviation)s?(?:\(s\))?(?: (?:no\.? ?|number |# ?)?(?P<n>\d{1,2}))?(?: (?:was |were )?(?:noted|identified))?) ?[:.-](?: |$)",
+        r"^(?:[•▪●*-] ?)?(?:(?:(?:description|details?|nature) of (?:the )?)?(?:testing |control |test )?(?:exception|deviation)s?(?:\(s\))?(?: (?:no\.? ?|number |# ?)?(?P<n>\d{1,2}))?(?: (?:(?:was |were )?(?:noted|identified)|descriptions?|details?))?|(?:exception|deviation|finding) (?P<id>[a-z]{1,5}-?\d{1,2}(?:[.-]\d{1,3})*)|finding (?:no\.? ?|number |# ?)?(?P<f>\d{1,2})) ?(?:[:.-](?: |$)|(?P<alone>$))",
     )
 });
 static OTHER_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
@@ -55,6 +56,8 @@ struct Open {
     control: Option<String>,
     criteria: Vec<String>,
     names: Vec<String>,
+    /// Whether the label is a line of its own, as headings are: the story must say itself that something deviated.
+    alone: bool,
     story: (usize, Vec<usize>),
     response: (usize, Vec<usize>),
 }
@@ -84,14 +87,20 @@ pub(super) fn read(parts: &Parts<'_>, candidates: &[Candidate<'_, '_>]) -> Vec<T
         let text = line.text.as_str();
         if let Some(label) = LABEL.captures(text) {
             let end = label.get(0).map_or(0, |m| m.end());
-            let names = label.name("n").map(|n| format!("Exception {}", n.as_str())).into_iter().collect();
-            let (control, criteria) = (control.clone(), heading.clone());
-            found.push(Open { control, criteria, names, story: (end, vec![at]), ..Open::default() });
+            let number = label.name("n").or(label.name("f")).map(|n| format!("Exception {}", n.as_str()));
+            let own = label.name("id").map(|id| id.as_str().to_uppercase());
+            let of_own = own.as_deref().map(criteria::of_id).unwrap_or_default();
+            let criteria = if of_own.is_empty() { heading.clone() } else { of_own };
+            let names = number.into_iter().chain(own).collect();
+            let (control, alone) = (control.clone(), label.name("alone").is_some());
+            found.push(Open { control, criteria, names, alone, story: (end, vec![at]), ..Open::default() });
             field = Some(Field::Story);
-        } else if let Some(end) = response::label(text) {
+        } else if let Some(end) = answers::label(text) {
             if let Some(open) = found.last_mut().filter(|o| field.is_some() && o.response.1.is_empty()) {
                 open.response = (end, vec![at]);
                 field = Some(Field::Response);
+            } else if let Some(open) = found.last_mut().filter(|_| field == Some(Field::Response)) {
+                open.response.1.push(usize::MAX);
             }
         } else if OTHER_LABEL.is_match(text) {
             // The story may go on under other labels; what stands there is not its own words.
@@ -132,9 +141,12 @@ impl Open {
     fn told(&self, parts: &Parts<'_>) -> Option<Told> {
         let story = said(parts, &self.story)?;
         let label = parts.text.lines()[*self.story.1.first()?].text.as_str();
-        let negated =
-            outcome::of_result(&format!("{label} {}", story.value)).is_some_and(|o| o != TestOutcome::Exception);
-        if negated || story.value.split_whitespace().count() < FEWEST_WORDS {
+        let says = outcome::of_result(&format!("{label} {}", story.value));
+        let negated = says.is_some_and(|o| o != TestOutcome::Exception);
+        let tells = !self.alone
+            || sample::find(&story.value).is_some()
+            || outcome::of_result(&story.value) == Some(TestOutcome::Exception);
+        if negated || !tells || story.value.split_whitespace().count() < FEWEST_WORDS {
             return None;
         }
         let exception = ReportedException {
@@ -156,4 +168,51 @@ fn said(parts: &Parts<'_>, (start, lines): &(usize, Vec<usize>)) -> Option<Fact<
     let range = (*start).min(flow.text().len())..flow.text().len();
     let value = flow.original(range.clone());
     (!value.is_empty()).then(|| flow.fact(value, range)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+    use crate::text::sheet::document;
+
+    fn told(source: &str) -> Vec<(String, Vec<String>, Option<String>)> {
+        let pages = document(&format!("# Section IV: Tests of Controls\n## CC6.2 Leavers\n{source}"));
+        let text = Text::new(&pages);
+        let parts = Parts::new(&text);
+        let of = |told: Told| {
+            let said = told.exception.management_response.map(|r| r.value);
+            (told.exception.result, told.exception.criteria, said)
+        };
+        read(&parts, &[]).into_iter().map(of).collect()
+    }
+
+    const STORY: &str = "For 2 of 25 leavers, the key was kept for ten days.";
+
+    #[test]
+    fn a_story_stands_under_many_labels() {
+        for label in [
+            "Exception:",
+            "Exception Description:",
+            "Exception Details:",
+            "Description of Exception:",
+            "Deviation 1:",
+            "Finding 1:",
+            "Exception CC6.2-01:",
+        ] {
+            let found = told(&format!("{label} {STORY}\nHeron's Response: Keys are collected on the last day."));
+            let said = Some("Keys are collected on the last day.".to_owned());
+            assert_eq!(found, [(STORY.to_owned(), vec!["CC6.2".to_owned()], said)], "under {label}");
+        }
+    }
+
+    #[test]
+    fn a_label_alone_needs_a_story_that_deviates() {
+        for label in ["Exception", "Exceptions Noted", "Deviation 1"] {
+            assert_eq!(told(&format!("{label}\n{STORY}")).len(), 1, "under {label}");
+            let nothing = "The list of the keys is kept by the porter in the lodge.";
+            assert!(told(&format!("{label}\n{nothing}")).is_empty(), "a heading: {label}");
+        }
+        assert!(told("Exceptions Noted\nNo exceptions were noted in the tests of this section.").is_empty());
+    }
 }

@@ -12,8 +12,9 @@ use std::sync::LazyLock;
 use countersign_domain::Fact;
 
 use super::{Told, numbers, whole};
-use crate::pattern::{Pattern, exact, pattern};
+use crate::pattern::{Pattern, exact};
 use crate::recognise::Parts;
+use crate::recognise::answers::label_of_answer;
 use crate::recognise::controls::columns::Columns;
 use crate::table::Row;
 use crate::text::list::{self, Block};
@@ -27,17 +28,7 @@ const OPENING: usize = 60;
 /// Fewest words of a response.
 const FEWEST_WORDS: usize = 4;
 
-static RESPONSE: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"^(?:\W{0,3})(?:[a-z]{1,3}[.)] |[ivx]+[.)] )?management'?s?'? (?:responses?|comments?|repl(?:y|ies))(?: (?:to|on|regarding) [^.:]{0,80})? ?(?:[:.-] ?|$)",
-    )
-});
 static SEPARATOR: LazyLock<Pattern> = LazyLock::new(|| exact(r"^[\s.:;)\]-]+"));
-
-/// Whether a line begins with the label of a response, and where the label ends.
-pub(super) fn label(text: &str) -> Option<usize> {
-    RESPONSE.find(text).map(|m| m.end())
-}
 
 /// Takes the response of a row of a table that has a column of responses.
 pub(super) fn of_table(row: &Row<'_>, columns: &Columns, found: &mut [Told]) {
@@ -55,7 +46,7 @@ pub(super) fn of_table(row: &Row<'_>, columns: &Columns, found: &mut [Told]) {
 pub(super) fn of_paragraphs(parts: &Parts<'_>, found: &mut [Told]) {
     let lines = parts.text.lines();
     if found.iter().all(|t| t.exception.management_response.is_some())
-        || !lines.iter().any(|l| label(&l.text).is_some())
+        || !lines.iter().any(|l| label_of_answer(&l.text).is_some())
     {
         return;
     }
@@ -64,7 +55,8 @@ pub(super) fn of_paragraphs(parts: &Parts<'_>, found: &mut [Told]) {
     let mut at = 0;
     while at < blocks.len() {
         let text = blocks[at].text();
-        let Some(end) = label(text).filter(|_| !parts.layout.contents.contains(&lines[blocks[at].lines.start].page))
+        let Some(end) =
+            label_of_answer(text).filter(|_| !parts.layout.contents.contains(&lines[blocks[at].lines.start].page))
         else {
             at += 1;
             continue;
@@ -93,7 +85,7 @@ fn numbered(parts: &Parts<'_>, blocks: &[Block<'_>], found: &mut [Told]) -> usiz
     let mut taken = 0;
     for (nth, block) in blocks.iter().take(MOST_RESPONSES).enumerate() {
         let starts = parts.layout.parts.iter().any(|p| p.lines.start == block.lines.start);
-        if starts || label(block.text()).is_some() {
+        if starts || label_of_answer(block.text()).is_some() {
             break;
         }
         let text = block.flow.text();

@@ -354,7 +354,7 @@ impl Walk<'_> {
                 !of_others && (of_users || self.by_default || columns.control.is_some_and(duties))
             }
             Whose::Subservice(_) => {
-                let expected = title.contains("expected") || title.contains("complementary") || title.contains("csoc");
+                let expected = ["expected", "assumed", "complementary", "csoc"].iter().any(|word| title.contains(word));
                 let assigned = columns.organization.is_some() && title.contains("control");
                 !of_users && (self.by_default || self.lead == Lead::Wanted || expected || assigned)
             }

@@ -11,8 +11,10 @@ pub(crate) mod matrix;
 pub(crate) mod piece;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod topic;
 pub(crate) mod topics;
 pub(crate) mod wording;
 
 pub(crate) use self::known::{Known, Vendor};
-pub(crate) use self::topics::{Section, Topic};
+pub(crate) use self::topic::Topic;
+pub(crate) use self::topics::Section;

@@ -13,34 +13,18 @@ use std::sync::LazyLock;
 
 use super::Known;
 use super::piece::{self, Piece};
-use crate::pattern::{Pattern, of_letters, pattern};
+use super::topic::{NUMBER, Topic, topic};
+use crate::pattern::{Pattern, pattern};
 use crate::recognise::criteria;
 use crate::recognise::names;
 use crate::recognise::parts::Parts;
-use crate::text::normal::{letters, squash};
-use crate::text::{Line, Text, list};
+use crate::text::normal::squash;
+use crate::text::{Line, Text};
 
 /// Pages after which a section ends at the latest.
 const LONGEST: usize = 20;
-/// Most words of a heading.
-const MOST_WORDS: usize = 18;
-
-/// What a section lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Topic {
-    /// Complementary user entity controls.
-    UserEntityControls,
-    /// User entity responsibilities, which may or may not be the controls.
-    UserEntityResponsibilities,
-    /// Complementary subservice organization controls.
-    SubserviceControls,
-    /// Subservice organizations.
-    Subservice,
-    /// Complementary controls of whom the text has to say.
-    Complementary,
-    /// Incidents.
-    Incidents,
-}
+/// White space between two words of a line that divides cells, in sizes of its type.
+const WIDE: f32 = 2.0;
 
 /// What stands under one of these headings.
 #[derive(Debug)]
@@ -56,38 +40,7 @@ pub(crate) struct Section<'t> {
     pub(crate) pieces: Vec<Piece<'t>>,
 }
 
-const USERS: &str = "(?:users?|userentit(?:y|ies)|user?sorgani[sz]ations?|userorgani[sz]ations?|customers?|customerentit(?:y|ies)|customerorgani[sz]ations?|clients?|cliententit(?:y|ies)|clientorgani[sz]ations?|subscribers?|tenants?|merchants?|planssponsors?)s?";
-const SUBSERVICE: &str = "(?:subservice|subservices)(?:organi[sz]ations?|providers?|entit(?:y|ies)|vendors?)?s?";
-
-static TOPICS: LazyLock<[(Topic, Pattern); 8]> = LazyLock::new(|| {
-    let end = r"(?:continued|cont|cuecs?|uecs?|uccs?|cucs?|csocs?|csc|table|list)*";
-    let about =
-        r"(?:for|relatedto|relatedtothe|related|by|per|criteria|controlobjectives?|mapp?ing|mappedto|applicable)";
-    [
-        (Topic::Complementary, format!(r"^complementary(?:userentity|customer){{1,2}}(?:controls)?and(?:complementary)?{SUBSERVICE}controls{end}$|^complementary(?:controls?|entitycontrols?)(?:considerations)?{end}$|^complementary{SUBSERVICE}(?:controls)?and(?:complementary)?{USERS}controls{end}$")),
-        (Topic::SubserviceControls, format!(r"^(?:.{{0,40}}?)(?:expected|typesof|assumed|listof|summaryof)?complementary{SUBSERVICE}controls?(?:considerations|assumed.{{0,20}}|expected.{{0,40}}|and.{{0,40}})?(?:{about}.{{0,30}})?{end}.{{0,30}}$|^{SUBSERVICE}(?:complementary|carvedout|relatedcontrols?)?controls?(?:considerations|expected.{{0,40}})?{end}$|^(?:complementary|expected|typesof)*controls?(?:activit(?:y|ies))?(?:are|is)?(?:expected|assumed|required)?(?:tobe)?(?:inplace|implemented|performed|operating)?(?:at|by|of|for)(?:the)?{SUBSERVICE}.{{0,24}}$|^(?:expected)?csocs?$|^complementary(?:vendor|serviceprovider|thirdparty|cloudprovider)s?controls?{end}$")),
-        (Topic::Subservice, format!(r"^(?:.{{0,24}}?)(?:useof|listof|relianceon|carvedout|significant|key|monitoringof|descriptionof|servicesprovidedby)?(?:the)?(?:vendorsand|thirdpart(?:y|ies)and|thirdpart(?:y|ies)|vendorand)?{SUBSERVICE}(?:used|and.{{0,60}}|relationships?|relied.{{0,10}}|monitoring|management|oversight|usedby.{{0,40}}|overview|services?|summary|carvedout|excluded.{{0,40}}|inclusivemethod|carveoutmethod|methods?)?{end}$|^subprocessors?(?:reviewed)?inscope$|^subprocessorsreviewed.{{0,10}}$")),
-        (Topic::UserEntityControls, format!(r"^(?:.{{0,40}}?)(?:required|expected|assumed|listof|summaryof|additional|recommended|typesof)?complementary{USERS}(?:internal)?controls?(?:considerations)?(?:and.{{0,40}}|assumed.{{0,30}}|considerations)?(?:{about}.{{0,30}})?{end}.{{0,30}}$|^(?:expected|recommended|required)?{USERS}(?:internal)?controls?(?:considerations?|andresponsibilities|consideration)?{end}$|^{USERS}controls?(?:and)?considerations?.{{0,30}}$|^considerationsfor{USERS}$|^(?:complementary|expected)*controls?(?:expected|assumed|required)?(?:tobe)?(?:inplace|implemented)?(?:at|by|of|for)(?:the)?{USERS}$|^cuecs?$|^(?:listof)?complementarycontrolconsiderations$|^complementaryuserentitycontrol.{{0,60}}$")),
-        (Topic::UserEntityResponsibilities, format!(r"^(?:.{{0,40}}s)?{USERS}(?:controls?)?(?:security)?responsibilit(?:y|ies)(?:and.{{0,30}})?{end}$|^responsibilit(?:y|ies)of(?:the)?{USERS}{end}$|^{USERS}(?:control)?obligations$")),
-        (Topic::Incidents, r"^(?:disclosures?of|identified|significant|reported|material|summaryof|systemandsecurity|disclosed|known)*(?:the)?(?:system|systems|security|privacy|data|significant|material|cybersecurity)*(?:incidents?|incidentsandbreaches|databreach(?:es)?|breach(?:es)?)(?:disclosures?|history|disclosed|identified|reported|summary)?(?:during.{0,40}|inthe.{0,30}|since.{0,30}|requiringdisclosure)?(?:continued)?$|^(?:system)?incident(?:s)?(?:disclosures?|history)$".to_owned()),
-        (Topic::SubserviceControls, r"^controls?(?:activit(?:y|ies))?expected(?:at|of|from).{3,30}$".to_owned()),
-        (Topic::Subservice, r"^carve(?:d)?out(?:organi[sz]ations?|services?|vendors?|controls?)$".to_owned()),
-    ]
-    .map(|(topic, source)| (topic, of_letters(&source)))
-});
-/// The words without which a line is none of these headings; asked first because it is cheap.
-static HINT: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"entit|user|customer|client|sub[- ]?service|sub[- ]?processor|complementary|incident|breach|cuec|csoc|carve|subscriber|tenant|controls? (?:activit\w+ )?expected|c ?o ?m ?p ?l ?e ?m ?e ?n",
-    )
-});
 static OBJECTIVE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^control objectives? (?:no\.? |# ?)?\d{1,2}\b"));
-static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:section|part|appendix|attachment|exhibit)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b\s*[-.:)|]*\s*|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])(?:[.):]| ?- )+\s*|\d{1,2}(?:\.\d{1,2}){1,3} )",
-    )
-});
-
 /// Finds the sections; a heading that names one of the subservice organizations divides a section on them.
 pub(crate) fn find<'t>(parts: &Parts<'t>, organizations: &[Known]) -> Vec<Section<'t>> {
     let text = parts.text;
@@ -167,7 +120,9 @@ fn head(text: &Text<'_>, at: usize) -> Option<Head> {
     }
     let next = (at + 1..text.lines().len()).find(|n| !text.lines()[*n].running);
     let alone = next.is_none_or(|n| text.lines()[n].opens_paragraph || differs(line, &text.lines()[n]));
-    if alone && let Some(topic) = topic(&line.text) {
+    // Over a table the words of its head may be the heading of its list; "… at the subservice organization" names none.
+    let names_list = |topic: &Topic| *topic != Topic::Subservice || !is_row(text, line);
+    if alone && let Some(topic) = topic(&line.text).filter(names_list) {
         return Some(Head { topic, title: line.text.clone(), lines: at..at + 1 });
     }
     let second = next.filter(|n| !differs(line, &text.lines()[*n]) && text.lines()[*n].page == line.page)?;
@@ -179,24 +134,18 @@ fn head(text: &Text<'_>, at: usize) -> Option<Head> {
     Some(Head { topic, title: joined, lines: at..second + 1 })
 }
 
-/// Tells what the words of a heading say that follows.
-pub(crate) fn topic(title: &str) -> Option<Topic> {
-    if !HINT.is_match(title) || title.split(' ').count() > MOST_WORDS || title.ends_with(['.', ',', ';']) {
-        return None;
-    }
-    let bare = NUMBER.replace_all(title, "");
-    if list::mark(&bare, false).is_some_and(|(mark, _)| mark == list::Mark::Bullet)
-        || bare.starts_with(char::is_lowercase)
-    {
-        return None;
-    }
-    let letters = letters(&bare);
-    TOPICS.iter().find(|(_, pattern)| pattern.is_match(&letters)).map(|(topic, _)| *topic)
-}
-
 fn may_be_heading(line: &Line) -> bool {
     line.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "([".contains(c))
         || NUMBER.is_match(&line.text)
+}
+
+/// Whether a line is the cells of a table's head: white space divides them as it divides no words.
+fn is_row(text: &Text<'_>, line: &Line) -> bool {
+    let words = &text.pages()[line.page].words[line.words.clone()];
+    words.windows(2).any(|pair| {
+        let number = pair[0].text.len() <= 7 && pair[0].text.contains(|c: char| c.is_ascii_digit() || c == '.');
+        pair[1].rect.x0 - pair[0].rect.x1 > WIDE * line.size && !number
+    })
 }
 
 /// Finds the first piece that no longer belongs to the section: a heading of its level or above.
@@ -312,64 +261,4 @@ fn is_caps(text: &str) -> bool {
 
 fn differs(a: &Line, b: &Line) -> bool {
     a.bold != b.bold || (a.size - b.size).abs() > 0.08 * a.size.max(1.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_names_in_use_say_what_follows() {
-        for (title, expected) in [
-            ("Complementary User Entity Controls", Topic::UserEntityControls),
-            ("COMPLEMENTARY USER ENTITY CONTROLS (CUECs)", Topic::UserEntityControls),
-            ("C OMPLEMENTARY  U SER  E NTITY  C ONTROLS", Topic::UserEntityControls),
-            ("3.7 Complementary User-Entity Controls", Topic::UserEntityControls),
-            ("E. Complementary Customer Controls (continued)", Topic::UserEntityControls),
-            ("User Control Considerations", Topic::UserEntityControls),
-            ("Client Control Considerations", Topic::UserEntityControls),
-            ("Complementary User Organization Controls", Topic::UserEntityControls),
-            ("User Entity Controls and Responsibilities", Topic::UserEntityControls),
-            ("Section XI - Complementary User Entity Controls", Topic::UserEntityControls),
-            ("Controls Expected to be Implemented by User Entities", Topic::UserEntityControls),
-            ("Customer Responsibilities", Topic::UserEntityResponsibilities),
-            ("Responsibilities of User Entities", Topic::UserEntityResponsibilities),
-            ("Heron's Customers' Responsibilities", Topic::UserEntityResponsibilities),
-            ("User Entity Responsibilities:", Topic::UserEntityResponsibilities),
-            ("Complementary Subservice Organization Controls", Topic::SubserviceControls),
-            ("Complementary Sub-service Organisation Controls (CSOCs)", Topic::SubserviceControls),
-            ("Expected Complementary Subservice Organization Controls", Topic::SubserviceControls),
-            ("Controls Expected to be Implemented at Subservice Organizations", Topic::SubserviceControls),
-            ("Subservice Organization Controls", Topic::SubserviceControls),
-            ("Subservice Organizations", Topic::Subservice),
-            ("3.2 Subservice Organizations Used by Heron", Topic::Subservice),
-            ("Subservice Organizations and Complementary Subservice Organization Controls", Topic::SubserviceControls),
-            ("Carved-Out Subservice Organizations", Topic::Subservice),
-            ("Complementary Controls", Topic::Complementary),
-            ("Disclosure of Incidents", Topic::Incidents),
-            ("System Incidents", Topic::Incidents),
-            ("Significant Security Incidents During the Period", Topic::Incidents),
-        ] {
-            assert_eq!(topic(title), Some(expected), "heading: {title}");
-        }
-    }
-
-    #[test]
-    fn what_goes_on_to_something_else_is_no_such_heading() {
-        for title in [
-            "• Complementary user entity controls and how they interact",
-            "Incident Response",
-            "Security Incident Management",
-            "User Access Reviews",
-            "Customer Support",
-            "The complementary user entity controls are listed below.",
-            "Client Onboarding",
-            "Service Organization's Responsibilities",
-            "Service Auditor's Responsibilities",
-            "User Entities and Their Auditors",
-            "Vendor Management",
-        ] {
-            assert_eq!(topic(title), None, "no heading of a list: {title}");
-        }
-    }
 }

@@ -12,10 +12,14 @@ use crate::pattern::{Pattern, pattern};
 /// Names of those for whom a service organization works.
 const USER: &str = r"(?:user entit(?:y|ies)|user organi[sz]ations?|end[- ]users?|(?:customer|client|user)[ -](?:entit(?:y|ies)|organi[sz]ations?|administrators?|personnel|management|side)|customers?|clients?|users?|subscribers?|tenants?|merchants?|plan sponsors?|employers?|account (?:owners?|administrators?)|user entity'?s? (?:management|personnel|administrators?))";
 const DUTY: &str = r"(?:(?:is|are|remains?) (?:solely |ultimately |also |each |then |primarily |fully )?(?:responsible|required|expected|obligated|accountable|advised|encouraged|to)\b|should\b|must\b|shall\b|will\b|needs? to\b|ha(?:s|ve) (?:the |a |sole )?(?:responsibility|controls|policies|procedures|to|implemented|established)\b|assumes? (?:the )?responsibility|maintains?\b|implements?\b|ensures?\b|establish(?:es)?\b|configures?\b|determines?\b)";
+/// What users do besides; what providers do so is a service.
+const TASK: &str = r"(?:notif(?:y|ies)\b|monitors?\b|reviews?\b|restricts?\b|provides?\b|approves?\b)";
+/// Those who are users where they are given a duty: "members of the team" are others.
+const MEMBER: &str = r"(?:members|participants|licensees|partners|(?:financial |member |client )?institutions|you|your (?:organi[sz]ation|company|institution|business|personnel|management|administrators?))";
 
 static USER_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:[\w.'&-]+ ){{0,4}}?(?:the |each |all |every |any |its |our |their )?{USER}(?:'s|')?\b(?: of [\w' .-]{{2,60}}?| \([^)]*\))?(?: (?:and|or|and/or) (?:the |their )?{USER})?(?: (?:management|personnel|administrators?|staff))?,? {DUTY}"
+        r"^(?:[\w.'&-]+ ){{0,4}}?(?:the |each |all |every |any |its |our |their )?{USER}(?:'s|')?\b(?: of [\w' .-]{{2,60}}?| \([^)]*\))?(?: (?:and|or|and/or) (?:the |their )?{USER})?(?: (?:management|personnel|administrators?|staff))?,? (?:{DUTY}|{TASK})|^(?:the |each |all |every )?{MEMBER},? {DUTY}"
     ))
 });
 static USERS_RESPONSIBILITY: LazyLock<Pattern> = LazyLock::new(|| {
@@ -29,7 +33,7 @@ static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static AROUND: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\bown (?:system of )?(?:internal )?controls? ?(?:structure|environment|system)?s? (?:to|should|in)\b|\bevaluat\w+ (?:of )?(?:its|their|the)(?: own)? (?:internal )?control|\buser auditors?\b|\b(?:comprehensive|complete|exhaustive|all-inclusive)(?: and \w+)? (?:list|listing|set)\b|\bin conjunction with\b|\bonly a portion\b|\bnot feasible\b|\bassum(?:ption|ed|es|ing)\b.{0,60}\b(?:controls?|design)\b|\bnecessary,? (?:in combination|together|along|to (?:achieve|meet))|\b(?:met|achieved) only if\b|\btaking into account\b|\brely on (?:the )?(?:controls|information)\b|\b(?:should|may|must) not,?(?: however,?)? be (?:regarded|considered|construed)\b|\bthis section\b|\b(?:the |these |such |those )?(?:following|identified|above|below|listed|noted|described|foregoing|complementary|specified|these|such|those) (?:user[- ]entity |user |customer |client |complementary |internal |general |additional |specific |procedures and |subservice organi[sz]ation |sub-service organi[sz]ation )*(?:controls?|considerations|list|responsibilities|cuecs?|csocs?|procedures)\b|\bin order for\b|\bconsider whether\b|\bappropriate(?:ness)? for (?:its|their) (?:own )?(?:use|environment|needs)\b|\bas (?:described|listed|noted|set out) (?:below|above|in)\b|\b(?:table|list) below\b|\bthis report\b|\bcomplementary (?:user|customer|client|sub-?service)",
+        r"\bown (?:system of )?(?:internal )?controls? ?(?:structure|environment|system)?s? (?:to|should|in)\b|\bevaluat\w+ (?:of )?(?:its|their|the)(?: own)? (?:internal )?control|\buser auditors?\b|\b(?:comprehensive|complete|exhaustive|all-inclusive)(?: and \w+)? (?:list|listing|set)\b|\bin conjunction with (?:the |its |our |their |[\w.-]+'s? )?(?:\w+ )?(?:controls?|reports?|complementary)\b|\bonly a portion\b|\bnot feasible\b|\bassum(?:ption|ed|es|ing)\b.{0,60}\b(?:controls?|design)\b|\bnecessary,? (?:in combination|together|along|to (?:achieve|meet))|\b(?:met|achieved) only if\b|\btaking into account\b|\brely on (?:the )?(?:controls|information)\b|\b(?:should|may|must) not,?(?: however,?)? be (?:regarded|considered|construed)\b|\bthis section\b|\b(?:the |these |such |those )?(?:following|identified|above|below|listed|noted|described|foregoing|complementary|specified|these|such|those) (?:user[- ]entity |user |customer |client |complementary |internal |general |additional |specific |procedures and |subservice organi[sz]ation |sub-service organi[sz]ation )*(?:controls?|considerations|list|responsibilities|cuecs?|csocs?|procedures)\b|^in order for\b|\bin order for (?:[\w'.-]+ ){0,4}?(?:criteri\w+|objectives?|controls?|commitments|requirements)\b|\bconsider whether\b|\bappropriate(?:ness)? for (?:its|their) (?:own )?(?:use|environment|needs)\b|\bas (?:described|listed|noted|set out) (?:below|above|in)\b|\b(?:table|list) below\b|\bthis report\b|\bcomplementary (?:user|customer|client|sub-?service)",
     )
 });
 static LEADS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -122,6 +126,13 @@ mod tests {
             "Controls should be established at user entities to ensure that input is complete.",
             "Users of the platform must keep their tokens secret.",
             "Tenants shall encrypt what they upload.",
+            "User entities notify Heron of leavers.",
+            "Customers review the list of their users every quarter.",
+            "Members are responsible for their own tokens.",
+            "Participants should check what they send.",
+            "Financial institutions must name the people who may release a payment.",
+            "You are responsible for the roles of your users.",
+            "Your organization should keep a copy of what it must hold.",
         ] {
             assert!(is_user_duty(sentence), "a duty: {sentence}");
         }
@@ -135,6 +146,8 @@ mod tests {
             "The Company monitors its data center provider.",
             "Vulnerability scans are performed every month.",
             "Backups of customer data are encrypted.",
+            "Members of the team are responsible for backups.",
+            "Customers use the platform to keep their books.",
         ] {
             assert!(!is_user_duty(sentence), "no duty of a user: {sentence}");
         }
@@ -150,7 +163,13 @@ mod tests {
         ] {
             assert!(stands_around(sentence), "around the list: {sentence}");
         }
-        assert!(!stands_around("User entities are responsible for reviewing access every quarter."), "a duty");
+        for sentence in [
+            "User entities are responsible for reviewing access every quarter.",
+            "User entities should check the totals in order for errors to be corrected.",
+            "User entities should use strong passwords in conjunction with SSO.",
+        ] {
+            assert!(!stands_around(sentence), "a duty: {sentence}");
+        }
     }
 
     #[test]
