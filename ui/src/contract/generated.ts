@@ -470,6 +470,63 @@ done: boolean,
  */
 as_suggested: boolean, };
 
+/** A document that is appended to a packet. */
+export type AppendedView = { 
+/**
+ * How the packet names it.
+ */
+label: string, 
+/**
+ * The page of the packet that is its first.
+ */
+first: number, 
+/**
+ * Its pages.
+ */
+pages: number, };
+
+/** Why the pages of a document cannot be appended to a packet. */
+export type AppendixRefusal = "password" | "forbidden" | "no_pages" | "damaged" | "too_long" | "missing";
+
+/** A document behind a decision, that may be appended to its packet. */
+export type AppendixView = { 
+/**
+ * How the packet names it, e.g. `D1`.
+ */
+label: string, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * The name of its file.
+ */
+file_name: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Whether the decision rests on it.
+ */
+main: boolean, 
+/**
+ * Whether it came under an agreement of confidentiality, or none is needed: else a copy should not go with the packet.
+ */
+nda: boolean, 
+/**
+ * Its electronic signatures, which a copy of its pages does not carry.
+ */
+signatures: number, 
+/**
+ * Why it cannot be appended; `None` where it can.
+ */
+refused: AppendixRefusal | null, };
+
 /** Whether a complementary control applies to our use. */
 export type AppliesName = "yes" | "partly" | "no";
 
@@ -3261,7 +3318,19 @@ known: number, } | { "code": "damaged_workspace" } | { "code": "file_exists" } |
 /**
  * Why.
  */
-reason: NoTable, } | { "code": "preview_outdated" } | { "code": "undrawable" } | { "code": "cancelled" } | { "code": "bad_request", 
+reason: NoTable, } | { "code": "no_logo", 
+/**
+ * Why.
+ */
+reason: NoLogo, } | { "code": "preview_outdated" } | { "code": "not_appendable", 
+/**
+ * How the packet names the document.
+ */
+label: string, 
+/**
+ * Why.
+ */
+reason: AppendixRefusal, } | { "code": "undrawable" } | { "code": "cancelled" } | { "code": "bad_request", 
 /**
  * What did not fit.
  */
@@ -4711,6 +4780,21 @@ entries: Array<EntryView>,
  */
 absence: Absence | null, };
 
+/** The company's logo as it is printed. */
+export type LogoView = { 
+/**
+ * Pixels from left to right.
+ */
+width: number, 
+/**
+ * Pixels from top to bottom.
+ */
+height: number, 
+/**
+ * Red, green and blue of each pixel, row by row from the top, in Base64.
+ */
+rgb: string, };
+
 /** Makes a packet from a decision; the same decision and paper give the packet that is there already. */
 export type MakePacket = { 
 /**
@@ -4720,7 +4804,11 @@ decision: string,
 /**
  * The paper.
  */
-paper: Paper, };
+paper: Paper, 
+/**
+ * The documents whose pages are appended, by their labels.
+ */
+append: Array<string>, };
 
 /** Says what the columns of a chosen table hold. */
 export type MatchedImport = { 
@@ -4973,6 +5061,9 @@ until: string | null, };
 
 /** Which confidentiality was agreed. */
 export type NdaStateName = "signed" | "click_through" | "not_needed" | "missing";
+
+/** Why a picture cannot be the logo. */
+export type NoLogo = "not_png" | "damaged" | "too_large" | "blank";
 
 /** Why a file is no table that can be imported. */
 export type NoTable = { "why": "empty" } | { "why": "not_a_table" } | { "why": "old_or_protected" } | { "why": "damaged" } | { "why": "too_large" } | { "why": "quote_open", 
@@ -5227,6 +5318,10 @@ short_code: string,
  * Characters that no font of the packet has; each is printed as its code.
  */
 uncovered: Array<string>, 
+/**
+ * The documents whose pages are appended, in their order.
+ */
+appended: Array<AppendedView>, 
 /**
  * When it was made.
  */
@@ -8003,6 +8098,9 @@ export type Commands = {
   workspace_close: { input: Nothing; answer: Session };
   protection_set: { input: SetProtection; answer: Session };
   organisation_save: { input: SaveOrganisation; answer: Session };
+  logo: { input: Nothing; answer: LogoView | null };
+  logo_choose: { input: Nothing; answer: LogoView | null };
+  logo_remove: { input: Nothing; answer: Nothing };
   notices: { input: Nothing; answer: NoticeView };
   notices_save: { input: NoticeView; answer: NoticeView };
   people: { input: Nothing; answer: Array<PersonView> };
@@ -8121,6 +8219,7 @@ export type Commands = {
   decision: { input: DecisionRef; answer: DecisionView };
   decisions_stale: { input: Nothing; answer: Array<StaleDecision> };
   packet_make: { input: MakePacket; answer: PacketView };
+  packet_appendices: { input: DecisionRef; answer: Array<AppendixView> };
   packet: { input: PacketRef; answer: PacketView };
   packets: { input: Nothing; answer: Array<PacketView> };
   packet_save: { input: PacketRef; answer: SavedFile };
@@ -8150,6 +8249,9 @@ export const commands = {
   workspace_close: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
   protection_set: { kind: "write", tags: ["session","history"] },
   organisation_save: { kind: "write", tags: ["session","history"] },
+  logo: { kind: "read", tags: ["session"] },
+  logo_choose: { kind: "write", tags: ["session","history"] },
+  logo_remove: { kind: "write", tags: ["session","history"] },
   notices: { kind: "read", tags: ["session"] },
   notices_save: { kind: "write", tags: ["session"] },
   people: { kind: "read", tags: ["people"] },
@@ -8268,6 +8370,7 @@ export const commands = {
   decision: { kind: "read", tags: ["decisions","vendors","documents","reviews","people","policy","session"] },
   decisions_stale: { kind: "read", tags: ["decisions","vendors","documents","reviews","people","policy"] },
   packet_make: { kind: "write", tags: ["decisions","history"] },
+  packet_appendices: { kind: "read", tags: ["decisions","documents"] },
   packet: { kind: "read", tags: ["decisions"] },
   packets: { kind: "read", tags: ["decisions"] },
   packet_save: { kind: "write", tags: [] },
