@@ -12,7 +12,7 @@ use std::{
 
 /// Sets the file in this process again and again, so that the start of Python is not counted; prints the median in seconds and
 /// the size in bytes.
-const SCRIPT: &str = r#"
+const SCRIPT: &str = r"
 import statistics, sys, time
 import typst
 times = []
@@ -22,7 +22,7 @@ for run in range(int(sys.argv[2]) + 1):
     if run:
         times.append(time.perf_counter() - since)
 print(statistics.median(times), len(pdf))
-"#;
+";
 
 /// What setting gave.
 #[derive(Debug, Clone, Copy)]

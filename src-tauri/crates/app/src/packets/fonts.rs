@@ -70,7 +70,7 @@ pub(super) fn named(wanted: &[FrozenFont]) -> Vec<SystemFont> {
         .into_iter()
         .filter(|(path, _)| wanted.iter().any(|font| Some(font.name.as_str()) == file_name(path)));
     let read = known.filter_map(|(path, index)| read(&path, index));
-    read.filter(|font| wanted.iter().any(|wanted| *wanted == font.frozen)).collect()
+    read.filter(|font| wanted.contains(&font.frozen)).collect()
 }
 
 fn read(path: &Path, index: u32) -> Option<SystemFont> {

@@ -162,7 +162,10 @@ fn split(
         let same_level = |start: usize| levels.is_none_or(|levels| levels[start] == levels[at]);
         if let Some((range, font, run_script)) = runs.last_mut() {
             let neutral = script.is_none() || *run_script == Script::COMMON || script == Some(*run_script);
-            if same_level(range.start) && neutral && (is_joiner(character) || font.draws(shown)) {
+            // A font of the system has Latin letters too; ours draw them wherever they can.
+            let ours = || FontId::that_draws(part.face, shown, &[]).is_some();
+            let goes_on = || font.draws(shown) && !(of_system.contains(font) && ours());
+            if same_level(range.start) && neutral && (is_joiner(character) || goes_on()) {
                 range.end = end;
                 *run_script = script.filter(|_| *run_script == Script::COMMON).unwrap_or(*run_script);
                 continue;

@@ -1,5 +1,7 @@
 //! One page of a document as it stands in the packet, with its stamp.
 
+use std::fmt::Write as _;
+
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, IncrementalDocument, Object, ObjectId, Stream, dictionary};
 
@@ -64,7 +66,7 @@ pub(super) fn page(target: &mut Document, document: &Document, id: ObjectId, sta
     for (number, note) in notes::drawn(document, page).into_iter().enumerate() {
         let name = format!("CountersignNote{number}");
         forms.set(name.as_str(), note.form);
-        after.push_str(&format!("\nq {} cm /{name} Do Q", numbers(note.matrix)));
+        write!(after, "\nq {} cm /{name} Do Q", numbers(note.matrix)).expect("writing to a string works");
     }
     forms.set("CountersignStamp", stamp.form);
     after.push_str(&stamped(stamp, shown, turned));
