@@ -88,6 +88,14 @@ impl Host for WindowHost {
         path(dialog.blocking_pick_file())
     }
 
+    fn choose_picture(&self) -> Option<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(answers) = rehearsal::answers() {
+            return answers.picture();
+        }
+        path(self.dialog("Choose the logo").add_filter("PNG pictures", &["png"]).blocking_pick_file())
+    }
+
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
         #[cfg(debug_assertions)]
         if let Some(answers) = rehearsal::answers() {

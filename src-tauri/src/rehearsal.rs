@@ -39,6 +39,10 @@ impl Answers {
         self.0.iter().find(is_table).cloned()
     }
 
+    pub(crate) fn picture(&self) -> Option<PathBuf> {
+        self.0.iter().find(|path| path.extension().is_some_and(|ending| ending == "png")).cloned()
+    }
+
     pub(crate) fn save(&self, suggested_name: &str) -> Option<PathBuf> {
         self.0.iter().find(|path| path.is_dir()).map(|folder| folder.join(suggested_name))
     }

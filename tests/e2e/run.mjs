@@ -285,6 +285,18 @@ await step("the decision is recorded and its packet is shown", async () => {
   await look("packet");
 });
 
+await step("the report is appended to the packet, and the preview leads to it", async () => {
+  await page.getByRole("button", { name: "Append documents …" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("checkbox", { name: /^D1/ }).check();
+  await look("packet-append");
+  await dialog.getByRole("button", { name: "Make packet with these" }).click();
+  const appended = page.getByRole("button", { name: /^D1, \d+ pages? from page \d+$/ });
+  await appended.click();
+  await page.waitForFunction(() => [...document.images].filter((image) => image.naturalWidth > 200).length > 1);
+  await look("packet-appended");
+});
+
 await step("the packet is saved", async () => {
   await page.getByRole("button", { name: /^Save as/ }).click();
   await page.getByText(/P-0001.*\.pdf/).first().waitFor();

@@ -91,6 +91,104 @@ fn packet(journey: &Journey, vendor: &Value) -> (FrozenDecision, u64) {
     (manifest::read(&inside).expect("a manifest").input, made["pages"].as_u64().expect("a number"))
 }
 
+/// The vendor with its decision, as a packet can be made of it.
+fn decided(journey: &Journey) -> Value {
+    let vendor = vendor(journey);
+    review(journey, &vendor);
+    journey.call("vendor", json!({ "vendor": vendor }))["decisions"][0]["id"].clone()
+}
+
+fn saved(journey: &Journey, packet: &Value) -> std::path::PathBuf {
+    let saved = journey.call("packet_save", json!({ "packet": packet["id"] }));
+    journey.folder.path().join(saved["name"].as_str().expect("a name"))
+}
+
+#[test]
+fn documents_are_appended_where_somebody_chooses_them_and_the_packet_is_still_shown_to_be_whole() {
+    let journey = Journey::with_workspace(READER);
+    let decision = decided(&journey);
+    let listed = journey.call("packet_appendices", json!({ "decision": decision }));
+    assert_eq!(listed[0]["label"], "D1");
+    assert_eq!((listed[0]["refused"].clone(), listed[0]["nda"].clone()), (Value::Null, json!(true)), "{listed}");
+
+    let plain = journey.call("packet_make", json!({ "decision": decision, "paper": "a4" }));
+    let whole = json!({ "decision": decision, "paper": "a4", "append": ["D1"] });
+    let made = journey.call("packet_make", whole.clone());
+    assert_eq!(made["version"], 2, "another version of the packet");
+    let pages = |view: &Value| view["pages"].as_u64().expect("a number");
+    assert_eq!(
+        pages(&made),
+        pages(&plain) + 1 + listed[0]["pages"].as_u64().expect("a number"),
+        "a leaf, and the pages"
+    );
+    assert_eq!(made["appended"][0]["first"], pages(&plain) + 2);
+    assert_eq!(journey.call("packet_make", whole)["id"], made["id"], "asked again, it is there");
+    assert_eq!(journey.call("packet_make", json!({ "decision": decision, "paper": "a4" }))["id"], plain["id"]);
+
+    use countersign_app::{PacketOutcome as O, PacketPart as P, PacketVerdict as V};
+    let path = saved(&journey, &made);
+    let checks = journey.app.check_packet(&path).expect("it is read").expect("it carries a decision");
+    assert_eq!(checks.verdict(), V::Whole, "{checks:?}");
+    let of = |checks: &countersign_app::PacketChecks, part| {
+        checks.checks.iter().find(|check| check.part == part).map(|check| check.outcome)
+    };
+    assert_eq!(of(&checks, P::Appendices), Some(O::Holds), "{checks:?}");
+
+    let stranger = Journey::begin(READER);
+    let alone = stranger.app.check_packet(&path).expect("it is read").expect("it carries a decision");
+    assert_eq!((of(&alone, P::Pages), of(&alone, P::Appendices)), (Some(O::Holds), Some(O::NotChecked)), "{alone:?}");
+    assert_eq!(alone.verdict(), V::Unproved, "nobody has shown that the copy is that of the document");
+
+    // What stands behind the packet's bytes puts another page in the place of one of its own.
+    let bytes = std::fs::read(&path).expect("it is there");
+    let file = Document::load_mem(&bytes).expect("a PDF");
+    let first = file.page_iter().next().expect("a page");
+    let mut update = lopdf::IncrementalDocument::create_from(bytes, file);
+    update.opt_clone_object_to_new_document(first).expect("it is there");
+    let page = update.new_document.get_dictionary_mut(first).expect("a page");
+    page.set("MediaBox", vec![0.into(), 0.into(), 595.into(), 500.into()]);
+    page.set("CropBox", vec![0.into(), 0.into(), 595.into(), 500.into()]);
+    let mut changed = Vec::new();
+    update.save_to(&mut changed).expect("it is written");
+    let path = journey.folder.path().join("changed.pdf");
+    std::fs::write(&path, changed).expect("it is written");
+    let checks = journey.app.check_packet(&path).expect("it is read").expect("it carries a decision");
+    assert_eq!(of(&checks, P::Pages), Some(O::Differs), "{checks:?}");
+    assert_eq!(checks.verdict(), V::Changed);
+}
+
+#[test]
+fn what_cannot_be_appended_is_refused_by_name() {
+    let journey = Journey::with_workspace(READER);
+    let decision = decided(&journey);
+    let asked = |append: Value| json!({ "decision": decision, "paper": "a4", "append": append });
+    assert_eq!(journey.fails("packet_make", asked(json!(["D7"])))["code"], "not_found");
+    let made = journey.call("packet_make", asked(json!([])));
+    assert!(made["appended"].as_array().is_some_and(Vec::is_empty), "nothing is appended unless it is asked for");
+}
+
+#[test]
+fn the_logo_is_frozen_with_the_decision() {
+    let journey = Journey::with_workspace(READER);
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, 120, 30);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().expect("a head").write_image_data(&[30; 120 * 30 * 3]).expect("pixels");
+    journey.host.answer(journey.file("logo.png", &png));
+    assert_eq!(journey.call("logo_choose", json!({}))["width"], 120);
+    let bad = journey.file("photo.png", b"\xff\xd8\xff\xe0 not a PNG");
+    journey.host.answer(bad);
+    assert_eq!(journey.fails("logo_choose", json!({}))["reason"], "not_png");
+    assert_eq!(journey.call("logo", json!({}))["height"], 30, "the one that was there stays");
+
+    let vendor = vendor(&journey);
+    review(&journey, &vendor);
+    journey.call("logo_remove", json!({}));
+    assert!(journey.call("logo", json!({})).is_null());
+    let (frozen, _) = packet(&journey, &vendor);
+    assert_eq!(frozen.logo.map(|logo| (logo.width, logo.height)), Some((120, 30)), "as on the day of the decision");
+}
+
 #[test]
 fn a_decision_freezes_what_its_packet_says() {
     let journey = Journey::with_workspace(READER);

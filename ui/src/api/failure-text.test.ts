@@ -26,6 +26,8 @@ const failures: { [Code in Failure["code"]]: Extract<Failure, { code: Code }> } 
   no_mail_program: { code: "no_mail_program" },
   no_table: { code: "no_table", reason: { why: "not_a_table" } },
   preview_outdated: { code: "preview_outdated" },
+  no_logo: { code: "no_logo", reason: "not_png" },
+  not_appendable: { code: "not_appendable", label: "D2", reason: "password" },
   undrawable: { code: "undrawable" },
   cancelled: { code: "cancelled" },
   bad_request: { code: "bad_request", message: "unknown command" },

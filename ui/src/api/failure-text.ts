@@ -1,13 +1,16 @@
 // What a person reads when a command failed: what happened and what to do, without blame. The only place for such
 // sentences; the switches are exhaustive, so a new code does not compile without its sentence.
-import type { Ability, Failure, Problem, RankName } from "../contract/generated";
+import type { Ability, Failure, NoLogo, Problem, RankName } from "../contract/generated";
 import { formatDay } from "../shared/format/dates";
 import { formatNumber } from "../shared/format/numbers";
 import { gapText } from "./gap-text";
 import { missing } from "./missing-text";
+import { notAppendable } from "./appendix-text";
 import { noTableText } from "./no-table-text";
 
 const rank: Readonly<Record<RankName, string>> = { team_member: "a member of the risk team", business_owner: "a business owner", risk_owner: "the risk owner", executive: "an executive" };
+
+const noLogoText: Readonly<Record<NoLogo, string>> = { not_png: "The picture is no PNG", damaged: "The picture is damaged", too_large: "The picture is too large", blank: "Nothing of the picture would be seen on white paper" };
 
 export interface FailureText {
   /** What happened. */
@@ -180,8 +183,12 @@ export function failureText(failure: Failure): FailureText {
       return { title: "No mail program answers", hint: "Copy the letter and the address instead." };
     case "no_table":
       return noTableText(failure.reason);
+    case "no_logo":
+      return { title: noLogoText[failure.reason], hint: "The logo is as it was. Choose a PNG of at most 4 MB and 6,000 pixels of a side, dark enough for white paper." };
     case "preview_outdated":
       return { title: "The register has changed since the preview", hint: "Nothing was imported. Go back one step and look at the preview again." };
+    case "not_appendable":
+      return { title: `${failure.label} cannot be appended to the packet`, hint: notAppendable(failure.reason) };
     case "undrawable":
       return { title: "This page cannot be drawn", hint: "Its text can still be searched. Save the original to look at it in another program." };
     case "cancelled":

@@ -1,3 +1,4 @@
+export { notAppendable } from "./appendix-text";
 export { announceFailure } from "./announce-failure";
 export { useApplicationEvents, useNewDay } from "./events";
 export { abilityText, atFields, failureText, fieldError, problemText } from "./failure-text";

@@ -12,11 +12,15 @@ interface PacketDetailsProps {
   today: string;
   onOpen: () => void;
   onSave: () => void;
+  /** Asks which documents to append; `null` where the person may not make packets. */
+  onAppend: (() => void) | null;
+  /** Shows a page in the preview. */
+  onPage: (page: number) => void;
   busy: boolean;
 }
 
 /** What a packet is: whose, by whom to be signed, what it froze, and how to tell it from another. */
-export function PacketDetails({ packet, decision, today, onOpen, onSave, busy }: PacketDetailsProps) {
+export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppend, onPage, busy }: PacketDetailsProps) {
   return (
     <aside className={classes.details} aria-label="About the packet">
       <div className={classes.rest}>
@@ -60,6 +64,25 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, busy }:
             </ol>
           </section>
         )}
+        <section>
+          <h2>Appended documents</h2>
+          {packet.appended.length === 0 ? (
+            <p className={classes.about}>None. The documents behind the packet are kept here and named in it by their hashes.</p>
+          ) : (
+            <ul className={classes.appended}>
+              {packet.appended.map((each) => (
+                <li key={each.label}>
+                  <button type="button" onClick={() => onPage(each.first)}>{`${each.label}, ${count(each.pages, "page")} from page ${each.first}`}</button>
+                </li>
+              ))}
+            </ul>
+          )}
+          {onAppend && (
+            <Button size="xs" mt="xs" onClick={onAppend}>
+              Append documents …
+            </Button>
+          )}
+        </section>
         <section>
           <h2>Frozen</h2>
           <p className={classes.about}>The facts, the documents and the reason as they were at the decision. A later change makes a new decision and a new packet; this one stays.</p>

@@ -36,6 +36,15 @@ impl Commands for App {
         let _turn = self.turn();
         self.save_organisation(&input)
     }
+    fn logo(&self, _: w::Nothing) -> Answer<Option<w::LogoView>> {
+        self.logo_view()
+    }
+    fn logo_choose(&self, _: w::Nothing) -> Answer<Option<w::LogoView>> {
+        self.choose_logo()
+    }
+    fn logo_remove(&self, _: w::Nothing) -> Answer<w::Nothing> {
+        self.remove_logo()
+    }
     fn notices(&self, _: w::Nothing) -> Answer<w::NoticeView> {
         Ok(self.notice_view())
     }
@@ -446,6 +455,9 @@ impl Commands for App {
     fn packet_make(&self, input: w::MakePacket) -> Answer<w::PacketView> {
         let _turn = self.turn();
         self.make_packet(&input)
+    }
+    fn packet_appendices(&self, input: w::DecisionRef) -> Answer<Vec<w::AppendixView>> {
+        self.appendix_candidates(input.decision)
     }
     fn packet(&self, input: w::PacketRef) -> Answer<w::PacketView> {
         self.packet_view(input.packet)

@@ -16,6 +16,8 @@ pub trait Host: Send + Sync {
     fn choose_documents(&self) -> Vec<PathBuf>;
     /// Asks for a table of vendors to import.
     fn choose_table(&self) -> Option<PathBuf>;
+    /// Asks for a picture.
+    fn choose_picture(&self) -> Option<PathBuf>;
     /// Asks where to save a file; the ending of the name says of which kind.
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf>;
     /// Opens a file in the system's own program for it.
@@ -43,6 +45,9 @@ impl Host for Headless {
         Vec::new()
     }
     fn choose_table(&self) -> Option<PathBuf> {
+        None
+    }
+    fn choose_picture(&self) -> Option<PathBuf> {
         None
     }
     fn choose_save(&self, _: &str) -> Option<PathBuf> {

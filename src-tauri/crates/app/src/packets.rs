@@ -1,5 +1,7 @@
 //! Packets: made from a frozen decision, kept, saved, opened to be printed, recognised again.
 
+mod append;
+mod fonts;
 mod verify;
 
 pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
@@ -7,7 +9,10 @@ pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVer
 use crate::{App, application::stamp, decisions, fail, names, session::file_stem};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Decision, DecisionId, Op, PacketId, Sha256, Vendor};
-use countersign_packet::input::{FrozenDecision, PacketName};
+use countersign_packet::{
+    Packet,
+    input::{FrozenDecision, PacketName},
+};
 use countersign_store::{PacketRow, Subject};
 use serde_json::json;
 use std::{path::Path, sync::PoisonError};
@@ -55,12 +60,29 @@ pub(crate) fn view(row: &PacketRow, decision: &Decision, vendor: &Vendor) -> w::
         content_hash: text("content_hash"),
         short_code: text("short_code"),
         uncovered: serde_json::from_value(row.details["uncovered"].clone()).unwrap_or_default(),
+        appended: append::kept(&row.details),
         made_at: row.made_at,
     }
 }
 
+/// Prints with the program's own fonts; only where those lack a character, with fonts of this computer too.
+fn printed(input: FrozenDecision) -> Result<Packet, Failure> {
+    let plain = countersign_packet::print(&input).map_err(fail::unexpected)?;
+    let found = fonts::that_draw(&plain.uncovered);
+    if found.is_empty() {
+        return Ok(plain);
+    }
+    let named = found.iter().map(|font| font.frozen.clone()).collect();
+    let with_fonts = countersign_packet::print_with(&FrozenDecision { fonts: named, ..input }, &found);
+    // A font that turns out not to be usable after all costs its characters, not the packet.
+    Ok(with_fonts.unwrap_or_else(|error| {
+        tracing::warn!(%error, "a font of the system could not be used");
+        plain
+    }))
+}
+
 impl App {
-    /// Makes the packet of a decision, or gives the one that is there for this paper.
+    /// Makes the packet of a decision, or gives the one that is there for this paper with these documents.
     pub(crate) fn make_packet(&self, input: &w::MakePacket) -> Result<w::PacketView, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::Decide)?;
@@ -73,18 +95,26 @@ impl App {
         let (decision, vendor, packets) = found.map_err(fail::store)?.ok_or_else(|| fail::not_found("decision"))?;
         let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
         let paper = paper_name(input.paper);
-        if let Some(row) = packets.iter().find(|row| row.paper == paper) {
+        let frozen: FrozenDecision = serde_json::from_str(&decision.frozen).map_err(fail::unexpected)?;
+        let chosen = self.chosen(&frozen, &input.append)?;
+        let same = |row: &PacketRow| {
+            let appended = append::kept(&row.details);
+            let labels = appended.iter().map(|appended| appended.label.as_str());
+            row.paper == paper && labels.eq(chosen.iter().map(|chosen| chosen.appendix.label.as_str()))
+        };
+        if let Some(row) = packets.iter().find(|row| same(row)) {
             return Ok(view(row, &decision, &vendor));
         }
         let version = packets.iter().map(|row| row.version).max().unwrap_or(0) + 1;
-        let frozen: FrozenDecision = serde_json::from_str(&decision.frozen).map_err(fail::unexpected)?;
         let number = decisions::number_of(decision.number);
-        let printed = countersign_packet::print(&FrozenDecision {
+        let printed = printed(FrozenDecision {
             packet: PacketName { number: number.clone(), version },
             paper: names::paper(input.paper),
+            appendices: chosen.iter().map(|chosen| chosen.appendix.clone()).collect(),
             ..frozen
-        })
-        .map_err(fail::unexpected)?;
+        })?;
+        let appended = append::to_keep(&printed);
+        let bytes = if chosen.is_empty() { printed.bytes } else { self.put_together(&printed, &chosen)? };
         let now = self.clock.now();
         let uncovered: Vec<String> = printed.uncovered.iter().map(ToString::to_string).collect();
         let row = PacketRow {
@@ -92,8 +122,8 @@ impl App {
             decision: id,
             version,
             paper: paper.to_owned(),
-            sha256: Sha256::of(&printed.bytes),
-            bytes: printed.bytes.len() as u64,
+            sha256: Sha256::of(&bytes),
+            bytes: bytes.len() as u64,
             pages: printed.pages,
             made_by: person.id,
             made_at: now,
@@ -101,6 +131,7 @@ impl App {
                 "content_hash": printed.content_hash.to_string(),
                 "short_code": printed.short_code,
                 "uncovered": uncovered,
+                "appended": appended,
             }),
         };
         let stamp = stamp(&person, permit, now, Op::MakePacket, Subject::packet(row.id, &number, vendor.id));
@@ -110,7 +141,11 @@ impl App {
                 db.note("sha256", row.sha256.to_string());
                 db.note("version", version);
                 db.note("paper", paper);
-                db.insert_packet(&row, &*printed.bytes)
+                if !chosen.is_empty() {
+                    let labels: Vec<&str> = chosen.iter().map(|chosen| chosen.appendix.label.as_str()).collect();
+                    db.note("appended", labels);
+                }
+                db.insert_packet(&row, &*bytes)
             })
             .map_err(fail::store)?;
         Ok(view(&row, &decision, &vendor))

@@ -269,6 +269,10 @@ pub(crate) enum Command {
         /// The paper
         #[arg(long, value_enum, default_value = "a4")]
         paper: PaperArgument,
+        /// Append the pages of these documents behind the decision, such as D1,D2; "all" leaves out what came under no NDA and
+        /// what cannot be appended, and says so
+        #[arg(long, value_delimiter = ',', value_name = "D1,D2|all")]
+        append: Vec<String>,
     },
     /// List what needs attention: what is overdue, what waits, what falls due soon
     Due {

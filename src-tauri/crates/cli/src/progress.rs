@@ -102,7 +102,9 @@ impl Host for Shown {
     fn choose_table(&self) -> Option<PathBuf> {
         None
     }
-
+    fn choose_picture(&self) -> Option<PathBuf> {
+        None
+    }
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
         Headless.choose_save(suggested_name)
     }

@@ -3,7 +3,7 @@
 use countersign_contract::{
     Failure,
     failure::Problem,
-    wire::{NoTable, RankName},
+    wire::{AppendixRefusal, NoLogo, NoTable, RankName},
 };
 
 /// Why a command could not be done.
@@ -90,11 +90,32 @@ fn sentence(failure: &Failure) -> String {
         Failure::NoMailProgram => "no mail program answers".to_owned(),
         Failure::Inaccessible => "the file or its folder cannot be read or written".to_owned(),
         Failure::NoTable { reason } => no_table(*reason),
+        Failure::NoLogo { reason } => match reason {
+            NoLogo::NotPng => "the picture is no PNG".to_owned(),
+            NoLogo::Damaged => "the picture is damaged".to_owned(),
+            NoLogo::TooLarge => "the picture is too large: up to 4 MB and 6,000 pixels of a side are taken".to_owned(),
+            NoLogo::Blank => "nothing of the picture would be seen on white paper".to_owned(),
+        },
         Failure::PreviewOutdated => "the register has changed meanwhile, or there is nothing to import".to_owned(),
+        Failure::NotAppendable { label, reason } => {
+            format!("{label} cannot be appended: {}", not_appendable(*reason))
+        }
         Failure::Undrawable => "the page cannot be drawn".to_owned(),
         Failure::Cancelled => "cancelled".to_owned(),
         Failure::BadRequest { message } => format!("the request does not fit: {message}"),
         Failure::Unexpected { report } => format!("something unexpected happened; report: {report}"),
+    }
+}
+
+/// Why the pages of a document are not appended to a packet.
+pub(crate) const fn not_appendable(reason: AppendixRefusal) -> &'static str {
+    match reason {
+        AppendixRefusal::Password => "it needs a password; ask for a copy without one",
+        AppendixRefusal::Forbidden => "its protection forbids printing or copying; hand it over as a file of its own",
+        AppendixRefusal::NoPages => "it is no PDF; hand it over as a file of its own",
+        AppendixRefusal::Damaged => "its pages cannot be taken out without doubt; hand it over as a file of its own",
+        AppendixRefusal::TooLong => "the packet would be too long or too large; hand it over as a file of its own",
+        AppendixRefusal::Missing => "the workspace does not hold its bytes as they came",
     }
 }
 

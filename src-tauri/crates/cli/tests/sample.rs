@@ -87,6 +87,21 @@ fn what_the_sample_holds_is_listed_decided_printed_and_verified() {
     let (verified, status) = desk.objects(&["verify", "packet.pdf"]);
     assert_eq!((verified[0]["is"].as_str(), status), (Some("packet"), Some(0)), "{verified:?}");
 
+    let with_report = |vendor: &Value| {
+        let name = vendor["name"].as_str().expect("a name");
+        let (packet, _) = desk.objects(&["packet", name, "-o", "whole.pdf", "--append", "d1", "--actor", &actor]);
+        packet.first().filter(|packet| packet["appended"][0]["label"] == "D1").map(|_| name.to_owned())
+    };
+    let name = vendors.iter().find_map(with_report).expect("somebody was decided on a report");
+    let (verified, status) = desk.objects(&["verify", "whole.pdf"]);
+    assert_eq!((verified[0]["is"].as_str(), status), (Some("packet"), Some(0)), "{verified:?}");
+    let checks = verified[0]["checks"].as_array().expect("a list");
+    let of = |part: &str| checks.iter().find(|check| check["part"] == *part).map(|check| check["outcome"].clone());
+    assert_eq!((of("pages"), of("appendices")), (Some("holds".into()), Some("holds".into())), "{verified:?}");
+    let unknown = desk.run(&["packet", &name, "-o", "none.pdf", "--append", "D99", "--actor", &actor]);
+    let said = String::from_utf8_lossy(&unknown.stderr).into_owned();
+    assert!(unknown.status.code() == Some(2) && said.contains("it has: D1"), "{said}");
+
     // A byte more, and it is not what was printed.
     let mut bytes = fs::read(desk.at("packet.pdf")).expect("a file");
     bytes.push(b'\n');

@@ -2,7 +2,7 @@
 //!
 //! Sentences for people are written in the user interface from the code.
 
-use crate::wire::{Ability, NoTable, RankName};
+use crate::wire::{Ability, AppendixRefusal, NoLogo, NoTable, RankName};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -94,8 +94,20 @@ pub enum Failure {
         /// Why.
         reason: NoTable,
     },
+    /// The picture cannot be the logo.
+    NoLogo {
+        /// Why.
+        reason: NoLogo,
+    },
     /// What would be imported is no longer what the preview showed.
     PreviewOutdated,
+    /// The pages of a document cannot be appended to a packet.
+    NotAppendable {
+        /// How the packet names the document.
+        label: String,
+        /// Why.
+        reason: AppendixRefusal,
+    },
     /// The document's page could not be drawn.
     Undrawable,
     /// The person cancelled.

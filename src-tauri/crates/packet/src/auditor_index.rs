@@ -99,6 +99,7 @@ pub fn print(index: &AuditorIndex) -> Result<Vec<u8>, TypesetError> {
                 "Packets hold information that vendors gave in confidence: they are for the company and its auditors only.",
             ),
         ],
+        ..Document::default()
     };
     Ok(typeset::print(&document)?.bytes)
 }

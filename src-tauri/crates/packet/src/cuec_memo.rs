@@ -124,6 +124,7 @@ pub fn print(memo: &CuecMemo) -> Result<Vec<u8>, TypesetError> {
             ..Furniture::default()
         },
         blocks: blocks(memo),
+        ..Document::default()
     };
     Ok(typeset::print(&document)?.bytes)
 }

@@ -5,13 +5,17 @@
 
 mod accepted;
 mod answers;
+mod appendix;
 mod lists;
+mod look;
 mod register;
 mod tiering;
 
 pub use accepted::{AcceptedKind, FrozenAcceptance};
 pub use answers::{AnswerOrigin, FrozenAnswer, FrozenGap};
+pub use appendix::FrozenAppendix;
 pub use lists::{FrozenCsoc, FrozenCuec, FrozenCuecs, FrozenParty, FrozenSubservice};
+pub use look::{FrozenFont, FrozenLogo};
 pub use register::FrozenRegister;
 pub use tiering::{
     FrozenAsk, FrozenAssignment, FrozenFactor, FrozenOverride, FrozenScale, FrozenService, FrozenTiering,
@@ -79,6 +83,16 @@ pub struct FrozenDecision {
     pub documents: Vec<FrozenDocument>,
     /// What happened, in order of time.
     pub events: Vec<Event>,
+    /// The documents whose pages are appended to this version of the packet, in the order of the register. Chosen when a
+    /// packet is made, not frozen with the decision.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub appendices: Vec<FrozenAppendix>,
+    /// The fonts of the system with which this version is printed, in the order in which they are asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fonts: Vec<FrozenFont>,
+    /// The company's logo. Inputs frozen before there was one, or without one, say nothing of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<FrozenLogo>,
 }
 
 /// The version of the acceptance policy under which a decision was made.

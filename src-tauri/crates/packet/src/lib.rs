@@ -21,11 +21,14 @@ mod content;
 pub mod cuec_memo;
 pub mod input;
 mod layout;
+pub mod logo;
 pub mod manifest;
 mod pdf;
 mod print;
+pub mod system_font;
 pub mod typeset;
 
 pub use canonical::canonical;
+pub use content::without_nda;
 pub use input::FrozenDecision;
-pub use print::{Packet, PacketError, print};
+pub use print::{Appended, Packet, PacketError, print, print_with};

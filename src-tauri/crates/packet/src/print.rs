@@ -1,8 +1,9 @@
 //! From an input to a packet.
 
 use crate::content::{self, Cuts, Frozen};
-use crate::input::{FORMAT, FrozenDecision};
+use crate::input::{FORMAT, FrozenAppendix, FrozenDecision, FrozenFont};
 use crate::layout;
+use crate::system_font::SystemFont;
 use crate::typeset::{self, TypesetError};
 use countersign_domain::Sha256;
 use std::collections::BTreeSet;
@@ -15,14 +16,36 @@ const NUMBER_LENGTH: usize = 32;
 pub struct Packet {
     /// The PDF.
     pub bytes: Vec<u8>,
-    /// How many pages it has.
+    /// How many pages it has, with those that are appended.
     pub pages: u32,
+    /// Where the documents of [`FrozenDecision::appendices`] go, in their order. Their pages are not in the file yet: for each
+    /// stands a page with its stamp.
+    pub appendices: Vec<Appended>,
     /// The SHA-256 of the canonical JSON of the input; it stands on paper and in the QR code.
     pub content_hash: Sha256,
     /// The first 60 bits of the hash, for people and machines to compare.
     pub short_code: String,
     /// Characters that no font of ours has: they stand as `[U+XXXX]` on paper. Say so before somebody signs.
     pub uncovered: BTreeSet<char>,
+}
+
+impl Packet {
+    /// Gives the packet's own pages, counted from 1.
+    pub fn own_pages(&self) -> Vec<u32> {
+        let theirs = |page: &u32| self.appendices.iter().any(|it| (it.first..it.first + it.pages).contains(page));
+        (1..=self.pages).filter(|page| !theirs(page)).collect()
+    }
+}
+
+/// Where the pages of a document go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appended {
+    /// How the packet names the document.
+    pub label: String,
+    /// The page of the packet that stands for its first, counted from 1.
+    pub first: u32,
+    /// How many pages it has.
+    pub pages: u32,
 }
 
 /// Says why a packet cannot be printed from an input.
@@ -37,6 +60,15 @@ pub enum PacketError {
     /// Two documents have one label, or one has none.
     #[error("not the label of one document: {0}")]
     Label(String),
+    /// A font of the system with which it was printed is not at hand.
+    #[error("a font of the system is missing: {0}")]
+    Font(String),
+    /// The logo does not hold what it says.
+    #[error("the logo is damaged")]
+    Logo,
+    /// A document is appended twice, is not behind the decision, or has no pages.
+    #[error("not a document that can be appended: {0}")]
+    Appendix(String),
     /// A fact cites a page that its document does not have: an empty or wrong bracket must not be signed.
     #[error("{document} has no page {page}, which the fact cites: {fact}")]
     Page {
@@ -55,18 +87,35 @@ pub enum PacketError {
     Typeset(#[from] TypesetError),
 }
 
-/// Prints a packet. The same input gives the same bytes.
+/// Prints a packet with the program's own fonts. The same input gives the same bytes.
 pub fn print(input: &FrozenDecision) -> Result<Packet, PacketError> {
+    print_with(input, &[])
+}
+
+/// Prints a packet. The same input gives the same bytes; of the fonts of the system it takes those that the input names, and is
+/// not printed where one is missing.
+pub fn print_with(input: &FrozenDecision, at_hand: &[SystemFont]) -> Result<Packet, PacketError> {
     check(input)?;
-    let frozen = Frozen::new(input);
+    let named = |wanted: &FrozenFont| {
+        let found =
+            at_hand.iter().find(|font| (font.frozen.sha256, font.frozen.index) == (wanted.sha256, wanted.index));
+        found.cloned().ok_or_else(|| PacketError::Font(wanted.name.clone()))
+    };
+    let fonts = input.fonts.iter().map(named).collect::<Result<Vec<_>, _>>()?;
+    let frozen = Frozen::new(input, fonts)?;
     let document = match one_page(&frozen)? {
         Some(page) => page,
         None => content::document(&frozen, cuts(&frozen)?),
     };
+    let document = content::with_appendices(document, input);
     let printed = typeset::print(&document)?;
+    let appended = document.inserts.iter().zip(printed.inserted);
     Ok(Packet {
         bytes: printed.bytes,
         pages: printed.pages,
+        appendices: appended
+            .map(|(insert, first)| Appended { label: insert.label.clone(), first, pages: insert.pages })
+            .collect(),
         content_hash: frozen.hash,
         short_code: frozen.short_code,
         uncovered: printed.uncovered,
@@ -141,6 +190,13 @@ fn check(input: &FrozenDecision) -> Result<(), PacketError> {
                 let (document, fact, page) = (document.label.clone(), fact.label.clone(), wrong.page);
                 return Err(PacketError::Page { document, fact, page });
             }
+        }
+    }
+    let mut appended = BTreeSet::new();
+    for FrozenAppendix { label, .. } in &input.appendices {
+        let has_pages = input.documents.iter().any(|document| document.label == *label && document.pages > 0);
+        if !has_pages || !appended.insert(label) {
+            return Err(PacketError::Appendix(label.clone()));
         }
     }
     Ok(())

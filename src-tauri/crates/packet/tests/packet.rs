@@ -1,5 +1,6 @@
 //! Whole packets, read back from their bytes.
 
+mod appendices;
 mod common;
 mod extremes;
 mod read_back;
@@ -288,6 +289,8 @@ fn run(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<(bool, String)
     let place = given.iter().position(|argument| *argument == "-").expect("the place of the file");
     given[place] = path;
     let Ok(child) = Command::new(program).args(given).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() else {
+        let required = std::env::var_os("COUNTERSIGN_TOOLS").is_some_and(|asked| asked == "required");
+        assert!(!required, "{program} must be installed here");
         #[expect(clippy::print_stdout, reason = "a check that was not made is said in the test's output")]
         {
             println!("{program} is not installed: not checked with it");

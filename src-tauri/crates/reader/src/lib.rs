@@ -8,6 +8,7 @@
 //! library, implement [`pdf::Engine`], and nothing above it changes.
 #![deny(missing_docs)]
 
+pub mod append;
 mod beside;
 pub mod error;
 pub mod extraction;

@@ -1,6 +1,7 @@
 //! Hostile files against the reader in its child process. Each must end with its error in time, and the next good file
 //! must read.
 
+mod append;
 mod support;
 
 use std::fmt::Write as _;

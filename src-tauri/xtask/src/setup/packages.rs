@@ -22,6 +22,7 @@ pub(super) fn debian(need: Need) -> Vec<&'static str> {
             "xvfb",
             // A second opinion on the packets we write.
             "poppler-utils",
+            "qpdf",
         ]);
     }
     packages
@@ -37,6 +38,7 @@ pub(super) fn fedora(need: Need) -> Vec<&'static str> {
             "openbox",
             "poppler-utils",
             "python3-gobject",
+            "qpdf",
             "webkit2gtk-driver",
         ]);
         packages.extend(["xdotool", "xorg-x11-server-Xvfb", "xorg-x11-xauth"]);
@@ -53,6 +55,7 @@ pub(super) fn arch(need: Need) -> Vec<&'static str> {
             "openbox",
             "poppler",
             "python-gobject",
+            "qpdf",
             "ttf-dejavu",
             "xdotool",
             "xorg-server-xvfb",

@@ -19,6 +19,7 @@ mod rules;
 mod store;
 mod table;
 mod timing;
+mod typst;
 
 use countersign_reader::isolate::{self, Allocator};
 use material::Material;

@@ -24,6 +24,7 @@ pub fn print(script: &Script, a4: bool) -> Result<Vec<u8>, TypesetError> {
         paper: if a4 { Paper::A4 } else { Paper::Letter },
         furniture,
         blocks,
+        ..Document::default()
     };
     Ok(typeset(&document)?.bytes)
 }

@@ -1,13 +1,13 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { DecisionView, PacketView as Packet } from "../../contract/generated";
+import type { AppendixView, DecisionView, PacketView as Packet } from "../../contract/generated";
 import { person, session } from "../../testing/examples";
 import { type Answers, fakePlatform } from "../../testing/fake-platform";
 import { renderScreen } from "../../testing/render";
 import { PacketView } from "./PacketView";
 
 const packet: Packet = {
-  id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper: "a4", pages: 4, sha256: "aabbccdd", content_hash: "11223344", short_code: "FNH7-2QKD", uncovered: [],
+  id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper: "a4", pages: 4, sha256: "aabbccdd", content_hash: "11223344", short_code: "FNH7-2QKD", uncovered: [], appended: [],
   made_at: "2026-03-05T15:08:00Z",
 };
 const decision: DecisionView = {
@@ -41,7 +41,36 @@ describe("a packet", () => {
     const missing = await renderScreen(<PacketView packet="k-1" />, platform);
     await screen.findByText("Procurement lead");
     await missing.user.click(screen.getByText("Letter"));
-    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter" }]));
+    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter", append: [] }]));
+  });
+
+  it("asks which documents to append and says why one cannot be", async () => {
+    const document = (label: string, more: Partial<AppendixView> = {}): AppendixView => ({ label, kind: "SOC 2 Type 2 report", file_name: `${label}.pdf`, pages: 88, bytes: 900_000, main: label === "D1", nda: true, signatures: 0, refused: null, ...more });
+    const whole: Packet = { ...packet, id: "k-9", version: 2, pages: 93, appended: [{ label: "D1", first: 6, pages: 88 }] };
+    const platform = printed({ packet_appendices: () => [document("D1", { signatures: 1 }), document("D2", { nda: false }), document("D3", { refused: "password" })], packet_make: () => whole });
+    const { user, path } = await renderScreen(<PacketView packet="k-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: "Append documents …" }));
+    expect(await screen.findByText(/Needs a password/)).toBeTruthy();
+    expect((screen.getByRole("checkbox", { name: /^D3/ }) as HTMLInputElement).disabled).toBe(true);
+    expect(screen.getByText(/No NDA is recorded/)).toBeTruthy();
+    expect(screen.getByText(/Carries 1 electronic signature/)).toBeTruthy();
+    expect(screen.getByText("Nothing appended")).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: /^D1/ }));
+    expect(screen.getByText("1 document, 88 pages")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Make packet with these" }));
+    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "a4", append: ["D1"] }]));
+    await waitFor(() => expect(path()).toBe("/packets/k-9"));
+  });
+
+  it("leads to the pages of what is appended and keeps it on other paper", async () => {
+    const whole: Packet = { ...packet, pages: 93, appended: [{ label: "D1", first: 6, pages: 88 }] };
+    const platform = printed({ packet: () => whole, packet_make: () => whole });
+    const { user } = await renderScreen(<PacketView packet="k-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: "D1, 88 pages from page 6" }));
+    expect(await screen.findByText("of 93")).toBeTruthy();
+    await screen.findByText("Procurement lead");
+    await user.click(screen.getByText("Letter"));
+    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter", append: ["D1"] }]));
   });
 
   it("opens to print with Ctrl+P instead of printing the window", async () => {

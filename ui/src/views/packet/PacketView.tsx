@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Answered, useMay, useRead, useWorkspace, useWrite } from "../../api";
 import type { PacketView as Packet, Paper } from "../../contract/generated";
+import { AppendixDialog } from "../../packet/AppendixDialog";
 import { PacketDetails } from "../../packet/PacketDetails";
 import { PacketPages } from "../../packet/PacketPages";
 import { nextZoom } from "../../page/geometry";
@@ -30,14 +31,18 @@ function Loaded({ packet }: { packet: Packet }) {
   const make = useWrite("packet_make");
   const [zoom, setZoom] = useState(1);
   const [page, setPage] = useState(1);
+  const [appending, setAppending] = useState(false);
 
   const print = (): void => open.mutate({ packet: packet.id });
   const saveAs = (): void => save.mutate({ packet: packet.id }, { onSuccess: ({ name }) => name && showDone(`Saved: ${name}`) });
   const turn = (step: 1 | -1): void => setPage((now) => Math.min(packet.pages, Math.max(1, now + step)));
+  const goTo = (other: Packet): void => void navigate({ to: "/packets/$packet", params: { packet: other.id }, replace: true });
   const switchPaper = (paper: Paper): void => {
-    const there = decision?.packets.find((each) => each.paper === paper);
-    if (there) void navigate({ to: "/packets/$packet", params: { packet: there.id }, replace: true });
-    else make.mutate({ decision: packet.decision, paper }, { onSuccess: (made) => void navigate({ to: "/packets/$packet", params: { packet: made.id }, replace: true }) });
+    const append = packet.appended.map((each) => each.label);
+    const same = (each: Packet): boolean => each.paper === paper && each.appended.map(({ label }) => label).join() === append.join();
+    const there = decision?.packets.find(same);
+    if (there) goTo(there);
+    else void make.mutateAsync({ decision: packet.decision, paper, append }).then(goTo).catch(() => {});
   };
 
   useKeys("Packet", [
@@ -80,7 +85,16 @@ function Loaded({ packet }: { packet: Packet }) {
           <PacketPages key={packet.id} packet={packet} zoom={zoom} page={page} onPage={setPage} />
         </RegionBoundary>
       </section>
-      <PacketDetails packet={packet} decision={decision} today={today} onOpen={print} onSave={saveAs} busy={open.isPending} />
+      <PacketDetails packet={packet} decision={decision} today={today} onOpen={print} onSave={saveAs} onAppend={mayDecide ? () => setAppending(true) : null} onPage={setPage} busy={open.isPending} />
+      <AppendixDialog
+        packet={packet}
+        opened={appending}
+        onClose={() => setAppending(false)}
+        onMade={(made) => {
+          setAppending(false);
+          goTo(made);
+        }}
+      />
     </div>
   );
 }

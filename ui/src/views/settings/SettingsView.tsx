@@ -6,6 +6,7 @@ import { ChecklistSettings } from "../../register/ChecklistSettings";
 import { Page, PageHeader, RegionBoundary, useCrumbs } from "../../shared";
 import { About } from "../../workspace/About";
 import { NoticeForm } from "../../workspace/NoticeForm";
+import { LogoForm } from "../../workspace/LogoForm";
 import { OrganisationForm } from "../../workspace/OrganisationForm";
 import { ProtectionForm } from "../../workspace/ProtectionForm";
 import classes from "./SettingsView.module.css";
@@ -45,6 +46,7 @@ export function SettingsView() {
         <PageHeader title="Settings" sub={may.includes("keep_workspace") ? `Workspace: ${label}` : `Workspace: ${label}. ${actor.name} can look at these settings; an administrator can change them.`} />
         <Section title="Organisation" hint="Who we are on paper.">
           <OrganisationForm />
+          <LogoForm />
         </Section>
         <Section title="People and roles" hint="Roles say what a person may do and in which role they sign. One person may have several. Everyone on this computer can choose who acts: this keeps order, it is no lock.">
           <Answered of={people} what="People">{(all) => <PeopleTable people={all} />}</Answered>

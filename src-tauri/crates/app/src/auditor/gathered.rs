@@ -191,9 +191,12 @@ impl Gathered {
         self.decisions_on(vendor).find(|decision| decision.outcome.is_approval())
     }
 
-    /// The latest packet of a decision.
+    /// The latest packet of a decision; one to which documents of the vendor are appended only where there is no other, as they
+    /// are not ours to pass on.
     pub(super) fn packet(&self, decision: DecisionId) -> Option<&PacketRow> {
-        self.packets.iter().filter(|packet| packet.decision == decision).max_by_key(|packet| packet.version)
+        let appended = |packet: &PacketRow| packet.details["appended"].as_array().is_some_and(|it| !it.is_empty());
+        let of_decision = self.packets.iter().filter(|packet| packet.decision == decision);
+        of_decision.max_by_key(|packet| (!appended(packet), packet.version))
     }
 
     /// The reviews of a vendor that were finished by a day, the earliest first.

@@ -10,7 +10,7 @@ use crate::{
     acceptance, cuecs,
     documents::{self, values},
     findings::Item,
-    people,
+    people, session,
     vendors::coverage,
 };
 use countersign_domain::{
@@ -106,6 +106,9 @@ pub(super) fn freeze(
         signers: signers(&people, vendor, &weighed.conclusion.approvers, &decision.signers),
         documents,
         events: events(db, vendor)?,
+        appendices: Vec::new(),
+        fonts: Vec::new(),
+        logo: session::logo_of(db)?,
     };
     serde_json::to_string(&frozen).map_err(|error| StoreError::Unexpected { detail: error.to_string() })
 }

@@ -3,10 +3,12 @@
 //! By itself a packet shows that paper, pages and manifest belong together; that the decision was made so only the workspace
 //! shows, by its own row, its audit log and its stored documents.
 
+use super::fonts;
 use crate::{App, application::Opened, fail};
 use countersign_contract::Failure;
 use countersign_domain::{Decision, Op, Sha256};
 use countersign_packet::{
+    PacketError,
     input::FrozenDecision,
     manifest::{self, Manifest},
 };
@@ -21,6 +23,8 @@ pub enum PacketPart {
     Content,
     /// The pages beside those that the manifest prints.
     Pages,
+    /// The pages of documents that are appended.
+    Appendices,
     /// The file beside the packets of the workspace.
     File,
     /// The manifest beside the decision of the workspace.
@@ -37,6 +41,7 @@ impl PacketPart {
         match self {
             Self::Content => "content",
             Self::Pages => "pages",
+            Self::Appendices => "appendices",
             Self::File => "file",
             Self::Decision => "decision",
             Self::Audit => "audit",
@@ -122,7 +127,10 @@ impl PacketChecks {
         let printed = is(PacketPart::Pages, PacketOutcome::Holds) || is(PacketPart::File, PacketOutcome::Holds);
         if self.checks.iter().any(|check| check.outcome == PacketOutcome::Differs) {
             PacketVerdict::Changed
-        } else if printed && !is(PacketPart::Decision, PacketOutcome::NotChecked) {
+        } else if printed
+            && !is(PacketPart::Decision, PacketOutcome::NotChecked)
+            && !is(PacketPart::Appendices, PacketOutcome::NotChecked)
+        {
             PacketVerdict::Whole
         } else {
             PacketVerdict::Unproved
@@ -147,6 +155,7 @@ impl App {
             }
         };
         let mut checks = vec![self.content(&bytes, &manifest), self.pages(&bytes, &manifest)];
+        checks.extend(appendices(&manifest));
         if let Ok(opened) = self.opened() {
             against(&opened, &bytes, &manifest, &mut checks)?;
         }
@@ -182,27 +191,85 @@ impl App {
     /// Prints the manifest again: the same decision gives the same file.
     fn pages(&self, bytes: &Arc<[u8]>, manifest: &Manifest) -> PacketCheck {
         let part = PacketPart::Pages;
-        let Ok(again) = countersign_packet::print(&manifest.input) else {
-            return PacketCheck::new(part, PacketOutcome::Differs, "the manifest cannot be printed");
+        let at_hand = fonts::named(&manifest.input.fonts);
+        let again = match countersign_packet::print_with(&manifest.input, &at_hand) {
+            Ok(again) => again,
+            Err(PacketError::Font(name)) => {
+                let said = format!("printed with a font of the system that is not on this computer: {name}");
+                return PacketCheck::new(part, PacketOutcome::NotChecked, said);
+            }
+            Err(_) => return PacketCheck::new(part, PacketOutcome::Differs, "the manifest cannot be printed"),
         };
         if again.bytes == **bytes {
             return PacketCheck::new(part, PacketOutcome::Holds, "every byte is as the manifest prints it");
         }
-        let (Some((held, by)), Some((printed, _))) = (self.words(bytes), self.words(&again.bytes.into())) else {
+        let own = again.own_pages();
+        let begins = !again.appendices.is_empty() && bytes.starts_with(&again.bytes);
+        let printed: Arc<[u8]> = again.bytes.into();
+        if begins {
+            return self.beside_appendices(bytes, &printed, &own);
+        }
+        let of_own = |(words, by): (Vec<String>, Option<String>)| {
+            let at = |page: &u32| words.get(*page as usize - 1).cloned().unwrap_or_default();
+            (own.iter().map(at).collect::<Vec<_>>(), by, words.len())
+        };
+        let (held, printed) = (self.words(bytes).map(of_own), self.words(&printed).map(of_own));
+        let (Some((mut held, by, all)), Some((printed, _, whole))) = (held, printed) else {
             return PacketCheck::new(part, PacketOutcome::Differs, "the pages cannot be read");
         };
+        // A page more or less is found too, whatever it says.
+        if all != whole {
+            held.push(String::new());
+        }
         if by.as_deref() != Some(manifest::PRODUCER) {
             let by = by.unwrap_or_else(|| "an unknown program".to_owned());
             let said = format!("printed by {by}; this is {}, which lays pages out in its own way", manifest::PRODUCER);
             return PacketCheck::new(part, PacketOutcome::NotChecked, said);
         }
         let other = (0..held.len().max(printed.len())).find(|page| held.get(*page) != printed.get(*page));
-        let found = match other {
-            Some(page) => format!("page {} does not say what the manifest prints", page + 1),
+        let found = match other.map(|at| own.get(at).copied().unwrap_or(whole as u32 + 1)) {
+            Some(page) => format!("page {page} does not say what the manifest prints"),
             None => "the pages say what the manifest prints, but the file was written anew".to_owned(),
         };
         PacketCheck::new(part, PacketOutcome::Differs, found)
     }
+
+    /// Compares the packet's own pages where documents are appended: what stands behind the packet's last byte could put other
+    /// pages in their place, so each is drawn and compared.
+    fn beside_appendices(&self, bytes: &Arc<[u8]>, printed: &Arc<[u8]>, own: &[u32]) -> PacketCheck {
+        let part = PacketPart::Pages;
+        let looks = |of: &Arc<[u8]>| self.reader.looks(Arc::clone(of), own, LOOK).ok();
+        let (Some(held), Some(printed)) = (looks(bytes), looks(printed)) else {
+            return PacketCheck::new(part, PacketOutcome::Differs, "the pages cannot be drawn");
+        };
+        match own.iter().zip(held.iter().zip(&printed)).find(|(_, (held, printed))| held != printed) {
+            Some((page, _)) => {
+                let found = format!("page {page} does not look as the manifest prints it");
+                PacketCheck::new(part, PacketOutcome::Differs, found)
+            }
+            None => PacketCheck::new(
+                part,
+                PacketOutcome::Holds,
+                format!(
+                    "the packet's own {} pages are as the manifest prints them, byte for byte and as they look",
+                    own.len()
+                ),
+            ),
+        }
+    }
+}
+
+/// Pixels per point at which pages are compared: a letter of the smallest text is some pixels high.
+const LOOK: f32 = 1.0;
+
+/// The documents that are appended: by itself a packet cannot show whether their pages are those of the documents.
+fn appendices(manifest: &Manifest) -> Option<PacketCheck> {
+    let labels: Vec<&str> = manifest.input.appendices.iter().map(|it| it.label.as_str()).collect();
+    let found = format!(
+        "the appended pages of {} are copies; they are compared with nothing but the file's hash in the workspace",
+        labels.join(", ")
+    );
+    (!labels.is_empty()).then(|| PacketCheck::new(PacketPart::Appendices, PacketOutcome::NotChecked, found))
 }
 
 /// Compares a packet with the workspace in which it was made.
@@ -243,6 +310,10 @@ fn against(opened: &Opened, bytes: &[u8], manifest: &Manifest, checks: &mut Vec<
             *check = PacketCheck::new(PacketPart::Pages, PacketOutcome::NotChecked, found);
         }
     }
+    for check in checks.iter_mut().filter(|check| known && check.part == PacketPart::Appendices) {
+        let found = "the file's hash shows that the appended pages are those of the day when the packet was made";
+        *check = PacketCheck::new(PacketPart::Appendices, PacketOutcome::Holds, found);
+    }
     checks.extend(made);
     Ok(())
 }
@@ -274,8 +345,10 @@ fn frozen(decision: &Decision, manifest: &Manifest) -> PacketCheck {
     let Ok(frozen) = serde_json::from_str::<FrozenDecision>(&decision.frozen) else {
         return PacketCheck::new(part, PacketOutcome::Differs, "what the workspace froze cannot be read");
     };
-    let (packet, paper) = (manifest.input.packet.clone(), manifest.input.paper);
-    let same = manifest::content_hash(&FrozenDecision { packet, paper, ..frozen }) == manifest.content_hash;
+    // What is chosen when a packet is made is not of the decision.
+    let FrozenDecision { packet, paper, appendices, fonts, .. } = manifest.input.clone();
+    let as_chosen = FrozenDecision { packet, paper, appendices, fonts, ..frozen };
+    let same = manifest::content_hash(&as_chosen) == manifest.content_hash;
     PacketCheck::of(
         part,
         same,

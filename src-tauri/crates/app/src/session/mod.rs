@@ -1,9 +1,11 @@
 //! Which workspace is open: choose, create, open, protect, close.
 
+mod logo;
 mod memory;
 mod places;
 mod protect;
 
+pub(crate) use logo::logo_of;
 pub(crate) use memory::Memory;
 pub(crate) use places::Places;
 

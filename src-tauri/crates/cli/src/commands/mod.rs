@@ -91,7 +91,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             decide::run(common, vendor, &asked, out)
         }
         Command::Review { vendor, export, number } => review::run(common, vendor, export.as_deref(), *number, out),
-        Command::Packet { vendor, output, paper } => packet::run(common, vendor, output, *paper, out),
+        Command::Packet { vendor, output, paper, append } => packet::run(common, vendor, output, *paper, append, out),
         Command::Due { within, mine, ics } => due::run(common, *within, *mine, ics.as_deref(), out),
         Command::Evidence { from, to, output, packets, paper } => {
             let asked = evidence::Asked { from: *from, to: *to, output, packets: *packets, paper: *paper };

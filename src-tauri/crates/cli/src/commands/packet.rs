@@ -5,13 +5,15 @@ use crate::{
     args::{Common, PaperArgument},
     open,
     out::Out,
-    say::Trouble,
+    say::{Trouble, not_appendable},
 };
+use countersign_app::App;
 use countersign_contract::{
     Commands as _, Failure,
-    wire::{MakePacket, VendorRef},
+    wire::{DecisionRef, MakePacket, VendorRef},
 };
 use std::path::Path;
+use uuid::Uuid;
 
 /// Writes the packet of the vendor's last decision.
 pub(crate) fn run(
@@ -19,22 +21,63 @@ pub(crate) fn run(
     wanted: &str,
     output: &Path,
     paper: PaperArgument,
+    append: &[String],
     out: &mut Out,
 ) -> Result<Done, Trouble> {
     let app = open::workspace_to_write(common)?;
     let vendor = super::vendor(&app, wanted)?.id;
     let decision = app.vendor(VendorRef { vendor })?.decisions.into_iter().next();
-    let decision = decision.ok_or(Trouble::Failed(Failure::NotFound { what: "decision".to_owned() }))?;
-    let packet = app.packet_make(MakePacket { decision: decision.id, paper: paper.into() })?;
+    let decision = decision.ok_or(Trouble::Failed(Failure::NotFound { what: "decision".to_owned() }))?.id;
+    let (append, left_out) = labels(&app, decision, append)?;
+    let packet = app.packet_make(MakePacket { decision, paper: paper.into(), append })?;
     app.packet_write(packet.id, output)?;
     if out.is_json() {
         out.objects([&packet])?;
     } else {
         out.note(&format!("wrote {} of {} pages: {}", packet.number, packet.pages, output.display()));
+        for appended in &packet.appended {
+            out.note(&format!("{} is appended from page {}", appended.label, appended.first));
+        }
     }
-    if packet.uncovered.is_empty() {
-        return Ok(Done::Clean);
+    for why in &left_out {
+        out.note(why);
     }
-    out.note(&format!("characters that no font of the packet has, printed as codes: {}", packet.uncovered.join(" ")));
-    Ok(Done::Notable)
+    if !packet.uncovered.is_empty() {
+        out.note(&format!(
+            "characters that no font of the packet has, printed as codes: {}",
+            packet.uncovered.join(" ")
+        ));
+    }
+    Ok(if packet.uncovered.is_empty() && left_out.is_empty() { Done::Clean } else { Done::Notable })
+}
+
+/// Which documents are appended, and of `all` which are not and why.
+fn labels(app: &App, decision: Uuid, wanted: &[String]) -> Result<(Vec<String>, Vec<String>), Trouble> {
+    let all = wanted.iter().any(|label| label.eq_ignore_ascii_case("all"));
+    if wanted.is_empty() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let documents = app.packet_appendices(DecisionRef { decision })?;
+    if !all {
+        let named = |label: &String| {
+            let found = documents.iter().find(|document| document.label.eq_ignore_ascii_case(label.trim()));
+            found.map(|document| document.label.clone()).ok_or_else(|| {
+                let there: Vec<&str> = documents.iter().map(|document| document.label.as_str()).collect();
+                Trouble::Usage(format!("the packet has no document {label}; it has: {}", there.join(", ")))
+            })
+        };
+        return Ok((wanted.iter().map(named).collect::<Result<_, _>>()?, Vec::new()));
+    }
+    let (mut taken, mut left_out) = (Vec::new(), Vec::new());
+    for document in documents {
+        match document.refused {
+            Some(why) => left_out.push(format!("{} is not appended: {}", document.label, not_appendable(why))),
+            None if !document.nda => left_out.push(format!(
+                "{} is not appended: no NDA is recorded for it; name it with --append {} to append it all the same",
+                document.label, document.label
+            )),
+            None => taken.push(document.label),
+        }
+    }
+    Ok((taken, left_out))
 }

@@ -28,6 +28,12 @@ macro_rules! for_each_command {
             write protection_set($crate::wire::SetProtection) -> $crate::wire::Session [Session, History];
             /// Changes the organisation.
             write organisation_save($crate::wire::SaveOrganisation) -> $crate::wire::Session [Session, History];
+            /// The company's logo, as it stands on the packets of decisions from now on.
+            read logo($crate::wire::Nothing) -> Option<$crate::wire::LogoView> [Session];
+            /// Asks for a picture and makes it the logo; `null` where the person cancelled.
+            write logo_choose($crate::wire::Nothing) -> Option<$crate::wire::LogoView> [Session, History];
+            /// Takes the logo away.
+            write logo_remove($crate::wire::Nothing) -> $crate::wire::Nothing [Session, History];
             /// What is wanted of the daily word outside the window, on this computer.
             read notices($crate::wire::Nothing) -> $crate::wire::NoticeView [Session];
             /// Changes that.

@@ -176,6 +176,8 @@ macro_rules! __commands_of_vendors {
             read decisions_stale($crate::wire::Nothing) -> Vec<$crate::wire::StaleDecision> [Decisions, Vendors, Documents, Reviews, People, Policy];
             /// Makes the packet of a decision.
             write packet_make($crate::wire::MakePacket) -> $crate::wire::PacketView [Decisions, History];
+            /// The documents behind a decision, each with whether its pages can be appended to the packet.
+            read packet_appendices($crate::wire::DecisionRef) -> Vec<$crate::wire::AppendixView> [Decisions, Documents];
             /// A packet; its pages come from the document scheme.
             read packet($crate::wire::PacketRef) -> $crate::wire::PacketView [Decisions];
             /// All packets, newest first.

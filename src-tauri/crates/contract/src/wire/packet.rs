@@ -19,6 +19,59 @@ wire! {
         pub decision: Uuid,
         /// The paper.
         pub paper: Paper,
+        /// The documents whose pages are appended, by their labels.
+        #[serde(default)]
+        pub append: Vec<String>,
+    }
+
+    /// Why the pages of a document cannot be appended to a packet.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum AppendixRefusal {
+        /// It needs a password.
+        Password,
+        /// Its protection forbids printing or copying.
+        Forbidden,
+        /// It is a spreadsheet or another file without pages.
+        NoPages,
+        /// Its pages cannot be taken out of it without doubt.
+        Damaged,
+        /// The packet would be too long or too large.
+        TooLong,
+        /// Its bytes are not stored here as they came.
+        Missing,
+    }
+
+    /// A document behind a decision, that may be appended to its packet.
+    pub struct AppendixView {
+        /// How the packet names it, e.g. `D1`.
+        pub label: String,
+        /// What it is.
+        pub kind: String,
+        /// The name of its file.
+        pub file_name: String,
+        /// Its pages.
+        pub pages: u32,
+        /// Its size.
+        pub bytes: u64,
+        /// Whether the decision rests on it.
+        pub main: bool,
+        /// Whether it came under an agreement of confidentiality, or none is needed: else a copy should not go with the packet.
+        pub nda: bool,
+        /// Its electronic signatures, which a copy of its pages does not carry.
+        pub signatures: u32,
+        /// Why it cannot be appended; `None` where it can.
+        pub refused: Option<AppendixRefusal>,
+    }
+
+    /// A document that is appended to a packet.
+    pub struct AppendedView {
+        /// How the packet names it.
+        pub label: String,
+        /// The page of the packet that is its first.
+        pub first: u32,
+        /// Its pages.
+        pub pages: u32,
     }
 
     /// Names a packet.
@@ -53,6 +106,8 @@ wire! {
         pub short_code: String,
         /// Characters that no font of the packet has; each is printed as its code.
         pub uncovered: Vec<String>,
+        /// The documents whose pages are appended, in their order.
+        pub appended: Vec<AppendedView>,
         /// When it was made.
         pub made_at: DateTime<Utc>,
     }

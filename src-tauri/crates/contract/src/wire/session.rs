@@ -39,6 +39,30 @@ wire! {
         pub vendors: u32,
     }
 
+    /// The company's logo as it is printed.
+    pub struct LogoView {
+        /// Pixels from left to right.
+        pub width: u32,
+        /// Pixels from top to bottom.
+        pub height: u32,
+        /// Red, green and blue of each pixel, row by row from the top, in Base64.
+        pub rgb: String,
+    }
+
+    /// Why a picture cannot be the logo.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum NoLogo {
+        /// It is no PNG.
+        NotPng,
+        /// It is damaged.
+        Damaged,
+        /// It has too many bytes or pixels.
+        TooLarge,
+        /// Nothing of it would be seen on white paper.
+        Blank,
+    }
+
     /// Whether a workspace can be written.
     #[serde(tag = "access", rename_all = "snake_case")]
     pub enum AccessView {

@@ -29,6 +29,17 @@ pub(super) fn line(input: &FrozenDecision) -> FittedLine {
     }
 }
 
+/// Names the documents for which no agreement of confidentiality is recorded, by their labels.
+pub fn without_nda(input: &FrozenDecision) -> Vec<String> {
+    let nda = input.register.as_ref().and_then(|register| register.nda);
+    let without: Vec<&str> = match nda.map(|nda| (nda, nda.state())) {
+        Some((_, NdaState::NotNeeded)) => Vec::new(),
+        Some((nda, NdaState::Signed | NdaState::ClickThrough)) => before(input, nda),
+        None | Some((_, NdaState::Missing)) => input.documents.iter().map(|document| document.label.as_str()).collect(),
+    };
+    without.into_iter().map(str::to_owned).collect()
+}
+
 fn named(nda: Nda) -> String {
     match (nda.state(), nda.signed_on()) {
         (NdaState::ClickThrough, Some(on)) => format!("terms of confidentiality accepted on {}", date(on)),

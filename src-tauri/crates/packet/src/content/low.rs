@@ -24,7 +24,7 @@ pub(super) fn blocks(frozen: &Frozen<'_>, close: bool) -> Vec<Block> {
     let look = if close { Look::Sheet } else { Look::Normal };
     let (input, cuts) = (frozen.input, Cuts::default());
     let reason = vec![Block::Paragraph(Paragraph::new(Style::Lead, input.decision.reason.as_str()))];
-    let mut blocks = sheet::top(input, cuts, "Decision sheet, low tier", sheet::headed(input, reason));
+    let mut blocks = sheet::top(frozen, cuts, "Decision sheet, low tier", sheet::headed(input, reason));
     if !input.decision.conditions.is_empty() {
         blocks.extend(sheet::conditions(input, cuts));
     }

@@ -7,6 +7,7 @@
 
 mod accepted;
 mod answers;
+mod appendices;
 mod confidentiality;
 mod continuity;
 mod cuecs;
@@ -29,9 +30,13 @@ mod tiering;
 mod timeline;
 pub(crate) mod words;
 
+pub use confidentiality::without_nda;
+
 use crate::canonical::{canonical_json, short_code};
 use crate::input::FrozenDecision;
-use crate::typeset::{Attachment, Block, Document, FittedLine, Furniture, Meta};
+use crate::system_font::SystemFont;
+use crate::typeset::{Attachment, Block, Document, FittedLine, Furniture, Meta, Picture};
+use crate::{PacketError, logo};
 use countersign_domain::Sha256;
 
 /// The name of the data inside the packet.
@@ -43,14 +48,19 @@ pub(crate) struct Frozen<'a> {
     canonical: String,
     pub(crate) hash: Sha256,
     pub(crate) short_code: String,
+    /// The logo as it is drawn.
+    pub(crate) logo: Option<Picture>,
+    /// The fonts of the system that are used.
+    fonts: Vec<SystemFont>,
 }
 
 impl<'a> Frozen<'a> {
-    /// Computes the hash of an input.
-    pub(crate) fn new(input: &'a FrozenDecision) -> Self {
+    /// Computes the hash of an input, and unpacks its logo.
+    pub(crate) fn new(input: &'a FrozenDecision, fonts: Vec<SystemFont>) -> Result<Self, PacketError> {
         let canonical = canonical_json(input);
         let hash = Sha256::of(canonical.as_bytes());
-        Self { input, short_code: short_code(&hash), canonical, hash }
+        let logo = input.logo.as_ref().map(|logo| logo::picture(logo).ok_or(PacketError::Logo)).transpose()?;
+        Ok(Self { input, short_code: short_code(&hash), canonical, hash, logo, fonts })
     }
 }
 
@@ -99,7 +109,21 @@ pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
     blocks.extend(duties::blocks(input, cuts));
     blocks.extend(answers::blocks(input));
     blocks.extend(history::blocks(frozen, cuts));
-    Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks }
+    Document {
+        meta: meta(frozen),
+        paper: input.paper,
+        furniture: furniture(input),
+        blocks,
+        fonts: frozen.fonts.clone(),
+        ..Document::default()
+    }
+}
+
+/// Adds the documents that are appended: a leaf before each, and room for its pages.
+pub(crate) fn with_appendices(mut document: Document, input: &FrozenDecision) -> Document {
+    document.blocks.extend(appendices::blocks(input));
+    document.inserts = appendices::inserts(input);
+    document
 }
 
 /// Makes the one page of a vendor of little weight, its rows closer together where `close`; `None` where the packet is meant to
@@ -107,7 +131,14 @@ pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
 pub(crate) fn one_page(frozen: &Frozen<'_>, close: bool) -> Option<Document> {
     let input = frozen.input;
     let blocks = low::is_meant(input).then(|| low::blocks(frozen, close))?;
-    Some(Document { meta: meta(frozen), paper: input.paper, furniture: furniture(input), blocks })
+    Some(Document {
+        meta: meta(frozen),
+        paper: input.paper,
+        furniture: furniture(input),
+        blocks,
+        fonts: frozen.fonts.clone(),
+        ..Document::default()
+    })
 }
 
 /// The anchor at the end of that page.
@@ -118,12 +149,13 @@ pub(crate) fn sheet(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
     let mut blocks = sheet::blocks(frozen, cuts);
     let end = blocks.iter().position(|block| *block == Block::Anchor(AFTER_SHEET.to_owned()));
     blocks.truncate(end.map_or(blocks.len(), |end| end + 1));
-    Document { paper: frozen.input.paper, blocks, ..Document::default() }
+    Document { paper: frozen.input.paper, blocks, fonts: frozen.fonts.clone(), ..Document::default() }
 }
 
 /// Makes the summary alone, to see whether it is one page; nothing where there is none.
 pub(crate) fn summary(frozen: &Frozen<'_>, cuts: Cuts) -> Option<Document> {
-    summary::left_out(frozen.input).is_none().then(|| summary::alone(frozen.input, cuts))
+    let alone = || Document { fonts: frozen.fonts.clone(), ..summary::alone(frozen.input, cuts) };
+    summary::left_out(frozen.input).is_none().then(alone)
 }
 
 /// The anchor of what follows the summary: alone, it must stand on page 1.

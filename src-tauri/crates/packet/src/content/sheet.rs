@@ -21,7 +21,7 @@ const SIGNED_FURTHER: &str = "1 Decision sheet, signatures continued";
 pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
     let input = frozen.input;
     let mut blocks = vec![Block::Anchor(outline::SHEET.2.to_owned())];
-    blocks.extend(top(input, cuts, "Decision sheet", verdict(input, cuts)));
+    blocks.extend(top(frozen, cuts, "Decision sheet", verdict(input, cuts)));
     if !input.decision.conditions.is_empty() {
         blocks.extend(conditions(input, cuts));
         blocks.push(Block::Space(4.0));
@@ -51,8 +51,9 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
 }
 
 /// What stands above the conditions: who it is about, the tier, the owner and the days, and what was decided.
-pub(super) fn top(input: &FrozenDecision, cuts: Cuts, eyebrow: &str, verdict: Block) -> Vec<Block> {
-    let mut blocks = masthead(input, cuts, eyebrow);
+pub(super) fn top(frozen: &Frozen<'_>, cuts: Cuts, eyebrow: &str, verdict: Block) -> Vec<Block> {
+    let input = frozen.input;
+    let mut blocks = masthead(frozen, cuts, eyebrow);
     blocks.push(Block::Rule(0.35, Tone::Rule));
     blocks.push(Block::Space(4.0));
     blocks.push(facts(input, cuts));
@@ -73,12 +74,22 @@ fn label(style: Style, text: impl Into<Text>) -> Block {
     Block::Paragraph(Paragraph::new(style, text).spaced(0.0, 1.0).kept())
 }
 
-fn masthead(input: &FrozenDecision, cuts: Cuts, eyebrow: &str) -> Vec<Block> {
+fn masthead(frozen: &Frozen<'_>, cuts: Cuts, eyebrow: &str) -> Vec<Block> {
+    let input = frozen.input;
     let lines = cuts.names.then_some(2);
     let name = Paragraph::new(Style::Title, input.vendor.name.as_str()).at_most(lines).kept();
     let service = input.vendor.service.as_deref().unwrap_or("Service: not stated");
     let service = Paragraph::new(Style::Lead, service).spaced(2.0, 8.0).at_most(lines).kept();
-    vec![paragraph(Style::Eyebrow, eyebrow), Block::Paragraph(name), Block::Paragraph(service)]
+    let words = vec![paragraph(Style::Eyebrow, eyebrow), Block::Paragraph(name), Block::Paragraph(service)];
+    let Some(logo) = &frozen.logo else { return words };
+    // The service keeps its distance to the rule below.
+    vec![
+        Block::Columns(vec![
+            Column { x: 0.0, width: 126.0, blocks: words },
+            Column { x: 130.0, width: 40.0, blocks: vec![Block::Picture(logo.clone())] },
+        ]),
+        Block::Space(8.0),
+    ]
 }
 
 /// Up to four columns: tier, owner, evidence, next review.

@@ -54,6 +54,7 @@ fn outline(blocks: &[Block], indent: usize, out: &mut Vec<String>) {
                     }
                 }
             }
+            Block::Picture(picture) => line(format!("{picture:?}")),
             Block::Qr(text) => line(format!("QR {text}")),
             Block::PageBreak => line("=== page".to_owned()),
             Block::Space(_) | Block::Skip(_) | Block::Anchor(_) => {}
@@ -63,7 +64,7 @@ fn outline(blocks: &[Block], indent: usize, out: &mut Vec<String>) {
 
 fn words_of(input: &FrozenDecision, cuts: Cuts) -> String {
     let mut lines = Vec::new();
-    outline(&document(&Frozen::new(input), cuts).blocks, 0, &mut lines);
+    outline(&document(&Frozen::new(input, Vec::new()).expect("no logo"), cuts).blocks, 0, &mut lines);
     lines.join("\n")
 }
 

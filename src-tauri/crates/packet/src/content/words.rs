@@ -124,23 +124,26 @@ pub(super) fn anchor(document: &FrozenDocument) -> String {
     format!("document-{}", document.label)
 }
 
-/// Adds the reference of a statement, such as `[D1 pp. 35–36]`, linked to the register.
+/// Adds the reference of a statement, such as `[D1 pp. 35–36]`, linked to the first of its pages where the document is
+/// appended, else to the register.
 pub(super) fn cite(text: Text, document: &FrozenDocument, citations: &[FrozenCitation]) -> Text {
-    let pages = pages(citations);
-    if pages.is_empty() { text } else { text.and_reference(format!("[{} {pages}]", document.label), anchor(document)) }
+    let numbers: Vec<u32> = citations.iter().map(|citation| citation.page).collect();
+    refer(text, &document.label, &numbers)
 }
 
 /// Adds a reference to pages of a document by its label.
 pub(super) fn refer(text: Text, label: &str, numbers: &[u32]) -> Text {
+    let Some(first) = numbers.iter().min() else { return text };
     let said = said_pages(numbers.to_vec());
-    if said.is_empty() { text } else { text.and_reference(format!("[{label} {said}]"), format!("document-{label}")) }
+    text.and_reference(format!("[{label} {said}]"), page_anchor(label, *first))
+}
+
+/// Gives the name by which links find a page of a document; it leads to the register where there is no such page.
+fn page_anchor(label: &str, page: u32) -> String {
+    format!("document-{label}{}{page}", crate::typeset::PAGE)
 }
 
 /// Says pages: `p. 6`, `pp. 61, 63`, `pp. 35–36`.
-fn pages(citations: &[FrozenCitation]) -> String {
-    said_pages(citations.iter().map(|citation| citation.page).collect())
-}
-
 fn said_pages(mut numbers: Vec<u32>) -> String {
     numbers.sort_unstable();
     numbers.dedup();
@@ -173,8 +176,7 @@ mod tests {
     use super::*;
 
     fn at(pages_cited: &[u32]) -> String {
-        let cite = |page: &u32| FrozenCitation { page: *page, label: None, quote: String::new() };
-        pages(&pages_cited.iter().map(cite).collect::<Vec<_>>())
+        said_pages(pages_cited.to_vec())
     }
 
     #[test]

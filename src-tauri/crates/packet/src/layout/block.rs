@@ -43,6 +43,11 @@ fn pieces_within(
             Block::Space(points) => next.space = next.space.max(*points),
             Block::Skip(points) => out.list.push(Piece { height: *points, ..Piece::default() }),
             Block::Drawing(given) => out.list.push(drawing::drawing(given, context)),
+            Block::Picture(picture) => {
+                let (x, height) = (width - mm(picture.width), mm(picture.height));
+                let items = vec![Item::Picture { x, y: 0.0, picture: picture.clone() }];
+                out.list.push(Piece { height, items, ..Piece::default() });
+            }
             Block::Qr(text) => {
                 let height = mm(qr::WIDTH_MM);
                 out.list.push(Piece { height, items: vec![qr::code(text)?], ..Piece::default() });

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Gives the text as it is printed. Characters that no font draws become `[U+XXXX]` and are added to `uncovered`.
+/// Gives the text as it is printed. Characters that neither our fonts nor those of the system that are used draw become `[U+XXXX]` and are added to `uncovered`.
 /// New lines stay; every other white space becomes a space, a no-break space stays one.
-pub(crate) fn printable(text: &str, face: Face, uncovered: &mut BTreeSet<char>) -> String {
+pub(crate) fn printable(text: &str, face: Face, of_system: &[FontId], uncovered: &mut BTreeSet<char>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut characters = text.nfc().peekable();
     while let Some(character) = characters.next() {
@@ -27,7 +27,7 @@ pub(crate) fn printable(text: &str, face: Face, uncovered: &mut BTreeSet<char>) 
             _ if is_invisible(character) => {}
             _ if character.is_whitespace() => out.push(' '),
             '\u{2011}' => out.push(character),
-            _ if FontId::that_draws(face, character).is_some() => out.push(character),
+            _ if FontId::that_draws(face, character, of_system).is_some() => out.push(character),
             _ => {
                 uncovered.insert(character);
                 write!(out, "[U+{:04X}]", u32::from(character)).expect("writing to a string does not fail");
@@ -53,7 +53,7 @@ mod tests {
 
     fn clean(text: &str) -> (String, Vec<char>) {
         let mut uncovered = BTreeSet::new();
-        let text = printable(text, Face::Regular, &mut uncovered);
+        let text = printable(text, Face::Regular, &[], &mut uncovered);
         (text, uncovered.into_iter().collect())
     }
 

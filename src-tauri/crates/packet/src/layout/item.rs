@@ -1,7 +1,7 @@
 //! What stands on a page: glyphs, rules, marks, links, at their places. Points, origin at the top left, y down.
 
 use super::fonts::FontId;
-use crate::typeset::{Mark, Tone};
+use crate::typeset::{Mark, Picture, Tone};
 
 /// A glyph in a run.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,8 @@ pub(crate) enum Item {
     Mark { x: f64, y: f64, mark: Mark },
     /// A place to click.
     Link { x: f64, y: f64, width: f64, height: f64, to: String },
+    /// A picture; its size is its own.
+    Picture { x: f64, y: f64, picture: Picture },
     /// Dark modules of a QR code: column, row and length of each run, and the width of a module.
     Modules { x: f64, y: f64, module: f64, runs: Vec<(u16, u16, u16)> },
 }
@@ -50,6 +52,7 @@ impl Item {
             | Self::Fill { x, y, .. }
             | Self::Mark { x, y, .. }
             | Self::Link { x, y, .. }
+            | Self::Picture { x, y, .. }
             | Self::Modules { x, y, .. } => {
                 *x += dx;
                 *y += dy;

@@ -10,6 +10,7 @@ mod clean;
 mod drawing;
 mod fonts;
 mod furniture;
+mod inserts;
 mod item;
 mod page;
 mod paginate;
@@ -20,11 +21,11 @@ mod shape;
 mod table;
 
 pub(crate) use fonts::FontId;
-pub(crate) use item::{Glyph, Item};
+pub(crate) use item::{Glyph, Item, mm};
 pub(crate) use page::PageFormat;
 pub(crate) use piece::Bookmark;
 
-use crate::typeset::{Block, Document, Span, Text, TypesetError};
+use crate::typeset::{Block, Document, PAGE, Span, Text, TypesetError};
 use paginate::Place;
 use shape::Context;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,11 +41,28 @@ pub(crate) struct LaidOut {
     pub(crate) anchors: BTreeMap<String, (usize, f64)>,
     pub(crate) bookmarks: Vec<(Bookmark, usize, f64)>,
     pub(crate) uncovered: BTreeSet<char>,
+    /// The first page of each insert, 1-based.
+    pub(crate) inserted: Vec<u32>,
+}
+
+impl LaidOut {
+    /// Finds where a link leads: to its anchor, or where a page is asked for that is not inserted, to what it is a page of.
+    pub(crate) fn target(&self, to: &str) -> Option<(usize, f64)> {
+        found(&self.anchors, to).copied()
+    }
+}
+
+fn found<'a>(anchors: &'a BTreeMap<String, (usize, f64)>, to: &str) -> Option<&'a (usize, f64)> {
+    anchors.get(to).or_else(|| anchors.get(to.split_once(PAGE)?.0))
 }
 
 /// A page: its content, and what is on every page and says nothing of its own.
 #[derive(Debug)]
 pub(crate) struct LaidOutPage {
+    /// Its size; smaller where it only holds a stamp.
+    pub(crate) format: PageFormat,
+    /// Whether a page of another file will stand in its place.
+    pub(crate) inserted: bool,
     pub(crate) content: Vec<Item>,
     pub(crate) furniture: Vec<Item>,
 }
@@ -58,6 +76,7 @@ fn fill(document: &Document) -> Result<(paginate::Pages, Context), TypesetError>
     let mut context = Context::default();
     context.page_count = 1;
     context.front = document.furniture.front;
+    context.of_system = document.fonts.iter().map(|font| font.id).collect();
     let mut pages = paginate::Pages::default();
     for _ in 0..PASSES {
         let pieces = block::pieces(&document.blocks, &format, &mut context)?;
@@ -87,19 +106,33 @@ pub(crate) fn lay_out(document: &Document) -> Result<LaidOut, TypesetError> {
             return Err(TypesetError::AnchorTwice(name));
         }
     }
-    if let Some(missing) = targets(&document.blocks).into_iter().find(|target| !anchors.contains_key(target)) {
-        return Err(TypesetError::AnchorMissing(missing));
+    let targets = targets(&document.blocks);
+    if let Some(missing) = targets.iter().find(|target| found(&anchors, target).is_none()) {
+        return Err(TypesetError::AnchorMissing(missing.clone()));
     }
     let count = pages.list.len();
     let with_furniture = pages.list.into_iter().enumerate().map(|(index, items)| LaidOutPage {
+        format,
+        inserted: false,
         content: items.into_iter().map(|item| item.moved(format.left, format.top)).collect(),
         furniture: furniture::items(&document.furniture, &format, index + 1, count, &mut context),
     });
     let laid_out = with_furniture.collect();
     let bookmarks =
         pages.bookmarks.into_iter().map(|(bookmark, place)| (bookmark, place.page, place.y + format.top)).collect();
-    let Context { page_of, uncovered, .. } = context;
-    Ok(LaidOut { format, pages: laid_out, page_of, anchors, bookmarks, uncovered })
+    let page_of = std::mem::take(&mut context.page_of);
+    let mut laid_out = LaidOut {
+        format,
+        pages: laid_out,
+        page_of,
+        anchors,
+        bookmarks,
+        uncovered: BTreeSet::new(),
+        inserted: Vec::new(),
+    };
+    inserts::put_in(&document.inserts, &targets, &mut laid_out, &mut context)?;
+    laid_out.uncovered = context.uncovered;
+    Ok(laid_out)
 }
 
 /// Gives every anchor that some text leads to.
@@ -131,6 +164,7 @@ fn targets(blocks: &[Block]) -> BTreeSet<String> {
             | Block::Skip(_)
             | Block::Drawing(_)
             | Block::Qr(_)
+            | Block::Picture(_)
             | Block::Anchor(_)
             | Block::PageBreak => {}
         }

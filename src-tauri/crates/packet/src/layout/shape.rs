@@ -18,6 +18,8 @@ pub(crate) const MARK_WIDTH: f64 = 10.5;
 /// What layout knows and gathers on its way through a document.
 #[derive(Default)]
 pub(crate) struct Context {
+    /// Fonts of the system, asked after ours.
+    pub(crate) of_system: Vec<FontId>,
     /// Characters that no font draws.
     pub(crate) uncovered: BTreeSet<char>,
     /// The pages of the anchors, as the last pass found them.
@@ -82,7 +84,7 @@ pub(crate) fn shape(text: &Text, style: TextStyle, context: &mut Context) -> Vec
             Span::Words { text, face, tone, small, whole, link } => {
                 let face = face.unwrap_or(style.face);
                 let size = if *small { style.size * 0.9 } else { style.size };
-                let words = printable(text, face, &mut context.uncovered);
+                let words = printable(text, face, &context.of_system, &mut context.uncovered);
                 (words, face, tone.unwrap_or(style.tone), size, *whole, link.clone(), None)
             }
             Span::Mark(mark) => (MARK.to_string(), style.face, style.tone, style.size, false, None, Some(*mark)),
@@ -122,7 +124,7 @@ fn shape_line(text: String, parts: Vec<Part>, context: &mut Context) -> Shaped {
             boundary[part.range.start] = true;
             continue;
         }
-        for (range, font, script) in split(&text, part, levels.as_deref()) {
+        for (range, font, script) in split(&text, part, levels.as_deref(), &context.of_system) {
             let rtl = levels.as_ref().is_some_and(|levels| levels[range.start].is_rtl());
             let run = shape_run(&text, range, font, script, rtl, part, index, context);
             for (glyph, cluster) in run.glyphs.iter().zip(&run.clusters) {
@@ -145,7 +147,12 @@ fn shape_line(text: String, parts: Vec<Part>, context: &mut Context) -> Shaped {
 }
 
 /// Splits a part where font, script or direction change.
-fn split(text: &str, part: &Part, levels: Option<&[Level]>) -> Vec<(Range<usize>, FontId, Script)> {
+fn split(
+    text: &str,
+    part: &Part,
+    levels: Option<&[Level]>,
+    of_system: &[FontId],
+) -> Vec<(Range<usize>, FontId, Script)> {
     let mut runs: Vec<(Range<usize>, FontId, Script)> = Vec::new();
     for (offset, character) in text[part.range.clone()].char_indices() {
         let at = part.range.start + offset;
@@ -155,13 +162,16 @@ fn split(text: &str, part: &Part, levels: Option<&[Level]>) -> Vec<(Range<usize>
         let same_level = |start: usize| levels.is_none_or(|levels| levels[start] == levels[at]);
         if let Some((range, font, run_script)) = runs.last_mut() {
             let neutral = script.is_none() || *run_script == Script::COMMON || script == Some(*run_script);
-            if same_level(range.start) && neutral && (is_joiner(character) || font.draws(shown)) {
+            // A font of the system has Latin letters too; ours draw them wherever they can.
+            let ours = || FontId::that_draws(part.face, shown, &[]).is_some();
+            let goes_on = || font.draws(shown) && !(of_system.contains(font) && ours());
+            if same_level(range.start) && neutral && (is_joiner(character) || goes_on()) {
                 range.end = end;
                 *run_script = script.filter(|_| *run_script == Script::COMMON).unwrap_or(*run_script);
                 continue;
             }
         }
-        let font = FontId::that_draws(part.face, shown).unwrap_or_else(|| FontId::main(part.face));
+        let font = FontId::that_draws(part.face, shown, of_system).unwrap_or_else(|| FontId::main(part.face));
         runs.push((at..end, font, script.unwrap_or(Script::COMMON)));
     }
     runs
@@ -248,8 +258,8 @@ fn shape_run(
             Glyph {
                 id: u16::try_from(info.glyph_id).expect("a font has at most 65,535 glyphs"),
                 text,
-                advance: position.x_advance + tracking,
-                shift: (position.x_offset, position.y_offset),
+                advance: font.thousandths(position.x_advance) + tracking,
+                shift: (font.thousandths(position.x_offset), font.thousandths(position.y_offset)),
             }
         })
         .collect();

@@ -1,11 +1,12 @@
 //! From items to the operators of printpdf.
 
-use crate::layout::{FontId, Glyph, Item, LaidOut, PageFormat};
-use crate::typeset::{Mark, Tone, TypesetError};
+use crate::layout::{FontId, Glyph, Item, LaidOut, PageFormat, mm};
+use crate::typeset::{Mark, Picture, Tone, TypesetError};
 use printpdf::{
-    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, HighlightingMode, Line, LineDashPattern,
-    LinePoint, LinkAnnotation, Op, PaintMode, ParsedFont, PdfFont, PdfFontHandle, PdfPage, PdfResources, Point,
-    Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
+    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, ExternalStream, ExternalXObject,
+    HighlightingMode, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, ParsedFont, PdfFont,
+    PdfFontHandle, PdfPage, PdfResources, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix,
+    WindingOrder, XObject, XObjectId, XObjectTransform,
 };
 use std::collections::BTreeMap;
 
@@ -36,18 +37,21 @@ impl Fonts {
 /// Makes the pages and embeds the fonts that they use.
 pub(super) fn pages(laid_out: &LaidOut, resources: &mut PdfResources) -> Result<Vec<PdfPage>, TypesetError> {
     let mut fonts = Fonts::default();
-    let format = &laid_out.format;
+    let mut pictures = Vec::new();
     let mut pages = Vec::with_capacity(laid_out.pages.len());
     for page in &laid_out.pages {
-        let mut writer = Writer { ops: Vec::new(), format, laid_out, fonts: &mut fonts };
+        let format = &page.format;
+        let mut writer = Writer { ops: Vec::new(), format, laid_out, fonts: &mut fonts, pictures: &mut pictures };
         for item in &page.content {
             writer.item(item);
         }
-        writer.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-        for item in &page.furniture {
-            writer.item(item);
+        if !page.furniture.is_empty() {
+            writer.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+            for item in &page.furniture {
+                writer.item(item);
+            }
+            writer.ops.push(Op::EndMarkedContent);
         }
-        writer.ops.push(Op::EndMarkedContent);
         let ops = writer.ops;
         // In points: through millimetres the box would be 612.00006 points wide, and a page image one pixel wider.
         let area = || Rect::from_wh(pt(format.width), pt(format.height));
@@ -55,11 +59,33 @@ pub(super) fn pages(laid_out: &LaidOut, resources: &mut PdfResources) -> Result<
     }
     for ((font, _), id) in &fonts.used {
         let mut warnings = Vec::new();
-        let parsed = ParsedFont::from_bytes(font.bytes(), 0, &mut warnings)
-            .ok_or_else(|| TypesetError::Writer("a font of the binary was not understood".to_owned()))?;
+        let (bytes, index) = font.file();
+        let parsed = ParsedFont::from_bytes(bytes, index, &mut warnings)
+            .ok_or_else(|| TypesetError::Writer("a font was not understood".to_owned()))?;
         resources.fonts.map.insert(id.clone(), PdfFont::new(parsed));
     }
+    for (id, picture) in pictures {
+        resources.xobjects.map.insert(
+            id,
+            XObject::External(ExternalXObject { stream: image(&picture), width: None, height: None, dpi: None }),
+        );
+    }
     Ok(pages)
+}
+
+/// Writes a picture as the file format has it: printpdf's own way would decode and pack it anew.
+fn image(picture: &Picture) -> ExternalStream {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let dict = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", DictItem::Int(i64::from(picture.columns))),
+        ("Height", DictItem::Int(i64::from(picture.rows))),
+        ("ColorSpace", name("DeviceRGB")),
+        ("BitsPerComponent", DictItem::Int(8)),
+    ];
+    let dict = dict.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    ExternalStream { dict, content: picture.pixels.to_vec(), compress: false }
 }
 
 /// Rounds to a hundredth of a point: no printer shows less, and the bytes do not hang on the last bit of a sum.
@@ -77,6 +103,7 @@ struct Writer<'a> {
     format: &'a PageFormat,
     laid_out: &'a LaidOut,
     fonts: &'a mut Fonts,
+    pictures: &'a mut Vec<(XObjectId, Picture)>,
 }
 
 impl Writer<'_> {
@@ -109,6 +136,7 @@ impl Writer<'_> {
             }
             Item::Mark { x, y, mark } => self.mark(*x, *y, *mark),
             Item::Link { x, y, width, height, to } => self.link(*x, *y, *width, *height, to),
+            Item::Picture { x, y, picture } => self.picture(*x, *y, picture),
             Item::Modules { x, y, module, runs } => self.modules(*x, *y, *module, runs),
         }
     }
@@ -175,11 +203,13 @@ impl Writer<'_> {
     }
 
     fn link(&mut self, x: f64, y: f64, width: f64, height: f64, to: &str) {
-        let Some((page, top)) = self.laid_out.anchors.get(to) else { return };
+        let Some((page, top)) = self.laid_out.target(to) else { return };
+        // How high a page of another file is nobody here knows: the link leads to the page, not to a place on it.
+        let own = !self.laid_out.pages[page].inserted;
         let target = Destination::Xyz {
             page: page + 1,
-            left: Some(pt(self.format.left).0),
-            top: Some(pt(self.format.height - top + 6.0).0),
+            left: own.then(|| pt(self.format.left).0),
+            top: own.then(|| pt(self.format.height - top + 6.0).0),
             zoom: None,
         };
         let Point { x, y } = self.point(x, y + height);
@@ -191,6 +221,23 @@ impl Writer<'_> {
             highlighting: HighlightingMode::Invert,
         };
         self.ops.push(Op::LinkAnnotation { link });
+    }
+
+    fn picture(&mut self, x: f64, y: f64, picture: &Picture) {
+        let id = XObjectId(format!("Picture{}", self.pictures.len() + 1));
+        let Point { x, y } = self.point(x, y + mm(picture.height));
+        self.pictures.push((id.clone(), picture.clone()));
+        let (scale_x, scale_y) = (Some(pt(mm(picture.width)).0), Some(pt(mm(picture.height)).0));
+        let (translate_x, translate_y) = (Some(x), Some(y));
+        let transform = XObjectTransform {
+            translate_x,
+            translate_y,
+            scale_x,
+            scale_y,
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id, transform });
     }
 
     fn modules(&mut self, x: f64, y: f64, module: f64, runs: &[(u16, u16, u16)]) {

@@ -56,7 +56,10 @@ fn children(
         let end = starts.get(at + 1).copied().unwrap_or(entries.len());
         let top = laid_out.format.height - entry.y + 6.0;
         let top = ((top * 100.0).round() / 100.0) as f32;
-        let target = vec![pages[entry.page].into(), "XYZ".into(), Object::Null, top.into(), Object::Null];
+        let mut target = vec![pages[entry.page].into(), "XYZ".into(), Object::Null, top.into(), Object::Null];
+        if laid_out.pages[entry.page].inserted {
+            target = vec![pages[entry.page].into(), "Fit".into()];
+        }
         let mut item = dictionary! { "Title" => text(&entry.title), "Parent" => parent, "Dest" => target };
         if let Some(before) = at.checked_sub(1) {
             item.set("Prev", entries[starts[before]].id);

@@ -4,6 +4,8 @@ use super::drawing::Drawing;
 use super::style::{Style, Tone};
 use super::table::Table;
 use super::text::Text;
+use std::fmt;
+use std::sync::Arc;
 
 /// Where a section begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -106,6 +108,27 @@ pub struct KeyValues {
     pub name: String,
 }
 
+/// A picture of pixels.
+#[derive(Clone, PartialEq)]
+pub struct Picture {
+    /// Red, green and blue of each pixel, row by row from the top.
+    pub pixels: Arc<Vec<u8>>,
+    /// Pixels from left to right.
+    pub columns: u32,
+    /// Pixels from top to bottom.
+    pub rows: u32,
+    /// In millimetres.
+    pub width: f64,
+    /// In millimetres.
+    pub height: f64,
+}
+
+impl fmt::Debug for Picture {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Picture({} × {} pixels, {} × {} mm)", self.columns, self.rows, self.width, self.height)
+    }
+}
+
 /// A column of blocks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
@@ -140,6 +163,8 @@ pub enum Block {
     Skip(f64),
     /// A drawing.
     Drawing(Drawing),
+    /// A picture at the right edge.
+    Picture(Picture),
     /// A QR code of this text, 22 mm wide, error level M.
     Qr(String),
     /// A name for the place of the next block.

@@ -29,13 +29,13 @@ mod table;
 mod text;
 
 pub use crate::input::Paper;
-pub use block::{Block, Column, KeyValues, Paragraph, Section, Start};
+pub use block::{Block, Column, KeyValues, Paragraph, Picture, Section, Start};
 pub use drawing::{Drawing, Fill, Shape};
 pub use style::{Face, Mark, Style, TextStyle, Tone};
 pub use table::{Align, Cell, Look, Row, RowKind, Table, TableColumn};
 pub use text::{Span, Text};
 
-use crate::{layout, pdf};
+use crate::{layout, pdf, system_font::SystemFont};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,6 +50,27 @@ pub struct Document {
     pub furniture: Furniture,
     /// The content, in reading order.
     pub blocks: Vec<Block>,
+    /// Pages of other files that stand between those of the content.
+    pub inserts: Vec<Insert>,
+    /// Fonts of the system for what ours do not draw, in the order in which they are asked.
+    pub fonts: Vec<SystemFont>,
+}
+
+/// Between an anchor and a page of what is inserted there: `document-D1#6`. Where there is no such page the link leads to
+/// the anchor.
+pub const PAGE: char = '#';
+
+/// Pages of another file, to be put in by whoever has it. Here each is a page as small as its stamp, and carries nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Insert {
+    /// The anchor on the page after which they stand.
+    pub after: String,
+    /// The anchor by which links find their pages: [`PAGE`] and the number of the page follow it.
+    pub anchor: String,
+    /// What their stamps begin with, such as `D1`.
+    pub label: String,
+    /// How many they are.
+    pub pages: u32,
 }
 
 /// What the file says about itself. Nothing else in the file is a time or a name.
@@ -128,8 +149,10 @@ pub struct Furniture {
 pub struct Printed {
     /// The PDF.
     pub bytes: Vec<u8>,
-    /// How many pages it has.
+    /// How many pages it has, with those that are inserted.
     pub pages: u32,
+    /// The first page of each insert, in their order, counted from 1.
+    pub inserted: Vec<u32>,
     /// On which page each anchor stands.
     pub page_of: BTreeMap<String, u32>,
     /// Characters that no font of ours has; they stand as `[U+XXXX]` on paper.
@@ -158,6 +181,6 @@ pub fn print(document: &Document) -> Result<Printed, TypesetError> {
     let laid_out = layout::lay_out(document)?;
     let bytes = pdf::write(&document.meta, &laid_out)?;
     let pages = u32::try_from(laid_out.pages.len()).expect("pages fit in 32 bits");
-    let layout::LaidOut { page_of, uncovered, .. } = laid_out;
-    Ok(Printed { bytes, pages, page_of, uncovered })
+    let layout::LaidOut { page_of, uncovered, inserted, .. } = laid_out;
+    Ok(Printed { bytes, pages, inserted, page_of, uncovered })
 }

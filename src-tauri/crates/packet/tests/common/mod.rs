@@ -203,6 +203,9 @@ pub(crate) fn decision() -> FrozenDecision {
             event(time(2026, 10, 5, 16, 2), "Owen Laszlo", "D2 received: bridge-letter.pdf"),
             event(time(2026, 11, 12, 15, 20), "Ines Kavanagh", "Decision 47 recorded, packet P-0047 version 1 frozen"),
         ],
+        appendices: Vec::new(),
+        fonts: Vec::new(),
+        logo: None,
     }
 }
 

@@ -4,9 +4,12 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
+use countersign_domain::Sha256;
+
 use super::Allocator;
 use super::confine::confine;
 use super::protocol::{Answer, CHILD_ARGUMENT, Job, MAX_JOB_LINE, Refusal, Task};
+use crate::append;
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::page::Page;
@@ -51,6 +54,10 @@ fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
     if job.task == Task::Rows {
         return Answer::Rows(crate::rows::read_in_process(bytes)).write(&mut output);
     }
+    if let Task::Append { packet, documents } = &job.task {
+        return append(bytes, *packet, documents, &mut output);
+    }
+    let own = (job.task == Task::Appendable).then(|| bytes.clone());
     let pdf = match crate::extraction::open(bytes, job.password.as_deref()) {
         Ok(pdf) => pdf,
         Err(ReadError::TooLarge(_)) => return Answer::Refused(Refusal::TooLarge).write(&mut output),
@@ -60,12 +67,52 @@ fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
     if pdf.page_count() > job.limits.pages {
         return Answer::Refused(Refusal::TooManyPages(pdf.page_count())).write(&mut output);
     }
-    match job.task {
-        Task::Extract { first, at_once } => extract(&*pdf, first, at_once, job, &mut output),
-        Task::Draw { page, scale } => draw(&*pdf, page, scale, job, &mut output),
+    match &job.task {
+        Task::Extract { first, at_once } => extract(&*pdf, *first, *at_once, job, &mut output),
+        Task::Draw { page, scale } => draw(&*pdf, *page, *scale, job, &mut output),
         Task::Attachments => Answer::Attachments(pdf.attachments()).write(&mut output),
-        Task::Rows => unreachable!("answered before a document was opened"),
+        Task::Appendable => Answer::Appendable(append::look(&own.unwrap_or_default(), &*pdf)).write(&mut output),
+        Task::Looks { pages, scale } => Answer::Looks(looks(&*pdf, pages, *scale, job)).write(&mut output),
+        Task::Rows | Task::Append { .. } => unreachable!("answered before a document was opened"),
     }
+}
+
+/// Appends documents to a packet: `bytes` are the packet's and then theirs.
+fn append(mut bytes: Vec<u8>, packet: u64, documents: &[(u64, u32)], output: &mut impl Write) -> io::Result<()> {
+    let cut = |length: u64| usize::try_from(length).map_err(io::Error::other);
+    let short = || io::Error::from(io::ErrorKind::UnexpectedEof);
+    let packet = cut(packet)?;
+    let rest = if packet <= bytes.len() { bytes.split_off(packet) } else { return Err(short()) };
+    let mut left = rest.as_slice();
+    let mut parts = Vec::new();
+    for (length, first) in documents {
+        let (part, next) = left.split_at_checked(cut(*length)?).ok_or_else(short)?;
+        parts.push((part, *first));
+        left = next;
+    }
+    match append::append(bytes, &parts) {
+        Ok(file) => {
+            Answer::Appended { bytes: file.len() as u64 }.write(output)?;
+            output.write_all(&file)?;
+            output.flush()
+        }
+        Err(why) => Answer::NotAppended(why).write(output),
+    }
+}
+
+/// Hashes what pages look like.
+fn looks(pdf: &dyn OpenPdf, pages: &[u32], scale: f32, job: &Job) -> Vec<Option<[u8; 32]>> {
+    let look = |page: &u32| {
+        let there = *page < pdf.page_count() && pdf.has_pictures();
+        there.then(|| {
+            let pixels = pdf.draw(*page, scale, job.limits.picture_side);
+            let mut whole = pixels.rgb;
+            // Two pages of the same pixels and another shape do not look the same.
+            whole.extend_from_slice(&pixels.width.to_le_bytes());
+            *Sha256::of(&whole).as_bytes()
+        })
+    };
+    pages.iter().map(look).collect()
 }
 
 fn extract(pdf: &dyn OpenPdf, first: u32, at_once: u32, job: &Job, output: &mut impl Write) -> io::Result<()> {

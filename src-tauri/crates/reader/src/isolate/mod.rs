@@ -22,11 +22,13 @@ mod confine;
 mod parent;
 mod protocol;
 mod reader;
+mod together;
 
 use std::alloc::System;
 
 pub use self::child::run_if_child;
 pub use self::reader::{Picture, Progress, Reader};
+pub use self::together::{AppendError, ToAppend};
 
 /// The allocator of a binary that reads: counts what is allocated, so that the child can be given a limit.
 pub type Allocator = cap::Cap<System>;

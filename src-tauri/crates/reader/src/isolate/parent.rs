@@ -36,6 +36,8 @@ pub(super) enum Heard {
     Answer(Answer),
     /// A drawn page.
     Picture { width: u32, height: u32, png: Vec<u8> },
+    /// A file with documents appended.
+    Appended(Vec<u8>),
 }
 
 /// Why nothing was heard.
@@ -177,12 +179,18 @@ fn listen(stdout: impl Read, most: u64, sender: &SyncSender<io::Result<Heard>>) 
 fn next(output: &mut impl Read) -> io::Result<Option<Heard>> {
     match Answer::read(output)? {
         Some(Answer::Picture { width, height, bytes }) => {
-            let mut png = Vec::new();
-            if output.take(bytes).read_to_end(&mut png)? as u64 != bytes {
-                return Err(io::ErrorKind::UnexpectedEof.into());
-            }
-            Ok(Some(Heard::Picture { width, height, png }))
+            Ok(Some(Heard::Picture { width, height, png: following(output, bytes)? }))
         }
+        Some(Answer::Appended { bytes }) => Ok(Some(Heard::Appended(following(output, bytes)?))),
         answer => Ok(answer.map(Heard::Answer)),
     }
+}
+
+/// Reads the bytes that follow an answer.
+fn following(output: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if output.take(length).read_to_end(&mut bytes)? as u64 != length {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    Ok(bytes)
 }

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind, Read, Write};
 
 use serde::{Deserialize, Serialize};
 
+use crate::append::{Appendable, NotAppendable};
 use crate::extraction::{Attachment, Properties};
 use crate::limits::Limits;
 use crate::page::Page;
@@ -15,7 +16,7 @@ use crate::rows::{RowFile, RowsError};
 /// The argument that makes the executable a child.
 pub(super) const CHILD_ARGUMENT: &str = "--reader-child";
 
-/// The longest line that starts a job: a password and the limits.
+/// The longest line that starts a job: a password, the limits, and pages by their numbers.
 pub(super) const MAX_JOB_LINE: u64 = 64 << 10;
 
 /// What the child is to do.
@@ -29,7 +30,7 @@ pub(super) struct Job {
 }
 
 /// The kinds of work.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Task {
     /// Read every page from this one on, counted from 0, so many at the same time.
@@ -40,6 +41,13 @@ pub(super) enum Task {
     Rows,
     /// Give the files inside the file.
     Attachments,
+    /// Say whether the pages can be appended to a packet.
+    Appendable,
+    /// Append documents to a packet. The bytes are the packet's and then theirs; of each its length and the page of the
+    /// packet, counted from 0, that stands for its first.
+    Append { packet: u64, documents: Vec<(u64, u32)> },
+    /// Say what each of these pages looks like, counted from 0, by the hash of its pixels.
+    Looks { pages: Vec<u32>, scale: f32 },
 }
 
 /// What the child says.
@@ -64,6 +72,14 @@ pub(super) enum Answer {
     Done,
     /// The files inside the file.
     Attachments(Vec<Attachment>),
+    /// Whether the pages can be appended.
+    Appendable(Result<Appendable, NotAppendable>),
+    /// Documents are appended; this many bytes of the file follow the answer.
+    Appended { bytes: u64 },
+    /// The document of this place among those to append cannot be; 0 is the first.
+    NotAppended(NotAppendable),
+    /// What pages look like: for each the SHA-256 of its pixels, row by row; none for a page that there is not.
+    Looks(Vec<Option<[u8; 32]>>),
 }
 
 /// The longest answer: a page of as many words as there may be glyphs is shorter.

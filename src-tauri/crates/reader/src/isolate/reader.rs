@@ -22,7 +22,7 @@ const MOST_AT_ONCE: usize = 4;
 #[derive(Debug, Clone, Default)]
 pub struct Reader {
     program: Option<PathBuf>,
-    limits: Limits,
+    pub(super) limits: Limits,
 }
 
 /// How far the reading of a file has come.
@@ -133,7 +133,7 @@ impl Reader {
             Ok(Heard::Picture { width, height, png }) => Ok(Picture { png, width, height }),
             Ok(Heard::Answer(Answer::Refused(Refusal::NoSuchPage))) => Err(no_such_page()),
             Ok(Heard::Answer(Answer::Refused(refusal))) => Err(refused(&refusal)),
-            Ok(Heard::Answer(_)) => Err(out_of_turn()),
+            Ok(Heard::Answer(_) | Heard::Appended(_)) => Err(out_of_turn()),
             Err(Silence::Late) => Err(ReadError::TimedOut),
             Err(Silence::Stopped) => Err(ReadError::Cancelled),
             Err(Silence::Ended(error)) => Err(error),
@@ -180,7 +180,7 @@ impl Reader {
         Self { limits: Limits { bytes: self.limits.bytes.min(MOST_BYTES), ..self.limits.clone() }, ..self.clone() }
     }
 
-    fn check(&self, bytes: Arc<[u8]>) -> Result<Arc<[u8]>, ReadError> {
+    pub(super) fn check(&self, bytes: Arc<[u8]>) -> Result<Arc<[u8]>, ReadError> {
         self.check_size(bytes.len() as u64)?;
         if looks_readable(&bytes) { Ok(bytes) } else { Err(ReadError::NotAPdf) }
     }
@@ -192,7 +192,7 @@ impl Reader {
         Ok(())
     }
 
-    fn program(&self) -> Result<PathBuf, ReadError> {
+    pub(super) fn program(&self) -> Result<PathBuf, ReadError> {
         match &self.program {
             Some(program) => Ok(program.clone()),
             // Still this very program when its file was replaced by an update while it runs.
@@ -201,7 +201,7 @@ impl Reader {
         }
     }
 
-    fn job(&self, task: Task, password: Option<&str>, bytes: &[u8]) -> Job {
+    pub(super) fn job(&self, task: Task, password: Option<&str>, bytes: &[u8]) -> Job {
         Job { task, password: password.map(str::to_owned), bytes: bytes.len() as u64, limits: self.limits.clone() }
     }
 }
@@ -311,7 +311,7 @@ fn empty(number: u32, width: f32, height: f32) -> Page {
     }
 }
 
-fn refused(refusal: &Refusal) -> ReadError {
+pub(super) fn refused(refusal: &Refusal) -> ReadError {
     match refusal {
         Refusal::Encrypted => ReadError::Encrypted,
         Refusal::Damaged | Refusal::NoSuchPage => ReadError::Damaged,
@@ -321,6 +321,6 @@ fn refused(refusal: &Refusal) -> ReadError {
     }
 }
 
-fn out_of_turn() -> ReadError {
+pub(super) fn out_of_turn() -> ReadError {
     ReadError::Crashed("the reading process spoke out of turn".to_owned())
 }

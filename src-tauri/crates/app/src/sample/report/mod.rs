@@ -116,6 +116,7 @@ fn typeset(
         paper: Paper::Letter,
         furniture,
         blocks,
+        ..Document::default()
     };
     Ok(print(&document)?.bytes)
 }

@@ -1,0 +1,316 @@
+//! Golden packets: six decisions from one with next to nothing to one of two thousand findings, printed, read back with the
+//! reader and drawn. What was looked at stands in `golden/`; whatever changes is seen here before it is seen on paper.
+//!
+//! After a change that is wanted: run with `COUNTERSIGN_GOLDEN_PDF=FOLDER`, look at the pages there, then with
+//! `COUNTERSIGN_GOLDEN=write`.
+
+#[path = "../../src-tauri/crates/packet/tests/common/mod.rs"]
+mod common;
+#[path = "../../src-tauri/crates/packet/tests/extremes/mod.rs"]
+mod extremes;
+
+use countersign_domain::Sha256;
+use countersign_packet::{
+    FrozenDecision, Packet,
+    input::{FrozenCitation, FrozenFinding, Paper},
+    print,
+};
+use countersign_reader::{
+    extraction::{Extraction, read_in_process},
+    limits::Limits,
+    page::Word,
+    pdf::{Engine, Hayro, Pixels},
+};
+use std::{cell::Cell, fmt::Write as _, fs, path::PathBuf, process::Command};
+
+/// Findings of the largest: a heavy year of a large vendor, thirty times over.
+const MANY: usize = 2_000;
+
+/// Pages of each packet that are compared as pictures, from the first; the last one is too.
+const LOOKED_AT: usize = 3;
+
+/// The picture is compared as so many fields of grey, from 0 (white) to 9.
+const COLUMNS: u32 = 24;
+const ROWS: u32 = 34;
+
+/// How much a field may differ: rounding at the edge of a letter.
+const TOLERANCE: i32 = 1;
+
+/// Names in six scripts; the last is in none of our fonts.
+const NAMES: [&str; 6] =
+    ["Jørgen Łukasz Đặng", "Νικόλαος Παπαδόπουλος", "Екатерина Щербакова", "محمد عبد الله", "משה כהן", "山田太郎"];
+
+struct Golden {
+    name: &'static str,
+    input: FrozenDecision,
+    packet: Packet,
+    read: Extraction,
+}
+
+impl Golden {
+    fn of(name: &'static str, input: FrozenDecision) -> Self {
+        let packet = print(&input).unwrap_or_else(|error| panic!("{name}: {error}"));
+        if let Some(folder) = std::env::var_os("COUNTERSIGN_GOLDEN_PDF") {
+            fs::write(PathBuf::from(folder).join(format!("{name}.pdf")), &packet.bytes).expect("it is written");
+        }
+        let read = read_in_process(packet.bytes.clone(), None, &Limits::default()).expect("the reader reads it");
+        assert_eq!(read.pages.len(), packet.pages as usize, "{name}");
+        Self { name, input, packet, read }
+    }
+
+    /// All words of it without space between them.
+    fn words(&self) -> String {
+        self.read.pages.iter().flat_map(|page| &page.words).map(|word| word.text.as_str()).collect()
+    }
+
+    /// Asserts that texts stand on paper, in the letters that they have there.
+    fn holds<'t>(&self, texts: impl IntoIterator<Item = &'t str>) {
+        let (words, placed) = (self.words(), Placed::of(&self.read));
+        for text in texts {
+            let wanted = || text.split_whitespace().collect::<String>();
+            let found = placed.hold(text) || words.contains(&wanted());
+            assert!(found, "{}: not read from paper: {text}", self.name);
+        }
+    }
+
+    /// Compares it with what was looked at.
+    fn compare(&self) {
+        let now = self.description();
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{}.txt", self.name));
+        if std::env::var_os("COUNTERSIGN_GOLDEN").is_some_and(|asked| asked == "write") {
+            fs::write(&path, &now).expect("it is written");
+            return;
+        }
+        let before = fs::read_to_string(&path).expect("what was looked at is in the repository");
+        let (before, now): (Vec<&str>, Vec<&str>) = (before.lines().collect(), now.lines().collect());
+        assert_eq!(before.len(), now.len(), "{}: as many pages and pictures", self.name);
+        for (line, (before, now)) in before.iter().zip(&now).enumerate() {
+            assert!(alike(before, now), "{}, line {}: was\n{before}\nand is\n{now}", self.name, line + 1);
+        }
+    }
+
+    /// Says what each page holds, and what some look like.
+    fn description(&self) -> String {
+        let mut out = String::new();
+        let file = Hayro.open(self.packet.bytes.clone(), None).expect("it opens");
+        let last = self.read.pages.len() - 1;
+        writeln!(out, "{} pages, {} words", last + 1, self.words().chars().count()).expect("a string");
+        for (index, page) in self.read.pages.iter().enumerate() {
+            if index >= LOOKED_AT && index != last {
+                continue;
+            }
+            let text: String = page.words.iter().map(|word| word.text.as_str()).collect();
+            let edge = |side: fn(&countersign_domain::Rect) -> f32, least: bool| {
+                let sides = page.words.iter().map(|word| side(&word.rect));
+                sides.fold(
+                    if least { f32::MAX } else { 0.0 },
+                    |found, it| if least { found.min(it) } else { found.max(it) },
+                )
+            };
+            writeln!(
+                out,
+                "page {}: {} words, text {}, from {:.0} {:.0} to {:.0} {:.0}",
+                index + 1,
+                page.words.len(),
+                &Sha256::of(text.as_bytes()).to_string()[..12],
+                edge(|rect| rect.x0, true),
+                edge(|rect| rect.y0, true),
+                edge(|rect| rect.x1, false),
+                edge(|rect| rect.y1, false),
+            )
+            .expect("a string");
+            for row in fields(&file.draw(u32::try_from(index).expect("few"), 1.0, 2_000)) {
+                writeln!(out, "{row}").expect("a string");
+            }
+        }
+        out
+    }
+}
+
+/// The words of a file with where they stand: a text in a column is not one row of words.
+struct Placed<'r> {
+    pages: Vec<&'r [Word]>,
+    /// The page on which the last text was found: what is asked for in the order of the paper is found at once.
+    last: Cell<usize>,
+}
+
+/// How many words further on the next word of a text is looked for: so many stand between two lines of a cell.
+const NEAR: usize = 150;
+
+impl<'r> Placed<'r> {
+    fn of(read: &'r Extraction) -> Self {
+        Self { pages: read.pages.iter().map(|page| page.words.as_slice()).collect(), last: Cell::new(0) }
+    }
+
+    /// Whether the words of a text follow each other on a line, and on lines below each other. A long word may be broken.
+    fn hold(&self, text: &str) -> bool {
+        let text: String = text.split_whitespace().collect();
+        let last = self.last.get();
+        let order = (last..self.pages.len()).chain(0..last);
+        let found = order.into_iter().find(|page| {
+            let words = self.pages[*page];
+            let begins = |at: &usize| text.starts_with(words[*at].text.as_str());
+            (0..words.len()).filter(begins).any(|first| goes_on(words, first, &text))
+        });
+        self.last.set(found.unwrap_or(last));
+        found.is_some()
+    }
+}
+
+fn goes_on(words: &[Word], first: usize, text: &str) -> bool {
+    let (mut at, mut left) = (first, &text[words[first].text.len()..]);
+    while !left.is_empty() {
+        let before = &words[at].rect;
+        // The last word may have a comma that is not of the text.
+        let fits = |word: &Word| left.starts_with(word.text.as_str()) || word.text.starts_with(left);
+        let beside = |next: &usize| {
+            let word = &words[*next];
+            let gap = word.rect.x0 - before.x1;
+            (word.rect.y1 - before.y1).abs() < 4.0 && (-1.0..9.0).contains(&gap) && fits(word)
+        };
+        let below = |next: &usize| {
+            let word = &words[*next];
+            let down = word.rect.y1 - before.y1;
+            (5.0..24.0).contains(&down) && word.rect.x0 <= words[first].rect.x0 + 2.0 && fits(word)
+        };
+        let near = || at + 1..words.len().min(at + NEAR);
+        let next = near().find(beside).or_else(|| near().filter(below).max_by_key(|next| words[*next].text.len()));
+        let Some(next) = next else { return false };
+        (at, left) = (next, left.get(words[next].text.len()..).unwrap_or_default());
+    }
+    true
+}
+
+/// Says whether two lines say the same: pictures up to the tolerance, anything else to the letter.
+fn alike(before: &str, now: &str) -> bool {
+    let picture = |line: &str| line.len() == COLUMNS as usize && line.bytes().all(|byte| byte.is_ascii_digit());
+    if !(picture(before) && picture(now)) {
+        return before == now;
+    }
+    before.bytes().zip(now.bytes()).all(|(a, b)| (i32::from(a) - i32::from(b)).abs() <= TOLERANCE)
+}
+
+/// The mean darkness of each field of a page, a line of digits for each row of fields.
+fn fields(pixels: &Pixels) -> Vec<String> {
+    let mean = |row: u32, column: u32| {
+        let part = |of: u32, all: u32, size: u32| (of * size / all) as usize..((of + 1) * size / all) as usize;
+        let (mut dark, mut count) = (0_u64, 0_u64);
+        for y in part(row, ROWS, pixels.height) {
+            for x in part(column, COLUMNS, pixels.width) {
+                let at = (y * pixels.width as usize + x) * 3;
+                dark += pixels.rgb[at..at + 3].iter().map(|part| u64::from(255 - part)).sum::<u64>();
+                count += 3 * 255;
+            }
+        }
+        // Text covers a fifth of its lines: the scale is stretched so that it is seen.
+        (dark * 27 / count.max(1)).min(9)
+    };
+    (0..ROWS).map(|row| (0..COLUMNS).map(|column| mean(row, column).to_string()).collect()).collect()
+}
+
+fn on_letter(input: FrozenDecision) -> FrozenDecision {
+    FrozenDecision { paper: Paper::Letter, ..input }
+}
+
+/// So many findings, each with its own words and page.
+fn with_findings(count: usize) -> FrozenDecision {
+    let mut input = common::judged();
+    let first = input.findings[0].clone();
+    let pages = input.documents[0].pages;
+    let finding = |number: usize| FrozenFinding {
+        label: Some(format!("EX-{number:04}")),
+        control: Some(format!("CC{}.{}-{number}", number % 9 + 1, number % 8 + 1)),
+        result: format!(
+            "For {} of 60 selected items the approval number {number} came after the change.",
+            number % 7 + 1
+        ),
+        rate: Some([u32::try_from(number % 7 + 1).expect("small"), 60]),
+        citations: vec![FrozenCitation {
+            page: u32::try_from(number).expect("small") % pages + 1,
+            label: None,
+            quote: format!("approval number {number}"),
+        }],
+        ..first.clone()
+    };
+    input.findings = (1..=count).map(finding).collect();
+    input
+}
+
+#[test]
+fn one_page() {
+    let golden = Golden::of("tiny", common::low());
+    assert_eq!(golden.packet.pages, 1, "a vendor of little weight");
+    golden.holds([golden.input.vendor.name.as_str(), golden.input.decision.reason.as_str()]);
+    golden.compare();
+}
+
+#[test]
+fn next_to_nothing() {
+    let golden = Golden::of("empty", common::shortest());
+    golden.holds(["No report is held.", "Nobody is named to sign.", "No document stands behind this decision"]);
+    golden.compare();
+}
+
+#[test]
+fn every_section() {
+    let golden = Golden::of("full", common::full());
+    let input = &golden.input;
+    golden.holds([input.vendor.name.as_str(), input.decision.reason.as_str(), "[D1 p. 35]"]);
+    golden.holds(input.decision.conditions.iter().map(|condition| condition.what.as_str()));
+    golden.holds(input.documents.iter().flat_map(|document| &document.facts).filter_map(|fact| fact.value.as_deref()));
+    golden.compare();
+}
+
+#[test]
+fn names_in_six_scripts_and_words_of_three_hundred_characters() {
+    let mut input = on_letter(extremes::many_scripts());
+    let long = "Donaudampfschifffahrtsgesellschaft".repeat(9)[..300].to_owned();
+    input.decision.reason = format!("{} Read it to its end: {long}.", input.decision.reason);
+    let signer = input.signers[0].clone();
+    input.signers =
+        NAMES.map(|name| countersign_packet::input::Signer { name: name.to_owned(), ..signer.clone() }).to_vec();
+    let golden = Golden::of("scripts", input);
+    golden.holds(NAMES[..5].iter().flat_map(|name| name.split(' ')));
+    golden.holds(["[U+5C71][U+7530][U+592A][U+90CE]", long.as_str()]);
+    for character in NAMES[5].chars() {
+        assert!(golden.packet.uncovered.contains(&character), "named before somebody signs: {character}");
+    }
+    golden.compare();
+}
+
+#[test]
+fn everything_as_long_as_it_can_be() {
+    let golden = Golden::of("longest", on_letter(extremes::longest()));
+    golden.holds([golden.input.workspace.as_str(), golden.input.signers[29].role.as_str()]);
+    golden.compare();
+}
+
+#[test]
+fn two_thousand_findings() {
+    let golden = Golden::of("huge", with_findings(MANY));
+    let statement = |finding: &FrozenFinding| format!("“{}” [D1 p. {}]", finding.result, finding.citations[0].page);
+    let statements: Vec<String> = golden.input.findings.iter().map(statement).collect();
+    golden.holds(statements.iter().map(String::as_str));
+    golden.holds(golden.input.findings.iter().filter_map(|finding| finding.label.as_deref()));
+    golden.compare();
+    check_with("qpdf", &["--check"], &golden.packet);
+    check_with("pdfinfo", &[], &golden.packet);
+}
+
+/// Asks a program of the system what it thinks of the file. Where it is not installed that is said; on the machines that check
+/// every change it must be there.
+fn check_with(program: &str, arguments: &[&str], packet: &Packet) {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    std::io::Write::write_all(&mut file, &packet.bytes).expect("it is written");
+    match Command::new(program).args(arguments).arg(file.path()).output() {
+        Ok(output) => assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr)),
+        Err(error) => {
+            let required = std::env::var_os("COUNTERSIGN_TOOLS").is_some_and(|asked| asked == "required");
+            assert!(!required, "{program} must be installed here: {error}");
+            #[expect(clippy::print_stdout, reason = "a check that was not made is said in the test's output")]
+            {
+                println!("{program} is not installed: not checked with it");
+            }
+        }
+    }
+}
