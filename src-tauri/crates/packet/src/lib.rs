@@ -17,6 +17,7 @@ extern crate self as countersign_packet;
 
 pub mod auditor_index;
 mod canonical;
+mod cited;
 mod content;
 pub mod cuec_memo;
 pub mod input;
