@@ -658,6 +658,17 @@ snoozed: SnoozeView | null, };
 /** How a fact came about. */
 export type BasisName = "stated" | "derived" | "ocr";
 
+/** Asks for the summary of all vendors for the board. */
+export type BoardRequest = { 
+/**
+ * The day; today where none is given.
+ */
+as_of: string | null, 
+/**
+ * The paper.
+ */
+paper: Paper, };
+
 /** An answer to one of the questions that every buyer asks. */
 export type BuyerAnswer = { 
 /**
@@ -4532,7 +4543,11 @@ received_by: string,
 /**
  * Where it belongs.
  */
-filing: KnownFiling, } | { "state": "refused", 
+filing: KnownFiling, } | { "state": "packet", 
+/**
+ * What was found.
+ */
+check: PacketCheckView, } | { "state": "refused", 
 /**
  * Why.
  */
@@ -5167,8 +5182,67 @@ file_name: string | null,
  */
 until: string | null, };
 
+/** What came of a check. */
+export type PacketCheckOutcome = "holds" | "differs" | "not_checked";
+
+/** A check of a packet. */
+export type PacketCheckRow = { 
+/**
+ * What was checked.
+ */
+part: PacketPartName, 
+/**
+ * What came of it.
+ */
+outcome: PacketCheckOutcome, 
+/**
+ * What was found, in words.
+ */
+found: string, };
+
+/** What the checks of a file give together. */
+export type PacketCheckVerdict = "whole" | "unproved" | "changed" | "document" | "no_packet" | "unreadable";
+
+/** A file that was checked as a packet. */
+export type PacketCheckView = { 
+/**
+ * The name of the file.
+ */
+file_name: string, 
+/**
+ * What the checks give together.
+ */
+verdict: PacketCheckVerdict, 
+/**
+ * The number of the packet as it says itself.
+ */
+number: string | null, 
+/**
+ * Its version.
+ */
+version: number | null, 
+/**
+ * The vendor that it speaks of.
+ */
+vendor_name: string | null, 
+/**
+ * The hash of the decision inside.
+ */
+content_hash: string | null, 
+/**
+ * The packet of this workspace with the same bytes.
+ */
+packet: string | null, 
+/**
+ * The checks in their order.
+ */
+checks: Array<PacketCheckRow>, };
+
 /** Which packets go with the bundle. */
 export type PacketChoice = "none" | "critical" | "period";
+
+/** What of a packet is checked. */
+export type PacketPartName = "content" | "pages" | "file" | "decision" | "audit" | "documents";
 
 /** Names a packet. */
 export type PacketRef = { 
@@ -5915,8 +5989,53 @@ export type RecurrenceName = "new" | "same_family" | "repeat";
 /** Why a file could not be taken. */
 export type RefusalReason = "not_found" | "folder" | "not_a_pdf" | "damaged" | "encrypted" | "too_large" | "timed_out" | "out_of_memory" | "crashed" | "disk_full" | "read_only" | "not_allowed" | "unexpected";
 
+/** The register of information of a financial entity that was written. */
+export type RegisterFile = { 
+/**
+ * The name of the file or folder; `None` where the person cancelled.
+ */
+name: string | null, 
+/**
+ * The tables in order.
+ */
+tables: Array<RegisterTable>, 
+/**
+ * What is missing in them.
+ */
+missing: Array<RegisterGap>, };
+
+/** Something that is missing in a table. */
+export type RegisterGap = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The column; empty where whole rows are missing.
+ */
+column: string, 
+/**
+ * Whose it is.
+ */
+of: string, 
+/**
+ * What is missing.
+ */
+what: string, };
+
 /** One part of what the register says of a vendor; each has an editor of its own, and a draft. `null` = not answered. */
 export type RegisterPart = { "part": "company" } & CompanyPart | { "part": "service" } & ServicePart | { "part": "contract" } & ContractPart | { "part": "contacts" } & ContactsPart | { "part": "nda" } & NdaPart | { "part": "continuity" } & ContinuityPart;
+
+/** A table of the register of information. */
+export type RegisterTable = { 
+/**
+ * The code of its template.
+ */
+code: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
 
 /** All that the register says of a vendor beyond its row. */
 export type RegisterView = { 
@@ -8125,6 +8244,8 @@ export type Commands = {
   packets: { input: Nothing; answer: Array<PacketView> };
   packet_save: { input: PacketRef; answer: SavedFile };
   packet_open: { input: PacketRef; answer: Nothing };
+  packet_check: { input: PacketRef; answer: PacketCheckView };
+  packet_check_choose: { input: Nothing; answer: Array<PacketCheckView> };
   today: { input: Nothing; answer: TodayView };
   attention_snooze: { input: SnoozeItem; answer: Nothing };
   attention_wake: { input: WakeItem; answer: Nothing };
@@ -8134,9 +8255,11 @@ export type Commands = {
   insight: { input: InsightQuery; answer: InsightDetail };
   insights_trend: { input: InsightsQuery; answer: TrendView };
   insight_save: { input: InsightQuery; answer: SavedFile };
+  board_save: { input: BoardRequest; answer: SavedFile };
   search: { input: Search; answer: Array<SearchHit> };
   history: { input: HistoryQuery; answer: Array<HistoryEntry> };
   evidence_save: { input: EvidenceRequest; answer: EvidenceFile };
+  dora_save: { input: Nothing; answer: RegisterFile };
   history_verify: { input: Nothing; answer: ChainReport };
 };
 
@@ -8272,6 +8395,8 @@ export const commands = {
   packets: { kind: "read", tags: ["decisions"] },
   packet_save: { kind: "write", tags: [] },
   packet_open: { kind: "write", tags: [] },
+  packet_check: { kind: "read", tags: ["decisions","documents","history"] },
+  packet_check_choose: { kind: "write", tags: [] },
   today: { kind: "read", tags: ["attention","vendors","documents","decisions","reviews","people","policy","session"] },
   attention_snooze: { kind: "write", tags: ["attention","history"] },
   attention_wake: { kind: "write", tags: ["attention","history"] },
@@ -8281,8 +8406,10 @@ export const commands = {
   insight: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   insights_trend: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   insight_save: { kind: "write", tags: [] },
+  board_save: { kind: "write", tags: ["history"] },
   search: { kind: "read", tags: ["vendors","documents"] },
   history: { kind: "read", tags: ["history"] },
   evidence_save: { kind: "write", tags: [] },
+  dora_save: { kind: "write", tags: ["history"] },
   history_verify: { kind: "read", tags: ["history"] },
 } as const satisfies { [Name in keyof Commands]: { kind: "read" | "write"; tags: readonly Tag[] } };

@@ -16,6 +16,8 @@ pub trait Host: Send + Sync {
     fn choose_documents(&self) -> Vec<PathBuf>;
     /// Asks for a table of vendors to import.
     fn choose_table(&self) -> Option<PathBuf>;
+    /// Asks for packets to check.
+    fn choose_packets(&self) -> Vec<PathBuf>;
     /// Asks where to save a file; the ending of the name says of which kind.
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf>;
     /// Opens a file in the system's own program for it.
@@ -44,6 +46,9 @@ impl Host for Headless {
     }
     fn choose_table(&self) -> Option<PathBuf> {
         None
+    }
+    fn choose_packets(&self) -> Vec<PathBuf> {
+        Vec::new()
     }
     fn choose_save(&self, _: &str) -> Option<PathBuf> {
         None

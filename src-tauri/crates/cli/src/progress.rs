@@ -103,6 +103,10 @@ impl Host for Shown {
         None
     }
 
+    fn choose_packets(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
         Headless.choose_save(suggested_name)
     }

@@ -16,6 +16,7 @@
 extern crate self as countersign_packet;
 
 pub mod auditor_index;
+pub mod board;
 mod canonical;
 mod cited;
 mod content;
