@@ -47,7 +47,7 @@ fn finding(number: u32, severity: &str, score: i8, status: &str) -> FrozenFindin
     finding.label = Some(format!("EX-{number:03}"));
     finding.severity = Some(severity.to_owned());
     finding.score = Some(score);
-    finding.status = status.to_owned();
+    status.clone_into(&mut finding.status);
     finding
 }
 
@@ -116,7 +116,7 @@ pub(crate) fn nothing_listed() -> FrozenDecision {
     cuecs.none_stated = true;
     let mut none: FrozenFact = input.documents[0].facts[0].clone();
     none.key = FactKey::NoCuecs;
-    none.label = "No CUECs".to_owned();
+    "No CUECs".clone_into(&mut none.label);
     none.value = Some("There are no complementary user entity controls.".to_owned());
     none.basis = Some(Basis::Stated);
     none.standing = Standing::Open;
