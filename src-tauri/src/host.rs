@@ -76,6 +76,16 @@ impl Host for WindowHost {
         chosen.into_iter().filter_map(|file| path(Some(file))).collect()
     }
 
+    fn choose_packets(&self) -> Vec<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(answers) = rehearsal::answers() {
+            return answers.documents();
+        }
+        let dialog = self.dialog("Check packets").add_filter("Packets", &["pdf"]).add_filter("All files", &["*"]);
+        let chosen = dialog.blocking_pick_files().unwrap_or_default();
+        chosen.into_iter().filter_map(|file| path(Some(file))).collect()
+    }
+
     fn choose_table(&self) -> Option<PathBuf> {
         #[cfg(debug_assertions)]
         if let Some(answers) = rehearsal::answers() {

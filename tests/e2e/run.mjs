@@ -9,6 +9,7 @@ import { outcomeSteps } from "./outcomes.mjs";
 import { fourthSteps } from "./fourth.mjs";
 import { insightSteps } from "./insights.mjs";
 import { monitoringSteps } from "./monitoring.mjs";
+import { outputSteps } from "./outputs.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
@@ -468,6 +469,7 @@ await sampleSteps({ page, step, look });
 
 await outcomeSteps({ page, step, look, drop });
 await insightSteps({ page, step, look });
+await outputSteps({ page, bridge, step, look });
 
 await step("no screen complained", async () => {
   check(complaints.length === 0, complaints.join("\n"));

@@ -97,6 +97,25 @@ fn the_lists_of_a_period_agree_with_the_log_and_every_file_is_named_with_its_has
 }
 
 #[test]
+fn the_register_of_information_is_written_whole_and_told_in_the_log() {
+    let journey = workspace();
+    let folder = journey.folder.path().join("dora");
+    let written = journey.app.register_to(&folder).expect("it is written");
+    let codes: Vec<&str> = written.tables.iter().map(|table| table.code.as_str()).collect();
+    assert_eq!(codes, ["B_01.01", "B_02.01", "B_02.02", "B_03.02", "B_05.01", "B_07.01"]);
+    let text = fs::read_to_string(folder.join("reports/b_05.01.csv")).expect("a table");
+    assert!(text.contains("Harbourlight Payroll, Inc."), "the vendor in use: {text}");
+    assert!(!text.contains("Still Water"), "one that only was entered is not in use: {text}");
+    assert!(written.missing.iter().any(|gap| gap.table == "B_02.01" && gap.what.contains("No contract")));
+    let again = journey.app.register_to(&folder).expect_err("nothing is written over");
+    assert_eq!(again, countersign_contract::Failure::FileExists);
+    let entry = journey.call("history", json!({ "before": null, "vendor": null, "limit": 5 }));
+    assert!(entry.as_array().is_some_and(|all| all.iter().any(|one| one["op"] == "register.export")), "{entry}");
+    journey.host.answer(journey.folder.path().join("dora.zip"));
+    assert_eq!(journey.call("dora_save", json!({}))["name"], "dora.zip");
+}
+
+#[test]
 fn what_lies_outside_of_the_period_is_not_counted_and_absurd_days_are_refused() {
     let journey = workspace();
     let folder = journey.file("x", b"").with_file_name("early");

@@ -204,6 +204,24 @@ fn the_way_over_the_months_begins_when_the_workspace_was_made_and_is_of_those_wh
 }
 
 #[test]
+fn the_board_gets_the_figures_of_a_day_and_the_log_keeps_what_was_printed() {
+    let (year, _) = lived();
+    let journey = &year.journey;
+    let file = journey.folder.path().join("board.pdf");
+    journey.host.answer(file.clone());
+    let saved = journey.call("board_save", json!({ "as_of": "2026-07-15", "paper": "a4" }));
+    assert_eq!(saved["name"], "board.pdf");
+    let bytes = std::fs::read(&file).expect("it is there");
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    let entry = journey.call("history", json!({ "before": null, "vendor": null, "limit": 1 }))[0].clone();
+    assert_eq!((&entry["op"], &entry["detail"]["as_of"]), (&json!("board.print"), &json!("2026-07-15")), "{entry}");
+    let hash = countersign_domain::Sha256::of(&bytes).to_string();
+    assert_eq!(entry["detail"]["sha256"], json!(hash), "what was printed can be told apart");
+    let early = journey.fails("board_save", json!({ "as_of": "2026-03-16", "paper": "a4" }));
+    assert_eq!(early["problem"]["problem"], "too_early", "of a day before the workspace nothing is known: {early}");
+}
+
+#[test]
 fn a_figure_is_saved_with_what_it_was_counted_of() {
     let (year, _) = lived();
     let file = year.journey.folder.path().join("figure.csv");

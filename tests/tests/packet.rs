@@ -1,6 +1,10 @@
 //! What a decision freezes for its packet: from the register, the workbook of CUECs and the review to the manifest inside the file.
 
-use countersign_packet::{FrozenDecision, input::AnswerOrigin, manifest};
+use countersign_packet::{
+    FrozenDecision,
+    input::{AnswerOrigin, ClauseState, Design},
+    manifest,
+};
 use countersign_tests::{journey::Journey, report::Report};
 use lopdf::Document;
 use serde_json::{Value, json};
@@ -32,6 +36,13 @@ fn vendor(journey: &Journey) -> Value {
         "privacy_commitments_relied_on": null, "ai_on_our_data": "no", "subprocessors": [],
     }));
     save(json!({ "part": "nda", "state": "signed", "signed_on": "2026-01-05", "until": null }));
+    save(json!({
+        "part": "contract", "id": null, "title": "Services", "start": "2026-01-01", "end": "2026-12-31",
+        "renewal": "automatic", "renewal_months": 12, "notice_days": 60,
+        "amount_minor": 120_000, "currency": "EUR", "breach_notice": 96, "audit_right": null,
+        "return_or_deletion": false, "right_to_reports": true, "subprocessor_notice": null,
+        "data_processing_agreement": true, "ai_terms": null, "governing_law": "Ireland",
+    }));
     let tier = json!({ "vendor": vendor, "tier": "critical", "reason": "Nobody is paid without it." });
     journey.call("tier_assign", tier);
     vendor
@@ -211,7 +222,29 @@ fn a_decision_freezes_what_its_packet_says() {
     let cuecs = frozen.cuecs.expect("the workbook");
     assert_eq!((cuecs.document.as_deref(), cuecs.controls.len()), (Some("D1"), CUECS.len()));
     assert!(cuecs.controls.iter().all(|control| !control.pages.is_empty()), "each with its page: {cuecs:?}");
-    assert!(frozen.register.expect("the register").nda.is_some());
+    let register = frozen.register.expect("the register");
+    assert!(register.nda.is_some());
+    let service = serde_json::to_value(&register.services[0]).expect("plain data");
+    assert_eq!(service["purpose"], "Pays everybody.");
+    for unprinted in
+        ["access", "integration", "dependence", "tolerable_outage", "regulated", "in_our_soc2", "subprocessors"]
+    {
+        assert!(service[unprinted].is_null(), "{unprinted} is not printed, and not frozen: {service}");
+    }
+    assert_eq!(frozen.design, Design::Second);
+    let coverage = frozen.coverage.expect("what the rules count as covered");
+    let report = frozen.documents[0].span.expect("a period");
+    assert_eq!(coverage.until, report.end, "no letter is held");
+    assert!(coverage.uncovered.is_some_and(|said| said.contains("month")), "the time since, in the words of the rules");
+    let firm = frozen.reliance.iter().find(|sign| sign.what == "Licence of the firm").expect("it is looked at");
+    assert_eq!((firm.outcome.as_str(), firm.by.as_deref()), ("warn", None), "nobody has looked the firm up");
+    let contract = &frozen.contracts[0];
+    let state = |what: &str| contract.clauses.iter().find(|clause| clause.what == what).map(|clause| clause.state);
+    assert_eq!(state("Notice of breaches"), Some(ClauseState::Weaker), "{contract:?}");
+    assert_eq!(state("A report every year"), Some(ClauseState::Present));
+    assert_eq!(state("Return or deletion of data"), Some(ClauseState::Missing));
+    assert_eq!(state("Right to audit or assess"), Some(ClauseState::NotKnown));
+    assert!(!serde_json::to_string(contract).expect("plain data").contains("120000"), "what is paid is not frozen");
     assert!(!frozen.gaps.is_empty(), "what the report does not prove");
 
     let review = frozen.review.expect("the review");

@@ -149,6 +149,41 @@ fn an_unchanged_packet_holds_with_and_without_its_workspace() {
 }
 
 #[test]
+fn the_window_checks_packets_of_the_workspace_and_chosen_ones() {
+    let case = Case::begin();
+    let stored = case.journey.call("packets", json!({}))[0]["id"].clone();
+    let own = case.journey.call("packet_check", json!({ "packet": stored }));
+    assert_eq!((&own["verdict"], &own["packet"]), (&json!("whole"), &stored), "{own}");
+    assert_eq!(own["checks"].as_array().map(Vec::len), Some(6), "each part has its sentence: {own}");
+
+    let choose = |path: &Path| {
+        case.journey.host.answer(path.to_owned());
+        case.journey.call("packet_check_choose", json!({}))[0].clone()
+    };
+    assert_eq!(choose(&case.packet)["number"], "P-0001");
+    let bytes = fs::read(&case.packet).expect("it is read");
+    let manifest = String::from_utf8(manifest_of(&bytes)).expect("text").replace("A late notice.", "No risk at all.");
+    let forged = case.journey.file("forged.pdf", &with_manifest(&bytes, manifest.as_bytes()));
+    assert_eq!(choose(&forged)["verdict"], "changed");
+    let report = case.journey.file("a report.pdf", &countersign_tests::report::Report::default().pdf());
+    assert_eq!(choose(&report)["verdict"], "document", "the report is held here");
+    let text = case.journey.file("no pdf.pdf", b"nothing of the kind");
+    assert_eq!(choose(&text)["verdict"], "no_packet");
+    assert_eq!(choose(Path::new("/not/there.pdf"))["verdict"], "unreadable");
+    assert_eq!(case.journey.call("packet_check_choose", json!({})), json!([]), "who cancels chooses nothing");
+}
+
+#[test]
+fn a_packet_among_documents_is_checked_and_not_stored() {
+    let case = Case::begin();
+    let before = case.journey.call("inbox", json!({}))["waiting"].clone();
+    let dropped = case.journey.receive(&case.packet);
+    assert_eq!(dropped["state"]["state"], "packet", "{dropped}");
+    assert_eq!(dropped["state"]["check"]["verdict"], "whole", "{dropped}");
+    assert_eq!(case.journey.call("inbox", json!({}))["waiting"], before, "nothing is stored");
+}
+
+#[test]
 fn a_changed_byte_of_the_manifest_is_found_without_a_workspace() {
     let case = Case::begin();
     let bytes = fs::read(&case.packet).expect("it is there");

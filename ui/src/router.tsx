@@ -114,6 +114,16 @@ const fourthParty = createRoute({
 const PacketsView = lazy(() => import("./views/packets/PacketsView").then(({ PacketsView: view }) => ({ default: view })));
 const packets = createRoute({ getParentRoute: () => root, path: "/packets", component: () => <PacketsView /> });
 
+const CheckView = lazy(() => import("./views/check/CheckView").then(({ CheckView: view }) => ({ default: view })));
+const check = createRoute({
+  getParentRoute: () => root,
+  path: "/packets/check",
+  validateSearch: (search: { packet?: unknown }): { packet?: string } => (typeof search.packet === "string" ? { packet: search.packet } : {}),
+  component: function CheckRoute() {
+    return <CheckView packet={check.useSearch().packet} />;
+  },
+});
+
 const PacketView = lazy(() => import("./views/packet/PacketView").then(({ PacketView: view }) => ({ default: view })));
 const packet = createRoute({
   getParentRoute: () => root,
@@ -146,7 +156,7 @@ const insight = createRoute({
 
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, fourthParties, fourthParty, packets, packet, policy, insights, insight, history, settings]);
+const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, fourthParties, fourthParty, packets, check, packet, policy, insights, insight, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

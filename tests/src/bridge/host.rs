@@ -87,6 +87,10 @@ impl Host for BridgeHost {
         self.next()
     }
 
+    fn choose_packets(&self) -> Vec<PathBuf> {
+        self.next().into_iter().collect()
+    }
+
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
         self.next().or_else(|| Some(self.folder.join(suggested_name)))
     }

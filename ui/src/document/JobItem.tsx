@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useWrite } from "../api";
 import type { JobView, KnownFiling } from "../contract/generated";
+import { verdictLabel, verdictState } from "../packet/check-words";
 import { Icon, IconButton, type IconName, formatMoment, StateLabel } from "../shared";
 import classes from "./DocumentItem.module.css";
 import { readShare } from "./inbox-groups";
@@ -46,6 +47,15 @@ export function JobItem({ job }: { job: JobView }) {
             Same file as{" "}
             <Link to="/documents/$document" params={{ document: state.document }} className={classes.link}>{state.file_name}</Link>
             {`, received ${formatMoment(state.received_at)} by ${state.received_by}. ${filingText(state.filing)} Nothing is stored twice.`}
+          </Second>
+        </Row>
+      );
+    case "packet":
+      return (
+        <Row icon="packet" name={job.file_name} news={<StateLabel state={verdictState[state.check.verdict]}>{verdictLabel[state.check.verdict]}</StateLabel>} acts={away}>
+          <Second>
+            {state.check.number === null ? "This is a packet of ours that was changed, not evidence on a vendor. Nothing was stored. " : `This is packet ${state.check.number} on ${state.check.vendor_name}, not evidence on a vendor. Nothing was stored. `}
+            <Link to="/packets/check" className={classes.link}>See the check</Link>
           </Second>
         </Row>
       );

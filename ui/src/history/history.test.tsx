@@ -44,6 +44,22 @@ describe("what the auditor gets", () => {
   });
 });
 
+describe("the register of information", () => {
+  it("is saved, and says what is missing in it", async () => {
+    const gap = (table: string, column: string) => ({ table, column, of: "Harbourlight", what: "LEI" });
+    const platform = fakePlatform({
+      session: () => session(),
+      history: () => [entry(1)],
+      dora_save: () => ({ name: "dora.zip", tables: [{ code: "B_02.01", rows: 12 }], missing: [gap("B_05.01", "c0010"), gap("B_05.01", "c0070"), gap("B_01.01", "c0010")] }),
+    });
+    const { user } = await renderScreen(<HistoryView />, platform);
+    await user.click(await screen.findByRole("button", { name: /^DORA register/ }));
+    await user.click(await screen.findByRole("button", { name: /^Save/ }));
+    expect(await screen.findByText("B_02.01 12")).toBeDefined();
+    expect(screen.getByText(/^Missing: 3 cells.*B_05.01 2 · B_01.01 1$/)).toBeDefined();
+  });
+});
+
 describe("the history", () => {
   it("puts older entries below when asked, without a gap, and says when it is at its end", async () => {
     const all = Array.from({ length: 230 }, (_, at) => entry(230 - at));

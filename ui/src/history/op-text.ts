@@ -58,6 +58,8 @@ const ops: Record<string, OpText> = {
   "attention.wake": { done: "Brought back what was put off", icon: "undo" },
   "decision.sign": { done: "Signed a decision", icon: "edit" },
   "condition.done": { done: "Met a condition", icon: "check" },
+  "board.print": { done: "Printed the summary for the board", icon: "print" },
+  "register.export": { done: "Exported the DORA register", icon: "save" },
   "packet.make": { done: "Made a packet", icon: "packet" },
 };
 

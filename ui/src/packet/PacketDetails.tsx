@@ -1,5 +1,5 @@
 import { Button, CopyButton } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { DecisionView, PacketView } from "../contract/generated";
 import { outcomeDone, outcomeState } from "../decision/words";
 import { count, Definitions, formatDay, formatMoment, Icon, IconButton, KeyCaps, StateLabel, StateMark } from "../shared";
@@ -21,6 +21,7 @@ interface PacketDetailsProps {
 
 /** What a packet is: whose, by whom to be signed, what it froze, and how to tell it from another. */
 export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppend, onPage, busy }: PacketDetailsProps) {
+  const navigate = useNavigate();
   return (
     <aside className={classes.details} aria-label="About the packet">
       <div className={classes.rest}>
@@ -113,6 +114,9 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppen
               ],
             ]}
           />
+          <Button className={classes.check} onClick={() => void navigate({ to: "/packets/check", search: { packet: packet.id } })} variant="subtle" size="xs" leftSection={<Icon name="check" />}>
+            Check this packet
+          </Button>
         </section>
       </div>
       <footer className={classes.actions}>

@@ -468,6 +468,12 @@ impl Commands for App {
     fn packet_save(&self, input: w::PacketRef) -> Answer<w::SavedFile> {
         self.save_packet(input.packet)
     }
+    fn packet_check(&self, input: w::PacketRef) -> Answer<w::PacketCheckView> {
+        self.check_stored_packet(input.packet)
+    }
+    fn packet_check_choose(&self, _: w::Nothing) -> Answer<Vec<w::PacketCheckView>> {
+        self.check_chosen_packets()
+    }
     fn packet_open(&self, input: w::PacketRef) -> Answer<w::Nothing> {
         self.open_packet(input.packet)
     }
@@ -500,6 +506,9 @@ impl Commands for App {
     fn insight_save(&self, input: w::InsightQuery) -> Answer<w::SavedFile> {
         self.save_insight(&input)
     }
+    fn board_save(&self, input: w::BoardRequest) -> Answer<w::SavedFile> {
+        self.save_board(&input)
+    }
     fn search(&self, input: w::Search) -> Answer<Vec<w::SearchHit>> {
         self.find(&input)
     }
@@ -508,6 +517,9 @@ impl Commands for App {
     }
     fn evidence_save(&self, input: w::EvidenceRequest) -> Answer<w::EvidenceFile> {
         self.save_evidence(&input)
+    }
+    fn dora_save(&self, _: w::Nothing) -> Answer<w::RegisterFile> {
+        self.save_register()
     }
     fn history_verify(&self, _: w::Nothing) -> Answer<w::ChainReport> {
         self.chain_report()

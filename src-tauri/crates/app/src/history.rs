@@ -93,6 +93,8 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::Wake => "took back that something was put off of",
         Op::SignDecision => "signed the decision on",
         Op::MeetCondition => "met a condition of the decision on",
+        Op::PrintBoard => "printed the summary for the board of",
+        Op::ExportRegister => "exported the register of information of",
         Op::MakePacket => "made the packet",
     };
     format!("{what}: {subject}")

@@ -18,6 +18,8 @@ pub trait Host: Send + Sync {
     fn choose_table(&self) -> Option<PathBuf>;
     /// Asks for a picture.
     fn choose_picture(&self) -> Option<PathBuf>;
+    /// Asks for packets to check.
+    fn choose_packets(&self) -> Vec<PathBuf>;
     /// Asks where to save a file; the ending of the name says of which kind.
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf>;
     /// Opens a file in the system's own program for it.
@@ -49,6 +51,10 @@ impl Host for Headless {
     }
     fn choose_picture(&self) -> Option<PathBuf> {
         None
+    }
+
+    fn choose_packets(&self) -> Vec<PathBuf> {
+        Vec::new()
     }
     fn choose_save(&self, _: &str) -> Option<PathBuf> {
         None

@@ -20,6 +20,7 @@ mod config;
 mod cuecs;
 mod decisions;
 mod documents;
+mod dora;
 mod fail;
 mod findings;
 mod firms;

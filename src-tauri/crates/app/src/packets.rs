@@ -2,6 +2,7 @@
 
 mod append;
 mod fonts;
+mod check;
 mod verify;
 
 pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
@@ -151,7 +152,7 @@ impl App {
         Ok(view(&row, &decision, &vendor))
     }
 
-    fn known_packet(&self, id: Uuid) -> Result<(PacketRow, Decision, Vendor), Failure> {
+    pub(crate) fn known_packet(&self, id: Uuid) -> Result<(PacketRow, Decision, Vendor), Failure> {
         let id = PacketId::from_uuid(id);
         let found = self.opened()?.store.read(|db| {
             let Some(row) = db.packet(id)? else { return Ok(None) };
@@ -217,8 +218,11 @@ impl App {
 
     /// Says what a file is to the open workspace, by its bytes.
     pub fn identify(&self, path: &Path) -> Result<Known, Failure> {
-        let bytes = self.reader.load(path).map_err(|_| Failure::Inaccessible)?;
-        let sha256 = Sha256::of(&bytes);
+        self.identify_bytes(&self.reader.load(path).map_err(|_| Failure::Inaccessible)?)
+    }
+
+    fn identify_bytes(&self, bytes: &[u8]) -> Result<Known, Failure> {
+        let sha256 = Sha256::of(bytes);
         let document = self.opened()?.store.read(|db| db.document_by_sha(sha256)).map_err(fail::store)?;
         if let Some(row) = document {
             return Ok(Known::Document { file_name: row.document.file_name.to_string() });

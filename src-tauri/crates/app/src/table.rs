@@ -25,6 +25,15 @@ pub(crate) fn csv(rows: impl IntoIterator<Item = impl AsRef<[String]>>) -> Resul
     writer.into_inner().map_err(fail::unexpected)
 }
 
+/// The same without the mark of Excel and with bare line ends, for programs that check the form of a file.
+pub(crate) fn plain_csv(rows: impl IntoIterator<Item = impl AsRef<[String]>>) -> Result<Vec<u8>, Failure> {
+    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.as_ref().iter().map(|value| cell::guarded(value))).map_err(fail::unexpected)?;
+    }
+    writer.into_inner().map_err(fail::unexpected)
+}
+
 /// A workbook of texts with one sheet after the other. Only what an import would take for guarded is guarded.
 pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Result<Vec<u8>, Failure> {
     let mut book = Workbook::new();

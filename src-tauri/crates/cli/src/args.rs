@@ -305,6 +305,21 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value = "a4")]
         paper: PaperArgument,
     },
+    /// Print the summary of all vendors for the board; with --as-of of a past day as it was known then
+    Board {
+        /// The PDF
+        #[arg(short, long, alias = "out", value_name = "FILE")]
+        output: PathBuf,
+        /// The paper
+        #[arg(long, value_enum, default_value = "a4")]
+        paper: PaperArgument,
+    },
+    /// Write the register of information of a financial entity (DORA) as far as it is known, and what is missing
+    Dora {
+        /// A folder that is not there yet or is empty; a name that ends in .zip makes one file
+        #[arg(short, long, alias = "out", value_name = "DIR")]
+        output: PathBuf,
+    },
     /// Show figures of all vendors: what share is assured, how long things take, what is open; with --as-of of a past day what
     /// was known on it
     Insights {

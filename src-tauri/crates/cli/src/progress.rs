@@ -105,6 +105,11 @@ impl Host for Shown {
     fn choose_picture(&self) -> Option<PathBuf> {
         None
     }
+
+    fn choose_packets(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf> {
         Headless.choose_save(suggested_name)
     }

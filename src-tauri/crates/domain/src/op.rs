@@ -128,4 +128,8 @@ ops! {
     MeetCondition = "condition.done";
     /// A packet is made from a decision.
     MakePacket = "packet.make";
+    /// The summary of all vendors for those who govern is printed.
+    PrintBoard = "board.print";
+    /// The register of information of a financial entity leaves the program.
+    ExportRegister = "register.export";
 }

@@ -6,17 +6,23 @@
 mod accepted;
 mod answers;
 mod appendix;
+mod contract;
+mod coverage;
 mod lists;
 mod look;
 mod register;
+mod reliance;
 mod tiering;
 
 pub use accepted::{AcceptedKind, FrozenAcceptance};
 pub use answers::{AnswerOrigin, FrozenAnswer, FrozenGap};
 pub use appendix::FrozenAppendix;
+pub use contract::{ClauseState, FrozenClause, FrozenContract};
+pub use coverage::{FrozenCoverage, FrozenLetter};
 pub use lists::{FrozenCsoc, FrozenCuec, FrozenCuecs, FrozenParty, FrozenSubservice};
 pub use look::{FrozenFont, FrozenLogo};
 pub use register::FrozenRegister;
+pub use reliance::FrozenSignal;
 pub use tiering::{
     FrozenAsk, FrozenAssignment, FrozenFactor, FrozenOverride, FrozenScale, FrozenService, FrozenTiering,
 };
@@ -43,6 +49,9 @@ pub struct FrozenDecision {
     pub paper: Paper,
     /// The language of its own words.
     pub locale: Locale,
+    /// The design in which it is printed.
+    #[serde(default, skip_serializing_if = "Design::is_first")]
+    pub design: Design,
     /// The vendor as it was on the day of the decision.
     pub vendor: FrozenVendor,
     /// What was decided.
@@ -65,6 +74,19 @@ pub struct FrozenDecision {
     /// What its report does not prove.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<FrozenGap>,
+    /// What the report and the letters after it cover, as the rules count it. Inputs of the first design say nothing of this and of
+    /// what follows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<FrozenCoverage>,
+    /// How far the report itself can be relied on, sign by sign.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reliance: Vec<FrozenSignal>,
+    /// The pages on which the report that counts has its tests and their results; `None` where it has none or they are not found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tests: Option<FrozenPages>,
+    /// What is agreed with the vendor.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contracts: Vec<FrozenContract>,
     /// What somebody signed for and holds on the day of the decision: deviations, then acceptances, by their end.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<FrozenAcceptance>,
@@ -122,6 +144,24 @@ pub enum Paper {
     A4,
     /// 215.9 × 279.4 mm.
     Letter,
+}
+
+/// The design of the pages. A decision keeps the design of its time, so that it prints again as it was signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Design {
+    /// Without the table of the remaining risk, the strip of findings and the clauses of the contract.
+    #[default]
+    First,
+    /// With them.
+    Second,
+}
+
+impl Design {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "it is what serde asks with")]
+    fn is_first(&self) -> bool {
+        *self == Self::First
+    }
 }
 
 /// The language of the packet's own words.

@@ -16,7 +16,9 @@
 extern crate self as countersign_packet;
 
 pub mod auditor_index;
+pub mod board;
 mod canonical;
+mod cited;
 mod content;
 pub mod cuec_memo;
 pub mod input;

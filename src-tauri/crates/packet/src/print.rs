@@ -1,7 +1,8 @@
 //! From an input to a packet.
 
+use crate::cited;
 use crate::content::{self, Cuts, Frozen};
-use crate::input::{FORMAT, FrozenAppendix, FrozenDecision, FrozenFont};
+use crate::input::{Design, FORMAT, FrozenAppendix, FrozenDecision, FrozenFont};
 use crate::layout;
 use crate::system_font::SystemFont;
 use crate::typeset::{self, TypesetError};
@@ -70,11 +71,11 @@ pub enum PacketError {
     #[error("not a document that can be appended: {0}")]
     Appendix(String),
     /// A fact cites a page that its document does not have: an empty or wrong bracket must not be signed.
-    #[error("{document} has no page {page}, which the fact cites: {fact}")]
+    #[error("{document} has no page {page}, which is cited for: {fact}")]
     Page {
         /// The label of the document.
         document: String,
-        /// The label of the fact.
+        /// The label of the fact, or what else cites it.
         fact: String,
         /// The page.
         page: u32,
@@ -197,6 +198,19 @@ fn check(input: &FrozenDecision) -> Result<(), PacketError> {
         let has_pages = input.documents.iter().any(|document| document.label == *label && document.pages > 0);
         if !has_pages || !appended.insert(label) {
             return Err(PacketError::Appendix(label.clone()));
+        }
+    }
+    if input.design == Design::Second { references(input) } else { Ok(()) }
+}
+
+/// Every page that is cited must be one of its document, and every document that is cited one of the packet.
+fn references(input: &FrozenDecision) -> Result<(), PacketError> {
+    for cited in cited::all(input) {
+        let Some(document) = input.documents.iter().find(|document| document.label == cited.label) else {
+            return Err(PacketError::Label(cited.label.to_owned()));
+        };
+        if let Some(page) = cited.pages.into_iter().find(|page| *page == 0 || *page > document.pages) {
+            return Err(PacketError::Page { document: document.label.clone(), fact: cited.what, page });
         }
     }
     Ok(())

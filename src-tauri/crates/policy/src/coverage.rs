@@ -35,23 +35,34 @@ impl Coverage {
     /// Joins the letters to the report in the order of their first days, each up to `cap` months; where they are not
     /// `chainable`, the one that covers the latest day counts alone.
     pub fn under(report_end: NaiveDate, letters: &[Letter], cap: u32, chainable: bool) -> Self {
+        let carried = Self::carried(report_end, letters, cap, chainable);
+        Self { report_end, cover_end: carried.into_iter().flatten().fold(report_end, NaiveDate::max) }
+    }
+
+    /// Until when each letter carries what is covered, in the order in which they are given; `None` for one that joins nothing or
+    /// adds nothing. Counted as [`Coverage::under`] does.
+    pub fn carried(report_end: NaiveDate, letters: &[Letter], cap: u32, chainable: bool) -> Vec<Option<NaiveDate>> {
+        let mut carried = vec![None; letters.len()];
+        let mut order: Vec<usize> = (0..letters.len()).collect();
         if !chainable {
-            let alone = letters.iter().map(|letter| Self::under(report_end, &[*letter], cap, true));
-            return alone
-                .max_by_key(|coverage| coverage.cover_end)
-                .unwrap_or(Self { report_end, cover_end: report_end });
+            let alone = |at: &usize| Self::carried(report_end, &[letters[*at]], cap, true)[0];
+            if let Some(best) = order.into_iter().max_by_key(alone) {
+                carried[best] = alone(&best);
+            }
+            return carried;
         }
-        let mut letters = letters.to_vec();
-        letters.sort_by_key(|letter| (letter.from, letter.to));
+        order.sort_by_key(|at| (letters[*at].from, letters[*at].to));
         let mut cover_end = report_end;
-        for letter in letters {
+        for at in order {
+            let letter = letters[at];
             let to = letter.dated.map_or(letter.to, |dated| dated.min(letter.to));
             let joins = cover_end.succ_opt().is_some_and(|next| letter.from <= next);
             if joins && to > cover_end {
                 cover_end = to.min(months::add(cover_end.max(letter.from), cap));
+                carried[at] = Some(cover_end);
             }
         }
-        Self { report_end, cover_end }
+        carried
     }
 
     /// Full months from the end of the report to `today`.
@@ -98,6 +109,23 @@ mod tests {
         assert_eq!(chained.age(day("2027-01-15")), 12);
         assert_eq!(chained.age(day("2027-05-01")), 16, "too old whatever the letters say");
         assert_eq!(bare.evidence_until(AgeLimits::of(Tier::Critical)), day("2026-06-30"));
+    }
+
+    #[test]
+    fn each_letter_carries_as_far_as_it_counts() {
+        let end = day("2025-12-31");
+        let letters = [
+            letter("2026-07-01", "2026-08-31"),
+            letter("2026-01-01", "2026-12-31"),
+            letter("2025-06-01", "2025-11-30"),
+        ];
+        let carried = |chainable| Coverage::carried(end, &letters, 6, chainable);
+        assert_eq!(
+            carried(true),
+            [Some(day("2026-08-31")), Some(day("2026-07-01")), None],
+            "capped, joined, of before"
+        );
+        assert_eq!(carried(false), [None, Some(day("2026-07-01")), None], "one counts alone");
     }
 
     #[test]

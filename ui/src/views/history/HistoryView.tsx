@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { Answered, useRead, useWorkspace } from "../../api";
+import { Answered, useMay, useRead, useWorkspace } from "../../api";
 import type { HistoryEntry } from "../../contract/generated";
 import { ChainCheck } from "../../history/ChainCheck";
 import { EvidenceDialog } from "../../history/EvidenceDialog";
+import { RegisterDialog } from "../../history/RegisterDialog";
 import { HistoryList } from "../../history/HistoryList";
 import { EmptyState, Icon, Page, PageHeader, useCrumbs } from "../../shared";
 
@@ -14,6 +15,8 @@ export function HistoryView() {
   useCrumbs({ label: "History" });
   const { today } = useWorkspace();
   const [evidence, setEvidence] = useState(false);
+  const [register, setRegister] = useState(false);
+  const mayExport = useMay("keep_vendors");
   const newest = useRead("history", { before: null, vendor: null, limit: PART });
   return (
     <Page>
@@ -22,6 +25,9 @@ export function HistoryView() {
             <ChainCheck />
             <Button leftSection={<Icon name="save" />} onClick={() => setEvidence(true)}>
               For our auditor …
+            </Button>
+            <Button disabled={!mayExport} leftSection={<Icon name="save" />} onClick={() => setRegister(true)}>
+              DORA register …
             </Button>
           </>
         } />
@@ -35,6 +41,7 @@ export function HistoryView() {
         }
       </Answered>
       <EvidenceDialog opened={evidence} onClose={() => setEvidence(false)} />
+      <RegisterDialog opened={register} onClose={() => setRegister(false)} />
     </Page>
   );
 }

@@ -23,6 +23,14 @@ describe("insights", () => {
     expect(await screen.findByText(/evidence that their class accepts ÷ vendors counted/)).toBeTruthy();
   });
 
+  it("saves the summary for the board of the day that is shown", async () => {
+    const platform = host({ board_save: () => ({ name: "board.pdf" }) });
+    const { user } = await renderScreen(<InsightsView />, platform);
+    await user.click(await screen.findByRole("button", { name: /^Summary for the board/ }));
+    expect(await screen.findByText("Saved: board.pdf")).toBeTruthy();
+    expect(platform.inputsOf("board_save")).toEqual([{ as_of: null, paper: "letter" }]);
+  });
+
   it("asks for those who are chosen", async () => {
     localStorage.clear();
     const platform = host();

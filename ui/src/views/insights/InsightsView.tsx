@@ -3,6 +3,7 @@ import { Answered, useRead, useWorkspace } from "../../api";
 import type { InsightsView as View } from "../../contract/generated";
 import { EmptyState, formatDay, Page, PageHeader, SectionTitle, useCrumbs } from "../../shared";
 import { queryOf, useInsightFilter } from "../../insight/filter";
+import { BoardButton } from "../../insight/BoardButton";
 import { InsightCard } from "../../insight/InsightCard";
 import { InsightFilters } from "../../insight/InsightFilters";
 import { familyLabel, familyOrder } from "../../insight/words";
@@ -19,7 +20,7 @@ export function InsightsView() {
     <Answered of={insights} what="Insights">
       {(view) => (
         <Page>
-          <PageHeader title="Insights" sub={subtitle(view)} />
+          <PageHeader title="Insights" sub={subtitle(view)} actions={<BoardButton asOf={asOf} />} />
           <InsightFilters view={view} today={today} asOf={asOf} onAsOf={setAsOf} filter={filter} onFilter={setFilter} />
           {view.of === 0 && view.metrics.every(({ figure }) => figure.kind !== "share" || figure.of === 0) ? (
             <EmptyState icon="insights" title="Nothing to count yet">

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { Answered, useRead, useWorkspace } from "../../api";
 import type { PacketView } from "../../contract/generated";
 import { paperLabel } from "../../packet/paper";
-import { type Column, count, DataTable, EmptyState, formatMoment, PageHeader, useCrumbs } from "../../shared";
+import { type Column, count, DataTable, EmptyState, formatMoment, Icon, PageHeader, useCrumbs } from "../../shared";
 import classes from "./PacketsView.module.css";
 
 /** Every packet that was made, newest first. */
@@ -18,9 +18,17 @@ export function PacketsView() {
   );
 }
 
+function CheckLink() {
+  return (
+    <Button component={Link} to="/packets/check" leftSection={<Icon name="check" />}>
+      Check a packet …
+    </Button>
+  );
+}
+
 function Empty() {
   return (
-    <EmptyState icon="packet" title="No packet yet" action={<Button component={Link} to="/vendors">Choose a vendor</Button>}>
+    <EmptyState icon="packet" title="No packet yet" action={<Group gap="sm"><Button component={Link} to="/vendors">Choose a vendor</Button><CheckLink /></Group>}>
       A packet is what is printed and signed: the decision on a vendor, the reason, the conditions, and every fact it rests on with its page. Record a decision on a vendor and its packet is made.
     </EmptyState>
   );
@@ -46,7 +54,7 @@ function List({ rows }: { rows: readonly PacketView[] }) {
   );
   return (
     <div className={classes.screen}>
-      <PageHeader title="Packets" sub={count(rows.length, "packet")} />
+      <PageHeader title="Packets" sub={count(rows.length, "packet")} actions={<CheckLink />} />
       <DataTable name="Packets" rows={rows} columns={columns} rowKey={(row) => row.id} onOpen={(row) => void navigate({ to: "/packets/$packet", params: { packet: row.id } })} />
     </div>
   );

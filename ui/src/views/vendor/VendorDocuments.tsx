@@ -17,7 +17,7 @@ export function VendorDocuments({ view, withoutNda }: { view: VendorView; /** Wh
   const aside = useWrite("document_set_aside");
   const putBack = useWrite("document_file");
   // What is on its way shows here too, so that adding files is never silent; the inbox has the rest.
-  const jobs = useRead("inbox", {}).data?.jobs.filter(({ state }) => state.state === "queued" || state.state === "reading" || state.state === "recognising" || state.state === "refused" || state.state === "duplicate") ?? [];
+  const jobs = useRead("inbox", {}).data?.jobs.filter(({ state }) => state.state === "queued" || state.state === "reading" || state.state === "recognising" || state.state === "refused" || state.state === "packet" || state.state === "duplicate") ?? [];
   const under = jobs.length > 0 && (
     <ul className={classes.jobs} aria-label="Files on their way">
       {jobs.map((job) => (

@@ -16,10 +16,10 @@ use std::io::{Cursor, Write as _};
 use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 /// A file of the bundle.
-pub(super) struct File {
+pub(crate) struct File {
     /// Its path in the bundle, with `/`.
-    pub(super) name: String,
-    pub(super) bytes: Vec<u8>,
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// Who made it, and when.
@@ -116,7 +116,7 @@ pub(super) fn files(
 }
 
 /// One file that holds all.
-pub(super) fn zip(files: &[File], made_at: DateTime<Utc>) -> Result<Vec<u8>, ZipError> {
+pub(crate) fn zip(files: &[File], made_at: DateTime<Utc>) -> Result<Vec<u8>, ZipError> {
     let date = made_at.date_naive();
     let part = |number: u32| number as u8;
     let time = zip::DateTime::from_date_and_time(

@@ -11,7 +11,7 @@ mod list;
 mod lists;
 
 use crate::{App, documents::write_whole, fail, import::put};
-use bundle::File;
+pub(crate) use bundle::{File, zip};
 use chrono::{Days, NaiveDate, NaiveTime};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_store::Snapshot;
@@ -59,7 +59,7 @@ impl App {
         files.push(File { name: "CUEC memo.pdf".to_owned(), bytes: self.cuec_memo_bytes(None, input.paper)? });
         let files = bundle::files(&gathered, &lists, &checks, files, &made, input.paper)?;
         if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
-            let bytes = bundle::zip(&files, made.at).map_err(fail::unexpected)?;
+            let bytes = zip(&files, made.at).map_err(fail::unexpected)?;
             write_whole(&opened, path, |file| put(file, &bytes))?;
         } else {
             write_folder(path, &files)?;
@@ -91,7 +91,7 @@ fn period(input: &w::EvidenceRequest, today: NaiveDate) -> Result<Period, Failur
 }
 
 /// Writes a folder beside its place and moves it there.
-fn write_folder(path: &Path, files: &[File]) -> Result<(), Failure> {
+pub(crate) fn write_folder(path: &Path, files: &[File]) -> Result<(), Failure> {
     let inaccessible = |error: io::Error| match error.kind() {
         io::ErrorKind::StorageFull => Failure::DiskFull,
         _ => Failure::Inaccessible,

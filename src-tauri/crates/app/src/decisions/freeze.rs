@@ -3,6 +3,10 @@
 mod accepted;
 mod answers;
 mod asks;
+mod contracts;
+mod covered;
+mod register;
+mod reliance;
 mod subservice;
 mod tiering;
 
@@ -19,9 +23,9 @@ use countersign_domain::{
     signing,
 };
 use countersign_packet::input::{
-    Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
-    FrozenOutcome, FrozenPages, FrozenPolicy, FrozenRegister, FrozenResidual, FrozenRule, FrozenVendor, FrozenVerdict,
-    Locale, PacketName, Paper, Signer, Span, Standing,
+    Design, Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
+    FrozenOutcome, FrozenPages, FrozenPolicy, FrozenResidual, FrozenRule, FrozenVendor, FrozenVerdict, Locale,
+    PacketName, Paper, Signer, Span, Standing,
 };
 use countersign_policy::rules::{Case, CitedPage, Rule};
 use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
@@ -49,6 +53,8 @@ pub(super) fn freeze(
     let documents = documents(db, vendor, &people)?;
     let weighed = acceptance::weighed(db, vendor.id, decision.decided_on)?;
     let counts = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).soc2().map(|report| report.id);
+    let review = answers::freeze(db, decision, &weighed, &labels)?;
+    let verdict = verdict(&weighed, &labels);
     let frozen = FrozenDecision {
         format: FORMAT.to_owned(),
         organisation: facts.organisation.to_string(),
@@ -89,18 +95,19 @@ pub(super) fn freeze(
             recorded_by: people::name_in(&people, decision.recorded_by),
             recorded_at: decision.recorded_at,
         },
-        review: answers::freeze(db, decision, &weighed, &labels)?,
-        register: Some(FrozenRegister {
-            services: weighed.facts.profile.engagements.clone(),
-            nda: weighed.facts.profile.nda,
-            continuity: weighed.facts.profile.continuity.clone(),
-        }),
+        register: Some(register::freeze(&weighed.facts.profile)),
         tiering: Some(tiering::freeze(db, vendor, &weighed, &people, decision.decided_on)?),
         cuecs: Some(cuecs::freeze(db, vendor, counts, &people, &labels)?),
         subservice: Some(subservice::freeze(db, counts, &weighed, &labels)?),
         gaps: answers::gaps(decision, &weighed, &labels),
         accepted: accepted::freeze(db, vendor, &weighed, &people, decision.decided_on)?,
-        verdict: Some(verdict(&weighed, &labels)),
+        design: Design::Second,
+        coverage: covered::freeze(&weighed, &labels, decision.decided_on),
+        reliance: reliance::freeze(&weighed, &verdict, review.as_ref(), &people, decision.decided_on),
+        tests: tests(db, counts, &labels)?,
+        contracts: contracts::freeze(&weighed, decision.decided_on),
+        review,
+        verdict: Some(verdict),
         findings: findings(&weighed, &labels, &people),
         policy: Some(FrozenPolicy { version: policy.version, sha256: Sha256::of(policy.policy.as_bytes()) }),
         signers: signers(&people, vendor, &weighed.conclusion.approvers, &decision.signers),
@@ -111,6 +118,13 @@ pub(super) fn freeze(
         logo: session::logo_of(db)?,
     };
     serde_json::to_string(&frozen).map_err(|error| StoreError::Unexpected { detail: error.to_string() })
+}
+
+/// The pages on which the report that counts has its tests.
+fn tests(db: &Snapshot<'_>, counts: Option<DocumentId>, labels: &Labels) -> Result<Option<FrozenPages>, StoreError> {
+    let Some((report, label)) = counts.and_then(|report| Some((report, labels.get(&report)?))) else { return Ok(None) };
+    let stored = db.document(report)?.ok_or(StoreError::Missing { what: "document" })?;
+    Ok(covered::tests(label, &stored.reading, stored.document.pages))
 }
 
 /// How the packet names the documents.

@@ -210,7 +210,7 @@ fn minor(number: &str, decimals: usize) -> Option<i64> {
 }
 
 /// An amount as it is read again.
-pub(super) fn amount_text(money: Money) -> String {
+pub(crate) fn amount_text(money: Money) -> String {
     let decimals = decimals(money.currency());
     let digits = format!("{:0>width$}", money.minor(), width = decimals + 1);
     let (whole, fraction) = digits.split_at(digits.len() - decimals);

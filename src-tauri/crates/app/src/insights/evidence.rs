@@ -8,7 +8,7 @@ use countersign_domain::{
     Opinion, Tier,
     metric::{Ending, Metric, ReportAge, Spread, within_a_year},
 };
-use countersign_policy::{RuleOutcome, rules::Rule, watch::assured};
+use countersign_policy::{RuleOutcome, months, rules::Rule, watch::assured, words};
 
 /// The rule that says which categories are needed.
 const CATEGORIES: &str = "CATEGORY-COVERED";
@@ -100,27 +100,40 @@ fn gap(population: &Population<'_>) -> Worked {
         .with_report()
         .filter_map(|(vendor, report)| {
             let coverage = vendor.case.coverage?;
-            let months = coverage.uncovered_gap(population.day);
-            let limit = vendor.case.class.map(|(_, limits)| i32::from(limits.max_uncovered_gap_months));
-            let over = limit.is_some_and(|limit| months > limit);
+            let (end, today) = (coverage.cover_end, population.day);
+            let months = coverage.uncovered_gap(today);
+            let limit = vendor.case.class.map(|(_, limits)| limits.max_uncovered_gap_months);
+            // As the policy counts: one day beyond the limit is over it, and one day without coverage is not covered.
+            let over = limit.is_some_and(|limit| today > months::add(end, limit.into()));
             let row = Row::seen(vendor).with_document(report.id).valued(months).counted(over).on(coverage.cover_end);
             let row = row.in_group(if over {
                 "over the limit"
-            } else if months > 0 {
+            } else if today > end {
                 "within the limit"
             } else {
                 "covered"
             });
-            Some(
-                row.saying(
-                    limit.map_or_else(|| "no tier, no limit".to_owned(), |limit| format!("limit {limit} months")),
-                ),
-            )
+            let limit = limit.map_or_else(
+                || "no tier, no limit".to_owned(),
+                |limit| format!("limit {}", words::count(limit.into(), "month")),
+            );
+            Some(row.saying(if today > end {
+                format!("{} uncovered, {limit}", words::span(end, today))
+            } else {
+                limit
+            }))
         })
         .collect();
     let over = rows.iter().filter(|row| row.counted == Some(true)).count() as u32;
     let spread = Spread::of(rows.iter().filter_map(|row| row.value));
-    let note = spread.map(|spread| format!("longest {} months, {over} over the limit of its tier", spread.max));
+    let longest = rows.iter().filter_map(|row| row.day).min().map(|end| {
+        if population.day > end {
+            format!("longest {}", words::span(end, population.day))
+        } else {
+            "nothing uncovered".to_owned()
+        }
+    });
+    let note = longest.map(|longest| format!("{longest}, {over} over the limit of its tier"));
     let order = ["covered", "within the limit", "over the limit"];
     Worked::groups(Metric::UncoveredGap, Headline::Months(spread, over), rows, &order).noting(note)
 }

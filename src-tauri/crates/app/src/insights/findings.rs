@@ -83,8 +83,17 @@ fn per_report(population: &Population<'_>) -> Worked {
         .filter(|(vendor, _)| vendor.case.soc2().is_some_and(|report| report.exceptions.is_some()));
     let credible = Share::of(of_reports.map(|(_, item)| item.response().points() >= CREDIBLE));
     let worked = Worked { metric: Metric::ExceptionsPerReport, headline, groups, notes: Vec::new(), rows };
+    // A list that a person only counted has no words of its own for each: those are not known to have a response.
+    let unlisted = match exceptions.saturating_sub(credible.of) {
+        0 => String::new(),
+        1 => "; 1 more is only counted".to_owned(),
+        more => format!("; {more} more are only counted"),
+    };
     worked.noting((credible.of > 0).then(|| {
-        format!("{} of {} exceptions with a response of {CREDIBLE} or more of 4 points", credible.count, credible.of)
+        format!(
+            "{} of {} exceptions with a response of {CREDIBLE} or more of 4 points{unlisted}",
+            credible.count, credible.of
+        )
     }))
 }
 

@@ -4,6 +4,7 @@
 //! To add a figure: its name and words in `domain::metric`, its name in `contract/src/wire/insight.rs`, its rows in the file
 //! of its family here.
 
+mod board;
 mod evidence;
 mod findings;
 mod gather;

@@ -142,8 +142,13 @@ impl App {
     /// Checks a packet; `None` for a file that carries no decision, which is no packet or was changed.
     pub fn check_packet(&self, path: &Path) -> Result<Option<PacketChecks>, Failure> {
         let bytes = self.reader.load(path).map_err(|_| Failure::Inaccessible)?;
+        self.check_packet_bytes(&bytes)
+    }
+
+    /// The same of bytes that are read already.
+    pub(crate) fn check_packet_bytes(&self, bytes: &Arc<[u8]>) -> Result<Option<PacketChecks>, Failure> {
         // What cannot be opened is no packet.
-        let Ok(inside) = self.reader.attachments(Arc::clone(&bytes)) else { return Ok(None) };
+        let Ok(inside) = self.reader.attachments(Arc::clone(bytes)) else { return Ok(None) };
         let Some(attached) = inside.into_iter().find(|inside| inside.name == manifest::ATTACHMENT) else {
             return Ok(None);
         };
@@ -154,10 +159,10 @@ impl App {
                 return Ok(Some(PacketChecks { name: None, content_hash: None, checks: vec![check] }));
             }
         };
-        let mut checks = vec![self.content(&bytes, &manifest), self.pages(&bytes, &manifest)];
+        let mut checks = vec![self.content(bytes, &manifest), self.pages(bytes, &manifest)];
         checks.extend(appendices(&manifest));
         if let Ok(opened) = self.opened() {
-            against(&opened, &bytes, &manifest, &mut checks)?;
+            against(&opened, bytes, &manifest, &mut checks)?;
         }
         let input = &manifest.input;
         Ok(Some(PacketChecks {

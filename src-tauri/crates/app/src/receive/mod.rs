@@ -147,6 +147,9 @@ impl App {
         if let Some(known) = opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
             return Err(self.duplicate(opened, target, &known));
         }
+        if let Some(check) = self.packet_among_documents(&job.file_name(), &bytes) {
+            return Err(JobState::Packet { check });
+        }
         let read = self.read_bytes(job, &bytes, &[])?;
         let Extracted { reading, pages, .. } = &read;
         let (vendor, is_new) = self.destination(opened, target)?;

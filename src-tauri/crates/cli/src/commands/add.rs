@@ -75,7 +75,7 @@ fn destination(app: &App, wanted: &str) -> Result<FilingTarget, Trouble> {
 /// Whether a script should look at it: the file was not kept, or is not where it was to go.
 fn is_notable(state: &JobState, target: Option<&FilingTarget>) -> bool {
     match state {
-        JobState::Refused { .. } => true,
+        JobState::Refused { .. } | JobState::Packet { .. } => true,
         JobState::Duplicate { filing: KnownFiling::SetAside, .. } => target.is_some(),
         JobState::Duplicate { filing: KnownFiling::Filed { vendor, .. }, .. } => {
             target.is_some_and(|target| *target != FilingTarget::Existing { vendor: *vendor })
@@ -130,6 +130,10 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
                 KnownFiling::FiledNow { name, .. } => format!("now filed with {name}"),
             };
             format!("the same file is here since {}, {filing}: {file_name}", received_at.format("%Y-%m-%d"))
+        }
+        JobState::Packet { check } => {
+            let number = check.number.as_deref().unwrap_or("that cannot be read");
+            format!("not stored: it is packet {number}, no evidence on a vendor; `countersign verify` checks it")
         }
         JobState::Refused { reason } => format!("refused: {}", super::name(reason)),
         JobState::Queued

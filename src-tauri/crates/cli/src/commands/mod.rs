@@ -2,9 +2,11 @@
 
 mod add;
 mod alternative;
+mod board;
 mod cuecs;
 mod decide;
 mod diff;
+mod dora;
 mod due;
 mod evaluate;
 mod evidence;
@@ -97,6 +99,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             let asked = evidence::Asked { from: *from, to: *to, output, packets: *packets, paper: *paper };
             evidence::run(common, &asked, out)
         }
+        Command::Board { output, paper } => board::run(common, output, *paper, out),
+        Command::Dora { output } => dora::run(common, output, out),
         Command::Insights { tier, rows } => insights::run(common, *tier, rows.as_deref(), out),
         Command::History { verify, limit } => history::run(common, *verify, *limit, out),
         Command::Verify { files } => verify::run(common, files, out),

@@ -186,6 +186,10 @@ macro_rules! __commands_of_vendors {
             write packet_save($crate::wire::PacketRef) -> $crate::wire::SavedFile [];
             /// Opens a packet in the system's PDF program, to be printed.
             write packet_open($crate::wire::PacketRef) -> $crate::wire::Nothing [];
+            /// Checks a packet of the workspace: its pages, its decision, the audit log, the documents behind it.
+            read packet_check($crate::wire::PacketRef) -> $crate::wire::PacketCheckView [Decisions, Documents, History];
+            /// Checks packets that the person chooses; nothing is stored.
+            write packet_check_choose($crate::wire::Nothing) -> Vec<$crate::wire::PacketCheckView> [];
             /// What needs attention, with figures of all vendors.
             read today($crate::wire::Nothing) -> $crate::wire::TodayView [Attention, Vendors, Documents, Decisions, Reviews, People, Policy, Session];
             /// Puts an item off until a day.
@@ -204,12 +208,16 @@ macro_rules! __commands_of_vendors {
             read insights_trend($crate::wire::InsightsQuery) -> $crate::wire::TrendView [Vendors, Documents, Decisions, Reviews, People, Policy];
             /// Saves everything of which a figure was counted as a table where the person says.
             write insight_save($crate::wire::InsightQuery) -> $crate::wire::SavedFile [];
+            /// Saves the summary of all vendors for the board where the person says.
+            write board_save($crate::wire::BoardRequest) -> $crate::wire::SavedFile [History];
             /// Looks for words in everything.
             read search($crate::wire::Search) -> Vec<$crate::wire::SearchHit> [Vendors, Documents];
             /// A part of the audit log.
             read history($crate::wire::HistoryQuery) -> Vec<$crate::wire::HistoryEntry> [History];
             /// Saves what the auditor of our own controls asks for where the person says.
             write evidence_save($crate::wire::EvidenceRequest) -> $crate::wire::EvidenceFile [];
+            /// Saves the register of information of a financial entity (DORA) where the person says.
+            write dora_save($crate::wire::Nothing) -> $crate::wire::RegisterFile [History];
             /// Checks the audit log's chain.
             read history_verify($crate::wire::Nothing) -> $crate::wire::ChainReport [History];
         }

@@ -1,4 +1,4 @@
-use super::{CitationView, FactView, ListCount, wire};
+use super::{CitationView, FactView, ListCount, PacketCheckView, wire};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -82,6 +82,11 @@ wire! {
             received_by: String,
             /// Where it belongs.
             filing: KnownFiling,
+        },
+        /// Is a packet, which is no evidence on a vendor: it was checked and not stored.
+        Packet {
+            /// What was found.
+            check: PacketCheckView,
         },
         /// Could not be taken.
         Refused {

@@ -37,6 +37,36 @@ wire! {
         pub checks: Vec<EvidenceCheck>,
     }
 
+    /// The register of information of a financial entity that was written.
+    pub struct RegisterFile {
+        /// The name of the file or folder; `None` where the person cancelled.
+        pub name: Option<String>,
+        /// The tables in order.
+        pub tables: Vec<RegisterTable>,
+        /// What is missing in them.
+        pub missing: Vec<RegisterGap>,
+    }
+
+    /// A table of the register of information.
+    pub struct RegisterTable {
+        /// The code of its template.
+        pub code: String,
+        /// How many rows.
+        pub rows: u32,
+    }
+
+    /// Something that is missing in a table.
+    pub struct RegisterGap {
+        /// The table.
+        pub table: String,
+        /// The column; empty where whole rows are missing.
+        pub column: String,
+        /// Whose it is.
+        pub of: String,
+        /// What is missing.
+        pub what: String,
+    }
+
     /// A list of the bundle.
     pub struct EvidenceList {
         /// What it is called.

@@ -1,8 +1,16 @@
-use super::{TierName, wire};
+use super::{Paper, TierName, wire};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 wire! {
+    /// Asks for the summary of all vendors for the board.
+    pub struct BoardRequest {
+        /// The day; today where none is given.
+        pub as_of: Option<NaiveDate>,
+        /// The paper.
+        pub paper: Paper,
+    }
+
     /// Of which vendors and as of which day figures are asked for; what is `None` leaves nobody out.
     #[serde(deny_unknown_fields)]
     pub struct InsightsQuery {

@@ -111,4 +111,84 @@ wire! {
         /// When it was made.
         pub made_at: DateTime<Utc>,
     }
+
+    /// What of a packet is checked.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PacketPartName {
+        /// The manifest inside the file and the hash on page 1.
+        Content,
+        /// The pages beside those that the manifest prints.
+        Pages,
+        /// The file beside the packets of the workspace.
+        File,
+        /// The manifest beside the decision of the workspace.
+        Decision,
+        /// The audit log of the workspace.
+        Audit,
+        /// The documents behind the decision beside those that are stored.
+        Documents,
+    }
+
+    /// What came of a check.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PacketCheckOutcome {
+        /// It is as it should be.
+        Holds,
+        /// Something was changed.
+        Differs,
+        /// It could not be checked.
+        NotChecked,
+    }
+
+    /// What the checks of a file give together.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PacketCheckVerdict {
+        /// It is what this workspace printed, unchanged.
+        Whole,
+        /// Nothing differs, but something that would have to hold could not be checked.
+        Unproved,
+        /// Something was changed.
+        Changed,
+        /// It is a document of this workspace, byte for byte, and no packet.
+        Document,
+        /// It carries no decision: it is no packet, or was changed beyond recognition.
+        NoPacket,
+        /// It cannot be read.
+        Unreadable,
+    }
+
+    /// A check of a packet.
+    #[derive(Eq)]
+    pub struct PacketCheckRow {
+        /// What was checked.
+        pub part: PacketPartName,
+        /// What came of it.
+        pub outcome: PacketCheckOutcome,
+        /// What was found, in words.
+        pub found: String,
+    }
+
+    /// A file that was checked as a packet.
+    #[derive(Eq)]
+    pub struct PacketCheckView {
+        /// The name of the file.
+        pub file_name: String,
+        /// What the checks give together.
+        pub verdict: PacketCheckVerdict,
+        /// The number of the packet as it says itself.
+        pub number: Option<String>,
+        /// Its version.
+        pub version: Option<u32>,
+        /// The vendor that it speaks of.
+        pub vendor_name: Option<String>,
+        /// The hash of the decision inside.
+        pub content_hash: Option<String>,
+        /// The packet of this workspace with the same bytes.
+        pub packet: Option<Uuid>,
+        /// The checks in their order.
+        pub checks: Vec<PacketCheckRow>,
+    }
 }

@@ -4,7 +4,7 @@
 use super::outline;
 use super::policy;
 use super::words::{capitalised, count, date, joined, refer, shortened};
-use crate::input::{AnswerOrigin, FrozenAnswer, FrozenDecision, FrozenReview};
+use crate::input::{AnswerOrigin, Design, FrozenAnswer, FrozenDecision, FrozenReview};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
 
 /// How many words of an answer and of its note are printed; the workspace has the rest.
@@ -31,7 +31,7 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
             step = &answer.step;
             rows.push(Row::group(step));
         }
-        rows.push(row(answer));
+        rows.push(row(input.design, answer));
     }
     let table = Table {
         columns: vec![
@@ -97,7 +97,7 @@ fn lead(review: &FrozenReview) -> String {
     said
 }
 
-fn row(answer: &FrozenAnswer) -> Row {
+fn row(design: Design, answer: &FrozenAnswer) -> Row {
     let mut said = match &answer.answer {
         Some(text) if answer.origin == AnswerOrigin::NotApplicable => Text::new().and_second(shortened(text, WORDS)),
         Some(text) => Text::from(shortened(text, WORDS)),
@@ -124,10 +124,7 @@ fn row(answer: &FrozenAnswer) -> Row {
     }
     let mut result = match (answer.origin, &answer.result) {
         (AnswerOrigin::NotApplicable, _) => Text::new().and_mark(Mark::Bar).and("does not apply"),
-        (_, Some(outcome)) => {
-            let (mark, word) = policy::result(outcome);
-            Text::new().and_mark(mark).and(word)
-        }
+        (_, Some(outcome)) => policy::came(design, outcome),
         (_, None) => Text::new().and_mark(Mark::DashedCircle).and("not judged"),
     };
     if !answer.leads_to.is_empty() {

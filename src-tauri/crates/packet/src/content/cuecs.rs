@@ -3,7 +3,7 @@
 
 use super::outline;
 use super::words::{capitalised, count, date, number as number_of, refer, shortened};
-use crate::input::{FrozenCuec, FrozenCuecs, FrozenDecision};
+use crate::input::{Design, FrozenCuec, FrozenCuecs, FrozenDecision};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
 use countersign_domain::cuec::{Applies, CuecProgress};
 
@@ -42,14 +42,17 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     let (number, title, anchor) = outline::CUECS;
     let label = cuecs.document.as_deref();
     let rows = cuecs.controls.iter().enumerate().map(|(at, control)| row(at + 1, control, label));
+    // Names and dates broke in the columns of the first design.
+    let [ours, owner, status, checked] =
+        if input.design == Design::Second { [33.0, 25.0, 33.0, 24.0] } else { [35.0, 22.0, 35.0, 20.0] };
     let table = Table {
         columns: vec![
             TableColumn::new("", 8.0),
             TableColumn::rest("CUEC, criterion"),
-            TableColumn::new("Our control", 35.0),
-            TableColumn::new("Owner", 22.0),
-            TableColumn::new("Status, evidence", 35.0),
-            TableColumn::new("Last checked", 20.0),
+            TableColumn::new("Our control", ours),
+            TableColumn::new("Owner", owner),
+            TableColumn::new("Status, evidence", status),
+            TableColumn::new("Last checked", checked),
         ],
         rows: rows.collect(),
         name: format!("{number} {title}"),

@@ -1,9 +1,9 @@
 //! Section 7, exceptions of the reports and other findings: what the auditor noted, what management said, how grave it was judged
 //! to be and where it stands (`practice.md` §5.1).
 
-use super::outline;
-use super::words::{capitalised, cite, count, date, number as number_of, shortened};
-use crate::input::{FrozenDecision, FrozenFinding};
+use super::words::{capitalised, cite, count, date, number as number_of, severity, shortened};
+use super::{outline, strip};
+use crate::input::{Design, FrozenDecision, FrozenFinding};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
 
 /// How many words of the auditor and of management are quoted; the page has the rest.
@@ -33,15 +33,21 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         ..Table::default()
     };
     let all = count(input.findings.len(), "exception or finding", "exceptions and findings");
-    vec![
+    let mut blocks = vec![
         Block::running_section(number, title, anchor),
         Block::lead(format!("{}, {judged} of them judged by a person.", capitalised(&all))),
+    ];
+    if input.design == Design::Second {
+        blocks.extend(strip::blocks(input));
+    }
+    blocks.extend([
         Block::Table(table),
         Block::note(
             "Severity is impact × exposure, with what was found of extent, nature, repetition, harm, compensation and \
              response; how it was worked out is kept with each. An unqualified opinion does not mean that there are none.",
         ),
-    ]
+    ]);
+    blocks
 }
 
 fn row(input: &FrozenDecision, finding: &FrozenFinding) -> Row {
@@ -59,16 +65,14 @@ fn row(input: &FrozenDecision, finding: &FrozenFinding) -> Row {
     };
     let extent =
         finding.rate.map_or_else(|| "not stated".to_owned(), |[deviating, tested]| format!("{deviating} of {tested}"));
-    let severity = match (&finding.severity, finding.score) {
-        (Some(severity), Some(score)) => {
-            Text::new().and_mark(Mark::Diamond).and(severity.as_str()).and_break().and_second(format!("score {score}"))
-        }
-        (Some(severity), None) => Text::new().and_mark(Mark::Diamond).and(severity.as_str()),
+    let grave = match (&finding.severity, finding.score) {
+        (Some(name), Some(score)) => severity(input.design, name).and_break().and_second(format!("score {score}")),
+        (Some(name), None) => severity(input.design, name),
         (None, _) => Text::new().and_mark(Mark::DashedCircle).and("not judged"),
     };
-    let severity = match finding.credibility {
-        Some(points) => severity.and_break().and_second(format!("response {points} of 4")),
-        None => severity,
+    let grave = match finding.credibility {
+        Some(points) => grave.and_break().and_second(format!("response {points} of 4")),
+        None => grave,
     };
     let mut stands = Text::from(finding.status.as_str());
     if let Some(until) = finding.until {
@@ -77,5 +81,5 @@ fn row(input: &FrozenDecision, finding: &FrozenFinding) -> Row {
     if let Some(owner) = &finding.owner {
         stands = stands.and_break().and_second(owner.as_str());
     }
-    Row::new([Cell::from(said), Cell::from(extent.as_str()), Cell::from(severity), Cell::from(stands)])
+    Row::new([Cell::from(said), Cell::from(extent.as_str()), Cell::from(grave), Cell::from(stands)])
 }

@@ -1,8 +1,8 @@
 //! Section 5, the facts of the reports: each with its page, and who answers for it.
 
-use super::words::{cite, shortened};
-use super::{cuecs, outline, subservice, timeline};
-use crate::input::{FrozenDecision, FrozenDocument, FrozenFact, Standing};
+use super::words::{cite, refer, shortened};
+use super::{cuecs, outline, reliance, subservice, timeline};
+use crate::input::{Design, FrozenDecision, FrozenDocument, FrozenFact, Standing};
 use crate::typeset::{Block, Cell, Column, Mark, Paragraph, Row, Style, Table, TableColumn, Text};
 use countersign_domain::{Basis, FactKey};
 
@@ -33,20 +33,32 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
          does not state is “not stated”.",
     ));
     blocks.extend(absent(input).map(Block::body));
+    blocks.extend(reliance::blocks(input));
     blocks
 }
 
 /// One sentence for each list that the report does not have: its section is left out.
-fn absent(input: &FrozenDecision) -> impl Iterator<Item = String> {
-    let with_why = |what: &str, why: Option<&str>| {
+fn absent(input: &FrozenDecision) -> impl Iterator<Item = Text> {
+    let with_why = |what: &str, why: Option<&str>, place: Option<Text>| {
         let why = why.filter(|_| input.register.is_some())?;
-        Some(format!("{what}: {why}."))
+        let said = Text::from(format!("{what}: {why}."));
+        Some(match place {
+            Some(place) => said.and(" ").and_text(place),
+            None => said,
+        })
     };
     let exceptions = (input.findings.is_empty()).then_some("no exception is read or recorded");
+    // Where the tests stand in which none was noted, and the sentence that says that there are no CUECs.
+    let tests = input.tests.as_ref().map(|tests| refer(Text::new(), &tests.label, &tests.pages));
+    let none = input.documents.iter().filter(|_| input.design == Design::Second).find_map(|document| {
+        let fact = document.facts.iter().find(|fact| fact.key == FactKey::NoCuecs && !fact.citations.is_empty())?;
+        Some(cite(Text::new(), document, &fact.citations))
+    });
+    let none = none.filter(|_| input.cuecs.as_ref().is_some_and(|cuecs| cuecs.none_stated));
     [
-        with_why("Exceptions", exceptions),
-        with_why("Customer controls", cuecs::left_out(input)),
-        with_why("Subservice organizations", subservice::left_out(input)),
+        with_why("Exceptions", exceptions, tests),
+        with_why("Customer controls", cuecs::left_out(input), none),
+        with_why("Subservice organizations", subservice::left_out(input), None),
     ]
     .into_iter()
     .flatten()

@@ -3,7 +3,7 @@
 use super::words::time;
 use super::{ATTACHMENT, Cuts, Frozen, outline};
 use crate::canonical::grouped;
-use crate::input::FrozenDecision;
+use crate::input::{Design, FrozenDecision};
 use crate::typeset::{Block, Cell, KeyValues, Row, Table, TableColumn, Text};
 
 /// Makes the section.
@@ -52,6 +52,11 @@ fn in_full(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     if cuts.reasons {
         blocks.push(Block::heading("The reasons in full"));
         blocks.push(Block::body(input.decision.reason.as_str()));
+    }
+    let worst = input.decision.residual.as_ref().filter(|_| input.design == Design::Second);
+    if let Some(worst) = worst.filter(|_| cuts.reasons || cuts.risks) {
+        blocks.push(Block::heading("The worst case in full"));
+        blocks.push(Block::body(worst.words.as_str()));
     }
     if cuts.names {
         let vendor = &input.vendor;

@@ -1,6 +1,6 @@
 //! Section 10, what is not proved: only what follows from what is held, and what this version did not look at.
 
-use super::words::{capitalised, categories, count, date, refer};
+use super::words::{capitalised, categories, count, date, number as number_of, refer};
 use super::{continuity, outline};
 use crate::input::{FrozenDecision, FrozenDocument, FrozenGap, Standing};
 use crate::typeset::{Block, Cell, KeyValues, Mark, Row, Table, TableColumn, Text};
@@ -124,6 +124,17 @@ fn scope(report: &FrozenDocument) -> String {
     } else {
         format!("Not in its scope: {}.", categories(&missing))
     }
+}
+
+/// Says how many facts of how many nobody has confirmed; nothing where all are, or none was read.
+pub(super) fn not_confirmed(input: &FrozenDecision) -> Option<String> {
+    let facts = || input.documents.iter().flat_map(|document| &document.facts);
+    let open = facts().filter(|fact| fact.standing == Standing::Open).count();
+    let were = if open == 1 { "was" } else { "were" };
+    let all = count(facts().count(), "fact that was", "facts that were");
+    (open > 0).then(|| {
+        format!("{} of {all} read in these documents {were} not confirmed by a person.", capitalised(&number_of(open)))
+    })
 }
 
 fn open(input: &FrozenDecision) -> Option<String> {

@@ -1,10 +1,10 @@
 //! The packet on a vendor of little weight: one page with the decision, what remains, the policy check, the evidence and the
 //! signatures. Where that is not enough room, the packet has all its sections.
 
-use super::policy::{self, result};
+use super::policy;
 use super::words::{anchor, categories, date, day, refer, shortened, span};
-use super::{Cuts, Frozen, register, sheet};
-use crate::input::{FrozenDecision, FrozenDocument, FrozenFinding, FrozenRule};
+use super::{Cuts, Frozen, limits, register, risk, sheet};
+use crate::input::{Design, FrozenDecision, FrozenDocument, FrozenFinding, FrozenRule};
 use crate::typeset::{Block, Cell, Look, Mark, Paragraph, Row, Style, Table, TableColumn, Text, Tone};
 use countersign_domain::{Category, Tier};
 
@@ -28,8 +28,11 @@ pub(super) fn blocks(frozen: &Frozen<'_>, close: bool) -> Vec<Block> {
     if !input.decision.conditions.is_empty() {
         blocks.extend(sheet::conditions(input, cuts));
     }
-    let remaining = remaining(input);
-    if !remaining.is_empty() {
+    if input.design == Design::Second {
+        blocks.push(Block::Space(if look == Look::Normal { 14.0 } else { 8.0 }));
+        blocks.push(risk::table(input, cuts, Look::Sheet));
+    } else {
+        let remaining = remaining(input);
         let level = input
             .decision
             .residual
@@ -112,7 +115,6 @@ fn policy_check(input: &FrozenDecision, look: Look) -> Vec<Block> {
         return Vec::new();
     }
     let row = |rule: &FrozenRule| {
-        let (mark, word) = result(&rule.outcome);
         let found = rule
             .cited
             .iter()
@@ -121,7 +123,7 @@ fn policy_check(input: &FrozenDecision, look: Look) -> Vec<Block> {
             Cell::from(rule.title.as_deref().unwrap_or_default()),
             Cell::from(rule.required.as_deref().unwrap_or("–")),
             Cell::from(found),
-            Cell::from(Text::new().and_mark(mark).and(word)),
+            Cell::from(policy::came(input.design, &rule.outcome)),
         ])
     };
     let applying = policy::rules(input).filter(|rule| rule.outcome != "not_applicable");
@@ -138,7 +140,11 @@ fn policy_check(input: &FrozenDecision, look: Look) -> Vec<Block> {
         name: "Policy check".to_owned(),
         ..Table::default()
     };
-    let left = if left == 0 { String::new() } else { format!("; {left} more rules of the policy do not apply") };
+    let left = match left {
+        0 => String::new(),
+        1 if input.design == Design::Second => "; 1 more rule of the policy does not apply".to_owned(),
+        _ => format!("; {left} more rules of the policy do not apply"),
+    };
     vec![heading(&format!("Policy check, tier low{left}"), look), Block::Table(table)]
 }
 
@@ -171,5 +177,9 @@ fn evidence(input: &FrozenDecision, look: Look) -> Vec<Block> {
         name: "Evidence".to_owned(),
         ..Table::default()
     };
-    vec![heading("Evidence", look), Block::Table(table)]
+    let mut blocks = vec![heading("Evidence", look), Block::Table(table)];
+    if let Some(open) = limits::not_confirmed(input).filter(|_| input.design == Design::Second) {
+        blocks.push(Block::note(open));
+    }
+    blocks
 }

@@ -21,7 +21,10 @@ mod outline;
 mod pairs;
 mod policy;
 mod register;
+mod reliance;
+mod risk;
 mod sheet;
+mod strip;
 mod subservice;
 mod summary;
 #[cfg(test)]
@@ -67,6 +70,8 @@ impl<'a> Frozen<'a> {
 /// What gives way on the decision sheet when it is longer than its page. Type is never made smaller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Cuts {
+    /// Low risks join in one line with their number; section 7 has them in full.
+    pub(crate) low_risks: bool,
     /// The reasons are cut to four lines; section 14 has them in full.
     pub(crate) reasons: bool,
     /// Conditions from the fifth on are only in section 12.
@@ -75,17 +80,21 @@ pub(crate) struct Cuts {
     pub(crate) signers: bool,
     /// Names and the words of conditions are cut; sections 12 and 14 have them in full.
     pub(crate) names: bool,
+    /// Risks from the fourth of a sort on are only in their section.
+    pub(crate) risks: bool,
     /// The texts of the summary are cut to so many lines, so that it is one page; the sections have them in full.
     pub(crate) summary: Option<usize>,
 }
 
 impl Cuts {
     /// Ways to change one of them, in the order in which they are tried.
-    pub(crate) const EACH: [fn(&mut Self, bool); 4] = [
+    pub(crate) const EACH: [fn(&mut Self, bool); 6] = [
+        |cuts, cut| cuts.low_risks = cut,
         |cuts, cut| cuts.reasons = cut,
         |cuts, cut| cuts.conditions = cut,
         |cuts, cut| cuts.signers = cut,
         |cuts, cut| cuts.names = cut,
+        |cuts, cut| cuts.risks = cut,
     ];
 }
 

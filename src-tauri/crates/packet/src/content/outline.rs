@@ -44,7 +44,7 @@ fn entries(input: &FrozenDecision, cuts: Cuts) -> Vec<Entry> {
         (SUBSERVICE, subservice::left_out(input)),
         (LIMITS, None),
         (ACCEPTED, accepted::left_out(input)),
-        (DUTIES, unless(duties::are_printed(input, cuts), "section 1 says all there is to do")),
+        (duties::title(input), unless(duties::are_printed(input, cuts), duties::left_out(input))),
         (ANSWERS, answers::left_out(input)),
         (HISTORY, None),
     ]

@@ -2,7 +2,7 @@
 
 use super::outline;
 use super::words::{capitalised, count, date, refer};
-use crate::input::{FrozenDecision, FrozenRule};
+use crate::input::{Design, FrozenDecision, FrozenRule};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
 
 /// Says whether the section is printed: decisions recorded before rules were kept in words have none.
@@ -55,8 +55,7 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
 }
 
 fn row(input: &FrozenDecision, rule: &FrozenRule) -> Row {
-    let (mark, word) = result(&rule.outcome);
-    let mut came = Text::new().and_mark(mark).and(word);
+    let mut came = came(input.design, &rule.outcome);
     if let Some(until) = rule.accepted_until {
         came = came.and_break().and_second(format!("accepted until {}", date(until)));
     }
@@ -74,8 +73,16 @@ fn row(input: &FrozenDecision, rule: &FrozenRule) -> Row {
     Row::new([Cell::from(came), Cell::from(asks), Cell::from(found)])
 }
 
+/// A result with its mark; what is not met stands in the signal colour from the second design on.
+pub(super) fn came(design: Design, outcome: &str) -> Text {
+    match result(outcome) {
+        (Mark::CrossedSquare, word) if design == Design::Second => Text::new().and_mark(Mark::NotMet).and_signal(word),
+        (mark, word) => Text::new().and_mark(mark).and(word),
+    }
+}
+
 /// How a result is shown. What a later version of the program calls otherwise is printed as it is called.
-pub(super) fn result(outcome: &str) -> (Mark, &str) {
+fn result(outcome: &str) -> (Mark, &str) {
     match outcome {
         "pass" => (Mark::Tick, "met"),
         "warn" => (Mark::Triangle, "attention"),

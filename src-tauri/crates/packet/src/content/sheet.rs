@@ -1,9 +1,9 @@
 //! Section 1, the decision sheet: one page that answers what, why, on which conditions, until when, and who signs.
 
 use super::words::{choices, date, duty, headline, in_force, tier, time};
-use super::{AFTER_SHEET, Cuts, Frozen, outline};
+use super::{AFTER_SHEET, Cuts, Frozen, outline, risk};
 use crate::canonical::grouped;
-use crate::input::{FrozenDecision, Signer};
+use crate::input::{Design, FrozenDecision, Signer};
 use crate::typeset::{Block, Cell, Column, Look, Mark, Paragraph, Row, Style, Table, TableColumn, Text, Tone};
 use countersign_domain::Outcome;
 
@@ -26,6 +26,9 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
         blocks.extend(conditions(input, cuts));
         blocks.push(Block::Space(4.0));
         blocks.push(Block::Rule(1.6, Tone::Ink));
+    }
+    if input.design == Design::Second {
+        blocks.extend(remaining(input, cuts));
     }
     let on_sheet = if cuts.signers { SIGNERS_ON_SHEET } else { input.signers.len() };
     let (here, further) = input.signers.split_at(on_sheet.min(input.signers.len()));
@@ -125,7 +128,8 @@ fn verdict(input: &FrozenDecision, cuts: Cuts) -> Block {
     let decision = &input.decision;
     let lines = cuts.reasons.then_some(4);
     let mut reasons = vec![Block::Paragraph(Paragraph::new(Style::Lead, decision.reason.as_str()).at_most(lines))];
-    if let Some(residual) = &decision.residual {
+    // From the second design on it stands in a table of its own.
+    if let Some(residual) = decision.residual.as_ref().filter(|_| input.design == Design::First) {
         let said = Text::bold(format!("Risk that stays: {}. ", residual.level.title().to_lowercase()));
         let text = said.and(residual.words.as_str());
         reasons.push(Block::Paragraph(Paragraph::new(Style::Lead, text).at_most(lines)));
@@ -136,6 +140,11 @@ fn verdict(input: &FrozenDecision, cuts: Cuts) -> Block {
         ));
     }
     headed(input, reasons)
+}
+
+/// The risk that stays, under the conditions.
+fn remaining(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
+    vec![Block::Space(6.0), risk::table(input, cuts, Look::Sheet), Block::Space(4.0), Block::Rule(1.6, Tone::Ink)]
 }
 
 /// What was decided, with its reasons beside it.
@@ -242,7 +251,8 @@ pub(super) fn identity(frozen: &Frozen<'_>, cuts: Cuts, register: &str) -> Block
         ]),
     ];
     let meaning = input.documents.first().map_or(String::new(), |document| {
-        format!(" [{0} p. 6] means page 6 of the file {0}, {register}.", document.label)
+        let page = if input.design == Design::Second { document.pages.clamp(1, 6) } else { 6 };
+        format!(" [{0} p. {page}] means page {page} of the file {0}, {register}.", document.label)
     });
     rows.push(Row::new([
         label("In force"),

@@ -3,7 +3,7 @@
 
 use super::words::{capitalised, categories, cite, count, date, headline, joined, number as number_of, refer};
 use super::{Cuts, cuecs, outline, subservice};
-use crate::input::{FrozenDecision, FrozenDocument, FrozenFact, FrozenRegister};
+use crate::input::{Design, FrozenDecision, FrozenDocument, FrozenFact, FrozenRegister};
 use crate::typeset::{Block, Cell, Document, Row, Style, Table, TableColumn, Text};
 use countersign_domain::{Category, FactKey, Kind, Opinion, Outcome, Tier, register::AiUse};
 
@@ -123,7 +123,7 @@ fn which_data(register: &FrozenRegister) -> Text {
 }
 
 /// The report on which the decision rests, if any is held.
-fn main_report(input: &FrozenDecision) -> Option<&FrozenDocument> {
+pub(super) fn main_report(input: &FrozenDecision) -> Option<&FrozenDocument> {
     let main = input.documents.iter().find(|document| document.main && document.kind.is_attestation());
     main.or_else(|| input.documents.iter().find(|document| document.kind.is_attestation()))
 }
@@ -228,7 +228,10 @@ fn found(input: &FrozenDecision) -> Text {
         }
     }
     match super::policy::counted(input) {
-        Some((met, applying)) => text.and(format!(" Of {applying} rules of our policy that apply, {met} are met.")),
+        Some((met, applying)) => {
+            let are = if met == 1 && input.design == Design::Second { "is" } else { "are" };
+            text.and(format!(" Of {applying} rules of our policy that apply, {met} {are} met."))
+        }
         None => text,
     }
 }
@@ -287,10 +290,15 @@ fn uncovered(input: &FrozenDecision) -> Text {
         None => Text::from("For which time the report speaks is not stated."),
     };
     let end = report.span.map(|span| span.end);
+    if let Some(coverage) = input.coverage.as_ref().filter(|coverage| end.is_some_and(|end| coverage.until > end)) {
+        text = text.and(format!(" To {} we have management’s word only.", date(coverage.until)));
+        let letters = coverage.letters.iter().filter(|letter| letter.carries_to.is_some());
+        text = letters.fold(text, |said, letter| refer(said, &letter.label, &letter.pages));
+    }
     let letter = input
         .documents
         .iter()
-        .filter(|document| document.kind == Kind::BridgeLetter)
+        .filter(|document| input.coverage.is_none() && document.kind == Kind::BridgeLetter)
         .filter(|letter| letter.span.map(|span| span.end) > end)
         .max_by_key(|letter| letter.span.map(|span| span.end));
     if let Some((letter, span)) = letter.and_then(|letter| Some((letter, letter.span?))) {

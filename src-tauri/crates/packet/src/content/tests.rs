@@ -84,6 +84,39 @@ fn every_section_stands_in_a_packet_with_everything() {
 }
 
 #[test]
+fn the_second_design_in_full() {
+    insta::assert_snapshot!(words_of(&common::full_second(), Cuts::default()));
+}
+
+#[test]
+fn a_list_that_is_empty_is_cited_too() {
+    let words = words_of(&common::nothing_listed(), Cuts::default());
+    for expected in ["no exception is read or recorded. [D1 pp. 40–93]", "there are no CUECs. [D1 p. 36]"] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+}
+
+#[test]
+fn risks_give_way_in_their_order() {
+    let cut = |cuts| words_of(&common::with_findings(40), cuts);
+    let low = cut(Cuts { low_risks: true, ..Cuts::default() });
+    assert!(low.contains("27 findings are open or accepted"), "low ones stand in one line: {low}");
+    assert!(!low.contains(" more, "), "the others all stand there: {low}");
+    let all = cut(Cuts { risks: true, ..Cuts::default() });
+    assert!(all.contains("and 10 more, "), "of thirteen medium ones three stay: {all}");
+}
+
+#[test]
+fn the_one_page_of_a_low_tier_says_what_nobody_confirmed() {
+    let input = common::low_second();
+    let mut lines = Vec::new();
+    outline(&super::one_page(&Frozen::new(&input), false).expect("one page").blocks, 0, &mut lines);
+    let words = lines.join("\n");
+    assert!(words.contains("One of three facts that were read in these documents was not confirmed"), "{words}");
+    assert!(words.contains("Remaining risk: low"), "{words}");
+}
+
+#[test]
 fn the_foot_says_under_which_confidentiality_the_packet_stands() {
     use countersign_domain::register::{Nda, NdaState};
     let foot = |nda: Option<(NdaState, Option<&str>)>| {

@@ -1,7 +1,7 @@
 //! The figure of section 5: which time each document speaks of, what nothing covers, and the dates ahead.
 
 use super::words::date;
-use crate::input::{FrozenDecision, FrozenDocument, Span};
+use crate::input::{FrozenCoverage, FrozenDecision, FrozenDocument, Span};
 use crate::typeset::{Align, Block, Drawing, Fill, Mark, Shape, Style, Text, Tone};
 use chrono::{Datelike, Days, NaiveDate};
 use countersign_domain::{FactKey, Kind};
@@ -31,7 +31,12 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         Block::Drawing(drawing(input, main)),
         Block::note(format!(
             "Coverage on {decided}. Filled: examined by a service auditor (black: main report). Hatched: stated by management. \
-             Dashed: nothing held. Diamond: date of the opinion. Dotted lines: dates ahead."
+             Dashed: nothing held. Diamond: date of the opinion. Dotted lines: dates ahead.{}",
+            input
+                .coverage
+                .as_ref()
+                .and_then(|coverage| coverage.limit.as_ref())
+                .map_or_else(String::new, |limit| { format!(" The policy lets {limit} go uncovered.") })
         )),
     ]
 }
@@ -87,7 +92,11 @@ fn rows(input: &FrozenDecision, main: &FrozenDocument) -> Vec<Bar> {
     });
     dated.truncate(ROWS);
     dated.sort_by(|a, b| (a.1.start, &a.0.label).cmp(&(b.1.start, &b.0.label)));
-    let mut rows: Vec<Bar> = dated.iter().map(|(document, span)| of_document(document, *span)).collect();
+    let mut rows: Vec<Bar> = dated.iter().map(|(document, span)| of_document(input, document, *span)).collect();
+    if let Some(coverage) = &input.coverage {
+        rows.extend(uncovered(input, coverage));
+        return rows;
+    }
     let covered = dated
         .iter()
         .filter(|(document, _)| document.label == main.label || document.kind == Kind::BridgeLetter)
@@ -107,7 +116,38 @@ fn rows(input: &FrozenDecision, main: &FrozenDocument) -> Vec<Bar> {
     rows
 }
 
-fn of_document(document: &FrozenDocument, span: Span) -> Bar {
+/// The time since what the rules count as covered, in their words: figure and policy check say the same.
+fn uncovered(input: &FrozenDecision, coverage: &FrozenCoverage) -> Option<Bar> {
+    let said = coverage.uncovered.as_ref()?;
+    let start = coverage.until.succ_opt().filter(|start| *start <= input.decision.decided_on)?;
+    let said = said.clone();
+    let span = Span { start, end: input.decision.decided_on };
+    Some(Bar { label: Text::from("Uncovered gap"), said, span, fill: Fill::Dashed, opinion: None })
+}
+
+/// How a letter is shown where the rules were asked: only as far as it counts.
+fn of_letter(coverage: &FrozenCoverage, document: &FrozenDocument, span: Span) -> (Span, String, Fill) {
+    let counts = coverage.letters.iter().find(|letter| letter.label == document.label);
+    match counts.and_then(|letter| letter.carries_to) {
+        Some(to) if to < span.end => {
+            let counted = Span { end: to, ..span };
+            (counted, format!("{} of {} count", length(counted), length(span)), Fill::Hatched)
+        }
+        Some(_) => (span, format!("{}, stated", length(span)), Fill::Hatched),
+        None => (span, format!("{}, does not count", length(span)), Fill::Outlined(Tone::BandLow)),
+    }
+}
+
+/// How long a time is: days below a month, else months with one decimal.
+fn length(span: Span) -> String {
+    match (span.end - span.start).num_days() + 1 {
+        1 => "1 day".to_owned(),
+        days @ 0..=30 => format!("{days} days"),
+        _ => format!("{} months", tenths(span)),
+    }
+}
+
+fn of_document(input: &FrozenDecision, document: &FrozenDocument, span: Span) -> Bar {
     let name = document.kind.title();
     let label = if document.main { Text::bold(name) } else { Text::from(name) };
     let label = label.and_second(format!(" [{}]", document.label));
@@ -119,6 +159,11 @@ fn of_document(document: &FrozenDocument, span: Span) -> Bar {
         kind if kind.is_attestation() && document.main => (format!("{months}, examined"), Fill::Tone(Tone::Ink)),
         kind if kind.is_attestation() => (format!("{months}, examined"), Fill::Outlined(Tone::BandMedium)),
         _ => (months, Fill::Outlined(Tone::BandLow)),
+    };
+    let letter = input.coverage.as_ref().filter(|_| document.kind == Kind::BridgeLetter);
+    let (span, said, fill) = match letter {
+        Some(coverage) => of_letter(coverage, document, span),
+        None => (span, said, fill),
     };
     let opinion =
         document.facts.iter().find(|fact| fact.key == FactKey::ReportDate).and_then(|fact| fact.value.as_deref());

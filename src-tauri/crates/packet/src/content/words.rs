@@ -1,7 +1,7 @@
 //! How things are said: dates, numbers, references, verdicts.
 
-use crate::input::{FrozenCitation, FrozenCondition, FrozenDocument, Span};
-use crate::typeset::Text;
+use crate::input::{Design, FrozenCitation, FrozenCondition, FrozenDocument, Span};
+use crate::typeset::{Mark, Text};
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{Category, Outcome, Tier};
 
@@ -162,6 +162,18 @@ fn said_pages(mut numbers: Vec<u32>) -> String {
         0 => String::new(),
         1 => format!("p. {}", said.join(", ")),
         _ => format!("pp. {}", said.join(", ")),
+    }
+}
+
+/// Says a severity with its mark; a diamond of ink as it was printed in the first design.
+pub(crate) fn severity(design: Design, name: &str) -> Text {
+    let text = Text::new();
+    match (design, name) {
+        (Design::First, _) => text.and_mark(Mark::Diamond).and(name),
+        (Design::Second, "Critical") => text.and_mark(Mark::SeverityCritical).and_signal(name),
+        (Design::Second, "High") => text.and_mark(Mark::SeverityHigh).and_signal(name),
+        (Design::Second, "Medium") => text.and_mark(Mark::SeverityMedium).and(name),
+        (Design::Second, _) => text.and_mark(Mark::SeverityLow).and(name),
     }
 }
 

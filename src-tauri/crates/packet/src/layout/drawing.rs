@@ -32,7 +32,11 @@ pub(crate) fn drawing(drawing: &Drawing, context: &mut Context) -> Piece {
             }
             Shape::Label { x, y, width, align, style, text } => {
                 for line in set(text, style.text_style(), mm(*width), Some(1), context) {
-                    let shift = if *align == Align::Right { line.width } else { 0.0 };
+                    let shift = match align {
+                        Align::Left => 0.0,
+                        Align::Centre => line.width / 2.0,
+                        Align::Right => line.width,
+                    };
                     items.extend(items_at(line, mm(*x) - shift, mm(*y)));
                 }
             }

@@ -101,7 +101,7 @@ fn places(table: &Table, width: f64) -> Vec<Place> {
         let own = column.width.map_or(share, mm);
         let gap = match column.align {
             _ if index == last => 0.0,
-            Align::Left => mm(GAP_MM),
+            Align::Left | Align::Centre => mm(GAP_MM),
             Align::Right => mm(GAP_AFTER_NUMBERS_MM),
         };
         let place = Place { x, width: own - gap, align: column.align };

@@ -4,6 +4,7 @@
 //! reason; look there first when its version changes.
 
 mod finish;
+mod marks;
 mod ops;
 mod outline;
 

@@ -1,5 +1,6 @@
 //! From items to the operators of printpdf.
 
+use super::marks::{self, Paint};
 use crate::layout::{FontId, Glyph, Item, LaidOut, PageFormat, mm};
 use crate::typeset::{Mark, Picture, Tone, TypesetError};
 use printpdf::{
@@ -272,12 +273,11 @@ impl Writer<'_> {
                 let ring = self.points(&at(&[(5.0, 0.6), (9.4, 5.0), (5.0, 9.4), (0.6, 5.0)]));
                 self.polygon(vec![ring]);
             }
-            Mark::CrossedSquare => {
-                self.ops.push(Op::SetFillColor { col: color(Tone::Ink) });
+            Mark::CrossedSquare | Mark::NotMet => {
+                let tone = if mark == Mark::NotMet { Tone::Signal } else { Tone::Ink };
+                self.ops.push(Op::SetFillColor { col: color(tone) });
                 self.rectangle(x + 0.4 * unit, y + 0.4 * unit, 9.2 * unit, 9.2 * unit, PaintMode::Fill);
-                self.ops
-                    .push(Op::SetOutlineColor { col: Color::Rgb(Rgb { r: 1.0, g: 1.0, b: 1.0, icc_profile: None }) });
-                self.ops.push(Op::SetOutlineThickness { pt: pt(1.5 * unit) });
+                self.stroke_white(1.5 * unit);
                 self.line(&at(&[(2.6, 2.6), (7.4, 7.4)]), false);
                 self.line(&at(&[(7.4, 2.6), (2.6, 7.4)]), false);
             }
@@ -290,7 +290,36 @@ impl Writer<'_> {
                 self.stroke(0.7, Tone::Ink);
                 self.rectangle(x, y, 7.5, 7.5, PaintMode::Stroke);
             }
+            other => {
+                for part in marks::parts(other) {
+                    let points = at(part.points);
+                    match part.paint {
+                        Paint::Outline => {
+                            self.stroke(1.2 * unit, part.tone);
+                            self.line(&points, true);
+                        }
+                        Paint::Line => {
+                            self.stroke(1.2 * unit, part.tone);
+                            self.line(&points, false);
+                        }
+                        Paint::Cut => {
+                            self.stroke_white(1.3 * unit);
+                            self.line(&points, false);
+                        }
+                        Paint::Fill => {
+                            self.ops.push(Op::SetFillColor { col: color(part.tone) });
+                            let ring = self.points(&points);
+                            self.polygon(vec![ring]);
+                        }
+                    }
+                }
+            }
         }
+    }
+
+    fn stroke_white(&mut self, weight: f64) {
+        self.ops.push(Op::SetOutlineColor { col: Color::Rgb(Rgb { r: 1.0, g: 1.0, b: 1.0, icc_profile: None }) });
+        self.ops.push(Op::SetOutlineThickness { pt: pt(weight) });
     }
 
     fn dashed_circle(&mut self, cx: f64, cy: f64, radius: f64, unit: f64) {

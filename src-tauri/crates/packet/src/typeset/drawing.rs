@@ -64,7 +64,7 @@ pub enum Shape {
     },
     /// A line of text.
     Label {
-        /// Its left edge; its right edge where it stands on the right.
+        /// Its left edge; its right edge or its middle where it stands so.
         x: f64,
         /// The top of the line.
         y: f64,

@@ -34,6 +34,8 @@ pub enum Tone {
     BandCritical,
     /// Pure black, for codes that a machine reads.
     Black,
+    /// Dark red: only for "not met", "missing" and a high or critical severity, each with its shape and its word.
+    Signal,
 }
 
 impl Tone {
@@ -49,6 +51,7 @@ impl Tone {
             Self::BandHigh => [0xbd; 3],
             Self::BandCritical => [0x8a; 3],
             Self::Black => [0; 3],
+            Self::Signal => [0x8f, 0x1d, 0x14],
         }
     }
 }
@@ -70,6 +73,22 @@ pub enum Mark {
     Bar,
     /// To be ticked by hand.
     Box,
+    /// Not met or missing: the crossed square in the signal colour.
+    NotMet,
+    /// A low severity: a hollow diamond. Severities are diamonds that fill, as on the screen.
+    SeverityLow,
+    /// A medium severity: half a diamond.
+    SeverityMedium,
+    /// A high severity: a full diamond in the signal colour.
+    SeverityHigh,
+    /// A critical severity: a full diamond in the signal colour with an exclamation mark cut out.
+    SeverityCritical,
+    /// On the strip of findings: open.
+    FindingOpen,
+    /// On the strip of findings: closed.
+    FindingClosed,
+    /// On the strip of findings: accepted for a time.
+    FindingAccepted,
 }
 
 /// What a text is for; gives size, leading, face and colour.

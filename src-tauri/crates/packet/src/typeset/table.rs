@@ -11,6 +11,8 @@ pub enum Align {
     Left,
     /// On the right, for numbers; the head too.
     Right,
+    /// Around the middle, for labels of a drawing.
+    Centre,
 }
 
 /// A column.

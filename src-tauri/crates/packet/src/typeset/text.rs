@@ -85,6 +85,18 @@ impl Text {
         self.words(text.into(), None, Some(Tone::Second))
     }
 
+    /// Adds words in the signal colour; the shape before them and the words say the same without it.
+    #[must_use]
+    pub fn and_signal(self, text: impl Into<String>) -> Self {
+        self.words(text.into(), None, Some(Tone::Signal))
+    }
+
+    /// Adds words in regular weight and the second colour, such as a remark behind a heading.
+    #[must_use]
+    pub fn and_aside(self, text: impl Into<String>) -> Self {
+        self.words(text.into(), Some(Face::Regular), Some(Tone::Second))
+    }
+
     /// Adds words that stay on one line, such as a date.
     #[must_use]
     pub fn and_whole(mut self, text: impl Into<String>) -> Self {

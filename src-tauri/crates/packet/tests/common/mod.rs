@@ -1,13 +1,15 @@
 //! Invented decisions. Every name, company and sentence is made up.
 
 mod full;
+mod second;
 
 pub(crate) use full::{full, low};
+pub(crate) use second::{full_second, low_second, nothing_listed, with_findings};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, Sha256, Tier};
 use countersign_packet::input::{
-    Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
+    Design, Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
     FrozenOutcome, FrozenPages, FrozenPolicy, FrozenRule, FrozenVendor, FrozenVerdict, Locale, PacketName, Paper,
     Signer, Span, Standing,
 };
@@ -163,6 +165,11 @@ pub(crate) fn decision() -> FrozenDecision {
         gaps: Vec::new(),
         accepted: Vec::new(),
         locale: Locale::En,
+        design: Design::First,
+        coverage: None,
+        reliance: Vec::new(),
+        tests: None,
+        contracts: Vec::new(),
         vendor: FrozenVendor {
             name: "Harbourlight Payroll".to_owned(),
             service: Some("Payroll Cloud (EU): monthly pay for 186 staff".to_owned()),

@@ -5,11 +5,11 @@ use crate::{
     Coverage, Letter, Policy,
     ask::Ask,
     months,
-    snapshot::{Cited, Evidence, LetterSigner, Snapshot},
+    snapshot::{Cited, Evidence, FirmCheck, LetterSigner, Snapshot},
     standard::{MainEvidence, TierPolicy},
 };
 use chrono::NaiveDate;
-use countersign_domain::{Kind, Tier};
+use countersign_domain::{DocumentId, Kind, Tier};
 
 /// A snapshot under a policy on a day.
 #[derive(Debug)]
@@ -46,6 +46,22 @@ pub(crate) struct CountedLetter<'a> {
     pub(crate) evidence: &'a Evidence,
     pub(crate) from: &'a Cited<NaiveDate>,
     pub(crate) to: &'a Cited<NaiveDate>,
+}
+
+/// How far a bridge letter carries what is covered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CarryingLetter {
+    /// The letter.
+    pub document: DocumentId,
+    /// The day to which it carries; `None` where it joins nothing or adds nothing.
+    pub to: Option<NaiveDate>,
+    /// The pages that state its days.
+    pub pages: Vec<u32>,
+}
+
+fn days(letters: &[CountedLetter<'_>]) -> Vec<Letter> {
+    let dated = |letter: &CountedLetter<'_>| letter.evidence.report_date.as_ref().map(|dated| dated.value);
+    letters.iter().map(|letter| Letter { from: letter.from.value, to: letter.to.value, dated: dated(letter) }).collect()
 }
 
 impl<'a> Case<'a> {
@@ -156,16 +172,29 @@ impl<'a> Case<'a> {
     }
 
     fn covered(&self) -> Option<Coverage> {
-        let report = self.soc2()?;
-        let end = report.covers_to()?.value;
-        let dated = |letter: &CountedLetter<'_>| letter.evidence.report_date.as_ref().map(|dated| dated.value);
-        let letters: Vec<Letter> = self
-            .counted_letters()
-            .iter()
-            .map(|letter| Letter { from: letter.from.value, to: letter.to.value, dated: dated(letter) })
-            .collect();
+        let end = self.soc2()?.covers_to()?.value;
         let limits = &self.policy.settings().bridge_letter;
+        let letters = days(&self.counted_letters());
         Some(Coverage::under(end, &letters, limits.months_cap.into(), limits.chainable))
+    }
+
+    /// The letters that count, each with the day to which it carries what is covered and the pages that state its days.
+    pub fn carried(&self) -> Vec<CarryingLetter> {
+        let Some(end) = self.soc2().and_then(Evidence::covers_to) else { return Vec::new() };
+        let limits = &self.policy.settings().bridge_letter;
+        let counted = self.counted_letters();
+        let to = Coverage::carried(end.value, &days(&counted), limits.months_cap.into(), limits.chainable);
+        let letters = counted.iter().zip(to).map(|(letter, to)| CarryingLetter {
+            document: letter.evidence.id,
+            to,
+            pages: letter.from.pages.iter().chain(&letter.to.pages).copied().collect(),
+        });
+        letters.collect()
+    }
+
+    /// The latest check of the firm that signed the report that counts.
+    pub fn firm_check(&self) -> Option<&'a FirmCheck> {
+        super::firm::firm(self, "").ok().and_then(|(.., check)| check)
     }
 
     /// Whether a letter that counts covers more than the report does.

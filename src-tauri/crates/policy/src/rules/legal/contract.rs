@@ -6,7 +6,7 @@ use crate::{
     words,
 };
 use countersign_domain::{
-    Kind, Tier,
+    Kind, Tier, choices,
     register::{AiUse, Contract},
 };
 
@@ -25,28 +25,71 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
+choices! {
+    /// A duty that a contract can hold (`practice.md` §6.4).
+    Clause {
+        /// The vendor tells us of breaches within a time.
+        BreachNotice = "breach_notice", "notice of breaches";
+        /// We are given a report every year.
+        Reports = "reports", "a report every year";
+        /// Data is returned or deleted at the end.
+        ReturnOrDeletion = "return_or_deletion", "return or deletion of data";
+        /// New subprocessors are announced.
+        SubprocessorNotice = "subprocessor_notice", "notice of new subprocessors";
+        /// A data processing agreement is part of it.
+        DataProcessing = "data_processing", "data processing";
+        /// Whether and how our data may be used by artificial intelligence.
+        Ai = "ai", "use of our data by artificial intelligence";
+        /// We may audit or assess.
+        Audit = "audit", "right to audit or assess";
+    }
+}
+
+impl Clause {
+    /// Whether the vendor's contract is asked for it.
+    pub fn is_asked(self, case: &Case<'_>) -> bool {
+        if case.class.is_none_or(|(tier, _)| tier == Tier::Low) {
+            return false;
+        }
+        let profile = &case.snapshot.profile;
+        match self {
+            Self::BreachNotice | Self::Reports | Self::ReturnOrDeletion | Self::SubprocessorNotice => true,
+            Self::DataProcessing => profile.handles_personal_data() == Some(true),
+            Self::Ai => profile.engagements.iter().any(|engagement| engagement.ai_on_our_data == Some(AiUse::Yes)),
+            Self::Audit => false,
+        }
+    }
+
+    /// Whether a contract has it; `None` where nobody has looked it up.
+    pub fn stands_in(self, contract: &Contract) -> Option<bool> {
+        match self {
+            Self::BreachNotice => contract.breach_notice.map(|_| true),
+            Self::Reports => contract.right_to_reports,
+            Self::ReturnOrDeletion => contract.return_or_deletion,
+            Self::SubprocessorNotice => contract.subprocessor_notice,
+            Self::DataProcessing => contract.data_processing_agreement,
+            Self::Ai => contract.ai_terms,
+            Self::Audit => contract.audit_right,
+        }
+    }
+}
+
 fn check(case: &Case<'_>) -> Checked {
     case.limits()?;
     if case.snapshot.tier == Some(Tier::Low) {
         return Ok(Ruling::not_applicable("This class does not ask for it"));
     }
     let contracts = &case.snapshot.profile.contracts;
-    let personal = case.snapshot.profile.handles_personal_data();
     let dpa = case.held(&[Kind::Dpa]).first().map(|document| document.id);
-    let ai = case.snapshot.profile.engagements.iter().any(|engagement| engagement.ai_on_our_data == Some(AiUse::Yes));
-    let mut terms: Vec<(&str, Option<bool>)> = vec![
-        ("notice of breaches", any(contracts, |c| c.breach_notice.map(|_| true))),
-        ("a report every year", any(contracts, |c| c.right_to_reports)),
-        ("return or deletion of data", any(contracts, |c| c.return_or_deletion)),
-        ("notice of new subprocessors", any(contracts, |c| c.subprocessor_notice)),
-    ];
-    if personal == Some(true) {
-        let agreed = any(contracts, |c| c.data_processing_agreement);
-        terms.push(("data processing", if dpa.is_some() { Some(true) } else { agreed }));
-    }
-    if ai {
-        terms.push(("use of our data by artificial intelligence", any(contracts, |c| c.ai_terms)));
-    }
+    let terms: Vec<(&str, Option<bool>)> = Clause::ALL
+        .iter()
+        .filter(|clause| clause.is_asked(case))
+        .map(|clause| match clause {
+            // A paper of its own is as good as a clause.
+            Clause::DataProcessing if dpa.is_some() => (clause.title(), Some(true)),
+            _ => (clause.title(), any(contracts, |contract| clause.stands_in(contract))),
+        })
+        .collect();
     let required = words::list(&terms.iter().map(|(term, _)| *term).collect::<Vec<_>>());
     let pick = |wanted: Option<bool>| -> Vec<&str> {
         terms.iter().filter(|(_, held)| *held == wanted).map(|(term, _)| *term).collect()
@@ -74,7 +117,7 @@ fn check(case: &Case<'_>) -> Checked {
 }
 
 /// Whether any contract has the term; `None` where none is known to have it and one is not looked up.
-fn any(contracts: &[Contract], term: fn(&Contract) -> Option<bool>) -> Option<bool> {
+fn any(contracts: &[Contract], term: impl Fn(&Contract) -> Option<bool>) -> Option<bool> {
     let answers: Vec<Option<bool>> = contracts.iter().map(term).collect();
     if answers.contains(&Some(true)) {
         Some(true)

@@ -1,0 +1,26 @@
+//! What the register says of the vendor, no more than the packet prints: the manifest leaves the house with it.
+
+use countersign_domain::register::{Engagement, Profile};
+use countersign_packet::input::FrozenRegister;
+
+/// Freezes it.
+pub(super) fn freeze(profile: &Profile) -> FrozenRegister {
+    FrozenRegister {
+        services: profile.engagements.iter().map(printed).collect(),
+        nda: profile.nda,
+        continuity: profile.continuity.clone(),
+    }
+}
+
+/// A service with the answers that sections 2 and 10 print. What lifts the tier stands in the tiering, in words.
+fn printed(service: &Engagement) -> Engagement {
+    Engagement {
+        purpose: service.purpose.clone(),
+        users: service.users.clone(),
+        data: service.data.clone(),
+        data_locations: service.data_locations.clone(),
+        substitutability: service.substitutability,
+        ai_on_our_data: service.ai_on_our_data,
+        ..Engagement::new(service.id, service.name.clone())
+    }
+}
