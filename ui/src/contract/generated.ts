@@ -586,6 +586,24 @@ by: string,
  */
 at: string, };
 
+/** A reason why a vendor in use is at risk. */
+export type AtRiskView = { 
+/**
+ * Which kind.
+ */
+why: AtRiskWhy, 
+/**
+ * What it is, with its day.
+ */
+what: string, 
+/**
+ * The finding, by which it is opened.
+ */
+finding: string | null, };
+
+/** Why a vendor is at risk, what weighs most first. */
+export type AtRiskWhy = "acceptance_ended" | "finding_overdue" | "evidence_ended" | "incident";
+
 /** When something needs attention, seen from today. */
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
@@ -672,6 +690,17 @@ answer: string | null,
  * Where it stands.
  */
 citations: Array<CitedPageView>, };
+
+/** The calendar file that is kept up to date while the workspace is open, for programs that subscribe to it. It belongs to the computer and not to the workspace. */
+export type CalendarKept = { 
+/**
+ * Its name; `None` where none is kept.
+ */
+file: string | null, 
+/**
+ * Whether only what who acts has to see to is in it.
+ */
+mine: boolean, };
 
 /** Something to look at before deciding; nothing here forbids. */
 export type Caution = { "caution": "no_evidence" } | { "caution": "no_report" } | { "caution": "open_facts", 
@@ -1642,6 +1671,10 @@ max_age_months: number | null,
  */
 evidence_until: string | null, 
 /**
+ * The day after which the report is too old whatever else is held.
+ */
+hard_stop: string | null, 
+/**
  * Every dated report and letter, oldest first.
  */
 spans: Array<CoverageSpan>, };
@@ -1896,6 +1929,66 @@ text: string,
  */
 fields: Array<CuecImportField>, };
 
+/** What undoing a table of answers did. */
+export type CuecImportUndone = { 
+/**
+ * The table as it stands now.
+ */
+import: CuecImportView, 
+/**
+ * Answers that are again as they were before it.
+ */
+restored: number, 
+/**
+ * Answers that stay as they are, and why.
+ */
+left: Array<CuecLeft>, };
+
+/** A table of answers that was taken. */
+export type CuecImportView = { 
+/**
+ * Its id.
+ */
+import: string, 
+/**
+ * The file it came from.
+ */
+file_name: string, 
+/**
+ * Who took it.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Answers that it changed.
+ */
+changed: number, 
+/**
+ * When it was undone.
+ */
+undone: string | null, };
+
+/** An answer that undoing left as it is. */
+export type CuecLeft = { 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, 
+/**
+ * The control in the words of the report.
+ */
+text: string, 
+/**
+ * Why.
+ */
+why: CuecLeftWhy, };
+
+/** Why an answer stays as it is. */
+export type CuecLeftWhy = "changed_since" | "not_filed" | "control_gone";
+
 /** Asks for the memo that an auditor asks for. */
 export type CuecMemoRequest = { 
 /**
@@ -1906,6 +1999,81 @@ vendor: string | null,
  * The paper.
  */
 paper: Paper, };
+
+/** A control that a vendor's report lists, with our side of it in short. */
+export type CuecOfAll = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * Its class.
+ */
+tier: TierName | null, 
+/**
+ * The report that counts.
+ */
+document: string, 
+/**
+ * The name of the entry there.
+ */
+entry: string, 
+/**
+ * Its number in the list, from 1.
+ */
+number: number, 
+/**
+ * What is to be done, in the words of the report.
+ */
+text: string, 
+/**
+ * The page on which it stands.
+ */
+page: number | null, 
+/**
+ * Whether it applies; `None` = undecided.
+ */
+applies: AppliesName | null, 
+/**
+ * Our own controls that meet it, the main one first.
+ */
+controls: Array<string>, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * The name of who answers for it.
+ */
+owner_name: string | null, 
+/**
+ * Where it stands.
+ */
+progress: CuecProgressName | null, 
+/**
+ * Whether there is evidence, here or with our own control.
+ */
+has_evidence: boolean, 
+/**
+ * Whether it applies and is in place.
+ */
+in_place: boolean, 
+/**
+ * The day by which it is to be in place, or on which it is to be checked again.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, 
+/**
+ * Whether the answer to the earlier report waits to be confirmed.
+ */
+carried: boolean, };
 
 /** Where our side of a control stands. */
 export type CuecProgressName = "not_started" | "planned" | "implemented" | "verified";
@@ -2137,6 +2305,10 @@ note: string | null, };
 /** What an import of answers did. */
 export type CuecsImported = { 
 /**
+ * Names it, so that it can be undone.
+ */
+import: string, 
+/**
  * Answers that changed.
  */
 changed: number, 
@@ -2144,6 +2316,21 @@ changed: number,
  * Rows that were refused.
  */
 refused: number, };
+
+/** The complementary user entity controls (CUECs) of the current reports of all vendors that are not left behind. */
+export type CuecsOfAll = { 
+/**
+ * Each with our side of it: by vendor, in the order of the report.
+ */
+rows: Array<CuecOfAll>, 
+/**
+ * Vendors whose report lists any.
+ */
+vendors: number, 
+/**
+ * How much of all is in place.
+ */
+completion: CuecCompletion, };
 
 /** A kind of data. */
 export type DataClassName = "public" | "internal" | "business_confidential" | "source_code" | "credentials" | "personal_as_processor" | "personal_as_controller" | "special_personal" | "other_regulated" | "payment_card" | "payment_account" | "money_movement";
@@ -3272,7 +3459,7 @@ message: string, } | { "code": "unexpected",
 report: string, };
 
 /** Which figure. */
-export type FigureName = "critical_type2" | "assured" | "overdue" | "reviews_due" | "conditions_overdue";
+export type FigureName = "critical_type2" | "assured" | "at_risk" | "overdue" | "reviews_due" | "conditions_overdue";
 
 /** A vendor of whom a figure was counted. */
 export type FigureVendor = { 
@@ -3288,6 +3475,10 @@ name: string,
  * Whether it was counted.
  */
 counted: boolean, 
+/**
+ * Why, where the figure has reasons.
+ */
+why: string | null, 
 /**
  * Until when what is held suffices, or when the review is due.
  */
@@ -4476,6 +4667,36 @@ tags: Array<string>, };
 /** How deep a service is built in. */
 export type IntegrationName = "none" | "moderate" | "deep";
 
+/** A column of a chosen table that holds names of vendors: a list of payables, or of applications behind the sign-on. */
+export type InventoryInput = { 
+/**
+ * The table, as it was chosen.
+ */
+file: string, 
+/**
+ * Its sheet, counted from 0.
+ */
+sheet: number, 
+/**
+ * The column, counted from 0.
+ */
+column: number, };
+
+/** What such a column says of the register. */
+export type InventoryPreview = { 
+/**
+ * Names, each once.
+ */
+names: number, 
+/**
+ * Those of them that are of a vendor in the register.
+ */
+known: number, 
+/**
+ * Some of those that are not, as they are written.
+ */
+unknown: Array<string>, };
+
 /** Names a job. */
 export type JobRef = { 
 /**
@@ -4793,10 +5014,10 @@ controls: number, };
 export type MethodName = "carve_out" | "inclusive";
 
 /** What a figure is about. */
-export type MetricFamily = "evidence" | "reviews" | "findings" | "own_side";
+export type MetricFamily = "evidence" | "reviews" | "findings" | "fourth_parties" | "own_side";
 
 /** Which figure (`practice.md` §9). */
-export type MetricName = "assured_share" | "critical_assured_share" | "evidence_ageing" | "expiring" | "uncovered_gap" | "opinion_mix" | "category_coverage" | "reliability_mix" | "firm_checks" | "review_timeliness" | "assessment_currency" | "cycle_time" | "request_response" | "deviation_rate" | "workload" | "exceptions_per_report" | "repeat_rate" | "open_findings" | "treated_on_time" | "overdue_findings" | "acceptances" | "residual_risk" | "cuec_completion" | "onboarding_integrity" | "exit_completeness" | "continuity_coverage";
+export type MetricName = "assured_share" | "critical_assured_share" | "evidence_ageing" | "expiring" | "uncovered_gap" | "opinion_mix" | "category_coverage" | "reliability_mix" | "firm_checks" | "review_timeliness" | "assessment_currency" | "cycle_time" | "evidence_to_decision" | "request_response" | "deviation_rate" | "workload" | "exceptions_per_report" | "repeat_rate" | "open_findings" | "treated_on_time" | "overdue_findings" | "acceptances" | "residual_risk" | "concentration" | "carve_out_coverage" | "inventory_completeness" | "cuec_completion" | "onboarding_integrity" | "exit_completeness" | "continuity_coverage";
 
 /** Something noted of a vendor. */
 export type MonitoringEntryView = { 
@@ -5040,6 +5261,17 @@ data_plan: string,
  * The first day on which the check after the exit counts.
  */
 check_from: string, };
+
+/** How many findings of all vendors are open. */
+export type OpenFindings = { 
+/**
+ * All that are not settled; what is accepted for a time stays open.
+ */
+open: number, 
+/**
+ * Those of them whose day has passed.
+ */
+overdue: number, };
 
 /** A rule that nothing answers. */
 export type OpenRule = { 
@@ -7782,7 +8014,11 @@ evidence_until: string | null,
 /**
  * How much is missing: for its next step, and what was passed without an answer.
  */
-missing: number, };
+missing: number, 
+/**
+ * Why it is at risk today; empty where it is not, or where we do not use it.
+ */
+at_risk: Array<AtRiskView>, };
 
 /** A vendor to which a document may belong. */
 export type VendorSuggestion = { 
@@ -8059,6 +8295,9 @@ export type Commands = {
   cuecs_export: { input: CuecScope; answer: SavedFile };
   cuecs_import_choose: { input: Nothing; answer: CuecImport | null };
   cuecs_import_apply: { input: ApplyCuecImport; answer: CuecsImported };
+  cuecs_imports: { input: Nothing; answer: Array<CuecImportView> };
+  cuecs_import_undo: { input: ImportRef; answer: CuecImportUndone };
+  cuecs_all: { input: Nothing; answer: CuecsOfAll };
   cuecs_memo: { input: CuecMemoRequest; answer: SavedFile };
   cuecs_due: { input: CuecScope; answer: Array<CuecDue> };
   own_controls: { input: Nothing; answer: Array<OwnControlView> };
@@ -8090,6 +8329,7 @@ export type Commands = {
   acceptance_grant: { input: GrantAcceptance; answer: EvaluationView };
   acceptance_end: { input: EndAcceptance; answer: EvaluationView };
   findings: { input: FindingsQuery; answer: FindingsView };
+  findings_open: { input: Nothing; answer: OpenFindings };
   finding_rate: { input: RateFinding; answer: RatingView };
   finding_history: { input: FindingRef; answer: Array<HistoryEntry> };
   findings_letter: { input: FindingQuestions; answer: QuestionsLetter };
@@ -8130,10 +8370,15 @@ export type Commands = {
   attention_wake: { input: WakeItem; answer: Nothing };
   coverage: { input: Nothing; answer: CoveragePicture };
   calendar_save: { input: SaveCalendar; answer: SavedFile };
+  calendar_kept: { input: Nothing; answer: CalendarKept };
+  calendar_keep: { input: SaveCalendar; answer: CalendarKept };
+  calendar_keep_end: { input: Nothing; answer: CalendarKept };
   insights: { input: InsightsQuery; answer: InsightsView };
   insight: { input: InsightQuery; answer: InsightDetail };
   insights_trend: { input: InsightsQuery; answer: TrendView };
   insight_save: { input: InsightQuery; answer: SavedFile };
+  inventory_preview: { input: InventoryInput; answer: InventoryPreview };
+  inventory_take: { input: InventoryInput; answer: InventoryPreview };
   search: { input: Search; answer: Array<SearchHit> };
   history: { input: HistoryQuery; answer: Array<HistoryEntry> };
   evidence_save: { input: EvidenceRequest; answer: EvidenceFile };
@@ -8206,6 +8451,9 @@ export const commands = {
   cuecs_export: { kind: "write", tags: [] },
   cuecs_import_choose: { kind: "read", tags: [] },
   cuecs_import_apply: { kind: "write", tags: ["vendors","history"] },
+  cuecs_imports: { kind: "read", tags: ["vendors"] },
+  cuecs_import_undo: { kind: "write", tags: ["vendors","history"] },
+  cuecs_all: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
   cuecs_memo: { kind: "write", tags: [] },
   cuecs_due: { kind: "read", tags: ["vendors","documents","people"] },
   own_controls: { kind: "read", tags: ["vendors","documents","people"] },
@@ -8237,6 +8485,7 @@ export const commands = {
   acceptance_grant: { kind: "write", tags: ["vendors","history"] },
   acceptance_end: { kind: "write", tags: ["vendors","history"] },
   findings: { kind: "read", tags: ["vendors","documents","people","policy","session"] },
+  findings_open: { kind: "read", tags: ["vendors","documents","policy"] },
   finding_rate: { kind: "read", tags: [] },
   finding_history: { kind: "read", tags: ["history"] },
   findings_letter: { kind: "read", tags: ["vendors","documents","people","policy","session"] },
@@ -8277,10 +8526,15 @@ export const commands = {
   attention_wake: { kind: "write", tags: ["attention","history"] },
   coverage: { kind: "read", tags: ["vendors","documents","decisions","reviews","policy"] },
   calendar_save: { kind: "write", tags: [] },
+  calendar_kept: { kind: "read", tags: ["attention","session"] },
+  calendar_keep: { kind: "write", tags: ["attention"] },
+  calendar_keep_end: { kind: "write", tags: ["attention"] },
   insights: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   insight: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   insights_trend: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   insight_save: { kind: "write", tags: [] },
+  inventory_preview: { kind: "read", tags: ["vendors"] },
+  inventory_take: { kind: "write", tags: ["vendors","history"] },
   search: { kind: "read", tags: ["vendors","documents"] },
   history: { kind: "read", tags: ["history"] },
   evidence_save: { kind: "write", tags: [] },

@@ -92,6 +92,8 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::Wake => "took back that something was put off of",
         Op::SignDecision => "signed the decision on",
         Op::MeetCondition => "met a condition of the decision on",
+        Op::UndoCuecImport => "undid a table of answers on complementary user entity controls in",
+        Op::TakeInventory => "took a list of names with which the register is compared in",
         Op::MakePacket => "made the packet",
     };
     format!("{what}: {subject}")

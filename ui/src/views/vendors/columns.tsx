@@ -64,6 +64,11 @@ function Stage({ row, stale }: { row: VendorRow; stale: StaleDecision | undefine
   return (
     <span className={classes.stage}>
       <StageBadge stage={row.stage} />
+      {row.at_risk.length > 0 && (
+        <span title={row.at_risk.map(({ what }) => what).join("\n")}>
+          <StateLabel state="fail">At risk</StateLabel>
+        </span>
+      )}
       {stale && (
         <span title={stale.stale.map(staleText).join("\n")}>
           <StateLabel state="warn">Decision stale</StateLabel>

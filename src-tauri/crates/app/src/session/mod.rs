@@ -4,7 +4,7 @@ mod memory;
 mod places;
 mod protect;
 
-pub(crate) use memory::Memory;
+pub(crate) use memory::{KeptCalendar, Memory};
 pub(crate) use places::Places;
 
 use crate::{App, application::Opened, fail, people};

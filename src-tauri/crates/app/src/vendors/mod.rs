@@ -41,7 +41,7 @@ impl App {
             };
             let missing = standing::count(&register.standing(known, &exit_list, today));
             // One that was entered between the two questions is listed the next time.
-            Some(row(known, *short.get(id)?, missing))
+            Some(row(known, short.get(id)?.clone(), missing))
         });
         Ok(listed.collect())
     }
@@ -91,7 +91,7 @@ impl App {
         let limits = vendor.tier.map(|tier| AgeLimits::from(policy.tier(tier)));
         let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
-            row: row(&known, short, missing),
+            row: row(&known, short.clone(), missing),
             aliases: vendor.aliases.iter().map(ToString::to_string).collect(),
             tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
             owner: vendor.owner.map(countersign_domain::PersonId::uuid),
@@ -105,7 +105,7 @@ impl App {
                     decisions::view(&shown, &packets, following)
                 })
                 .collect(),
-            coverage: coverage::view(limits, &held, short.evidence_until, self.clock.today()),
+            coverage: coverage::view(limits, &held, (short.evidence_until, short.hard_stop), self.clock.today()),
             steps: names::STEPS
                 .into_iter()
                 .filter(|(_, step)| vendor.stage.after(*step, in_use).is_ok())
@@ -135,6 +135,7 @@ pub(crate) fn row(known: &VendorRow, short: Short, missing: u32) -> w::VendorRow
         verdict: names::verdict_name(short.verdict),
         evidence_until: short.evidence_until,
         missing,
+        at_risk: if vendor.stage == Stage::Offboarding { Vec::new() } else { short.at_risk },
     }
 }
 
