@@ -58,6 +58,7 @@ export async function cuecSteps({ page, bridge, step, look }) {
     await dialog.getByText("Access review").waitFor();
     await look("cuecs-our-controls");
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
   });
 
   await step("what all vendors expect of us stands in one list, and leads to the control in its workbook", async () => {

@@ -7,7 +7,7 @@ const order = ["fail", "unknown", "warn", "pass"];
 
 /** The columns of the controls of all vendors. */
 export const cuecColumns: Column<CuecOfAll>[] = [
-  { id: "vendor", header: "Vendor", width: "10.5rem", cell: (row) => <b className={classes.vendor}>{row.vendor_name}</b>, sortBy: (row) => row.vendor_name },
+  { id: "vendor", header: "Vendor", width: "10rem", cell: (row) => <b className={classes.vendor}>{row.vendor_name}</b>, sortBy: (row) => row.vendor_name },
   {
     id: "text", header: "Expected of us",
     cell: (row) => (
@@ -18,10 +18,10 @@ export const cuecColumns: Column<CuecOfAll>[] = [
     ),
     sortBy: (row) => row.text,
   },
-  { id: "controls", header: "Our control", width: "12rem", cell: (row) => (row.controls.length > 0 ? <span className={classes.two}>{row.controls.join(", ")}</span> : <Nothing />), sortBy: (row) => row.controls[0] ?? null, canHide: true },
-  { id: "owner", header: "Owner", width: "8rem", cell: (row) => row.owner_name ?? <Nothing />, sortBy: (row) => row.owner_name, canHide: true },
-  { id: "status", header: "Status", width: "9rem", cell: (row) => <Status row={row} />, sortBy: (row) => order.indexOf(sideState(row).state) },
-  { id: "due", header: "Due", width: "7.5rem", align: "right", cell: (row) => <Due row={row} />, sortBy: (row) => row.due, canHide: true },
+  { id: "controls", header: "Our control", width: "9.5rem", cell: (row) => (row.controls.length > 0 ? <span className={classes.two}>{row.controls.join(", ")}</span> : <Nothing />), sortBy: (row) => row.controls[0] ?? null, canHide: true },
+  { id: "owner", header: "Owner", width: "7rem", cell: (row) => row.owner_name ?? <Nothing />, sortBy: (row) => row.owner_name, canHide: true },
+  { id: "status", header: "Status", width: "8.5rem", cell: (row) => <Status row={row} />, sortBy: (row) => order.indexOf(sideState(row).state) },
+  { id: "due", header: "Due", width: "7rem", align: "right", cell: (row) => <Due row={row} />, sortBy: (row) => row.due, canHide: true },
 ];
 
 function Status({ row }: { row: CuecOfAll }) {

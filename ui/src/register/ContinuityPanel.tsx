@@ -27,7 +27,7 @@ const last = (value: LastDonePart | null, never: string): string | null => (valu
 export function ContinuityPanel({ register, onEdit }: PanelProps) {
   const { continuity: it } = register;
   return (
-    <div className={classes.top}>
+    <div>
       <div className={classes.panelHead}>
         <p>{register.continuity_matters ? "The tier or an answer makes this matter: much rests on this vendor." : "Of little weight for this vendor, by its tier and its answers."}</p>
         <Button size="xs" disabled={!onEdit} leftSection={<Icon name="edit" size={14} />} onClick={() => onEdit?.({ part: "continuity", item: null })}>
@@ -65,7 +65,7 @@ function Part({ title, help, lines }: { title: string; help?: ReactNode; lines: 
 function Dependence({ services, onEdit }: { services: readonly ServicePart[]; onEdit: PanelProps["onEdit"] }) {
   if (services.length === 0) return <p className={classes.open}>not known: no service is entered</p>;
   return (
-    <table className={classes.table} aria-label="What rests on the vendor">
+    <table className={`${classes.table} ${classes.words}`} aria-label="What rests on the vendor">
       <thead>
         <tr>
           <th scope="col">Service</th>

@@ -1,6 +1,6 @@
 //! The one place that asks the clock. Everything else is told the time.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 /// Tells the time and the business day.
 pub trait Clock: Send + Sync {
@@ -45,9 +45,12 @@ impl Clock for SystemClock {
     }
 
     fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
-        // Where a change of the clock skips midnight, the day ends with the earliest moment after it.
+        // Where a change of the clock skips midnight, the day ends with the earliest moment after it: clocks change by quarters
+        // of an hour, and by less than a day.
         let midnight = next_midnight(day);
-        midnight.and_local_timezone(chrono::Local).earliest().map_or_else(|| midnight.and_utc(), |end| end.to_utc())
+        let after = (0..96).filter_map(|quarters| midnight.checked_add_signed(TimeDelta::minutes(15 * quarters)));
+        let mut local = after.filter_map(|time| time.and_local_timezone(chrono::Local).earliest());
+        local.next().map_or_else(|| midnight.and_utc(), |end| end.to_utc())
     }
 }
 
@@ -129,8 +132,8 @@ mod tests {
         assert_eq!(clock.day_of(at("2026-07-16T03:59:59Z")), day("2026-07-15"), "an hour earlier in summer");
         assert_eq!(clock.day_of(at("2026-07-16T04:00:00Z")), day("2026-07-16"));
         // The days on which the clock changes have 23 and 25 hours.
-        assert_eq!(clock.end_of(day("2026-03-08")) - clock.end_of(day("2026-03-07")), chrono::TimeDelta::hours(23));
-        assert_eq!(clock.end_of(day("2026-11-01")) - clock.end_of(day("2026-10-31")), chrono::TimeDelta::hours(25));
+        assert_eq!(clock.end_of(day("2026-03-08")) - clock.end_of(day("2026-03-07")), TimeDelta::hours(23));
+        assert_eq!(clock.end_of(day("2026-11-01")) - clock.end_of(day("2026-10-31")), TimeDelta::hours(25));
         assert_eq!(
             AsOf(day("2026-01-01")).day_of(at("2026-01-16T04:59:59Z")),
             day("2026-01-15"),
@@ -154,7 +157,7 @@ mod tests {
         let clock = SystemClock;
         // On 18 October 2026 the clock goes from 24:00 to 1:00: the day before ends all the same.
         let end = clock.end_of(day("2026-10-17"));
-        assert_eq!(clock.day_of(end - chrono::TimeDelta::seconds(1)), day("2026-10-17"));
+        assert_eq!(clock.day_of(end - TimeDelta::seconds(1)), day("2026-10-17"));
         assert_eq!(clock.day_of(end), day("2026-10-18"));
     }
 

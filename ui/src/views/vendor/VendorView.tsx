@@ -105,7 +105,9 @@ function Loaded({ view, first, entry }: { view: Vendor; first: string; entry: st
       <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
-          <Tabs.Tab value="policy">Policy check</Tabs.Tab>
+          <Tabs.Tab value="policy" aria-label="Policy check">
+            Policy
+          </Tabs.Tab>
           <Tabs.Tab value="services">
             Services <Number of={register?.services.length ?? 0} />
           </Tabs.Tab>
