@@ -62,8 +62,7 @@ export async function cuecSteps({ page, bridge, step, look }) {
   });
 
   await step("what all vendors expect of us stands in one list, and leads to the control in its workbook", async () => {
-    await page.keyboard.press("g");
-    await page.keyboard.press("u");
+    await page.getByRole("link", { name: "CUECs" }).click();
     await page.getByRole("heading", { name: "CUECs", level: 1 }).waitFor();
     const table = page.getByRole("table", { name: "CUECs of all vendors" });
     await table.getByText("Implemented").waitFor();
@@ -77,8 +76,7 @@ export async function cuecSteps({ page, bridge, step, look }) {
   });
 
   await step("our own controls stand beside it, and the tables that were taken", async () => {
-    await page.keyboard.press("g");
-    await page.keyboard.press("u");
+    await page.getByRole("link", { name: "CUECs" }).click();
     await page.getByRole("button", { name: /^Show all/ }).click();
     await page.getByRole("tab", { name: "Our own controls" }).click();
     await page.getByText("Access review").waitFor();

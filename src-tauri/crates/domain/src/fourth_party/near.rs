@@ -46,11 +46,15 @@ impl Near {
         take(&self.whole, name.as_str());
         take(&self.parts, name.as_str());
         take(&self.initials, name.as_str());
-        parts(name).iter().for_each(|part| take(&self.whole, part));
+        for part in parts(name) {
+            take(&self.whole, &part);
+        }
         if let Some(initials) = initials_of(&words(name)) {
             take(&self.whole, &initials);
         }
-        spelt(name).iter().for_each(|spelt| take(&self.spelt, spelt));
+        for spelt in spelt(name) {
+            take(&self.spelt, &spelt);
+        }
         found
     }
 }
