@@ -58,5 +58,35 @@ export async function cuecSteps({ page, bridge, step, look }) {
     await dialog.getByText("Access review").waitFor();
     await look("cuecs-our-controls");
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  await step("what all vendors expect of us stands in one list, and leads to the control in its workbook", async () => {
+    await page.getByRole("link", { name: "CUECs" }).click();
+    await page.getByRole("heading", { name: "CUECs", level: 1 }).waitFor();
+    const table = page.getByRole("table", { name: "CUECs of all vendors" });
+    await table.getByText("Implemented").waitFor();
+    await look("cuecs-all");
+    await page.getByRole("button", { name: /^Not verified/ }).click();
+    await table.locator("tbody tr[data-at]").first().focus();
+    await look("cuecs-all-filtered");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { name: "CUECs", selected: true }).waitFor();
+    await page.locator("tr[data-at][data-now]").waitFor();
+  });
+
+  await step("our own controls stand beside it, and the tables that were taken", async () => {
+    await page.getByRole("link", { name: "CUECs" }).click();
+    await page.getByRole("button", { name: /^Show all/ }).click();
+    await page.getByRole("tab", { name: "Our own controls" }).click();
+    await page.getByText("Access review").waitFor();
+    await look("cuecs-own-library");
+    await page.getByRole("tab", { name: "Expected of us" }).click();
+    await page.getByRole("button", { name: "Tables and memos" }).click();
+    await page.getByRole("menuitem", { name: "Tables that were taken …" }).click();
+    await dialog.getByRole("heading", { name: "No table was taken yet" }).waitFor();
+    await look("cuecs-tables");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
   });
 }

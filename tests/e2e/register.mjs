@@ -72,7 +72,7 @@ export async function registerSteps({ page, step, look, left, proof }) {
   });
 
   await step("a contract says until when notice can be given", async () => {
-    await tab("Contracts and continuity");
+    await tab("Contracts");
     await press(page, button("Add contract"));
     await type(page, inDialog("textbox", /^Contract/), "Master agreement");
     await type(page, dialog.getByLabel("First day"), day(inDays(-200)));
@@ -90,6 +90,20 @@ export async function registerSteps({ page, step, look, left, proof }) {
     await page.getByText(`Notice by ${day(inDays(40))}, 40 days left`).waitFor();
     await page.getByText("€48,000").waitFor();
     await look("register-contracts");
+  });
+
+  await step("continuity has a panel of its own: what is not known says so, and source code alone warns", async () => {
+    await tab("Continuity");
+    await page.getByRole("heading", { name: "The way out" }).waitFor();
+    await look("continuity-open");
+    await press(page, button("Edit continuity"));
+    await press(page, dialog.getByRole("radiogroup", { name: /escrow agreement/ }).getByRole("radio", { name: "Yes" }));
+    await type(page, inDialog("textbox", "Agent"), "Lockwood Escrow");
+    await press(page, inDialog("button", "Save"));
+    await closed();
+    await page.getByText("Source code only").waitFor();
+    await page.getByText("Lockwood Escrow").waitFor();
+    await look("continuity");
   });
 
   await step("a step says what is missing for it, and is taken when that is there", async () => {

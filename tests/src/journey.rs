@@ -1,7 +1,7 @@
 //! An application with a folder, a clock that stands still and ids that repeat, called by JSON as the user interface does.
 
 use crate::{bridge::BridgeHost, report::Report};
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use countersign_app::{App, Clock, Config, Host, Ids};
 use countersign_contract::{Failure, dispatch};
 use serde_json::{Value, json};
@@ -10,17 +10,35 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-/// A clock that stands still until a test lets days pass.
+/// A clock that stands still until a test lets days pass, and how far east of Greenwich it hangs.
 #[derive(Debug)]
-struct Standing(Mutex<DateTime<Utc>>);
+struct Standing(Mutex<(DateTime<Utc>, TimeDelta)>);
 
-impl Clock for Standing {
-    fn now(&self) -> DateTime<Utc> {
+impl Standing {
+    fn read(&self) -> (DateTime<Utc>, TimeDelta) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn set(&self, at: DateTime<Utc>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).0 = at;
+    }
+}
+
+impl Clock for Standing {
+    fn now(&self) -> DateTime<Utc> {
+        self.read().0
+    }
+
     fn today(&self) -> NaiveDate {
-        self.now().date_naive()
+        self.day_of(self.now())
+    }
+
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        (at + self.read().1).date_naive()
+    }
+
+    fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        day.succ_opt().unwrap_or(NaiveDate::MAX).and_time(NaiveTime::MIN).and_utc() - self.read().1
     }
 }
 
@@ -49,7 +67,7 @@ impl Journey {
         let config = Config::new(folder.path().join("config"), folder.path().join("data"))
             .expect("folders can be made")
             .with_reader(PathBuf::from(reader));
-        let clock = Arc::new(Standing(Mutex::new(moment())));
+        let clock = Arc::new(Standing(Mutex::new((moment(), TimeDelta::zero()))));
         let app =
             App::new(config, Arc::clone(&clock) as Arc<dyn Clock>, Ids::seeded(7), Arc::clone(&host) as Arc<dyn Host>);
         Self { app, host, folder, clock }
@@ -57,14 +75,19 @@ impl Journey {
 
     /// Lets days pass.
     pub fn pass(&self, days: u64) {
-        let mut now = self.clock.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *now = now.checked_add_days(Days::new(days)).expect("a moment of this century");
+        self.clock.set(self.clock.now().checked_add_days(Days::new(days)).expect("a moment of this century"));
     }
 
     /// Goes on at 09:00 UTC of a day, written as `2026-03-31`.
     pub fn on(&self, day: &str) {
         let day: NaiveDate = day.parse().expect("a date");
-        *self.clock.0.lock().unwrap_or_else(PoisonError::into_inner) = day.and_time(moment().time()).and_utc();
+        self.clock.set(day.and_time(moment().time()).and_utc());
+    }
+
+    /// Goes on at a moment, written as `2026-03-31T23:30:00Z`, so many hours east of Greenwich.
+    pub fn at(&self, moment: &str, east: i64) {
+        let at = moment.parse().expect("a moment");
+        *self.clock.0.lock().unwrap_or_else(PoisonError::into_inner) = (at, TimeDelta::hours(east));
     }
 
     /// Begins with a new workspace of "Larkfield Instruments", in which Mara Lind acts.

@@ -223,7 +223,8 @@ fn a_workbook_goes_out_and_its_answers_come_back() {
     assert_eq!(reasons, ["unknown_control", "unknown_key", "value"], "{preview}");
     assert_eq!(case.row(REVIEW)["side"]["progress"], "planned", "looked at, not taken");
     let apply = json!({ "file": preview["file"], "digest": preview["digest"] });
-    assert_eq!(case.journey.call("cuecs_import_apply", apply.clone()), json!({ "changed": 1, "refused": 3 }));
+    let taken = case.journey.call("cuecs_import_apply", apply.clone());
+    assert_eq!((&taken["changed"], &taken["refused"]), (&json!(1), &json!(3)));
     let side = case.row(REVIEW)["side"].clone();
     assert_eq!((&side["progress"], &side["verified_by"]), (&json!("verified"), &json!("Mara Lind")));
     assert_eq!(side["controls"][0]["name"], "Leaver checklist");

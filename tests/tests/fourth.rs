@@ -77,6 +77,12 @@ impl Case {
         self.journey.call("fourth_party_record", whole);
     }
 
+    /// A figure of all vendors, which says what the register of parties says.
+    fn figure(&self, metric: &str) -> Value {
+        let of = json!({ "as_of": null, "tier": null, "owner": null, "tag": null });
+        self.journey.call("insight", json!({ "metric": metric, "of": of }))["view"]["figure"].clone()
+    }
+
     fn rule(&self, vendor: &Value, code: &str) -> (Value, Value) {
         let view = self.journey.call("vendor_evaluation", json!({ "vendor": vendor }));
         let rules = view["rules"].as_array().expect("rules").clone();
@@ -106,6 +112,11 @@ fn the_parties_of_all_reports_stand_in_one_register_with_what_is_expected_of_eac
     assert_eq!(keys(&view["parties"]), ["northfell compute", "kelder relay"], "folded, the most depended on first");
     let host = case.party("northfell compute");
     assert_eq!((&host["vendors"], &host["gravest"]), (&json!(2), &json!(2)));
+    assert_eq!(
+        case.figure("concentration"),
+        json!({ "kind": "share", "count": 2, "of": 2 }),
+        "both that weigh rest on it"
+    );
     let of_first = &host["dependants"][0];
     assert_eq!(of_first["vendor_name"], "Harbourlight Payroll, Inc.");
     assert_eq!(of_first["method"], "carve_out");
@@ -168,6 +179,7 @@ fn a_carved_out_party_is_chased_until_something_assures_us_of_it() {
     let view = case.view();
     assert_eq!(chased(&view), 2, "nothing is known of either: {}", view["chase"]);
     assert_eq!((&view["coverage"]["count"], &view["coverage"]["of"]), (&json!(0), &json!(2)));
+    assert_eq!(case.figure("carve_out_coverage"), json!({ "kind": "share", "count": 0, "of": 2 }));
     let letter = case.journey.call("fourth_parties_letter", json!({ "vendor": vendor }));
     let body = letter["body"].as_str().expect("a text");
     assert!(body.contains("the current report of Northfell Compute, Inc., or your own monitoring"), "{body}");
@@ -186,6 +198,7 @@ fn a_carved_out_party_is_chased_until_something_assures_us_of_it() {
     let view = case.view();
     assert_eq!(chased(&view), 0, "{}", view["chase"]);
     assert_eq!((&view["coverage"]["count"], &view["coverage"]["of"]), (&json!(1), &json!(1)));
+    assert_eq!(case.figure("carve_out_coverage"), json!({ "kind": "share", "count": 1, "of": 1 }));
     let question = case.question(&vendor, "G2");
     assert_eq!((&question["suggested"], &question["suggested_result"]), (&json!("Vendor monitors"), &json!("pass")));
     assert!(

@@ -233,3 +233,40 @@ fn a_figure_is_saved_with_what_it_was_counted_of() {
     assert!(text.contains("Harbourlight Payroll, Inc."), "{text}");
     assert!(text.contains("As of,2026-09-01"), "a figure says of which day it is: {text}");
 }
+
+#[test]
+fn the_register_is_compared_with_a_list_that_others_keep_as_it_was_on_the_day() {
+    let (year, _) = lived();
+    let journey = &year.journey;
+    let completeness = |as_of: Option<&str>| {
+        let detail = journey.call("insight", json!({ "metric": "inventory_completeness", "of": query(as_of) }));
+        (detail["view"]["figure"].clone(), detail["rows"].clone())
+    };
+    assert_eq!(completeness(None).0, json!({ "kind": "share", "count": 0, "of": 0 }), "no list yet");
+    let table = "Creditor,Amount\r\nHARBOURLIGHT PAYROLL INC,100\r\nStill Water,20\r\nHarbourlight,5\r\nStill Water Ltd,1\r\n,9\r\n";
+    let choose = |text: &str| {
+        journey.host.answer(journey.file("payables.csv", text.as_bytes()));
+        let file = journey.call("import_choose", json!({}));
+        move |column: u32| json!({ "file": file["file"], "sheet": 0, "column": column })
+    };
+    let at = choose(table);
+    let preview = journey.call("inventory_preview", at(0));
+    let expected = json!({ "names": 3, "known": 2, "unknown": ["Still Water"] });
+    assert_eq!(preview, expected, "each name once, legal forms and other names known");
+    assert_eq!(completeness(None).0["of"], 0, "looked at, not taken");
+    assert_eq!(journey.fails("inventory_preview", at(9))["code"], "not_found");
+    assert_eq!(journey.call("inventory_take", at(0)), expected);
+    let (figure, rows) = completeness(None);
+    assert_eq!(figure, json!({ "kind": "share", "count": 2, "of": 3 }));
+    assert_eq!(
+        (&rows[1]["what"], &rows[1]["counted"], &rows[1]["vendor"]),
+        (&json!("Still Water"), &json!(false), &Value::Null)
+    );
+
+    journey.on("2026-10-05");
+    let empty = choose("Name,Other\r\n,x\r\n");
+    assert_eq!(journey.fails("inventory_take", empty(0))["field"], "column", "no name in it");
+    journey.call("inventory_take", choose("Name\r\nHarbourlight\r\n")(0));
+    assert_eq!(completeness(None).0, json!({ "kind": "share", "count": 1, "of": 1 }));
+    assert_eq!(completeness(Some("2026-09-01")).0, figure, "a past day has the list of then");
+}

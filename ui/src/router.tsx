@@ -33,10 +33,14 @@ const VendorView = lazy(() => import("./views/vendor/VendorView").then(({ Vendor
 const vendor = createRoute({
   getParentRoute: () => root,
   path: "/vendors/$vendor",
-  validateSearch: (search: { tab?: unknown }): { tab?: string } => (typeof search.tab === "string" ? { tab: search.tab } : {}),
+  validateSearch: (search: { tab?: unknown; entry?: unknown }): { tab?: string; entry?: string } => ({
+    ...(typeof search.tab === "string" ? { tab: search.tab } : {}),
+    ...(typeof search.entry === "string" ? { entry: search.entry } : {}),
+  }),
   component: function VendorRoute() {
     const { vendor: id } = vendor.useParams();
-    return <VendorView key={id} vendor={id} tab={vendor.useSearch().tab} />;
+    const { tab, entry } = vendor.useSearch();
+    return <VendorView key={`${id} ${tab} ${entry}`} vendor={id} tab={tab} entry={entry} />;
   },
 });
 
@@ -111,6 +115,9 @@ const fourthParty = createRoute({
   },
 });
 
+const CuecsView = lazy(() => import("./views/cuecs/CuecsView").then(({ CuecsView: view }) => ({ default: view })));
+const cuecs = createRoute({ getParentRoute: () => root, path: "/cuecs", component: () => <CuecsView /> });
+
 const PacketsView = lazy(() => import("./views/packets/PacketsView").then(({ PacketsView: view }) => ({ default: view })));
 const packets = createRoute({ getParentRoute: () => root, path: "/packets", component: () => <PacketsView /> });
 
@@ -156,7 +163,7 @@ const insight = createRoute({
 
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: () => <SettingsView /> });
 
-const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, fourthParties, fourthParty, packets, check, packet, policy, insights, insight, history, settings]);
+const routeTree = root.addChildren([today, calendar, inbox, vendors, importing, vendor, decision, assess, review, compare, exceptions, exception, cuecs, fourthParties, fourthParty, packets, check, packet, policy, insights, insight, history, settings]);
 
 /** Addresses stand behind the hash, so that a reload works under every scheme the window is served from. */
 export function appRouter(history: RouterHistory = createHashHistory()) {

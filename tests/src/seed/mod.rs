@@ -1,8 +1,9 @@
-//! A large invented workspace, for measuring: vendors with three reports each, their controls, exceptions that are followed up,
-//! decisions. The same number gives the same workspace. It is written through the store's own changes, in large ones, so that
+//! A large invented workspace, for measuring: vendors with three reports each, their controls, whom they carve out, exceptions
+//! that are followed up, decisions; most of the latest reports are judged. The same number gives the same workspace. It is written through the store's own changes, in large ones, so that
 //! everything holds that the schema asks for.
 
 mod finding;
+mod party;
 mod report;
 mod vendor;
 
@@ -66,6 +67,7 @@ pub fn make(path: &Path, vendors: u32, mut told: impl FnMut(u32)) -> Result<Work
             (from..to).try_for_each(|number| {
                 let vendor = vendor::enter(db, number, at)?;
                 let reports = report::enter(db, &vendor, number, at)?;
+                party::enter(db, &vendor, number, at)?;
                 finding::enter(db, &vendor, number, &reports, at)
             })
         })?;

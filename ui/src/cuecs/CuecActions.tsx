@@ -1,28 +1,42 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { useWrite } from "../api";
-import type { CuecBook, CuecImport } from "../contract/generated";
+import type { CuecImport, Paper } from "../contract/generated";
 import { Icon, IconButton, showDone } from "../shared";
 import classes from "./cuecs.module.css";
 import { CuecImportDialog } from "./CuecImportDialog";
+import { EarlierTablesDialog } from "./EarlierTablesDialog";
 import { OwnControlsDialog } from "./OwnControlsDialog";
 
-/** What can be done with the whole workbook: our controls, the table for owners, the memo. */
-export function CuecActions({ book }: { book: CuecBook }) {
+interface CuecActionsProps {
+  /** Whose controls; none: those of all vendors. */
+  vendor: string | null;
+  /** Whether there are any. */
+  any: boolean;
+  /** Whether who acts may answer. */
+  may: boolean;
+}
+
+/** What can be done with a whole workbook, or with those of all vendors: our controls, the table for owners, the memo. */
+export function CuecActions({ vendor, any, may }: CuecActionsProps) {
   const [own, setOwn] = useState(false);
+  const [earlier, setEarlier] = useState(false);
   const [preview, setPreview] = useState<CuecImport | null>(null);
   const exported = useWrite("cuecs_export");
   const memo = useWrite("cuecs_memo");
   const choose = useWrite("cuecs_import_choose");
-  const saved = { onSuccess: ({ name }: { name: string | null }) => void (name && showDone(`Saved as ${name}`)) };
-  const choosing = (): void => choose.mutate({}, { onSuccess: setPreview });
-  const one = book.vendor;
+  const said = ({ name }: { name: string | null }): void => void (name && showDone(`Saved as ${name}`));
+  const print = (of: string | null, paper: Paper): void => void memo.mutateAsync({ vendor: of, paper }).then(said, () => undefined);
+  const save = (of: string | null): void => void exported.mutateAsync({ vendor: of }).then(said, () => undefined);
+  const choosing = (): void => void choose.mutateAsync({}).then(setPreview, () => undefined);
   return (
     <div className={classes.actions}>
-      <Button leftSection={<Icon name="check" />} onClick={() => setOwn(true)}>
-        Our controls
-      </Button>
-      <Button disabled={book.rows.length === 0} loading={memo.isPending} leftSection={<Icon name="print" />} onClick={() => memo.mutate({ vendor: one, paper: "a4" }, saved)}>
+      {vendor !== null && (
+        <Button leftSection={<Icon name="check" />} onClick={() => setOwn(true)}>
+          Our controls
+        </Button>
+      )}
+      <Button disabled={!any} loading={memo.isPending} leftSection={<Icon name="print" />} onClick={() => print(vendor, "a4")}>
         Memo
       </Button>
       <Menu position="bottom-end">
@@ -30,25 +44,33 @@ export function CuecActions({ book }: { book: CuecBook }) {
           <IconButton icon="more" name="Tables and memos" />
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<Icon name="save" />} disabled={book.rows.length === 0} onClick={() => exported.mutate({ vendor: one }, saved)}>
+          <Menu.Item leftSection={<Icon name="save" />} disabled={!any} onClick={() => save(vendor)}>
             Save a table for owners …
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="upload" />} disabled={!book.may_answer} onClick={choosing}>
+          <Menu.Item leftSection={<Icon name="upload" />} disabled={!may} onClick={choosing}>
             Take answers from a table …
           </Menu.Item>
+          <Menu.Item leftSection={<Icon name="undo" />} onClick={() => setEarlier(true)}>
+            Tables that were taken …
+          </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<Icon name="print" />} disabled={book.rows.length === 0} onClick={() => memo.mutate({ vendor: one, paper: "letter" }, saved)}>
+          <Menu.Item leftSection={<Icon name="print" />} disabled={!any} onClick={() => print(vendor, "letter")}>
             Memo on US Letter …
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="print" />} onClick={() => memo.mutate({ vendor: null, paper: "a4" }, saved)}>
-            Memo of all vendors …
-          </Menu.Item>
-          <Menu.Item leftSection={<Icon name="save" />} onClick={() => exported.mutate({ vendor: null }, saved)}>
-            Save a table of all vendors …
-          </Menu.Item>
+          {vendor !== null && (
+            <>
+              <Menu.Item leftSection={<Icon name="print" />} onClick={() => print(null, "a4")}>
+                Memo of all vendors …
+              </Menu.Item>
+              <Menu.Item leftSection={<Icon name="save" />} onClick={() => save(null)}>
+                Save a table of all vendors …
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
       <OwnControlsDialog opened={own} onClose={() => setOwn(false)} />
+      <EarlierTablesDialog opened={earlier} onClose={() => setEarlier(false)} />
       <CuecImportDialog preview={preview} onClose={() => setPreview(null)} />
     </div>
   );

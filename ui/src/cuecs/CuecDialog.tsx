@@ -38,14 +38,13 @@ function Form({ book, row, applies, documents, onClose }: Omit<CuecDialogProps, 
   const form = useToError(save.error);
   const change = (part: Partial<CuecSideInput>): void => setSide((earlier) => ({ ...earlier, ...part }));
   const write = (next: CuecSideInput | null): void =>
-    save.mutate(
-      { vendor: book.vendor, entry: row.entry, side: next },
-      {
-        onSuccess: () => {
-          showDone(next ? `Control ${row.number} saved` : `Control ${row.number} is open again`);
-          onClose();
-        },
+    // The list behind the dialog is new before the answer comes: nothing here may hang on the form being there still.
+    void save.mutateAsync({ vendor: book.vendor, entry: row.entry, side: next }).then(
+      () => {
+        showDone(next ? `Control ${row.number} saved` : `Control ${row.number} is open again`);
+        onClose();
       },
+      () => undefined,
     );
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import type { CuecImport } from "../contract/generated";
 import register from "../register/register.module.css";
 import { count, SectionTitle, showDone } from "../shared";
 import classes from "./cuecs.module.css";
+import { useUndoCuecImport } from "./useUndoCuecImport";
 import { refusalText } from "./words";
 
 /** What a table that came back would change, before anything is written. */
@@ -18,15 +19,15 @@ export function CuecImportDialog({ preview, onClose }: { preview: CuecImport | n
 function Preview({ preview, onClose }: { preview: CuecImport; onClose: () => void }) {
   const apply = useWrite("cuecs_import_apply");
   const { changes, refused, unchanged } = preview;
+  const undo = useUndoCuecImport();
+  // What was taken makes the list behind it new: the dialog may be gone when the answer comes.
   const take = (): void =>
-    apply.mutate(
-      { file: preview.file, digest: preview.digest },
-      {
-        onSuccess: ({ changed }) => {
-          showDone(`${count(changed, "answer")} taken; history has each`);
-          onClose();
-        },
+    void apply.mutateAsync({ file: preview.file, digest: preview.digest }).then(
+      ({ import: taken, changed }) => {
+        showDone(`${count(changed, "answer")} taken; history has each`, () => undo.run(taken));
+        onClose();
       },
+      () => undefined,
     );
   return (
     <div className={register.form}>

@@ -19,7 +19,8 @@ interface CuecTableProps {
 /** The controls of the report in dense rows. */
 export function CuecTable({ book, cuecs, before, onPage }: CuecTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const walked = useRef(false);
+  // Where somebody came for one control, it is brought into view at once.
+  const walked = useRef(cuecs.at > 0);
   const row = book.rows[cuecs.at];
   useEffect(() => {
     if (!walked.current) return;

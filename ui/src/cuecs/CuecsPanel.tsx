@@ -12,22 +12,30 @@ import classes from "./cuecs.module.css";
 import { useCuecs } from "./useCuecs";
 import { sideState } from "./words";
 
+interface PanelProps {
+  vendor: string;
+  documents: readonly DocumentRow[];
+  onDocuments: () => void;
+  /** The control at which somebody wants to look. */
+  entry?: string | undefined;
+}
+
 /** Our side of what a vendor's report expects of us. */
-export function CuecsPanel({ vendor, documents, onDocuments }: { vendor: string; documents: readonly DocumentRow[]; onDocuments: () => void }) {
+export function CuecsPanel({ entry, vendor, ...rest }: PanelProps) {
   const answer = useRead("cuecs", { vendor });
   return (
     <Answered of={answer} what="CUECs">
-      {(book) => <Loaded book={book} documents={documents} onDocuments={onDocuments} />}
+      {(book) => <Loaded key={entry} book={book} entry={entry} {...rest} />}
     </Answered>
   );
 }
 
 const about = "Complementary user entity controls (CUECs) are controls on our side. The opinion rests on them.";
 
-function Loaded({ book, documents, onDocuments }: { book: CuecBook; documents: readonly DocumentRow[]; onDocuments: () => void }) {
+function Loaded({ book, entry, documents, onDocuments }: Omit<PanelProps, "vendor"> & { book: CuecBook }) {
   const navigate = useNavigate();
   const confirm = useWrite("cuecs_confirm");
-  const cuecs = useCuecs(book);
+  const cuecs = useCuecs(book, entry);
   const { report } = book;
   if (!report) {
     return (
@@ -46,7 +54,7 @@ function Loaded({ book, documents, onDocuments }: { book: CuecBook; documents: r
           <p className={classes.source}>{`${report.file_name}${report.from && report.to ? ` · ${formatPeriod(report.from, report.to)}` : ""}`}</p>
           {book.rows.length > 0 && <Completion of={book.completion} />}
         </div>
-        <CuecActions book={book} />
+        <CuecActions vendor={book.vendor} any={book.rows.length > 0} may={book.may_answer} />
       </div>
       <p className={classes.note}>
         <Icon name="info" size={14} />

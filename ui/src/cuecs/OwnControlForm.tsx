@@ -24,7 +24,7 @@ export function OwnControlForm({ control, onSaved, onClose }: OwnControlFormProp
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     event.stopPropagation();
-    save.mutate(typed, { onSuccess: onSaved });
+    void save.mutateAsync(typed).then(onSaved, () => undefined);
   };
   return (
     <form ref={form} className={register.form} onSubmit={submit} noValidate>

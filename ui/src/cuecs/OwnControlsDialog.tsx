@@ -12,12 +12,13 @@ import { OwnControlForm } from "./OwnControlForm";
 export function OwnControlsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
     <Modal opened={opened} onClose={onClose} title="Our own controls" size="46rem">
-      {opened && <Loaded />}
+      {opened && <OwnControls />}
     </Modal>
   );
 }
 
-function Loaded() {
+/** Our own controls, to be entered, changed and removed. */
+export function OwnControls() {
   const answer = useRead("own_controls", {});
   const [editing, setEditing] = useState<OwnControlView | "new" | null>(null);
   if (editing) {
@@ -84,7 +85,7 @@ function List({ controls, onEdit }: { controls: readonly OwnControlView[]; onEdi
               </td>
               <td>
                 <IconButton icon="edit" name={`Change ${control.name}`} disabled={!may} onClick={() => onEdit(control)} />
-                {control.meets.length === 0 && <IconButton icon="trash" name={`Remove ${control.name}`} disabled={!may || remove.isPending} onClick={() => remove.mutate({ control: control.id }, { onSuccess: () => showDone(`${control.name} removed`) })} />}
+                {control.meets.length === 0 && <IconButton icon="trash" name={`Remove ${control.name}`} disabled={!may || remove.isPending} onClick={() => void remove.mutateAsync({ control: control.id }).then(() => showDone(`${control.name} removed`), () => undefined)} />}
               </td>
             </tr>
           ))}

@@ -18,15 +18,16 @@ export interface Cuecs {
   readonly busy: boolean;
 }
 
-export function useCuecs(book: CuecBook): Cuecs {
-  const [at, setAt] = useState(0);
+/** `entry` names the row at which it begins. */
+export function useCuecs(book: CuecBook, entry?: string): Cuecs {
+  const [at, setAt] = useState(() => Math.max(0, book.rows.findIndex((row) => row.entry === entry)));
   const [editing, setEditing] = useState<Cuecs["editing"]>(null);
   const save = useWrite("cuec_save");
   const confirm = useWrite("cuecs_confirm");
   const { vendor } = book;
   const say = (row: CuecRow, side: Parameters<typeof save.mutate>[0]["side"], done: string): void => {
     const earlier = row.side ? inputOf(row) : null;
-    save.mutate({ vendor, entry: row.entry, side }, { onSuccess: () => showDone(done, () => save.mutate({ vendor, entry: row.entry, side: earlier })) });
+    save.mutateAsync({ vendor, entry: row.entry, side }).then(() => showDone(done, () => save.mutate({ vendor, entry: row.entry, side: earlier })), () => undefined);
   };
   return {
     at: Math.min(at, Math.max(0, book.rows.length - 1)),
@@ -41,7 +42,7 @@ export function useCuecs(book: CuecBook): Cuecs {
     },
     confirm: (row) => {
       if (!book.may_answer) return;
-      confirm.mutate({ vendor, entries: [row.entry] }, { onSuccess: () => showDone(`No. ${row.number} confirmed as before`, () => save.mutate({ vendor, entry: row.entry, side: null })) });
+      confirm.mutateAsync({ vendor, entries: [row.entry] }).then(() => showDone(`No. ${row.number} confirmed as before`, () => save.mutate({ vendor, entry: row.entry, side: null })), () => undefined);
     },
     busy: save.isPending || confirm.isPending,
   };

@@ -11,7 +11,7 @@ export interface RowState {
 }
 
 /** The state of our side; nothing said and nothing decided are both undecided. */
-export function sideState(side: CuecSide | null): RowState {
+export function sideState(side: Pick<CuecSide, "applies" | "overdue" | "progress" | "has_evidence"> | null): RowState {
   if (!side || side.applies === null) return { state: "unknown", label: "Undecided" };
   if (side.applies === "no") return { state: "pass", label: "Does not apply" };
   if (side.overdue) return { state: "fail", label: side.progress === "verified" ? "Check again" : "Overdue" };

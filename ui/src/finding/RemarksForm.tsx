@@ -2,7 +2,7 @@ import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
 import { atFields, fieldError, useRead, useWrite } from "../api";
-import type { FindingView } from "../contract/generated";
+import type { FindingChange, FindingView } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { CountField, TextField } from "../register/fields";
 import { showDone } from "../shared";
@@ -26,15 +26,14 @@ function RemarksForm({ finding, onClose, onDone }: { finding: FindingView; onClo
   const error = (field: string) => fieldError(change.error, field);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    change.mutate(
-      { keys: [finding.key], change: { change: "remarks", title, remarks } },
-      {
-        onSuccess: ({ findings: [saved] }) => {
-          showDone(`Saved: ${title}`);
-          onClose();
-          if (saved) onDone(saved.key);
-        },
+    // Once it is recorded the form may be gone before the answer is looked at, so nothing here may hang on it.
+    change.mutateAsync({ keys: [finding.key], change: { change: "remarks", title, remarks } }).then(
+      ({ findings: [saved] }) => {
+        showDone(`Saved: ${title}`);
+        onClose();
+        if (saved) onDone(saved.key);
       },
+      () => undefined,
     );
   };
   return (
@@ -63,11 +62,11 @@ export function OwnerAndDay({ findings, onDone }: { findings: readonly FindingVi
   const keys = findings.map(({ key }) => key);
   const [first] = findings;
   const one = findings.length === 1 ? first : undefined;
-  const done = { onSuccess: (saved: { findings: FindingView[] }) => onDone?.(saved.findings[0]?.key ?? "") };
+  const write = (to: FindingChange): void => void change.mutateAsync({ keys, change: to }).then(({ findings: [saved] }) => onDone?.(saved?.key ?? ""), () => undefined);
   return (
     <Group gap="sm" align="flex-end">
-      <PersonSelect size="xs" label="Owner" placeholder={one ? "nobody" : "choose"} clearable clearButtonProps={{ "aria-label": "Clear the owner" }} people={people} value={one?.owner ?? null} error={fieldError(change.error, "owner")} onChange={(owner) => change.mutate({ keys, change: { change: "owner", owner } }, done)} />
-      <DateInput size="xs" label="Due" placeholder={one ? "by the policy" : "choose"} clearable clearButtonProps={{ "aria-label": "As the policy gives" }} value={one?.due ?? null} error={fieldError(change.error, "due")} onChange={(due) => change.mutate({ keys, change: { change: "due", due } }, done)} />
+      <PersonSelect size="xs" label="Owner" placeholder={one ? "nobody" : "choose"} clearable clearButtonProps={{ "aria-label": "Clear the owner" }} people={people} value={one?.owner ?? null} error={fieldError(change.error, "owner")} onChange={(owner) => write({ change: "owner", owner })} />
+      <DateInput size="xs" label="Due" placeholder={one ? "by the policy" : "choose"} clearable clearButtonProps={{ "aria-label": "As the policy gives" }} value={one?.due ?? null} error={fieldError(change.error, "due")} onChange={(due) => write({ change: "due", due })} />
     </Group>
   );
 }

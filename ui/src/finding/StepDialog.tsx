@@ -35,14 +35,13 @@ const fields = ["answer_by", "evidence", "by", "note", "reason", "worst_case", "
 export function useStep(findings: readonly FindingView[], onDone: (key: string) => void) {
   const move = useWrite("findings_move", { handles: atFields(...fields) });
   const run = (step: FindingMove): void =>
-    move.mutate(
-      { keys: findings.map(({ key }) => key), step },
-      {
-        onSuccess: (moved) => {
-          showDone(`${stepLabel[step.step]}: ${findings.length === 1 ? (findings[0]?.title ?? "") : count(findings.length, "exception")}`);
-          onDone(moved.findings[0]?.key ?? "");
-        },
+    // Once the step is taken the dialog may be gone before the answer is looked at.
+    void move.mutateAsync({ keys: findings.map(({ key }) => key), step }).then(
+      (moved) => {
+        showDone(`${stepLabel[step.step]}: ${findings.length === 1 ? (findings[0]?.title ?? "") : count(findings.length, "exception")}`);
+        onDone(moved.findings[0]?.key ?? "");
       },
+      () => undefined,
     );
   return { run, pending: move.isPending, error: (field: string) => fieldError(move.error, field) };
 }

@@ -1,12 +1,13 @@
 import type { InsightFigure, MetricFamily, MetricName, TrendView } from "../contract/generated";
 import { count, formatNumber } from "../shared";
 
-export const familyOrder: readonly MetricFamily[] = ["evidence", "reviews", "findings", "own_side"];
+export const familyOrder: readonly MetricFamily[] = ["evidence", "reviews", "findings", "fourth_parties", "own_side"];
 
 export const familyLabel: Readonly<Record<MetricFamily, string>> = {
   evidence: "Evidence",
   reviews: "Reviews and decisions",
   findings: "Exceptions and findings",
+  fourth_parties: "Fourth parties",
   own_side: "Our side",
 };
 

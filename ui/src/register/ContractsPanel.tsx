@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { TermHelp } from "../fact/TermHelp";
-import type { ContinuityPart, ContractView, LastDonePart, RegisterView } from "../contract/generated";
+import type { ContractView, RegisterView } from "../contract/generated";
 import { count, Definitions, formatDay, Icon, IconButton, SectionTitle, StateLabel } from "../shared";
 import { Answer } from "./Answer";
 import type { Editor } from "./parts";
 import classes from "./register.module.css";
-import { alternativeLabel, depositLabel, escrowLabel, hoursText, moneyText, ndaLabel, releaseLabel, renewalLabel, yesNo } from "./words";
+import { hoursText, moneyText, ndaLabel, renewalLabel } from "./words";
 
 interface PanelProps {
   register: RegisterView;
@@ -14,9 +14,8 @@ interface PanelProps {
 }
 
 const day = (value: string | null): string | null => value && formatDay(value);
-const last = (value: LastDonePart | null): string | null => (value === null ? null : value.last === "never" ? "Never" : value.day && formatDay(value.day));
 
-/** Contracts, confidentiality, contacts, and how we would go on without the vendor. */
+/** Contracts, confidentiality and contacts. */
 export function ContractsPanel({ register, onEdit }: PanelProps) {
   const edit = (name: string, editor: Editor) => onEdit && <IconButton icon="edit" name={name} onClick={() => onEdit(editor)} />;
   return (
@@ -38,26 +37,20 @@ export function ContractsPanel({ register, onEdit }: PanelProps) {
         <section>
           <SectionTitle action={edit("Edit confidentiality", { part: "nda", item: null })}>Confidentiality</SectionTitle>
           <Nda register={register} />
-          <div className={classes.section}>
-            <SectionTitle count={register.contacts.length} action={edit("Edit contacts", { part: "contacts", item: null })}>
-              Contacts
-            </SectionTitle>
-            {register.contacts.length === 0 && <p className={classes.open}>Nobody is entered.</p>}
-            <ul>
-              {register.contacts.map((contact) => (
-                <li key={`${contact.name}${contact.email}`}>
-                  {contact.name}
-                  <span className={classes.note}>{[contact.role, contact.email, contact.phone].filter((each) => each !== null).join(" · ")}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
         </section>
         <section>
-          <SectionTitle count={register.continuity_matters ? undefined : "of little weight for this vendor"} action={edit("Edit continuity", { part: "continuity", item: null })}>
-            Continuity and escrow
+          <SectionTitle count={register.contacts.length} action={edit("Edit contacts", { part: "contacts", item: null })}>
+            Contacts
           </SectionTitle>
-          <Definitions label="9rem" items={continuityLines(register.continuity)} />
+          {register.contacts.length === 0 && <p className={classes.open}>Nobody is entered.</p>}
+          <ul>
+            {register.contacts.map((contact) => (
+              <li key={`${contact.name}${contact.email}`}>
+                {contact.name}
+                <span className={classes.note}>{[contact.role, contact.email, contact.phone].filter((each) => each !== null).join(" · ")}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       </div>
     </div>
@@ -120,24 +113,4 @@ function Deadline({ view }: { view: ContractView }) {
   if (deadline === null || left === null) return <span className={classes.open}>{view.contract.notice_days === null ? "No notice deadline: the days of notice are not entered" : "No notice deadline ahead"}</span>;
   const text = `Notice by ${formatDay(deadline)}, ${count(left, "day")} left`;
   return left <= 90 ? <StateLabel state="warn">{text}</StateLabel> : text;
-}
-
-function continuityLines(it: ContinuityPart): [ReactNode, ReactNode][] {
-  const both = (needed: number | null, offered: number | null): string | null => (needed === null && offered === null ? null : `${hoursText(needed) ?? "–"} needed, ${hoursText(offered) ?? "–"} offered`);
-  const lines: [string, string | null][] = [
-    ["Plan to leave", last(it.exit_plan)],
-    ["Leaving takes", it.exit_effort_days === null ? null : count(it.exit_effort_days, "day")],
-    ["Way to get data out", it.export_known === null ? null : it.export_known ? "Known" : "Not known"],
-    ["Export tested", last(it.export_test)],
-    ["Back within", both(it.rto_needed, it.rto_offered)],
-    ["Data lost at most", both(it.rpo_needed, it.rpo_offered)],
-    ["Escrow", it.escrow ? [escrowLabel[it.escrow.kind], it.escrow.agent].filter((each) => each !== null).join(", ") : yesNo(it.escrow_agreed)],
-  ];
-  if (it.escrow) {
-    const { deposit, release_conditions: released, verification_level: level, verified_on: on } = it.escrow;
-    lines.push(["Deposit", deposit?.map((each) => depositLabel[each]).join(", ") ?? null], ["Last deposit", day(it.escrow.last_deposit_on)], ["Released on", released?.map((each) => releaseLabel[each]).join(", ") ?? null]);
-    lines.push(["Verified", level === null ? null : `Level ${level}${on ? `, ${formatDay(on)}` : ""}`]);
-  }
-  if (it.alternatives.length > 0) lines.push(["Instead", it.alternatives.map((each) => alternativeLabel[each]).join(", ")]);
-  return lines.map(([name, value]) => [name, <Answer key={name}>{value}</Answer>]);
 }

@@ -3,9 +3,9 @@ import type { EscrowPart } from "../contract/generated";
 import { ChoiceField, ChoicesField, CountField, DayField, LineField, TextField } from "./fields";
 import type { FormProps } from "./forms";
 import classes from "./register.module.css";
-import { choices, depositLabel, escrowLabel, releaseLabel } from "./words";
+import { choices, depositLabel, escrowLabel, levelLabel, releaseLabel } from "./words";
 
-const levels = { "1": "1, readable and virus-free", "2": "2, spot checks", "3": "3, built and run", "4": "4, ongoing" } as const;
+const levels = { "1": levelLabel(1), "2": levelLabel(2), "3": levelLabel(3), "4": levelLabel(4) } as const;
 const levelOf = (level: number | null): keyof typeof levels | null => (level === null ? null : ((Object.keys(levels) as (keyof typeof levels)[]).find((each) => Number(each) === level) ?? null));
 
 /** The escrow record. */

@@ -36,6 +36,11 @@ export const eventLabel: Words<RetierEventName> = {
   new_data: "new kind of data", new_integration: "new integration or permission", merger: "new owner of the vendor", incident: "incident", new_ai: "artificial intelligence works on our data now", new_subprocessor: "new subprocessor", changed_use: "used for more than before", noted: "something noted between reviews",
 };
 
+const levels: Readonly<Record<number, string>> = { 1: "1, readable and virus-free", 2: "2, spot checks", 3: "3, built and run", 4: "4, ongoing" };
+
+/** What a level of verification means. */
+export const levelLabel = (level: number): string => levels[level] ?? String(level);
+
 /** The choices of a select, in the order of the words. */
 export function choices<Name extends string>(words: Words<Name>): { value: Name; label: string }[] {
   return (Object.keys(words) as Name[]).map((value) => ({ value, label: words[value] }));

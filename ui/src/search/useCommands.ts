@@ -20,6 +20,8 @@ export function useCommands({ onAdd, onKeys }: Given): Command[] {
     { id: "insights", label: "Go to insights", icon: "insights", keys: "g n", also: "figures metrics trend charts portfolio", run: () => void navigate({ to: "/insights" }) },
     { id: "inbox", label: "Go to the inbox", icon: "inbox", keys: "g i", also: "documents", run: () => void navigate({ to: "/inbox" }) },
     { id: "vendors", label: "Go to vendors", icon: "vendors", keys: "g v", also: "register suppliers", run: () => void navigate({ to: "/vendors" }) },
+    { id: "exceptions", label: "Go to exceptions", icon: "diamond", keys: "g e", also: "findings deviations severity acceptance", run: () => void navigate({ to: "/exceptions" }) },
+    { id: "cuecs", label: "Go to CUECs", icon: "check", keys: "g u", also: "complementary user entity controls our own controls memo", run: () => void navigate({ to: "/cuecs" }) },
     { id: "fourth-parties", label: "Go to fourth parties", icon: "people", keys: "g f", also: "subservice organizations concentration carve-out csoc", run: () => void navigate({ to: "/fourth-parties" }) },
     { id: "packets", label: "Go to packets", icon: "packet", keys: "g p", also: "print sign", run: () => void navigate({ to: "/packets" }) },
     { id: "history", label: "Go to history", icon: "history", keys: "g h", also: "audit log chain verify", run: () => void navigate({ to: "/history" }) },

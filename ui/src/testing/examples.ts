@@ -22,6 +22,6 @@ export function session(change: Partial<WorkspaceView> = {}): Session {
 export function vendorRow(change: Partial<VendorRow> = {}): VendorRow {
   return {
     id: "v-1", name: "Marrowstone Data", service: "Warehouse for results", tier: "critical", stage: "in_review", owner: "Elif Demir", documents: 2, decision: null, decided_on: null, next_review: null, verdict: "accept",
-    evidence_until: "2026-12-31", open_exceptions: 0, tags: [], missing: 0, ...change,
+    evidence_until: "2026-12-31", open_exceptions: 0, tags: [], missing: 0, at_risk: [], ...change,
   };
 }

@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { FigureView, TodayView } from "../contract/generated";
+import type { FigureVendor, FigureView, TodayView } from "../contract/generated";
 import { formatDay, StateMark } from "../shared";
 import classes from "./Figures.module.css";
 import { figureState } from "./groups";
@@ -48,7 +48,7 @@ export function Figures({ view, chosen, onItems }: Props) {
   );
 }
 
-const isOfVendors = ({ figure }: FigureView): boolean => figure === "critical_type2" || figure === "assured" || figure === "reviews_due";
+const isOfVendors = ({ figure }: FigureView): boolean => figure === "critical_type2" || figure === "assured" || figure === "reviews_due" || figure === "at_risk";
 
 function detail(figure: FigureView): string {
   const { count, of } = figure;
@@ -57,6 +57,8 @@ function detail(figure: FigureView): string {
       return of === 0 ? "no critical vendor in use" : count === of ? "all of them" : `${(of ?? 0) - count} without`;
     case "assured":
       return of === 0 ? "no vendor in use needs evidence" : count === of ? "all of them" : `${(of ?? 0) - count} without`;
+    case "at_risk":
+      return count === 0 ? "none of those in use" : "of the vendors in use";
     case "overdue":
       return count === 0 ? "nothing is late" : chosenHint;
     case "reviews_due":
@@ -70,10 +72,16 @@ const chosenHint = "items past their day";
 
 function Behind({ figure, today }: { figure: FigureView; today: string }) {
   const due = figure.figure === "reviews_due";
+  const risk = figure.figure === "at_risk";
+  const first = due || risk;
   const lists = [
-    { title: due ? "Due" : "Without", vendors: figure.vendors.filter((vendor) => vendor.counted === due) },
-    { title: due ? "Not due yet" : "Counted", vendors: figure.vendors.filter((vendor) => vendor.counted !== due) },
+    { title: due ? "Due" : risk ? "At risk" : "Without", vendors: figure.vendors.filter((vendor) => vendor.counted === first) },
+    { title: due ? "Not due yet" : risk ? "Not at risk" : "Counted", vendors: figure.vendors.filter((vendor) => vendor.counted !== first) },
   ];
+  const said = (vendor: FigureVendor): string => {
+    if (risk) return vendor.why ?? "";
+    return vendor.day ? `${due ? "due" : "until"} ${formatDay(vendor.day)}` : due ? "none on record" : "nothing that counts";
+  };
   return (
     <>
       <p className={classes.population}>{`Of ${figure.of ?? figure.count} ${figurePopulation[figure.figure]}. As of ${formatDay(today)}.`}</p>
@@ -89,7 +97,7 @@ function Behind({ figure, today }: { figure: FigureView; today: string }) {
                   <Link to="/vendors/$vendor" params={{ vendor: vendor.vendor }}>
                     {vendor.name}
                   </Link>
-                  <span>{vendor.day ? `${due ? "due" : "until"} ${formatDay(vendor.day)}` : due ? "none on record" : "nothing that counts"}</span>
+                  <span>{said(vendor)}</span>
                 </li>
               ))}
             </ul>

@@ -30,6 +30,7 @@ export function figureState({ figure, count, of }: FigureView): State | null {
     case "critical_type2":
     case "assured":
       return of === 0 ? null : count === of ? "pass" : figure === "critical_type2" ? "fail" : "warn";
+    case "at_risk":
     case "overdue":
     case "conditions_overdue":
       return count === 0 ? "pass" : "fail";

@@ -43,7 +43,7 @@ export function useRemedy(): { settle: (item: AttentionView) => void; busy: stri
       case "open_decision":
         return tab(vendor, "decisions");
       case "open_contracts":
-        return tab(vendor, "contracts");
+        return tab(vendor, item.kind === "continuity" ? "continuity" : "contracts");
       case "open_exceptions":
         return tab(vendor, "exceptions");
       case "open_cuecs":

@@ -105,6 +105,7 @@ export function lineText({ kind, what, reason, vendor_name }: Pick<AttentionView
 export const figureLabel: Readonly<Record<FigureName, string>> = {
   critical_type2: "Critical with a current Type 2",
   assured: "Vendors with current evidence",
+  at_risk: "Vendors at risk",
   overdue: "Overdue",
   reviews_due: "Reviews due in 30 days",
   conditions_overdue: "Conditions overdue",
@@ -114,6 +115,7 @@ export const figureLabel: Readonly<Record<FigureName, string>> = {
 export const figurePopulation: Readonly<Record<FigureName, string>> = {
   critical_type2: "critical vendors in use. Counted: a SOC 2 Type 2 report that the policy accepts and that has not run out",
   assured: "vendors in use whose tier needs evidence. Counted: evidence that the tier accepts and that has not run out",
+  at_risk: "vendors in use. Counted: what was accepted for a time is not any more, a finding goes a rank higher, evidence ran out, or an incident is not settled",
   overdue: "items. Counted: their day has passed",
   reviews_due: "vendors in use. Counted: the full review is due within 30 days, was due before, or none is on record",
   conditions_overdue: "open conditions of the latest decisions. Counted: their day has passed",

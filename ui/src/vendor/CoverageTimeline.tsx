@@ -17,12 +17,13 @@ export interface CoverageTimelineProps {
 /** When the reports and letters of a vendor speak, what nothing speaks of, and until when it suffices by dates. */
 export function CoverageTimeline({ coverage, documents, today, onOpen }: CoverageTimelineProps) {
   const until = coverage.evidence_until;
-  const range = timelineRange(coverage.spans, today, until);
+  const range = timelineRange(coverage.spans, today, coverage.hard_stop ?? until);
   const letters = coverage.spans.filter((span) => span.kind === "bridge_letter");
   const reports = coverage.spans.filter((span) => span.kind !== "bridge_letter");
   const nameOf = (id: string): string => documents.find((row) => row.id === id)?.file_name ?? "";
   const now = at(dayNumber(today), range);
   const flag = until ? at(dayNumber(until) + 1, range) : null;
+  const stop = coverage.hard_stop && dayNumber(coverage.hard_stop) <= range.last && dayNumber(coverage.hard_stop) >= range.first ? at(dayNumber(coverage.hard_stop) + 1, range) : null;
   const past = until !== null && until < today;
 
   return (
@@ -63,6 +64,7 @@ export function CoverageTimeline({ coverage, documents, today, onOpen }: Coverag
             {reports.map((span) => (
               <SpanBar key={span.document} span={span} range={range} old={span.document !== coverage.report} name={nameOf(span.document)} onOpen={onOpen} />
             ))}
+            {stop !== null && coverage.hard_stop && <i className={classes.stop} style={{ left: `${stop}%` }} title={`Hard stop ${formatDay(coverage.hard_stop)}: from then on the report is too old whatever else is held`} />}
             {flag !== null && until && (
               <i className={classes.flag} data-past={past || undefined} style={{ left: `${flag}%` }}>
                 <b data-flip={flag > 72 || undefined}>{`Evidence until ${formatDay(until)}`}</b>
@@ -88,6 +90,7 @@ export function CoverageTimeline({ coverage, documents, today, onOpen }: Coverag
         {reports.length > 1 && <span><i className={classes.keyBar} data-old />earlier report</span>}
         {letters.length > 0 && <span><i className={classes.keyBar} data-letter />bridge letter, the vendor’s own word</span>}
         <span><i className={classes.keyGap} />nothing speaks of this time</span>
+        {stop !== null && coverage.hard_stop && <span><i className={classes.keyStop} />{`hard stop ${formatDay(coverage.hard_stop)}`}</span>}
       </figcaption>
     </figure>
   );
@@ -95,5 +98,5 @@ export function CoverageTimeline({ coverage, documents, today, onOpen }: Coverag
 
 function summary(coverage: CoverageView): string {
   const spans = coverage.spans.map((span) => `${kindLabel(span.kind)} ${formatPeriod(span.from, span.to)}`).join("; ");
-  return `Coverage: ${spans}.${coverage.evidence_until ? ` Evidence until ${formatDay(coverage.evidence_until)}.` : ""}`;
+  return `Coverage: ${spans}.${coverage.evidence_until ? ` Evidence until ${formatDay(coverage.evidence_until)}.` : ""}${coverage.hard_stop ? ` Hard stop ${formatDay(coverage.hard_stop)}.` : ""}`;
 }

@@ -13,7 +13,7 @@ const vendor = (id: string, name: string, service: string | null = null): Vendor
   decision: null,
   decided_on: null,
   next_review: null,
-  verdict: "more_evidence", evidence_until: null, open_exceptions: 0, tags: [], missing: 0,
+  verdict: "more_evidence", evidence_until: null, open_exceptions: 0, tags: [], missing: 0, at_risk: [],
 });
 const vendors = [vendor("1", "Zephyr Mail"), vendor("2", "Mailbox GmbH"), vendor("3", "Ünsal Logistics", "parcels by mail")];
 const names = (text: string, newName: string | null = null): string[] => matchVendors(vendors, [], text, newName).map((each) => (each.target.target === "new" ? `+${each.name}` : each.name));

@@ -1,5 +1,5 @@
 //! Every command of the contract, in the order of its list: one line to its use case. A write that rests on what was read
-//! before takes its turn, so that two of them never overwrite each other's work.
+//! before takes its turn, so that two of them never overwrite each other's work. Those on CUECs stand beside their use cases.
 
 use crate::{App, Passphrase, session::Founding};
 use countersign_contract::{Commands, Failure, wire as w};
@@ -215,44 +215,7 @@ impl Commands for App {
         let _turn = self.turn();
         self.save_checklist(&input)
     }
-    fn cuecs(&self, input: w::VendorRef) -> Answer<w::CuecBook> {
-        self.cuec_book(input.vendor)
-    }
-    fn cuec_save(&self, input: w::SaveCuec) -> Answer<w::CuecBook> {
-        let _turn = self.turn();
-        self.save_cuec(&input)
-    }
-    fn cuecs_confirm(&self, input: w::ConfirmCuecs) -> Answer<w::CuecBook> {
-        let _turn = self.turn();
-        self.confirm_cuecs(&input)
-    }
-    fn cuecs_export(&self, input: w::CuecScope) -> Answer<w::SavedFile> {
-        self.export_cuecs(&input)
-    }
-    fn cuecs_import_choose(&self, _: w::Nothing) -> Answer<Option<w::CuecImport>> {
-        self.choose_cuec_import()
-    }
-    fn cuecs_import_apply(&self, input: w::ApplyCuecImport) -> Answer<w::CuecsImported> {
-        let _turn = self.turn();
-        self.apply_cuec_import(&input)
-    }
-    fn cuecs_memo(&self, input: w::CuecMemoRequest) -> Answer<w::SavedFile> {
-        self.save_cuec_memo(&input)
-    }
-    fn cuecs_due(&self, input: w::CuecScope) -> Answer<Vec<w::CuecDue>> {
-        self.cuecs_due_views(input.vendor)
-    }
-    fn own_controls(&self, _: w::Nothing) -> Answer<Vec<w::OwnControlView>> {
-        self.own_control_views()
-    }
-    fn own_control_save(&self, input: w::SaveOwnControl) -> Answer<w::OwnControlView> {
-        let _turn = self.turn();
-        self.save_own_control(&input)
-    }
-    fn own_control_remove(&self, input: w::OwnControlRef) -> Answer<w::Nothing> {
-        let _turn = self.turn();
-        self.remove_own_control(&input)
-    }
+    crate::cuecs::commands!();
     fn fourth_parties(&self, input: w::FourthPartiesQuery) -> Answer<w::FourthPartiesView> {
         self.fourth_parties_view(input.vendor)
     }
@@ -345,6 +308,9 @@ impl Commands for App {
     }
     fn findings(&self, input: w::FindingsQuery) -> Answer<w::FindingsView> {
         self.finding_views(&input)
+    }
+    fn findings_open(&self, _: w::Nothing) -> Answer<w::OpenFindings> {
+        self.open_findings()
     }
     fn finding_rate(&self, input: w::RateFinding) -> Answer<w::RatingView> {
         self.rate_finding(&input)
@@ -494,6 +460,15 @@ impl Commands for App {
     fn calendar_save(&self, input: w::SaveCalendar) -> Answer<w::SavedFile> {
         self.save_calendar(&input)
     }
+    fn calendar_kept(&self, _: w::Nothing) -> Answer<w::CalendarKept> {
+        self.kept_calendar()
+    }
+    fn calendar_keep(&self, input: w::SaveCalendar) -> Answer<w::CalendarKept> {
+        self.keep_calendar(&input)
+    }
+    fn calendar_keep_end(&self, _: w::Nothing) -> Answer<w::CalendarKept> {
+        self.keep_no_calendar()
+    }
     fn insights(&self, input: w::InsightsQuery) -> Answer<w::InsightsView> {
         self.insights_view(&input)
     }
@@ -508,6 +483,12 @@ impl Commands for App {
     }
     fn board_save(&self, input: w::BoardRequest) -> Answer<w::SavedFile> {
         self.save_board(&input)
+    fn inventory_preview(&self, input: w::InventoryInput) -> Answer<w::InventoryPreview> {
+        self.preview_inventory(&input)
+    }
+    fn inventory_take(&self, input: w::InventoryInput) -> Answer<w::InventoryPreview> {
+        let _turn = self.turn();
+        self.take_inventory(&input)
     }
     fn search(&self, input: w::Search) -> Answer<Vec<w::SearchHit>> {
         self.find(&input)

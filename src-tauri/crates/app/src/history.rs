@@ -95,6 +95,8 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::MeetCondition => "met a condition of the decision on",
         Op::PrintBoard => "printed the summary for the board of",
         Op::ExportRegister => "exported the register of information of",
+        Op::UndoCuecImport => "undid a table of answers on complementary user entity controls in",
+        Op::TakeInventory => "took a list of names with which the register is compared in",
         Op::MakePacket => "made the packet",
     };
     format!("{what}: {subject}")

@@ -173,8 +173,9 @@ impl Entry {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Fingerprint([u8; 8]);
 
-/// Names an entry within its list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// Names an entry within its list. Written as its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum EntryId {
     /// One that the reader read.
     Read {
@@ -225,6 +226,19 @@ impl FromStr for EntryId {
         let number = u64::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 16).ok_or_else(invalid)?;
         let ordinal = ordinal.parse().ok().filter(|ordinal| *ordinal > 0).ok_or_else(invalid)?;
         Ok(Self::Read { fingerprint: Fingerprint(number.to_be_bytes()), ordinal })
+    }
+}
+
+impl From<EntryId> for String {
+    fn from(id: EntryId) -> Self {
+        id.to_string()
+    }
+}
+
+impl TryFrom<String> for EntryId {
+    type Error = InvalidEntryId;
+    fn try_from(text: String) -> Result<Self, InvalidEntryId> {
+        text.parse()
     }
 }
 

@@ -62,7 +62,7 @@ pub use id::{
     JudgementId, MonitoringId, OwnControlId, PacketId, PersonId, ReviewId, VendorId, WorkspaceId,
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
-pub use lifecycle::{Stage, Step, in_use};
+pub use lifecycle::{Stage, Step, in_use, passes_activation};
 pub use name::{InvalidText, LongText, Name};
 pub use offboarding::Offboarding;
 pub use op::Op;

@@ -229,6 +229,19 @@ impl Stage {
     }
 }
 
+/// Whether the vendor came into use on the way from one stage to another: it was activated, or stood behind its approval and is
+/// looked at again, which passes the activation without stopping there ([`Stage::way_to_decision`]).
+pub const fn passes_activation(was: Stage, became: Stage) -> bool {
+    use Stage as S;
+    let behind = matches!(was, S::Approved | S::ApprovedWithConditions | S::Onboarding);
+    match became {
+        S::Active => !matches!(was, S::Active | S::ReviewDue | S::AtRisk),
+        S::ReviewDue | S::AtRisk | S::InReview | S::DecisionPending | S::MoreEvidence | S::Escalated => behind,
+        S::Approved | S::ApprovedWithConditions => behind,
+        _ => false,
+    }
+}
+
 /// Whether we use the vendor: it stands behind an approval, or was approved by one of its decisions before and is only
 /// being looked at again.
 pub fn in_use(stage: Stage, decided: impl IntoIterator<Item = Outcome>) -> bool {
@@ -288,5 +301,19 @@ mod tests {
     fn a_closed_vendor_stays_closed() {
         assert!(Stage::Closed.after(Step::StartReview, false).is_err());
         assert!(Stage::Draft.after(Step::Approve, false).is_err(), "nobody approves what nobody reviewed");
+    }
+
+    #[test]
+    fn a_renewal_from_behind_the_approval_passes_the_activation() {
+        use Stage as S;
+        for was in [S::Approved, S::ApprovedWithConditions, S::Onboarding] {
+            for became in [S::Active, S::InReview, S::MoreEvidence, S::Escalated] {
+                assert!(passes_activation(was, became), "{was:?} to {became:?}");
+            }
+        }
+        assert!(passes_activation(S::Approved, S::ApprovedWithConditions), "decided again at once");
+        assert!(!passes_activation(S::Approved, S::Onboarding), "that is still before use");
+        assert!(!passes_activation(S::Approved, S::Offboarding), "it was never used");
+        assert!(!passes_activation(S::AtRisk, S::Active) && !passes_activation(S::InReview, S::Approved));
     }
 }

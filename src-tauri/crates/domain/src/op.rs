@@ -68,6 +68,8 @@ ops! {
     AnswerCuec = "cuec.answer";
     /// Our side of several such controls is taken from a table.
     ImportCuecs = "cuec.import";
+    /// Such a table is undone.
+    UndoCuecImport = "cuec.import_undo";
     /// A control of our own is entered, changed or removed.
     SaveOwnControl = "own_control.save";
     /// Names of subservice organizations are said to be of one party, or not.
@@ -86,6 +88,8 @@ ops! {
     UndoImport = "vendor.import_undo";
     /// A vendor that an undone import had entered is removed.
     RemoveVendor = "vendor.remove";
+    /// A list of names is taken with which the register is compared.
+    TakeInventory = "inventory.take";
     /// A decision is recorded.
     RecordDecision = "decision.record";
     /// A review is started.

@@ -23,6 +23,7 @@ mod column;
 mod connection;
 mod crash;
 mod cuec;
+mod cuec_import;
 mod decision;
 mod document;
 mod error;
@@ -62,6 +63,7 @@ pub use access::{Access, Holder, ReadOnlyReason};
 pub use alternative::{AlternativeRow, Withdrawal};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Stamp, Subject, SubjectKind};
 pub use cuec::FiledCuecAnswer;
+pub use cuec_import::CuecImportRow;
 pub use decision::{DecisionDays, DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
@@ -79,5 +81,6 @@ pub use search::{Hit, SnippetPiece};
 pub use setting::WorkspaceFacts;
 pub use snapshot::{Change, Snapshot};
 pub use vendor::{FurtherNames, LatestDecision, VendorRow};
+pub use vendor::{LatestDecision, VendorName, VendorRow};
 pub use vendor_import::ImportRow;
 pub use workspace::{Founding, Workspace};

@@ -37,6 +37,13 @@ describe("a guided review", () => {
     expect(shown()).toBe("page");
   });
 
+  it("leads from a question to where its matter is followed up", async () => {
+    const cuecs = askedQuestion({ id: "F3", step: "cuecs" });
+    await renderScreen(<AssessView review="r-1" question="F3" />, reviewing({ review: () => reviewView({ questions: [first, cuecs] }) }));
+    const link = await screen.findByRole("link", { name: "Open the CUEC workbook" });
+    expect(link.getAttribute("href")).toMatch(/^\/vendors\/.+\?tab=cuecs$/);
+  });
+
   it("changes nothing in a review that is finished", async () => {
     const platform = reviewing({ review: () => reviewView({ questions: [first, second], row: reviewRow({ state: "finished" }), open: [] }) });
     await renderScreen(<AssessView review="r-1" question="A2" />, platform);

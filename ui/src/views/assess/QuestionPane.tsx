@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReviewView } from "../../contract/generated";
 import { AnswerDock } from "./AnswerDock";
 import { AnswerRow } from "./AnswerRow";
@@ -5,6 +6,7 @@ import classes from "./AssessView.module.css";
 import { Evidence } from "./Evidence";
 import type { Assess } from "./useAssess";
 import { TermHelp } from "../../fact/TermHelp";
+import { placeOfQuestion } from "../../assessment/place";
 import { termOfQuestion } from "../../assessment/words";
 
 /** The question in focus with its evidence; its neighbours of the same step stand folded above and below. */
@@ -15,6 +17,7 @@ export function QuestionPane({ view, assess }: { view: ReviewView; assess: Asses
   const same = view.questions.filter((other) => other.step === question.step);
   const at = same.indexOf(question);
   const term = termOfQuestion(question);
+  const place = question.applies ? placeOfQuestion(question) : null;
   return (
     <div className={classes.work}>
       <div className={classes.scroll}>
@@ -33,6 +36,13 @@ export function QuestionPane({ view, assess }: { view: ReviewView; assess: Asses
             {term && <TermHelp term={term} />}
           </h3>
           {question.applies ? question.look_at && <p className={classes.look}>{`Look at: ${question.look_at}`}</p> : <p className={classes.look}>{`Does not apply: ${question.why}`}</p>}
+          {place && (
+            <p className={classes.place}>
+              <Link to="/vendors/$vendor" params={{ vendor: view.vendor }} search={{ tab: place.tab }}>
+                {place.label}
+              </Link>
+            </p>
+          )}
           {question.applies && <Evidence question={question} assess={assess} />}
           {question.applies && (
             <dl className={classes.criteria}>

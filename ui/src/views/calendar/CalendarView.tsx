@@ -7,6 +7,7 @@ import { AttentionList } from "../../today/AttentionList";
 import { grouped } from "../../today/groups";
 import { addMonths, byDay, monthOf, monthTitle } from "../../today/month";
 import classes from "./CalendarView.module.css";
+import { KeptCalendar } from "./KeptCalendar";
 import { MonthGrid } from "./MonthGrid";
 import { MonthList } from "./MonthList";
 
@@ -32,7 +33,7 @@ function Loaded({ view }: { view: TodayView }) {
   const days = useMemo(() => byDay(items), [items]);
   const month = monthOf(day);
   const within = items.filter((item) => item.date !== null && monthOf(item.date) === month);
-  const store = (): void => save.mutate({ mine }, { onSuccess: ({ name }) => name && showDone(`Saved: ${name}`) });
+  const store = (): void => void save.mutateAsync({ mine }).then(({ name }) => name && showDone(`Saved: ${name}`), () => undefined);
 
   useKeys("Calendar", [
     { keys: "pageup", does: "The month before", run: () => setDay(addMonths(day, -1)) },
@@ -53,6 +54,7 @@ function Loaded({ view }: { view: TodayView }) {
             <Button leftSection={<Icon name="save" />} loading={save.isPending} onClick={store}>
               Save as .ics …
             </Button>
+            <KeptCalendar mine={mine} />
           </>
         }
       />

@@ -35,6 +35,8 @@ export function Frame() {
     { keys: "g n", does: "Go to insights", run: () => void navigate({ to: "/insights" }) },
     { keys: "g i", does: "Go to the inbox", run: () => void navigate({ to: "/inbox" }) },
     { keys: "g v", does: "Go to vendors", run: () => void navigate({ to: "/vendors" }) },
+    { keys: "g e", does: "Go to exceptions", run: () => void navigate({ to: "/exceptions" }) },
+    { keys: "g u", does: "Go to CUECs", run: () => void navigate({ to: "/cuecs" }) },
     { keys: "g f", does: "Go to fourth parties", run: () => void navigate({ to: "/fourth-parties" }) },
     { keys: "g p", does: "Go to packets", run: () => void navigate({ to: "/packets" }) },
     { keys: "g h", does: "Go to history", run: () => void navigate({ to: "/history" }) },

@@ -1,6 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import { Link, type LinkProps } from "@tanstack/react-router";
-import { useWorkspace } from "../../api";
+import { useRead, useWorkspace } from "../../api";
 import { ActorMenu } from "../../people/ActorMenu";
 import { Icon, type IconName } from "../../shared";
 import { count } from "../../shared/format/numbers";
@@ -33,6 +33,7 @@ function NavItem({ to, icon, label, number, counted, hot, railed }: Item & { rai
 /** The screens there are, and who acts. */
 export function Navigation({ railed }: { railed: boolean }) {
   const { organisation, label, waiting, vendors } = useWorkspace();
+  const findings = useRead("findings_open", {}).data;
   return (
     <nav className={classes.nav} aria-label="Main">
       <div className={classes.workspace} title={`${organisation}, ${label}`}>
@@ -42,7 +43,8 @@ export function Navigation({ railed }: { railed: boolean }) {
       <NavItem to="/" icon="contents" label="Today" railed={railed} />
       <NavItem to="/inbox" icon="inbox" label="Inbox" number={waiting} counted={`${waiting} waiting`} hot railed={railed} />
       <NavItem to="/vendors" icon="vendors" label="Vendors" number={vendors} counted={count(vendors, "vendor")} railed={railed} />
-      <NavItem to="/exceptions" icon="diamond" label="Exceptions" railed={railed} />
+      <NavItem to="/exceptions" icon="diamond" label="Exceptions" railed={railed} {...(findings ? { number: findings.open, counted: `${findings.open} open${findings.overdue > 0 ? `, ${findings.overdue} past the date` : ""}`, hot: findings.overdue > 0 } : {})} />
+      <NavItem to="/cuecs" icon="check" label="CUECs" railed={railed} />
       <NavItem to="/fourth-parties" icon="people" label="Fourth parties" railed={railed} />
       <NavItem to="/calendar" icon="calendar" label="Calendar" railed={railed} />
       <NavItem to="/insights" icon="insights" label="Insights" railed={railed} />

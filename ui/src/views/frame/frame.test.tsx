@@ -37,7 +37,7 @@ describe("the frame", () => {
   it("counts what waits, and offers the screens there are", async () => {
     await renderScreen(<Frame />, fakePlatform(answers));
     expect(screen.getByRole("link", { name: "Inbox, 3 waiting" })).toBeDefined();
-    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(["/", "/inbox", "/vendors", "/exceptions", "/fourth-parties", "/calendar", "/insights", "/policy", "/packets", "/history", "/settings"]);
+    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(["/", "/inbox", "/vendors", "/exceptions", "/cuecs", "/fourth-parties", "/calendar", "/insights", "/policy", "/packets", "/history", "/settings"]);
   });
 
   it("shows over everything how many files hang over the window, until they are let go", async () => {

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Answered, useRead, useWrite } from "../../api";
-import type { InsightDetail, InsightRow, InsightsQuery, MetricName } from "../../contract/generated";
+import { useState } from "react";
+import { Answered, useMay, useRead, useWrite } from "../../api";
+import type { ImportFile, InsightDetail, InsightRow, InsightsQuery, MetricName } from "../../contract/generated";
 import { type Column, count, DataTable, formatDay, formatNumber, Icon, PageHeader, showDone, useCrumbs } from "../../shared";
 import { queryOf, useInsightFilter } from "../../insight/filter";
 import { Parts } from "../../insight/InsightCard";
+import { InventoryDialog } from "../../insight/InventoryDialog";
 import { Line } from "../../insight/Line";
 import { saidOf, wayOf } from "../../insight/words";
 import classes from "./InsightsView.module.css";
@@ -35,9 +37,12 @@ function Loaded({ metric, detail, of }: { metric: MetricName; detail: InsightDet
         title={view.title}
         sub={`Of ${view.population} · as of ${formatDay(day)}`}
         actions={
-          <Button leftSection={<Icon name="save" />} loading={save.isPending} disabled={rows.length === 0} onClick={store}>
-            Save as .csv …
-          </Button>
+          <>
+            {metric === "inventory_completeness" && <Inventory />}
+            <Button leftSection={<Icon name="save" />} loading={save.isPending} disabled={rows.length === 0} onClick={store}>
+              Save as .csv …
+            </Button>
+          </>
         }
       />
       <div className={classes.top}>
@@ -51,6 +56,21 @@ function Loaded({ metric, detail, of }: { metric: MetricName; detail: InsightDet
       {way.length > 0 && <Line title={`${view.title} over the months`} points={way} large />}
       <DataTable name={`${view.title}: ${count(rows.length, "row")}`} rows={rows} columns={columnsOf(rows)} rowKey={(row) => String(rows.indexOf(row))} empty={<p className={classes.none}>Nothing was counted.</p>} />
     </div>
+  );
+}
+
+/** Takes the list with which the register is compared. */
+function Inventory() {
+  const may = useMay("keep_vendors");
+  const choose = useWrite("import_choose");
+  const [file, setFile] = useState<ImportFile | null>(null);
+  return (
+    <>
+      <Button leftSection={<Icon name="upload" />} disabled={!may} loading={choose.isPending} onClick={() => void choose.mutateAsync({}).then(setFile, () => undefined)}>
+        Take a list …
+      </Button>
+      <InventoryDialog file={file} onClose={() => setFile(null)} />
+    </>
   );
 }
 

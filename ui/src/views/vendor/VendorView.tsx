@@ -8,6 +8,7 @@ import { VendorParties } from "../../fourth/VendorParties";
 import { HistoryList } from "../../history/HistoryList";
 import { MonitoringPanel } from "../../monitoring/MonitoringPanel";
 import { ChecklistsPanel } from "../../register/ChecklistsPanel";
+import { ContinuityPanel } from "../../register/ContinuityPanel";
 import { ContractsPanel } from "../../register/ContractsPanel";
 import { gapPlace } from "../../register/gaps";
 import { OffboardingDialog } from "../../register/OffboardingDialog";
@@ -16,6 +17,7 @@ import type { Editor } from "../../register/parts";
 import { ServicesPanel } from "../../register/ServicesPanel";
 import { TieringDialog } from "../../register/TieringDialog";
 import { Icon, Page, useCrumbs, useKeys } from "../../shared";
+import { AtRisk } from "../../vendor/AtRisk";
 import { VendorDialog } from "../../vendor/VendorDialog";
 import { VendorHeader } from "../../vendor/VendorHeader";
 import { VendorDecisions } from "./VendorDecisions";
@@ -28,16 +30,16 @@ import { VendorSteps } from "./VendorSteps";
 import classes from "./VendorView.module.css";
 
 /** One vendor with all that is held about it. */
-export function VendorView({ vendor, tab }: { vendor: string; tab?: string | undefined }) {
+export function VendorView({ vendor, tab, entry }: { vendor: string; tab?: string | undefined; entry?: string | undefined }) {
   const answer = useRead("vendor", { vendor });
   return (
     <Answered of={answer} what="Vendor">
-      {(view) => <Loaded view={view} first={tab ?? "overview"} />}
+      {(view) => <Loaded view={view} first={tab ?? "overview"} entry={entry} />}
     </Answered>
   );
 }
 
-function Loaded({ view, first }: { view: Vendor; first: string }) {
+function Loaded({ view, first, entry }: { view: Vendor; first: string; entry: string | undefined }) {
   const { row } = view;
   useCrumbs({ label: "Vendors", to: "/vendors" }, { label: row.name });
   const { today } = useWorkspace();
@@ -99,16 +101,18 @@ function Loaded({ view, first }: { view: Vendor; first: string }) {
           </>
         }
       />
+      <AtRisk row={row} />
       <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
-          <Tabs.Tab value="policy">Policy check</Tabs.Tab>
+          <Tabs.Tab value="policy" aria-label="Policy check">
+            Policy
+          </Tabs.Tab>
           <Tabs.Tab value="services">
             Services <Number of={register?.services.length ?? 0} />
           </Tabs.Tab>
-          <Tabs.Tab value="contracts" aria-label="Contracts and continuity">
-            Contracts
-          </Tabs.Tab>
+          <Tabs.Tab value="contracts">Contracts</Tabs.Tab>
+          <Tabs.Tab value="continuity">Continuity</Tabs.Tab>
           <Tabs.Tab value="documents">
             Documents <Number of={view.documents.length} />
           </Tabs.Tab>
@@ -137,8 +141,11 @@ function Loaded({ view, first }: { view: Vendor; first: string }) {
         <Tabs.Panel value="contracts" className={classes.panel}>
           <Answered of={answer} what="Contracts">{(register) => <ContractsPanel register={register} onEdit={edit} />}</Answered>
         </Tabs.Panel>
+        <Tabs.Panel value="continuity" className={classes.panel}>
+          <Answered of={answer} what="Continuity">{(register) => <ContinuityPanel register={register} onEdit={edit} />}</Answered>
+        </Tabs.Panel>
         <Tabs.Panel value="cuecs" className={classes.panel}>
-          <CuecsPanel vendor={row.id} documents={view.documents} onDocuments={() => setTab("documents")} />
+          <CuecsPanel vendor={row.id} entry={entry} documents={view.documents} onDocuments={() => setTab("documents")} />
         </Tabs.Panel>
         <Tabs.Panel value="subservice" className={classes.panel}>
           <VendorParties vendor={row.id} onDocuments={() => setTab("documents")} />

@@ -101,6 +101,11 @@ function Register({ rows, enter, onOpen }: RegisterProps) {
         <FilterChip on={kept.lacking} onToggle={() => setKept({ ...kept, lacking: !kept.lacking })} count={rows.filter((row) => lacksEvidence(row, today)).length}>
           No current evidence
         </FilterChip>
+        {(rows.some((row) => row.at_risk.length > 0) || kept.risky) && (
+          <FilterChip on={kept.risky ?? false} onToggle={() => setKept({ ...kept, risky: !kept.risky })} count={rows.filter((row) => row.at_risk.length > 0).length}>
+            At risk
+          </FilterChip>
+        )}
         {(stale.size > 0 || kept.stale) && (
           <FilterChip on={kept.stale} onToggle={() => setKept({ ...kept, stale: !kept.stale })} count={stale.size}>
             Stale decision

@@ -61,15 +61,27 @@ export function vendorColumns(today: string, stale: ReadonlyMap<string, StaleDec
   ];
 }
 
-/** The stage, and under it that the decision behind it is stale. */
+/** The stage, and under it what is the matter with it: at risk before a decision that is stale. */
 function Stage({ row, stale }: { row: VendorRow; stale: StaleDecision | undefined }) {
+  const reasons = row.at_risk.map(({ what }) => what);
+  const risky = reasons.length > 0;
+  // Of a vendor that is simply in use being at risk is where it stands.
+  const instead = risky && (row.stage === "active" || row.stage === "review_due");
   return (
     <span className={classes.stage}>
-      <StageBadge stage={row.stage} />
-      {stale && (
-        <span title={stale.stale.map(staleText).join("\n")}>
-          <StateLabel state="warn">Decision stale</StateLabel>
+      <span title={instead ? reasons.join("\n") : undefined}>
+        <StageBadge stage={instead ? "at_risk" : row.stage} />
+      </span>
+      {risky && !instead ? (
+        <span title={[...reasons, ...(stale?.stale.map(staleText) ?? [])].join("\n")}>
+          <StateLabel state="fail">At risk</StateLabel>
         </span>
+      ) : (
+        stale && (
+          <span title={stale.stale.map(staleText).join("\n")}>
+            <StateLabel state="warn">Decision stale</StateLabel>
+          </span>
+        )
       )}
     </span>
   );

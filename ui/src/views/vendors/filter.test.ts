@@ -13,7 +13,7 @@ const row = (name: string, more: Partial<VendorRow> = {}): VendorRow => ({
   decision: null,
   decided_on: null,
   next_review: null,
-  verdict: "more_evidence", evidence_until: null, open_exceptions: 0, tags: [], missing: 0,
+  verdict: "more_evidence", evidence_until: null, open_exceptions: 0, tags: [], missing: 0, at_risk: [],
   ...more,
 });
 const rows = [

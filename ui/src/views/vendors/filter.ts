@@ -10,11 +10,13 @@ export interface VendorFilter {
   readonly tags: readonly string[];
   /** Only vendors whose evidence is past its day, or that have none. */
   readonly lacking: boolean;
+  /** Only vendors that are at risk. */
+  readonly risky?: boolean;
   /** Only vendors whose latest decision rests on what has changed since. */
   readonly stale: boolean;
 }
 
-export const noFilter: VendorFilter = { text: "", tiers: [], tags: [], lacking: false, stale: false };
+export const noFilter: VendorFilter = { text: "", tiers: [], tags: [], lacking: false, risky: false, stale: false };
 
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
@@ -30,6 +32,7 @@ export function filterVendors(rows: readonly VendorRow[], filter: VendorFilter, 
     if (filter.tiers.length > 0 && !filter.tiers.includes(row.tier ?? "none")) return false;
     if (filter.tags.length > 0 && !row.tags.some((tag) => filter.tags.includes(tag))) return false;
     if (filter.stale && !stale.has(row.id)) return false;
+    if (filter.risky && row.at_risk.length === 0) return false;
     if (filter.lacking && !lacksEvidence(row, today)) return false;
     if (words.length === 0) return true;
     const shown = plain(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""} ${row.tags.join(" ")}`);

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use countersign_contract::Failure;
 use countersign_domain::{
     DocumentId, Finding, Outcome, Vendor, VendorId,
-    monitoring::{self, MonitoringEntry},
+    monitoring::{self, MonitoringEntry, MonitoringKind},
     register::Profile,
 };
 use countersign_policy::{
@@ -41,6 +41,8 @@ pub(crate) struct Assembled {
     pub(crate) rests: HashMap<VendorId, OfReport>,
     /// What is known of these parties.
     pub(crate) ground: Ground,
+    /// Of vendors with an incident that nobody has settled, the day of the latest.
+    pub(crate) incidents: HashMap<VendorId, NaiveDate>,
     /// The answers of the last finished review.
     answers: HashMap<VendorId, Vec<Answered>>,
 }
@@ -69,6 +71,7 @@ struct Known {
     decided: HashMap<VendorId, Decided>,
     cuec_sides: CuecSides,
     ground: Ground,
+    incidents: HashMap<VendorId, NaiveDate>,
     monitoring: HashMap<VendorId, Vec<MonitoringEntry>>,
 }
 
@@ -121,7 +124,8 @@ pub(crate) fn assemble(
         found.insert(vendor.id, of_vendor.items);
         rests.extend(of_vendor.rests.map(|of_report| (vendor.id, of_report)));
     }
-    Ok(Assembled { policy, facts, findings: found, rests, ground: known.ground, answers: known.answers })
+    let Known { ground, answers, incidents, .. } = known;
+    Ok(Assembled { policy, facts, findings: found, rests, ground, incidents, answers })
 }
 
 fn known(
@@ -179,7 +183,12 @@ fn known(
     let (decided, cuec_sides) = (decided(db, only)?, CuecSides::read(db, only)?);
     let findings = recorded(db, only)?;
     let mut monitoring: HashMap<VendorId, Vec<MonitoringEntry>> = HashMap::new();
+    let mut incidents: HashMap<VendorId, NaiveDate> = HashMap::new();
     for entry in db.monitoring(only)? {
+        if entry.is_open() && entry.kind == MonitoringKind::Incident {
+            let latest = incidents.entry(entry.vendor).or_insert(entry.on);
+            *latest = entry.on.max(*latest);
+        }
         monitoring.entry(entry.vendor).or_default().push(entry);
     }
     let named: Vec<String> = extracts
@@ -202,6 +211,7 @@ fn known(
         decided,
         cuec_sides,
         ground,
+        incidents,
         monitoring,
     })
 }

@@ -1,6 +1,8 @@
 //! Vendors under the acceptance policy: what the rules give, what to ask for next, and what somebody signed for.
 
 mod assemble;
+mod at_risk;
+mod cuec_lists;
 mod cuec_sides;
 mod decided;
 mod extract;
@@ -10,6 +12,8 @@ mod own_evidence;
 mod view;
 
 pub(crate) use assemble::{Assembled, assemble, facts_under_review, keep, known_findings};
+pub(crate) use at_risk::at_risk;
+pub(crate) use cuec_lists::{CuecList, ListedCuec, cuec_lists};
 pub(crate) use extract::{Extracts, Taking};
 pub(crate) use grant::Terms;
 pub(crate) use letter::hand_over;
@@ -19,13 +23,15 @@ use crate::{App, application::Opened, fail, findings::Item};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::VendorId;
-use countersign_policy::{Conclusion, Policy, Verdict, conclude, snapshot::Snapshot as Facts};
+use countersign_policy::{
+    Conclusion, Policy, Verdict, conclude, rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays,
+};
 use countersign_store::{Snapshot, StoreError};
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What the register shows of a vendor's verdict.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Short {
     /// What the rules give together.
     pub(crate) verdict: countersign_policy::Verdict,
@@ -35,6 +41,10 @@ pub(crate) struct Short {
     pub(crate) review_by: Option<NaiveDate>,
     /// How many exceptions and other findings are open.
     pub(crate) open_findings: u32,
+    /// The day after which its report is too old whatever else is held; only where one vendor is asked for.
+    pub(crate) hard_stop: Option<NaiveDate>,
+    /// Why it is at risk, if it is.
+    pub(crate) at_risk: Vec<w::AtRiskView>,
 }
 
 /// Concludes for every vendor that was assembled.
@@ -49,6 +59,8 @@ pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate
         review_by: brought(id).map(|by| by.day),
         verdict: assembled.verdict(id, conclusion),
         evidence_until: conclusion.evidence_until.map(|until| until.day),
+        hard_stop: None,
+        at_risk: at_risk(assembled, id, conclusion.evidence_until.map(|until| until.day), today),
     };
     assembled.facts.iter().map(|(id, facts)| (*id, short(*id, &conclude(facts, policy, today)))).collect()
 }
@@ -78,8 +90,13 @@ impl App {
     /// The verdict on a vendor in short.
     pub(crate) fn short_verdict(&self, opened: &Opened, vendor: VendorId) -> Result<Short, Failure> {
         let assembled = self.assembled(opened, Some(vendor))?;
-        let mut short = concluded(&assembled, &assembled.policy, self.clock.today());
-        short.remove(&vendor).ok_or_else(|| fail::not_found("vendor"))
+        let today = self.clock.today();
+        let mut all = concluded(&assembled, &assembled.policy, today);
+        let mut short = all.remove(&vendor).ok_or_else(|| fail::not_found("vendor"))?;
+        let facts = assembled.facts.get(&vendor);
+        short.hard_stop =
+            facts.and_then(|facts| EvidenceDays::of(&Case::new(facts, &assembled.policy, today)).hard_stop);
+        Ok(short)
     }
 
     /// The verdicts on all vendors in short.

@@ -38,7 +38,7 @@ pub(super) fn packets(db: &Snapshot<'_>, it: &Gathered, choice: &w::PacketChoice
     let chosen: Vec<&Decision> = match choice {
         w::PacketChoice::None => Vec::new(),
         w::PacketChoice::Critical => decisions.filter(last).filter(critical).collect(),
-        w::PacketChoice::Period => decisions.filter(|decision| it.period.has_moment(decision.recorded_at)).collect(),
+        w::PacketChoice::Period => decisions.filter(|decision| it.in_period(decision.recorded_at)).collect(),
     };
     let mut files = Vec::new();
     for decision in chosen {

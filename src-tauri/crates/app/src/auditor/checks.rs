@@ -18,7 +18,7 @@ pub(super) fn all(it: &Gathered, lists: &[List]) -> Vec<Check> {
 
 /// The register by its rows, and by the log: what was there before, what came, what went.
 fn register(it: &Gathered, rows: usize) -> Check {
-    let day = |at: &chrono::DateTime<chrono::Utc>| at.date_naive();
+    let day = |at: &chrono::DateTime<chrono::Utc>| it.day_of(*at);
     let before = |at: &&chrono::DateTime<chrono::Utc>| day(at) < it.period.from;
     let within = |at: &&chrono::DateTime<chrono::Utc>| it.period.has(day(at));
     let start = it.entered.values().filter(before).count() - it.removed.values().filter(before).count();

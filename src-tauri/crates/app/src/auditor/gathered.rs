@@ -1,5 +1,6 @@
 //! Everything that the lists are made of, read at one moment.
 
+use crate::clock::Clock;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{
     Decision, DecisionId, Finding, LongText, Offboarding, Op, Person, PersonId, Signature, Stage, Vendor, VendorId,
@@ -9,7 +10,10 @@ use countersign_store::{
     AcceptanceRow, AuditEntry, AuditFilter, ChainReport, DocumentFilter, DocumentRow, PacketRow, PolicyRow, ReviewRow,
     Snapshot, StoreError,
 };
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// How many entries of the audit log are asked for at once.
 const PART: u32 = 1_000;
@@ -25,11 +29,6 @@ impl Period {
     /// Whether a day lies in it.
     pub(super) fn has(self, day: NaiveDate) -> bool {
         (self.from..=self.to).contains(&day)
-    }
-
-    /// Whether a moment lies in it.
-    pub(super) fn has_moment(self, at: DateTime<Utc>) -> bool {
-        self.has(at.date_naive())
     }
 }
 
@@ -52,6 +51,7 @@ pub(super) struct Decided {
 pub(super) struct Moved {
     pub(super) vendor: VendorId,
     pub(super) on: NaiveDate,
+    pub(super) was: Stage,
     pub(super) became: Stage,
 }
 
@@ -83,6 +83,7 @@ pub(super) struct Gathered {
     /// The log of the period in order.
     pub(super) log: Vec<AuditEntry>,
     pub(super) chain: ChainReport,
+    clock: Arc<dyn Clock>,
 }
 
 impl Gathered {
@@ -92,6 +93,7 @@ impl Gathered {
         period: Period,
         state: State,
         chain: ChainReport,
+        clock: &Arc<dyn Clock>,
     ) -> Result<Self, StoreError> {
         let mut it = Self {
             period,
@@ -114,9 +116,10 @@ impl Gathered {
             moves: Vec::new(),
             log: Vec::new(),
             chain,
+            clock: Arc::clone(clock),
         };
         it.follow_log(db)?;
-        it.vendors.retain(|vendor| vendor.created_at.date_naive() <= period.to);
+        it.vendors.retain(|vendor| clock.day_of(vendor.created_at) <= period.to);
         it.vendors.sort_by_key(|vendor| (vendor.name.as_str().to_lowercase(), vendor.id));
         for vendor in &it.vendors {
             if db.in_use(vendor)? {
@@ -127,7 +130,7 @@ impl Gathered {
                 it.decisions.push(Decided { decision, signatures });
             }
         }
-        it.decisions.retain(|decided| decided.decision.recorded_at.date_naive() <= period.to);
+        it.decisions.retain(|decided| clock.day_of(decided.decision.recorded_at) <= period.to);
         it.decisions.sort_by_key(|decided| decided.decision.number);
         Ok(it)
     }
@@ -155,16 +158,27 @@ impl Gathered {
             if entry.op == Op::RemoveVendor {
                 self.removed.insert(vendor, entry.at);
             }
-            let became = entry.detail.get("became").and_then(|stage| stage.as_str()).and_then(Stage::from_name);
-            if let Some(became) =
-                became.filter(|_| entry.op == Op::MoveVendor && entry.at.date_naive() <= self.period.to)
+            let stage = |name: &str| entry.detail.get(name).and_then(|stage| stage.as_str()).and_then(Stage::from_name);
+            let on = self.day_of(entry.at);
+            if let (Op::MoveVendor, Some(was), Some(became)) = (entry.op, stage("was"), stage("became"))
+                && on <= self.period.to
             {
-                self.moves.push(Moved { vendor, on: entry.at.date_naive(), became });
+                self.moves.push(Moved { vendor, on, was, became });
             }
         }
-        if self.period.has_moment(entry.at) {
+        if self.in_period(entry.at) {
             self.log.push(entry);
         }
+    }
+
+    /// The business day of a moment: the period is one of such days.
+    pub(super) fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.clock.day_of(at)
+    }
+
+    /// Whether a moment lies in the period.
+    pub(super) fn in_period(&self, at: DateTime<Utc>) -> bool {
+        self.period.has(self.day_of(at))
     }
 
     /// The name of a person, whether they still act or not.
@@ -202,7 +216,7 @@ impl Gathered {
     /// The reviews of a vendor that were finished by a day, the earliest first.
     pub(super) fn finished_by(&self, vendor: VendorId, day: NaiveDate) -> Vec<&ReviewRow> {
         let done = |review: &&ReviewRow| {
-            review.vendor == vendor && review.finished.is_some_and(|(at, _)| at.date_naive() <= day)
+            review.vendor == vendor && review.finished.is_some_and(|(at, _)| self.day_of(at) <= day)
         };
         let mut found: Vec<&ReviewRow> = self.reviews.iter().filter(done).collect();
         found.sort_by_key(|review| review.number);

@@ -12,7 +12,7 @@ mod lists;
 
 use crate::{App, documents::write_whole, fail, import::put};
 pub(crate) use bundle::{File, zip};
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_store::Snapshot;
 use gathered::{Gathered, Period, State};
@@ -38,8 +38,8 @@ impl App {
         let made = bundle::Made { by: opened.actor()?.name.to_string(), at: self.clock.now() };
         let (chain, begins) =
             opened.store.read(|db| Ok((db.verify_chain()?, db.past_begins()?))).map_err(fail::store)?;
-        let until = (period.to + Days::new(1)).and_time(NaiveTime::MIN).and_utc();
-        let ended = period.to < made.at.date_naive();
+        let until = self.clock.end_of(period.to);
+        let ended = period.to < self.clock.today();
         // Of the time before rows were followed only what stands now is known.
         let state = match begins {
             Some(begins) if ended && begins <= until => State::OfItsEnd,
@@ -47,7 +47,7 @@ impl App {
             _ => State::OfItsEnd,
         };
         let read = |db: &Snapshot<'_>| {
-            let gathered = Gathered::read(db, period, state, chain)?;
+            let gathered = Gathered::read(db, period, state, chain, &self.clock)?;
             let packets = bundle::packets(db, &gathered, &input.packets)?;
             Ok((gathered, packets))
         };

@@ -84,25 +84,59 @@ pub(super) fn counting(
     vendor: Option<VendorId>,
     today: NaiveDate,
 ) -> Result<HashMap<VendorId, DocumentId>, StoreError> {
-    let Assembled { policy, facts, .. } = assemble(db, vendor, today, &mut Taking::default())?;
-    let report = |facts| Case::new(facts, &policy, today).soc2().map(|report| report.id);
-    Ok(facts.iter().filter_map(|(vendor, facts)| Some((*vendor, report(facts)?))).collect())
+    Ok(counting_of(&assemble(db, vendor, today, &mut Taking::default())?, today))
 }
 
-/// Opens the workbook of a vendor; `counts` is the report that counts for its policy. Without one, the latest report that
-/// lists such controls counts: one on controls over financial reporting.
-pub(super) fn open(db: &Snapshot<'_>, vendor: &Vendor, counts: Option<DocumentId>) -> Result<Book, StoreError> {
-    let mut reports = db.documents(DocumentFilter::FiledWith(vendor.id))?;
-    reports.retain(|row| lists_any(row.summary.kind));
+/// The same of what is assembled already.
+pub(super) fn counting_of(assembled: &Assembled, today: NaiveDate) -> HashMap<VendorId, DocumentId> {
+    let Assembled { policy, facts, .. } = assembled;
+    let report = |facts| Case::new(facts, policy, today).soc2().map(|report| report.id);
+    facts.iter().filter_map(|(vendor, facts)| Some((*vendor, report(facts)?))).collect()
+}
+
+/// A document of a vendor, as far as that says which list counts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) document: DocumentId,
+    pub(super) kind: Kind,
+    /// The last day that it covers.
+    pub(super) to: Option<NaiveDate>,
+}
+
+/// Chooses among the documents of a vendor, the latest received first: the report whose list counts, and the earlier one
+/// beside which it is laid. `counts` is the report that counts for the policy; without one, the latest that lists such
+/// controls counts: one on controls over financial reporting.
+pub(super) fn chosen(
+    documents: &[Candidate],
+    counts: Option<DocumentId>,
+    answered: impl Fn(DocumentId) -> bool,
+) -> Option<(usize, Option<usize>)> {
+    let mut order: Vec<usize> = (0..documents.len()).filter(|at| lists_any(documents[*at].kind)).collect();
     // The latest covered first; of equals the latest received, as they come.
-    reports.sort_by_key(|row| std::cmp::Reverse(row.summary.to));
+    order.sort_by_key(|at| std::cmp::Reverse(documents[*at].to));
+    let of_policy = counts.and_then(|id| order.iter().copied().find(|at| documents[*at].document == id));
+    let now = of_policy.or_else(|| order.first().copied())?;
+    let report = documents[now];
+    let mut earlier = order.into_iter().filter(|at| {
+        let other = documents[*at];
+        is_soc2(other.kind) == is_soc2(report.kind) && other.to.is_some() && other.to < report.to
+    });
+    // Of which anything was said, so that a year in which nobody answered loses nothing; else the latest.
+    let latest = earlier.next();
+    let said = latest.into_iter().chain(earlier).find(|at| answered(documents[*at].document));
+    Some((now, said.or(latest)))
+}
+
+/// Opens the workbook of a vendor; `counts` is the report that counts for its policy.
+pub(super) fn open(db: &Snapshot<'_>, vendor: &Vendor, counts: Option<DocumentId>) -> Result<Book, StoreError> {
+    let documents = db.documents(DocumentFilter::FiledWith(vendor.id))?;
     let answers: Vec<CuecAnswer> = db.cuec_answers(Some(vendor.id))?.into_iter().map(|filed| filed.answer).collect();
-    let at = counts.and_then(|id| reports.iter().position(|row| row.document.id == id)).unwrap_or(0);
-    if reports.is_empty() {
-        return Ok(Book::empty());
-    }
-    let report = reports.swap_remove(at);
-    let before = earlier(&report, reports, &answers);
+    let candidate =
+        |row: &DocumentRow| Candidate { document: row.document.id, kind: row.summary.kind, to: row.summary.to };
+    let candidates: Vec<Candidate> = documents.iter().map(candidate).collect();
+    let answered = |document| answers.iter().any(|answer| answer.document == document);
+    let Some((at, earlier)) = chosen(&candidates, counts, answered) else { return Ok(Book::empty()) };
+    let (report, before) = (documents[at].clone(), earlier.map(|at| documents[at].clone()));
     let now = Held::read(db, report.document.id, &answers)?;
     let then = before.as_ref().map(|row| Held::read(db, row.document.id, &answers)).transpose()?;
     let (rows, dropped) = beside(now.listed, then.map(|then| (before.as_ref().map(|row| row.document.id), then)));
@@ -141,21 +175,6 @@ const fn lists_any(kind: Kind) -> bool {
 
 const fn is_soc2(kind: Kind) -> bool {
     matches!(kind, Kind::Soc2Type2 | Kind::Soc2Type1)
-}
-
-/// The report with which it is compared: of those on the same subject that end before it, the latest of which anything was
-/// said, so that a year in which nobody answered loses nothing; where nothing was said of any, the latest.
-fn earlier(report: &DocumentRow, others: Vec<DocumentRow>, answers: &[CuecAnswer]) -> Option<DocumentRow> {
-    let end = report.summary.to?;
-    let mut earlier: Vec<DocumentRow> = others
-        .into_iter()
-        .filter(|row| is_soc2(row.summary.kind) == is_soc2(report.summary.kind))
-        .filter(|row| row.summary.to.is_some_and(|to| to < end))
-        .collect();
-    earlier.sort_by_key(|row| std::cmp::Reverse(row.summary.to));
-    let answered = |row: &DocumentRow| answers.iter().any(|answer| answer.document == row.document.id);
-    let at = earlier.iter().position(answered).unwrap_or(0);
-    (!earlier.is_empty()).then(|| earlier.swap_remove(at))
 }
 
 /// What a document lists.

@@ -1,9 +1,10 @@
 //! A table of answers that came back: what it would change, and taking it.
 
 use super::at_field;
-use super::book::Row;
-use super::save::{answer, noted, written};
+use super::book::{OwnControls, Row};
+use super::save::{answer, differences, written};
 use super::table::{Field, KEY, Sheet, key, parsed_key, sheets};
+use super::undo::Changed;
 use crate::{
     App,
     application::stamp,
@@ -12,12 +13,12 @@ use crate::{
 };
 use countersign_contract::{Failure, wire as w, wire::CuecRefusal as Refusal};
 use countersign_domain::{
-    Action, LongText, Op, Person, Sha256,
+    Action, DocumentId, LongText, Op, Person, Sha256,
     cuec::{Applies, CuecProgress, OurSide, Verified},
 };
 use countersign_store::Subject;
 use serde_json::{Map, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 /// A row that would change an answer.
@@ -54,21 +55,29 @@ impl App {
             return Err(Failure::PreviewOutdated);
         }
         let now = self.clock.now();
+        let id = self.id(now);
         let organisation = opened.store.read(|db| db.workspace()).map_err(fail::store)?.organisation;
         let stamp = stamp(&person, permit, now, Op::ImportCuecs, opened.as_subject(&organisation));
         opened
             .store
             .write(&stamp, |db| {
+                let (people, own) = (db.persons()?, OwnControls::read(db)?);
+                let mut changes = Vec::with_capacity(planned.len());
                 for plan in &planned {
                     let answer = answer(&plan.sheet.book, plan.row, plan.becomes.clone(), &person, now);
-                    let detail: Map<_, _> = noted(db, plan.row, Some(&answer))?
+                    let said = plan.row.listed.said.as_ref();
+                    let was = said.map(|said| &said.ours);
+                    let detail: Map<_, _> = differences((&people, &own), &answer.text, was, Some(&answer.ours))
                         .into_iter()
                         .map(|(name, value)| (name.to_owned(), value))
-                        .chain([("file".to_owned(), json!(chosen.file_name))])
+                        .chain([("import".to_owned(), json!(id)), ("file".to_owned(), json!(chosen.file_name))])
                         .collect();
                     written(db, plan.row, Some(&answer))?;
                     db.also(Op::AnswerCuec, &Subject::vendor(&plan.sheet.vendor), detail.into())?;
+                    changes.push(Changed { vendor: plan.sheet.vendor.id, was: said.cloned(), became: answer });
                 }
+                db.insert_cuec_import(id, &chosen.file_name, &json!(changes))?;
+                db.note("import", id.to_string());
                 db.note("file", chosen.file_name.as_str());
                 db.note("changed", planned.len());
                 db.note("unchanged", preview.unchanged);
@@ -76,7 +85,7 @@ impl App {
                 Ok(())
             })
             .map_err(fail::store)?;
-        Ok(w::CuecsImported { changed: planned.len() as u32, refused: preview.refused.len() as u32 })
+        Ok(w::CuecsImported { import: id, changed: planned.len() as u32, refused: preview.refused.len() as u32 })
     }
 
     fn cuec_sheets(&self) -> Result<Vec<Sheet>, Failure> {
@@ -100,9 +109,11 @@ impl App {
         let (keys, columns) = (column(KEY), Field::ALL.map(|field| column(field.label())));
         let (mut planned, mut changes, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         let (mut unchanged, mut seen) = (0, BTreeSet::new());
+        let by_document: HashMap<DocumentId, &Sheet> =
+            sheets.iter().filter_map(|sheet| Some((sheet.book.report.as_ref()?.document.id, sheet))).collect();
         for cells in &table.rows {
             let at = |column: Option<usize>| column.map(|at| cells.cells.get(at).map_or("", String::as_str));
-            let found = found(at(keys).unwrap_or_default(), sheets, &mut seen);
+            let found = found(at(keys).unwrap_or_default(), &by_document, &mut seen);
             let outcome = found.and_then(|(sheet, row)| {
                 let values = Field::ALL.into_iter().zip(columns);
                 let values = values.filter_map(|(field, column)| Some((field, at(column)?)));
@@ -152,15 +163,15 @@ fn is_header(header: &str, label: &str) -> bool {
 }
 
 /// The control of a key.
-fn found<'s>(text: &str, sheets: &'s [Sheet], seen: &mut BTreeSet<String>) -> Result<(&'s Sheet, &'s Row), Refusal> {
+fn found<'s>(
+    text: &str,
+    sheets: &HashMap<DocumentId, &'s Sheet>,
+    seen: &mut BTreeSet<String>,
+) -> Result<(&'s Sheet, &'s Row), Refusal> {
     let text = cell::said(text).ok_or(Refusal::NoKey)?;
     let unknown = || Refusal::UnknownKey { key: text.chars().take(120).collect() };
     let (document, entry) = parsed_key(text).ok_or_else(unknown)?;
-    let sheet = sheets.iter().find(|sheet| {
-        let report = sheet.book.report.as_ref();
-        report.is_some_and(|report| report.document.id == document)
-    });
-    let sheet = sheet.ok_or_else(unknown)?;
+    let sheet = *sheets.get(&document).ok_or_else(unknown)?;
     let row = sheet.book.row(entry).ok_or_else(unknown)?;
     if seen.insert(key(document, entry)) { Ok((sheet, row)) } else { Err(Refusal::Twice) }
 }

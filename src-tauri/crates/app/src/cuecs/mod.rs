@@ -1,10 +1,13 @@
 //! Our side of the complementary user entity controls (CUECs) that vendors' reports list (`practice.md` §3.5).
 //!
 //! [`book`] lays what was said over the list of the report that counts and beside that of the earlier report; everything
-//! else shows it ([`show`]), changes it ([`save`], [`import`]) or carries it out of the program ([`table`], [`memo`]).
+//! else shows it ([`show`], and [`all`] for all vendors together), changes it ([`save`], [`import`], [`undo`]) or carries it
+//! out of the program ([`table`], [`memo`]).
 //! [`dates`] is for whoever lists what is due.
 
+mod all;
 mod book;
+mod commands;
 pub(crate) mod dates;
 mod freeze;
 mod import;
@@ -13,11 +16,13 @@ mod own_controls;
 mod save;
 mod show;
 mod table;
+mod undo;
 
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::cuec::{self as c, InvalidCuecAnswer};
 
 pub(crate) use book::OwnControls;
+pub(crate) use commands::commands;
 pub(crate) use freeze::freeze;
 
 crate::names::pair!(applies_name, applies: w::AppliesName, c::Applies { Yes, Partly, No });

@@ -170,11 +170,21 @@ pub(super) fn noted(
     row: &Row,
     answer: Option<&CuecAnswer>,
 ) -> Result<Vec<(&'static str, Value)>, StoreError> {
-    let people = db.persons()?;
-    let own = book::OwnControls::read(db)?;
+    let (people, own) = (db.persons()?, book::OwnControls::read(db)?);
+    let was = row.listed.said.as_ref().map(|said| &said.ours);
+    Ok(differences((&people, &own), &row.listed.control.text, was, answer.map(|answer| &answer.ours)))
+}
+
+/// The same of a control of these words, whose answer was one and is another.
+pub(super) fn differences(
+    (people, own): (&[Person], &book::OwnControls),
+    text: &str,
+    was: Option<&OurSide>,
+    is: Option<&OurSide>,
+) -> Vec<(&'static str, Value)> {
     let fields = |ours: &OurSide| -> [(&'static str, Value); 11] {
         let text = |text: Option<&countersign_domain::LongText>| json!(text.map(ToString::to_string));
-        let name = |person: Option<PersonId>| json!(person.map(|person| people::name_in(&people, person)));
+        let name = |person: Option<PersonId>| json!(person.map(|person| people::name_in(people, person)));
         let controls: Vec<String> =
             ours.controls.iter().filter_map(|id| own.get(*id)).map(|own| own.name.to_string()).collect();
         [
@@ -191,14 +201,13 @@ pub(super) fn noted(
             ("note", text(ours.note.as_ref())),
         ]
     };
-    let mut noted = vec![("control", json!(row.listed.control.text))];
+    let mut noted = vec![("control", json!(text))];
     let nothing = OurSide::default();
-    let was = fields(row.listed.said.as_ref().map_or(&nothing, |said| &said.ours));
-    let is = fields(answer.map_or(&nothing, |answer| &answer.ours));
+    let (was, is) = (fields(was.unwrap_or(&nothing)), fields(is.unwrap_or(&nothing)));
     for ((field, was), (_, is)) in was.into_iter().zip(is) {
         if was != is {
             noted.push((field, json!({ "was": was, "became": is })));
         }
     }
-    Ok(noted)
+    noted
 }

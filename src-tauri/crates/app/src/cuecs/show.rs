@@ -139,7 +139,7 @@ fn dropped(one: &Listed, ground: &Ground) -> w::DroppedCuec {
 }
 
 /// Whether the day of what is said has passed.
-fn overdue(ours: &OurSide, today: NaiveDate) -> bool {
+pub(super) fn overdue(ours: &OurSide, today: NaiveDate) -> bool {
     ours.due_on().into_iter().chain(ours.recheck_on()).any(|day| day < today)
 }
 
@@ -178,9 +178,15 @@ fn side(said: &CuecAnswer, ground: &Ground) -> w::CuecSide {
 
 /// Counts how much is in place.
 pub(super) fn completion(book: &Book, today: NaiveDate) -> w::CuecCompletion {
-    let sides = || book.rows.iter().filter_map(|row| row.listed.said.as_ref()).map(|said| &said.ours);
-    let count = |which: &dyn Fn(&OurSide) -> bool| sides().filter(|ours| which(ours)).count() as u32;
-    let listed = book.rows.len() as u32;
+    let sides: Vec<&OurSide> =
+        book.rows.iter().filter_map(|row| row.listed.said.as_ref()).map(|said| &said.ours).collect();
+    let carried = book.rows.iter().filter(|row| row.carried().is_some()).count() as u32;
+    counted(book.rows.len() as u32, &sides, carried, today)
+}
+
+/// Counts how much is in place of so many controls, of which these sides are said.
+pub(super) fn counted(listed: u32, sides: &[&OurSide], carried: u32, today: NaiveDate) -> w::CuecCompletion {
+    let count = |which: &dyn Fn(&OurSide) -> bool| sides.iter().filter(|ours| which(ours)).count() as u32;
     let applying = count(&OurSide::is_ours);
     let not_applying = count(&|ours| ours.applies == Some(Applies::No));
     let in_place = count(&OurSide::is_in_place);
@@ -194,7 +200,7 @@ pub(super) fn completion(book: &Book, today: NaiveDate) -> w::CuecCompletion {
         open: applying - in_place - planned,
         not_applying,
         undecided: listed - applying - not_applying,
-        carried: book.rows.iter().filter(|row| row.carried().is_some()).count() as u32,
+        carried,
         overdue: count(&|ours| overdue(ours, today)),
     }
 }

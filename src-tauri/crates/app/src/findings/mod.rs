@@ -97,6 +97,22 @@ impl App {
         self.views(&opened, &gathered, |_| true)
     }
 
+    /// How many findings of all vendors are open: what the list of them counts, without putting it together.
+    pub(crate) fn open_findings(&self) -> Result<w::OpenFindings, Failure> {
+        let opened = self.opened()?;
+        let today = self.clock.today();
+        let (policy, by_vendor) = acceptance::known_findings(&self.extracts, &opened, None)?;
+        let mut counted = w::OpenFindings { open: 0, overdue: 0 };
+        for (vendor, known) in &by_vendor {
+            for item in items(*vendor, known, &policy, today).iter().filter(|item| !item.standing().status.is_settled())
+            {
+                counted.open += 1;
+                counted.overdue += u32::from(item.days(&policy).treat.is_some_and(|day| day < today));
+            }
+        }
+        Ok(counted)
+    }
+
     /// The findings of these names, as they are now.
     fn views_of(&self, opened: &Opened, keys: &[String]) -> Result<w::FindingsView, Failure> {
         let keys = keys.iter().map(|key| Key::parse(key)).collect::<Result<Vec<_>, _>>()?;

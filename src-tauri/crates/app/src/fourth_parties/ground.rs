@@ -60,23 +60,30 @@ impl Ground {
         let dependences = db.party_dependences(only)?;
         let dependences = dependences.into_iter().map(|one| ((one.vendor, one.party.clone()), one)).collect();
         let wanted: BTreeSet<&PartyKey> = names.iter().map(|name| aliases.party(name)).collect();
-        let mut in_register: HashMap<PartyKey, InRegister> = HashMap::new();
-        let mut rows = db.vendors()?;
+        // Of most vendors the names are enough: they are nobody's party.
+        let mut called = db.vendor_names()?;
         // Where two vendors are called so, the one that is not left behind counts.
-        rows.sort_by_key(|row| is_left_behind(row.vendor.stage));
-        for row in rows {
-            let vendor = row.vendor;
-            let called = std::iter::once(&vendor.name).chain(&vendor.aliases);
-            let keys: BTreeSet<PartyKey> =
-                called.map(|name| aliases.party(&PartyKey::of(name.as_str())).clone()).collect();
-            let free = |key: &PartyKey| wanted.contains(key) && !in_register.contains_key(key);
-            let free: Vec<PartyKey> = keys.into_iter().filter(free).collect();
-            if free.is_empty() {
+        called.sort_by_key(|named| is_left_behind(named.stage));
+        let mut found: HashMap<PartyKey, VendorId> = HashMap::new();
+        for named in called {
+            let key = PartyKey::of(named.name.as_str());
+            let party = aliases.party(&key);
+            if wanted.contains(party) {
+                found.entry(party.clone()).or_insert(named.vendor);
+            }
+        }
+        let mut entries: HashMap<VendorId, InRegister> = HashMap::new();
+        let mut in_register: HashMap<PartyKey, InRegister> = HashMap::new();
+        for (party, id) in found {
+            if let Some(entry) = entries.get(&id) {
+                in_register.insert(party, entry.clone());
                 continue;
             }
+            let Some(vendor) = db.vendor(id)? else { continue };
             let own = own_evidence(db, &vendor, (policy, today), taking)?;
             let entry = InRegister { vendor, own };
-            in_register.extend(free.into_iter().map(|key| (key, entry.clone())));
+            entries.insert(id, entry.clone());
+            in_register.insert(party, entry);
         }
         Ok(Self { aliases, dependences, in_register })
     }

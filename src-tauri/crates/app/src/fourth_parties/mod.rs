@@ -2,9 +2,10 @@
 //!
 //! [`stated`] is what a report says, kept with its evidence; [`ground`] what people said and what we hold of the parties
 //! themselves, laid over what the rules look at; [`pool`] brings both together over all vendors. Everything else shows it
-//! ([`show`]), changes it ([`names_of`], [`record`]) or carries it out of the program ([`letter`], [`export`]).
+//! ([`show`], [`figures`]), changes it ([`names_of`], [`record`]) or carries it out of the program ([`letter`], [`export`]).
 
 mod export;
+mod figures;
 mod ground;
 mod letter;
 mod names_of;
@@ -17,6 +18,7 @@ mod suggest;
 use countersign_contract::wire as w;
 use countersign_domain::fourth_party as d;
 
+pub(crate) use figures::{Figures, figures};
 pub(crate) use ground::{Ground, OwnEvidence};
 pub(crate) use pool::open_parties;
 pub(crate) use stated::Rests;

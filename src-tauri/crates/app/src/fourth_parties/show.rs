@@ -10,7 +10,7 @@ use crate::{App, documents::view, fail, names, people};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
     Action, DocumentId, Permit, Person, Vendor, VendorId,
-    fourth_party::{Alike, Cover, Held, PartyKey},
+    fourth_party::{Alike, Cover, Held, PartyKey, Share},
 };
 use countersign_policy::Ask;
 use countersign_store::DocumentFilter;
@@ -55,7 +55,12 @@ impl Around {
         let dependants = || pool.parties.iter().flat_map(|party| &party.dependants);
         let matters = || dependants().filter(|one| one.standing.matters());
         w::FourthPartiesView {
-            parties: pool.parties.iter().map(|party| self.party(party, pool)).collect(),
+            parties: pool
+                .parties
+                .iter()
+                .zip(&concentration.parties)
+                .map(|(party, share)| self.party(party, share, pool))
+                .collect(),
             vendors: pool.vendors.iter().map(|vendor| self.resting(vendor, pool)).collect(),
             concentration: w::ConcentrationView {
                 vendors: concentration.vendors as u32,
@@ -68,7 +73,11 @@ impl Around {
                 count: matters().filter(|one| one.standing.cover().is_some()).count() as u32,
                 of: matters().count() as u32,
             },
-            proposals: proposals(pool, &self.register).iter().map(|proposal| proposal_view(proposal, pool)).collect(),
+            proposals: {
+                let names: HashMap<&PartyKey, &str> =
+                    pool.parties.iter().map(|party| (&party.key, party.name.as_str())).collect();
+                proposals(pool, &self.register).iter().map(|proposal| proposal_view(proposal, &names)).collect()
+            },
             chase: chase(pool),
             may_keep: self.may_keep,
         }
@@ -95,9 +104,8 @@ impl Around {
         }
     }
 
-    fn party(&self, party: &Party<'_>, pool: &Pool<'_>) -> w::FourthPartyView {
+    fn party(&self, party: &Party<'_>, share: &Share<PartyKey>, pool: &Pool<'_>) -> w::FourthPartyView {
         let aliases = &pool.assembled.ground.aliases;
-        let share = pool.concentration.parties.iter().find(|share| share.party == party.key);
         let services: BTreeSet<&str> =
             party.dependants.iter().filter_map(|one| one.named.services.as_deref()).collect();
         let open: BTreeSet<VendorId> =
@@ -122,8 +130,8 @@ impl Around {
                 })
                 .collect(),
             services: services.into_iter().map(str::to_owned).collect(),
-            vendors: share.map_or(0, |share| share.vendors as u32),
-            gravest: share.map_or(0, |share| share.gravest as u32),
+            vendors: share.vendors as u32,
+            gravest: share.gravest as u32,
             open: open.len() as u32,
             dependants: party.dependants.iter().map(|one| self.dependant(one)).collect(),
             own: party.in_register.map(|own| w::OwnReportView {
@@ -183,11 +191,11 @@ const fn held_name(held: Held) -> w::HeldName {
     }
 }
 
-fn proposal_view(proposal: &Proposal, pool: &Pool<'_>) -> w::AliasProposal {
-    let party = pool.parties.iter().find(|party| party.key == proposal.party);
+fn proposal_view(proposal: &Proposal, names: &HashMap<&PartyKey, &str>) -> w::AliasProposal {
+    let party = names.get(&proposal.party);
     w::AliasProposal {
         party: proposal.party.to_string(),
-        party_name: party.map_or_else(|| proposal.party.to_string(), |party| party.name.clone()),
+        party_name: party.map_or_else(|| proposal.party.to_string(), |name| (*name).to_owned()),
         other: proposal.other.to_string(),
         other_name: proposal.called.clone(),
         vendor: proposal.vendor.map(VendorId::uuid),
@@ -201,27 +209,24 @@ fn proposal_view(proposal: &Proposal, pool: &Pool<'_>) -> w::AliasProposal {
 
 /// What to ask of whom: vendors with parties that nothing assures us of, the gravest class first.
 fn chase(pool: &Pool<'_>) -> Vec<w::ChaseView> {
+    // One way through the parties for all vendors: thousands of each would be millions of looks.
+    let mut open: HashMap<VendorId, Vec<w::ChasedParty>> = HashMap::new();
+    for party in &pool.parties {
+        let mut seen = BTreeSet::new();
+        for one in party.dependants.iter().filter(|one| one.standing.is_open() && seen.insert(one.vendor.id)) {
+            open.entry(one.vendor.id).or_default().push(w::ChasedParty {
+                key: party.key.to_string(),
+                name: one.named.name.clone(),
+                monitoring: one.standing.monitoring.map(monitoring_name),
+                has_our_data: one.standing.has_our_data,
+                own: party.in_register.map(|own| own.vendor.id.uuid()),
+                held: held_name(one.standing.held),
+            });
+        }
+    }
     let mut chased: Vec<(&Vendor, w::ChaseView)> = Vec::new();
     for vendor in &pool.vendors {
-        let parties: Vec<w::ChasedParty> = pool
-            .parties
-            .iter()
-            .filter_map(|party| {
-                let open = |one: &&Dependant<'_>| one.vendor.id == vendor.id && one.standing.is_open();
-                let one = party.dependants.iter().find(open)?;
-                Some(w::ChasedParty {
-                    key: party.key.to_string(),
-                    name: one.named.name.clone(),
-                    monitoring: one.standing.monitoring.map(monitoring_name),
-                    has_our_data: one.standing.has_our_data,
-                    own: party.in_register.map(|own| own.vendor.id.uuid()),
-                    held: held_name(one.standing.held),
-                })
-            })
-            .collect();
-        if parties.is_empty() {
-            continue;
-        }
+        let Some(parties) = open.remove(&vendor.id) else { continue };
         let asks = super::letter::asks(pool.assembled, vendor).iter().map(Ask::line).collect();
         let view = w::ChaseView {
             vendor: vendor.id.uuid(),

@@ -3,9 +3,9 @@
 use super::pool::Pool;
 use countersign_domain::{
     Vendor, VendorId,
-    fourth_party::{Alike, PartyKey, alike},
+    fourth_party::{Alike, Near, PartyKey, alike},
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// That two names may be of one party.
 pub(super) struct Proposal {
@@ -31,9 +31,13 @@ pub(super) fn proposals(pool: &Pool<'_>, register: &[Vendor]) -> Vec<Proposal> {
             aliases.names_of(&party.key).into_iter().chain(written).collect::<BTreeSet<_>>().into_iter().collect()
         })
         .collect();
+    let near = Near::of(names.iter().enumerate().flat_map(|(at, names)| names.iter().map(move |name| (at, name))));
     let mut found: BTreeMap<(PartyKey, PartyKey), Proposal> = BTreeMap::new();
     for (at, party) in pool.parties.iter().enumerate() {
-        for (later, other) in pool.parties.iter().enumerate().skip(at + 1) {
+        let alikes: BTreeSet<usize> =
+            names[at].iter().flat_map(|name| near.to(name)).filter(|other| *other > at).collect();
+        for later in alikes {
+            let other = &pool.parties[later];
             let why = names[at].iter().find_map(|a| names[later].iter().find_map(|b| alike(a, b)));
             let Some(why) = why.filter(|_| !aliases.are_apart(&party.key, &other.key)) else { continue };
             let proposal = Proposal {
@@ -46,7 +50,6 @@ pub(super) fn proposals(pool: &Pool<'_>, register: &[Vendor]) -> Vec<Proposal> {
             found.insert((party.key.clone(), other.key.clone()), proposal);
         }
     }
-    let near = Near::of(&names);
     let own: BTreeSet<VendorId> = pool.parties.iter().filter_map(|party| Some(party.in_register?.vendor.id)).collect();
     for vendor in register.iter().filter(|vendor| !own.contains(&vendor.id)) {
         for called in std::iter::once(&vendor.name).chain(&vendor.aliases) {
@@ -69,33 +72,4 @@ pub(super) fn proposals(pool: &Pool<'_>, register: &[Vendor]) -> Vec<Proposal> {
         }
     }
     found.into_values().collect()
-}
-
-/// Finds the parties with which a name may be alike without comparing it with each: a register has thousands of names.
-struct Near {
-    by_word: HashMap<String, Vec<usize>>,
-    by_initials: HashMap<String, Vec<usize>>,
-}
-
-impl Near {
-    fn of(parties: &[Vec<PartyKey>]) -> Self {
-        let (mut by_word, mut by_initials): (HashMap<_, Vec<usize>>, HashMap<_, Vec<usize>>) = Default::default();
-        for (at, names) in parties.iter().enumerate() {
-            for name in names {
-                name.as_str().split(' ').for_each(|word| by_word.entry(word.to_owned()).or_default().push(at));
-                by_initials.entry(initials(name)).or_default().push(at);
-            }
-        }
-        Self { by_word, by_initials }
-    }
-
-    fn to(&self, name: &PartyKey) -> BTreeSet<usize> {
-        let words = name.as_str().split(' ').filter_map(|word| self.by_word.get(word));
-        let in_short = self.by_initials.get(name.as_str()).into_iter().chain(self.by_word.get(&initials(name)));
-        words.chain(in_short).flatten().copied().collect()
-    }
-}
-
-fn initials(name: &PartyKey) -> String {
-    name.as_str().split(' ').filter_map(|word| word.chars().next()).collect()
 }

@@ -106,6 +106,7 @@ fn repeated(population: &Population<'_>) -> Worked {
     Worked::share(Metric::RepeatRate, rows.collect())
 }
 
+/// The day from which the policy counts, as it does wherever it says until when something is to be treated.
 fn recorded_on(item: &Item) -> NaiveDate {
     item.finding.recorded_at.date_naive()
 }
@@ -114,10 +115,11 @@ fn open(population: &Population<'_>) -> Worked {
     const UNJUDGED: &str = "Not judged";
     let rows: Vec<(Row, FindingAge)> = open_ones(population)
         .map(|(vendor, item)| {
-            let days = (population.day - recorded_on(item)).num_days();
+            let recorded = population.gathered.day_of(item.finding.recorded_at);
+            let days = (population.day - recorded).num_days();
             let severity = item.finding.severity().map_or(UNJUDGED, Severity::title);
             let age = FindingAge::of(days);
-            (named(vendor, item).on(recorded_on(item)).valued(days).in_group(severity), age)
+            (named(vendor, item).on(recorded).valued(days).in_group(severity), age)
         })
         .collect();
     let severities = Severity::ALL.iter().rev().map(|severity| severity.title()).chain([UNJUDGED]);

@@ -1,20 +1,22 @@
 //! What the figures are worked out of: read once for all vendors, of a day or of a day that has passed.
 
+use super::inventory::Inventory;
 use crate::{
     acceptance::{Assembled, Taking, assemble},
+    clock::Clock,
     firms,
     register::standing,
     today::Watched,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{
-    FindingId, Offboarding, Person, VendorId,
+    DocumentId, FindingId, Offboarding, Person, VendorId,
     checklist::{Template, Tick},
     metric::Passed,
 };
 use countersign_policy::organization;
-use countersign_store::{AcceptanceRow, DecisionDays, ReviewRow, Snapshot, StoreError, VendorRow};
-use std::collections::HashMap;
+use countersign_store::{AcceptanceRow, DecisionDays, DocumentFilter, ReviewRow, Snapshot, StoreError, VendorRow};
+use std::{collections::HashMap, sync::Arc};
 
 /// What is known of all vendors on a day.
 pub(super) struct Gathered {
@@ -34,11 +36,21 @@ pub(super) struct Gathered {
     pub(super) offboardings: HashMap<VendorId, Offboarding>,
     pub(super) ticks: HashMap<VendorId, Vec<Tick>>,
     pub(super) exit: Template,
+    /// The business day on which a document was received.
+    pub(super) received: HashMap<DocumentId, NaiveDate>,
+    /// The list with which the register is compared.
+    pub(super) inventory: Option<Inventory>,
+    clock: Arc<dyn Clock>,
 }
 
 impl Gathered {
     /// Reads it.
-    pub(super) fn read(db: &Snapshot<'_>, day: NaiveDate, taking: &mut Taking<'_>) -> Result<Self, StoreError> {
+    pub(super) fn read(
+        db: &Snapshot<'_>,
+        day: NaiveDate,
+        clock: &Arc<dyn Clock>,
+        taking: &mut Taking<'_>,
+    ) -> Result<Self, StoreError> {
         let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
         for row in db.all_reviews()? {
             reviews.entry(row.vendor).or_default().push(row);
@@ -49,7 +61,7 @@ impl Gathered {
         }
         let mut passed: HashMap<VendorId, Vec<Passed>> = HashMap::new();
         for (vendor, change) in db.stage_changes()? {
-            let step = Passed { on: change.at.date_naive(), was: change.was, stage: change.became };
+            let step = Passed { on: clock.day_of(change.at), was: change.was, stage: change.became };
             passed.entry(vendor).or_default().push(step);
         }
         let mut treated = HashMap::new();
@@ -58,12 +70,12 @@ impl Gathered {
             if change.became.is_open() {
                 treated.remove(&finding);
             } else if change.was.is_none_or(countersign_domain::FindingStatus::is_open) {
-                treated.insert(finding, change.at.date_naive());
+                treated.insert(finding, clock.day_of(change.at));
             }
         }
         Ok(Self {
             day,
-            known_since: db.past_begins()?.map(|at| at.date_naive()),
+            known_since: db.past_begins()?.map(|at| clock.day_of(at)),
             assembled: assemble(db, None, day, taking)?,
             rows: db.vendors()?,
             people: db.persons()?,
@@ -75,7 +87,24 @@ impl Gathered {
             offboardings: db.offboardings()?,
             ticks: db.all_ticks()?,
             exit: standing::exit_list(db)?,
+            received: {
+                let filed = db.documents(DocumentFilter::Filed)?.into_iter();
+                filed.map(|row| (row.document.id, clock.day_of(row.document.received_at))).collect()
+            },
+            inventory: Inventory::read(db)?,
+            clock: Arc::clone(clock),
         })
+    }
+
+    /// The business day of a moment.
+    pub(super) fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.clock.day_of(at)
+    }
+
+    /// The days on which reviews of a vendor were finished.
+    pub(super) fn finished(&self, vendor: VendorId) -> impl Iterator<Item = NaiveDate> {
+        let reviews = self.reviews.get(&vendor).map_or(&[][..], Vec::as_slice);
+        reviews.iter().filter_map(|review| Some(self.day_of(review.finished.as_ref()?.0)))
     }
 }
 

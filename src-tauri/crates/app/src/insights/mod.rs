@@ -7,7 +7,9 @@
 mod board;
 mod evidence;
 mod findings;
+mod fourth;
 mod gather;
+mod inventory;
 mod own_side;
 mod reviews;
 mod show;
@@ -26,8 +28,9 @@ use crate::{
 use chrono::NaiveDate;
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::PersonId;
-use countersign_store::StoreError;
+use countersign_store::{Snapshot, StoreError};
 use gather::{Filter, Gathered, Population};
+use std::sync::Arc;
 use worked::Worked;
 
 /// Which vendors are counted.
@@ -38,18 +41,23 @@ fn filter(input: &w::InsightsQuery) -> Filter {
 /// Every figure, in the order in which they are shown.
 fn worked(gathered: &Gathered, filter: &Filter) -> Vec<Worked> {
     let population = Population::of(gathered, filter);
-    let families =
-        [evidence::all(&population), reviews::all(&population), findings::all(&population), own_side::all(&population)];
+    let families = [
+        evidence::all(&population),
+        reviews::all(&population),
+        findings::all(&population),
+        fourth::all(&population),
+        own_side::all(&population),
+    ];
     families.into_iter().flatten().collect()
 }
 
-/// The day from which on earlier states are known.
-fn known_since(opened: &Opened) -> Result<Option<NaiveDate>, Failure> {
-    let begins = opened.store.read(|db| db.past_begins()).map_err(fail::store)?;
-    Ok(begins.map(|at| at.date_naive()))
-}
-
 impl App {
+    /// The day from which on earlier states are known.
+    fn known_since(&self, opened: &Opened) -> Result<Option<NaiveDate>, Failure> {
+        let begins = opened.store.read(|db| db.past_begins()).map_err(fail::store)?;
+        Ok(begins.map(|at| self.clock.day_of(at)))
+    }
+
     /// The figures of all vendors on a day.
     pub(crate) fn insights_view(&self, input: &w::InsightsQuery) -> Result<w::InsightsView, Failure> {
         let opened = self.opened()?;
@@ -94,21 +102,28 @@ impl App {
     }
 
     /// What is known on a day: of today and later what is known now, of an earlier one what was known at its end.
-    fn gathered_on(&self, opened: &Opened, day: NaiveDate) -> Result<Gathered, Failure> {
+    fn gathered_on(&self, opened: &Opened, day: NaiveDate) -> Result<Arc<Gathered>, Failure> {
         if day >= self.clock.today() {
             let mut taking = Taking::from(&self.extracts);
-            let gathered = opened.store.read(|db| Gathered::read(db, day, &mut taking)).map_err(fail::store)?;
+            let read = |db: &Snapshot<'_>| Gathered::read(db, day, &self.clock, &mut taking);
+            let gathered = opened.store.read(read).map_err(fail::store)?;
             acceptance::keep(opened, &taking.fresh)?;
+            return Ok(Arc::new(gathered));
+        }
+        if let Some(gathered) = self.past_figures.gathered(day) {
             return Ok(gathered);
         }
         let mut taking = Taking::of_past(&self.extracts);
-        match known_since(opened)? {
-            Some(earliest) if day < earliest => Err(fail::invalid("as_of", Problem::TooEarly { earliest })),
-            // What is worked out anew of documents as they were is not how they are.
-            _ => opened
-                .store
-                .read_past(self.clock.end_of(day), |db| Gathered::read(db, day, &mut taking))
-                .map_err(|error: StoreError| fail::store(error)),
+        if let Some(earliest) = self.known_since(opened)?.filter(|earliest| day < *earliest) {
+            return Err(fail::invalid("as_of", Problem::TooEarly { earliest }));
         }
+        // What is worked out anew of documents as they were is not how they are.
+        let gathered = opened
+            .store
+            .read_past(self.clock.end_of(day), |db| Gathered::read(db, day, &self.clock, &mut taking))
+            .map_err(|error: StoreError| fail::store(error))?;
+        let gathered = Arc::new(gathered);
+        self.past_figures.keep_gathered(&gathered);
+        Ok(gathered)
     }
 }

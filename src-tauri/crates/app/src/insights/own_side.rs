@@ -14,7 +14,13 @@ use countersign_policy::snapshot::{Applies, CuecStatus};
 
 /// All of them.
 pub(super) fn all(population: &Population<'_>) -> Vec<Worked> {
-    vec![cuecs(population), onboarding(population), exits(population), continuity(population)]
+    vec![
+        super::inventory::completeness(population),
+        cuecs(population),
+        onboarding(population),
+        exits(population),
+        continuity(population),
+    ]
 }
 
 fn cuecs(population: &Population<'_>) -> Worked {
@@ -50,11 +56,11 @@ fn cuecs(population: &Population<'_>) -> Worked {
 fn onboarding(population: &Population<'_>) -> Worked {
     let gathered = population.gathered;
     let rows = population.all.iter().filter_map(|vendor| {
+        let decisions = gathered.decisions.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
         let live = went_live(gathered.passed.get(&vendor.vendor.id)?)?;
         if !falls_due(live, population.day) {
             return None;
         }
-        let decisions = gathered.decisions.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
         let first = decisions.iter().find(|decision| decision.outcome.is_approval()).map(|first| first.decided_on);
         let said = first.map_or_else(|| "never approved".to_owned(), |first| format!("approved on {first}"));
         Some(Row::of(vendor).on(live).counted(first.is_some_and(|first| first <= live)).saying(said))
@@ -77,8 +83,9 @@ fn exits(population: &Population<'_>) -> Worked {
         let settled = |tick: &&Tick, item: &Item| {
             tick.checklist == Checklist::Offboarding && tick.item == item.id && item.is_settled_by(tick)
         };
-        let days: Vec<_> =
-            asked.map(|item| ticks.iter().find(|tick| settled(tick, item)).map(|tick| tick.at.date_naive())).collect();
+        let days: Vec<_> = asked
+            .map(|item| ticks.iter().find(|tick| settled(tick, item)).map(|tick| gathered.day_of(tick.at)))
+            .collect();
         let open = days.iter().filter(|day| day.is_none()).count();
         if open > 0 && prove_until(ends_on) > population.day {
             return None;

@@ -19,6 +19,7 @@ pub(super) fn all(population: &Population<'_>) -> Vec<Worked> {
         timeliness(population),
         currency(population),
         cycle_time(population),
+        evidence_to_decision(population),
         response(population),
         deviations(population),
         workload(population),
@@ -30,11 +31,9 @@ fn timeliness(population: &Population<'_>) -> Worked {
     let mut rows = Vec::new();
     for vendor in population.in_use.iter().map(|vendor| vendor.row) {
         let decisions = gathered.decisions.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
-        let reviews = gathered.reviews.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
         for decision in decisions.iter().filter(|decision| decision.outcome.is_approval()) {
             let Some(due) = decision.next_review.filter(|due| falls_due(*due, day)) else { continue };
-            let finished = reviews.iter().filter_map(|review| Some(review.finished.as_ref()?.0.date_naive()));
-            let done = finished.filter(|done| *done > decision.decided_on).min();
+            let done = gathered.finished(vendor.vendor.id).filter(|done| *done > decision.decided_on).min();
             // Where a later decision set another day before this one came, only a review finished until then was on this one.
             let later = decisions.iter().filter(|later| later.number > decision.number && later.decided_on < due);
             let replaced = later.map(|later| later.decided_on).min();
@@ -56,7 +55,7 @@ fn timeliness(population: &Population<'_>) -> Worked {
 fn currency(population: &Population<'_>) -> Worked {
     let rows = population.in_use.iter().filter_map(|vendor| {
         let (tier, limits) = vendor.case.class?;
-        let last = vendor.last_review();
+        let last = population.gathered.finished(vendor.row.vendor.id).max();
         let until = last.map(|last| months::add(last, limits.review_months.into()));
         let row = Row::seen(vendor).on(last).counted(until.is_some_and(|until| population.day <= until));
         let said = last.map_or("no full review on record", |_| "last full review");
@@ -86,18 +85,45 @@ fn cycle_time(population: &Population<'_>) -> Worked {
             })
         })
         .collect();
+    let waited = Spread::of(waiting).map(|waited| format!("of these waiting for the vendor: median {}", waited.median));
+    days_by_tier(Metric::CycleTime, rows).noting(waited)
+}
+
+/// Days of decisions: median and 90th percentile, of all and by class.
+fn days_by_tier(metric: Metric, rows: Vec<Row>) -> Worked {
     let spread = Spread::of(rows.iter().filter_map(|row| row.value));
     let groups = TIERS.iter().filter_map(|tier| {
         let days = rows.iter().filter(|row| row.group.as_deref() == Some(tier)).filter_map(|row| row.value);
         let spread = Spread::of(days)?;
-        let label = format!("{tier}, {} decided", spread.of);
+        let label = format!("{tier}, {} decided, nine of ten within {} days", spread.of, spread.ninetieth);
         Some(Group { label, count: spread.median.round() as u32, of: None, parts: Vec::new() })
     });
-    let groups = groups.collect();
-    let worked =
-        Worked { metric: Metric::CycleTime, headline: Headline::Days(spread), groups, notes: Vec::new(), rows };
-    let waited = Spread::of(waiting).map(|waited| format!("of these waiting for the vendor: median {}", waited.median));
-    worked.noting(spread.map(|spread| format!("nine of ten within {} days", spread.ninetieth))).noting(waited)
+    let worked = Worked { metric, headline: Headline::Days(spread), groups: groups.collect(), notes: Vec::new(), rows };
+    worked.noting(spread.map(|spread| format!("nine of ten within {} days", spread.ninetieth)))
+}
+
+/// From the last document that was there to the decision: how long a decision lay with us.
+fn evidence_to_decision(population: &Population<'_>) -> Worked {
+    let gathered = population.gathered;
+    let mut rows = Vec::new();
+    for vendor in &population.all {
+        let Some(facts) = gathered.assembled.facts.get(&vendor.vendor.id) else { continue };
+        let received: Vec<(NaiveDate, _)> =
+            facts.evidence.iter().filter_map(|paper| Some((*gathered.received.get(&paper.id)?, paper.id))).collect();
+        let decisions = gathered.decisions.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
+        for decision in decisions.iter().filter(|one| within_a_year(one.decided_on, population.day)) {
+            let held = received.iter().filter(|(day, _)| *day <= decision.decided_on);
+            let Some((last, document)) = held.max_by_key(|(day, _)| *day) else { continue };
+            let row = Row::of(vendor).on(decision.decided_on).valued((decision.decided_on - *last).num_days());
+            let row = row.saying(format!("decision {}: last document on {last}", decision.number));
+            let row = row.with_document(*document);
+            rows.push(match vendor.vendor.tier {
+                Some(tier) => row.in_group(tier_title(tier)),
+                None => row,
+            });
+        }
+    }
+    days_by_tier(Metric::EvidenceToDecision, rows)
 }
 
 fn response(population: &Population<'_>) -> Worked {
@@ -108,10 +134,10 @@ fn response(population: &Population<'_>) -> Worked {
         let passed = gathered.passed.get(&vendor.vendor.id).map_or(&[][..], Vec::as_slice);
         let requests = passed.iter().filter(|at| matches!(at.stage, Stage::EvidenceRequested | Stage::MoreEvidence));
         for request in requests.filter(|at| within_a_year(at.on, population.day)) {
-            let later = facts.evidence.iter().filter(|paper| paper.received_on >= Some(request.on));
-            let Some(first) = later.min_by_key(|paper| paper.received_on) else { continue };
-            let Some(received) = first.received_on else { continue };
-            let row = Row::of(vendor).on(request.on).valued((received - request.on).num_days()).with_document(first.id);
+            let papers = facts.evidence.iter().filter_map(|paper| Some((*gathered.received.get(&paper.id)?, paper.id)));
+            let later = papers.filter(|(received, _)| *received >= request.on);
+            let Some((received, first)) = later.min_by_key(|(received, _)| *received) else { continue };
+            let row = Row::of(vendor).on(request.on).valued((received - request.on).num_days()).with_document(first);
             rows.push(row.saying(format!("received on {received}")));
         }
     }

@@ -7,11 +7,11 @@ use countersign_domain::metric::{Family, Metric, Spread};
 
 pair!(metric_name, metric: w::MetricName, Metric {
     AssuredShare, CriticalAssuredShare, EvidenceAgeing, Expiring, UncoveredGap, OpinionMix, CategoryCoverage,
-    ReliabilityMix, FirmChecks, ReviewTimeliness, AssessmentCurrency, CycleTime, RequestResponse, DeviationRate,
+    ReliabilityMix, FirmChecks, ReviewTimeliness, AssessmentCurrency, CycleTime, EvidenceToDecision, RequestResponse, DeviationRate,
     Workload, ExceptionsPerReport, RepeatRate, OpenFindings, TreatedOnTime, OverdueFindings, Acceptances,
-    ResidualRisk, CuecCompletion, OnboardingIntegrity, ExitCompleteness, ContinuityCoverage,
+    ResidualRisk, Concentration, CarveOutCoverage, InventoryCompleteness, CuecCompletion, OnboardingIntegrity, ExitCompleteness, ContinuityCoverage,
 });
-crate::names::outward!(family_name: w::MetricFamily, Family { Evidence, Reviews, Findings, OwnSide });
+crate::names::outward!(family_name: w::MetricFamily, Family { Evidence, Reviews, Findings, FourthParties, OwnSide });
 
 /// How a figure is shown.
 pub(super) fn view(worked: &Worked) -> w::InsightView {

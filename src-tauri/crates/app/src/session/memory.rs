@@ -21,6 +21,15 @@ pub(crate) struct Remembered {
     pub(crate) actor: PersonId,
 }
 
+/// A calendar file that is kept up to date while the workspace is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct KeptCalendar {
+    pub(crate) workspace: WorkspaceId,
+    pub(crate) path: PathBuf,
+    /// Only what who acts has to see to.
+    pub(crate) mine: bool,
+}
+
 /// What is remembered, newest first.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Memory {
@@ -31,6 +40,9 @@ pub(crate) struct Memory {
     /// In which workspace it was shown last on which day.
     #[serde(default)]
     shown: Vec<(WorkspaceId, NaiveDate)>,
+    /// The calendar files that are kept up to date.
+    #[serde(default)]
+    calendars: Vec<KeptCalendar>,
 }
 
 impl Memory {
@@ -73,6 +85,18 @@ impl Memory {
         self.shown.retain(|(known, _)| *known != workspace);
         self.shown.insert(0, (workspace, day));
         self.shown.truncate(KEEP);
+    }
+
+    /// The calendar file that is kept of a workspace.
+    pub(crate) fn calendar_of(&self, workspace: WorkspaceId) -> Option<&KeptCalendar> {
+        self.calendars.iter().find(|known| known.workspace == workspace)
+    }
+
+    /// Remembers the calendar file of a workspace, or none.
+    pub(crate) fn keep_calendar(&mut self, workspace: WorkspaceId, kept: Option<KeptCalendar>) {
+        self.calendars.retain(|known| known.workspace != workspace);
+        self.calendars.splice(0..0, kept);
+        self.calendars.truncate(KEEP);
     }
 
     /// Who acted last in a workspace.

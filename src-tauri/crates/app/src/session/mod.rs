@@ -6,7 +6,7 @@ mod places;
 mod protect;
 
 pub(crate) use logo::logo_of;
-pub(crate) use memory::Memory;
+pub(crate) use memory::{KeptCalendar, Memory};
 pub(crate) use places::Places;
 
 use crate::{App, application::Opened, fail, people};

@@ -13,9 +13,7 @@ use std::{io::Write as _, path::Path};
 impl App {
     /// Saves the dated items as a calendar where the person says.
     pub(crate) fn save_calendar(&self, input: &w::SaveCalendar) -> Result<w::SavedFile, Failure> {
-        let organisation = self.opened()?.store.read(|db| db.workspace()).map_err(fail::store)?.organisation;
-        let name = format!("Vendor dates {}.ics", file_stem(organisation.as_str()));
-        let Some(path) = self.host.choose_save(&name) else { return Ok(w::SavedFile { name: None }) };
+        let Some(path) = self.host.choose_save(&self.calendar_name()?) else { return Ok(w::SavedFile { name: None }) };
         self.calendar_write(input.mine, &path)?;
         Ok(w::SavedFile { name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
     }
@@ -23,13 +21,26 @@ impl App {
     /// Writes the dated items, or only those that who acts has to see to, to a path, whole or not at all. What is put off for
     /// who acts is left out. Gives the number of entries.
     pub fn calendar_write(&self, mine: bool, path: &Path) -> Result<u32, Failure> {
+        let (text, entries) = self.calendar_text(mine)?;
+        let opened = self.opened()?;
+        write_whole(&opened, path, |file| file.write_all(text.as_bytes()).map_err(|_| Failure::Inaccessible))?;
+        Ok(entries)
+    }
+
+    /// The calendar as it is written, and how many entries it has.
+    pub(super) fn calendar_text(&self, mine: bool) -> Result<(String, u32), Failure> {
         let opened = self.opened()?;
         let organisation = opened.store.read(|db| db.workspace()).map_err(fail::store)?.organisation;
         let (gathered, attention) = self.attention()?;
         let entries = entries(&gathered, &attention, opened.actor()?.id, opened.id, mine);
         let text = ics::calendar(&format!("Vendors of {organisation}"), &entries, self.clock.now());
-        write_whole(&opened, path, |file| file.write_all(text.as_bytes()).map_err(|_| Failure::Inaccessible))?;
-        Ok(entries.len() as u32)
+        Ok((text, entries.len() as u32))
+    }
+
+    /// The name that is proposed for a calendar file.
+    pub(super) fn calendar_name(&self) -> Result<String, Failure> {
+        let organisation = self.opened()?.store.read(|db| db.workspace()).map_err(fail::store)?.organisation;
+        Ok(format!("Vendor dates {}.ics", file_stem(organisation.as_str())))
     }
 }
 

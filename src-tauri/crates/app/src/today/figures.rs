@@ -1,6 +1,7 @@
 //! A few figures of all vendors (`practice.md` §9), each with the vendors or items of which it was counted.
 
 use super::{sources::review_due, watch::Watch, watch::Watched};
+use crate::acceptance::at_risk;
 use chrono::{Days, NaiveDate};
 use countersign_contract::wire as w;
 use countersign_domain::{
@@ -29,10 +30,25 @@ pub(super) fn figures(watch: &Watch<'_>, items: &[AttentionItem]) -> Vec<w::Figu
             until,
         ),
         of_vendors(w::FigureName::Assured, needing, |vendor| assured(&vendor.case, &vendor.days), until),
+        risky(watch),
         of_items(w::FigureName::Overdue, items.iter().filter(overdue), None),
         of_vendors(w::FigureName::ReviewsDue, watch.in_use(), |vendor| is_due(vendor, soon), review_due),
         of_items(w::FigureName::ConditionsOverdue, conditions().filter(overdue), Some(conditions().count() as u32)),
     ]
+}
+
+/// Vendors at risk, each with its reasons.
+fn risky(watch: &Watch<'_>) -> w::FigureView {
+    let mut figure = of_vendors(w::FigureName::AtRisk, watch.in_use(), |_| false, |_| None);
+    for (shown, vendor) in figure.vendors.iter_mut().zip(watch.in_use()) {
+        let until = vendor.days.until.map(|until| until.day);
+        let reasons = at_risk(&watch.gathered.assembled, vendor.row.vendor.id, until, watch.today);
+        shown.counted = !reasons.is_empty();
+        let reasons: Vec<String> = reasons.into_iter().map(|reason| reason.what).collect();
+        shown.why = shown.counted.then(|| reasons.join("; "));
+    }
+    figure.count = figure.vendors.iter().filter(|vendor| vendor.counted).count() as u32;
+    figure
 }
 
 /// Whether the full review is due by that day; one of which nothing is on record is.
@@ -51,6 +67,7 @@ fn of_vendors<'w, 'a: 'w>(
             vendor: vendor.row.vendor.id.uuid(),
             name: vendor.row.vendor.name.to_string(),
             counted: counts(vendor),
+            why: None,
             day: day(vendor),
         })
         .collect();

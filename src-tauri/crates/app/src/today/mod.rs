@@ -8,6 +8,7 @@ mod calendar;
 mod coverage;
 mod figures;
 mod ics;
+mod kept_calendar;
 mod remind;
 mod show;
 mod snooze;

@@ -11,8 +11,11 @@ const TITLE: &str = "Countersign";
 
 impl App {
     /// Shows what is due today outside the window, if that is wanted and was not done today; says whether it was. The host asks
-    /// from time to time while it runs.
+    /// from time to time while it runs; each time the calendar file that is kept is brought up to date.
     pub fn remind(&self) -> Result<bool, Failure> {
+        if let Err(failure) = self.refresh_calendar() {
+            tracing::warn!("the calendar file was not brought up to date: {}", failure.code());
+        }
         let (Some(file), Ok(opened)) = (self.config.memory.as_deref(), self.opened()) else { return Ok(false) };
         let _turn = self.turn();
         let (today, memory) = (self.clock.today(), Memory::load(Some(file)));

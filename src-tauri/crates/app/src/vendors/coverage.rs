@@ -11,7 +11,7 @@ use countersign_store::DocumentRow;
 pub(super) fn view(
     limits: Option<AgeLimits>,
     held: &[DocumentRow],
-    evidence_until: Option<NaiveDate>,
+    (evidence_until, hard_stop): (Option<NaiveDate>, Option<NaiveDate>),
     today: NaiveDate,
 ) -> Option<w::CoverageView> {
     let report = main_report(held)?;
@@ -35,6 +35,7 @@ pub(super) fn view(
         age_months: coverage.age(today),
         max_age_months: limits.map(|limits| limits.max_age.cast_signed()),
         evidence_until,
+        hard_stop,
         spans,
     })
 }

@@ -42,7 +42,7 @@ impl App {
                 after_decision: after.remove(id).unwrap_or_default(),
             };
             // One that was entered between the two questions is listed the next time.
-            Some(row(known, *short.get(id)?, &register.standing(known, &exit_list, today)))
+            Some(row(known, short.get(id)?.clone(), &register.standing(known, &exit_list, today)))
         });
         Ok(listed.collect())
     }
@@ -91,7 +91,7 @@ impl App {
         let limits = vendor.tier.map(|tier| AgeLimits::from(policy.tier(tier)));
         let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
-            row: row(&known, short, &register.standing(&known, &exit_list, self.clock.today())),
+            row: row(&known, short.clone(), &register.standing(&known, &exit_list, self.clock.today())),
             aliases: vendor.aliases.iter().map(ToString::to_string).collect(),
             tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
             owner: vendor.owner.map(countersign_domain::PersonId::uuid),
@@ -105,7 +105,7 @@ impl App {
                     decisions::view(&shown, &packets, following)
                 })
                 .collect(),
-            coverage: coverage::view(limits, &held, short.evidence_until, self.clock.today()),
+            coverage: coverage::view(limits, &held, (short.evidence_until, short.hard_stop), self.clock.today()),
             steps: names::STEPS
                 .into_iter()
                 .filter(|(_, step)| vendor.stage.after(*step, in_use).is_ok())
@@ -137,6 +137,7 @@ pub(crate) fn row(known: &VendorRow, short: Short, standing: &Standing<'_>) -> w
         open_exceptions: short.open_findings,
         tags: standing.profile.tags.iter().map(ToString::to_string).collect(),
         missing: standing::count(standing),
+        at_risk: if vendor.stage == Stage::Offboarding { Vec::new() } else { short.at_risk },
     }
 }
 

@@ -50,6 +50,12 @@ macro_rules! __commands_of_vendors {
             read cuecs_import_choose($crate::wire::Nothing) -> Option<$crate::wire::CuecImport> [];
             /// Takes the answers of a workbook that was looked at; refused rows are left out.
             write cuecs_import_apply($crate::wire::ApplyCuecImport) -> $crate::wire::CuecsImported [Vendors, History];
+            /// The latest tables of answers that were taken, newest first.
+            read cuecs_imports($crate::wire::Nothing) -> Vec<$crate::wire::CuecImportView> [Vendors];
+            /// Undoes a table of answers as one step; what somebody has changed since stays.
+            write cuecs_import_undo($crate::wire::ImportRef) -> $crate::wire::CuecImportUndone [Vendors, History];
+            /// Such controls of the current reports of all vendors.
+            read cuecs_all($crate::wire::Nothing) -> $crate::wire::CuecsOfAll [Vendors, Documents, Decisions, People, Policy];
             /// Saves the memo that an auditor asks for: each control with our side of it.
             write cuecs_memo($crate::wire::CuecMemoRequest) -> $crate::wire::SavedFile [];
             /// The days on which our side of controls is due, the earliest first.
@@ -114,6 +120,8 @@ macro_rules! __commands_of_vendors {
             write acceptance_end($crate::wire::EndAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
             /// Findings of a vendor or of all: what current reports state as exceptions, and what people recorded.
             read findings($crate::wire::FindingsQuery) -> $crate::wire::FindingsView [Vendors, Documents, People, Policy, Session];
+            /// How many findings of all vendors are open.
+            read findings_open($crate::wire::Nothing) -> $crate::wire::OpenFindings [Vendors, Documents, Policy];
             /// What the severity of a finding would be.
             read finding_rate($crate::wire::RateFinding) -> $crate::wire::RatingView [];
             /// What happened to a finding, newest first.
@@ -200,6 +208,12 @@ macro_rules! __commands_of_vendors {
             read coverage($crate::wire::Nothing) -> $crate::wire::CoveragePicture [Vendors, Documents, Decisions, Reviews, Policy];
             /// Saves the dated items as a calendar where the person says.
             write calendar_save($crate::wire::SaveCalendar) -> $crate::wire::SavedFile [];
+            /// The calendar file that is kept up to date.
+            read calendar_kept($crate::wire::Nothing) -> $crate::wire::CalendarKept [Attention, Session];
+            /// Keeps a calendar file up to date where the person says; nothing changes where the person cancels.
+            write calendar_keep($crate::wire::SaveCalendar) -> $crate::wire::CalendarKept [Attention];
+            /// Keeps it no more; the file stays as it is.
+            write calendar_keep_end($crate::wire::Nothing) -> $crate::wire::CalendarKept [Attention];
             /// The figures of all vendors on a day.
             read insights($crate::wire::InsightsQuery) -> $crate::wire::InsightsView [Vendors, Documents, Decisions, Reviews, People, Policy];
             /// One of them with everything of which it was counted.
@@ -210,6 +224,10 @@ macro_rules! __commands_of_vendors {
             write insight_save($crate::wire::InsightQuery) -> $crate::wire::SavedFile [];
             /// Saves the summary of all vendors for the board where the person says.
             write board_save($crate::wire::BoardRequest) -> $crate::wire::SavedFile [History];
+            /// What a column of a chosen table says of the completeness of the register.
+            read inventory_preview($crate::wire::InventoryInput) -> $crate::wire::InventoryPreview [Vendors];
+            /// Takes its names as the list with which the register is compared, in the place of the one before.
+            write inventory_take($crate::wire::InventoryInput) -> $crate::wire::InventoryPreview [Vendors, History];
             /// Looks for words in everything.
             read search($crate::wire::Search) -> Vec<$crate::wire::SearchHit> [Vendors, Documents];
             /// A part of the audit log.

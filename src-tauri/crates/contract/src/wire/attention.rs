@@ -167,6 +167,8 @@ wire! {
         pub name: String,
         /// Whether it was counted.
         pub counted: bool,
+        /// Why, where the figure has reasons.
+        pub why: Option<String>,
         /// Until when what is held suffices, or when the review is due.
         pub day: Option<NaiveDate>,
     }
@@ -179,6 +181,9 @@ wire! {
         CriticalType2,
         /// Vendors in use whose class needs evidence, with evidence that it accepts and that has not run out.
         Assured,
+        /// Vendors in use that are at risk: an acceptance ran out, a finding goes a rank higher, evidence ran out, an incident is not
+        /// settled.
+        AtRisk,
         /// Items whose day has passed.
         Overdue,
         /// Vendors in use whose full review is due within 30 days or was due before.
@@ -210,6 +215,15 @@ wire! {
     /// Which items a calendar holds.
     pub struct SaveCalendar {
         /// Only those that who acts has to see to.
+        pub mine: bool,
+    }
+
+    /// The calendar file that is kept up to date while the workspace is open, for programs that subscribe to it. It belongs to
+    /// the computer and not to the workspace.
+    pub struct CalendarKept {
+        /// Its name; `None` where none is kept.
+        pub file: Option<String>,
+        /// Whether only what who acts has to see to is in it.
         pub mine: bool,
     }
 

@@ -446,6 +446,8 @@ wire! {
 
     /// What an import of answers did.
     pub struct CuecsImported {
+        /// Names it, so that it can be undone.
+        pub import: Uuid,
         /// Answers that changed.
         pub changed: u32,
         /// Rows that were refused.

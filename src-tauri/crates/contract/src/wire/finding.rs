@@ -13,6 +13,15 @@ wire! {
         pub vendor: Option<Uuid>,
     }
 
+    /// How many findings of all vendors are open.
+    #[derive(Copy, Eq)]
+    pub struct OpenFindings {
+        /// All that are not settled; what is accepted for a time stays open.
+        pub open: u32,
+        /// Those of them whose day has passed.
+        pub overdue: u32,
+    }
+
     /// Findings, the gravest first.
     pub struct FindingsView {
         /// Each with everything that is known of it.

@@ -212,7 +212,29 @@ wire! {
         Evidence,
         Reviews,
         Findings,
+        FourthParties,
         OwnSide,
+    }
+
+    /// A column of a chosen table that holds names of vendors: a list of payables, or of applications behind the sign-on.
+    #[serde(deny_unknown_fields)]
+    pub struct InventoryInput {
+        /// The table, as it was chosen.
+        pub file: Uuid,
+        /// Its sheet, counted from 0.
+        pub sheet: u32,
+        /// The column, counted from 0.
+        pub column: u32,
+    }
+
+    /// What such a column says of the register.
+    pub struct InventoryPreview {
+        /// Names, each once.
+        pub names: u32,
+        /// Those of them that are of a vendor in the register.
+        pub known: u32,
+        /// Some of those that are not, as they are written.
+        pub unknown: Vec<String>,
     }
 
     /// Which figure (`practice.md` §9).
@@ -232,6 +254,7 @@ wire! {
         ReviewTimeliness,
         AssessmentCurrency,
         CycleTime,
+        EvidenceToDecision,
         RequestResponse,
         DeviationRate,
         Workload,
@@ -242,6 +265,9 @@ wire! {
         OverdueFindings,
         Acceptances,
         ResidualRisk,
+        Concentration,
+        CarveOutCoverage,
+        InventoryCompleteness,
         CuecCompletion,
         OnboardingIntegrity,
         ExitCompleteness,

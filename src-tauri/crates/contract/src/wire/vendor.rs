@@ -41,6 +41,32 @@ wire! {
         pub tags: Vec<String>,
         /// How much is missing: for its next step, and what was passed without an answer.
         pub missing: u32,
+        /// Why it is at risk today; empty where it is not, or where we do not use it.
+        pub at_risk: Vec<AtRiskView>,
+    }
+
+    /// A reason why a vendor in use is at risk.
+    pub struct AtRiskView {
+        /// Which kind.
+        pub why: AtRiskWhy,
+        /// What it is, with its day.
+        pub what: String,
+        /// The finding, by which it is opened.
+        pub finding: Option<String>,
+    }
+
+    /// Why a vendor is at risk, what weighs most first.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum AtRiskWhy {
+        /// What was accepted for a time is not accepted any more.
+        AcceptanceEnded,
+        /// Something found is overdue for so long that it goes a rank higher.
+        FindingOverdue,
+        /// What is held does not suffice any more.
+        EvidenceEnded,
+        /// An incident is not settled.
+        Incident,
     }
 
     /// A policy class.
@@ -135,6 +161,8 @@ wire! {
         pub max_age_months: Option<i32>,
         /// Until when it suffices by its dates alone.
         pub evidence_until: Option<NaiveDate>,
+        /// The day after which the report is too old whatever else is held.
+        pub hard_stop: Option<NaiveDate>,
         /// Every dated report and letter, oldest first.
         pub spans: Vec<CoverageSpan>,
     }

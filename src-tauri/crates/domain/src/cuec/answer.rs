@@ -3,6 +3,7 @@
 use super::{OwnControl, recheck_on};
 use crate::{DocumentId, EntryId, LongText, OwnControlId, PersonId, choices};
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 choices! {
     /// Whether a complementary control applies to our use (F2).
@@ -28,7 +29,7 @@ choices! {
 }
 
 /// Who verified, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verified {
     /// The day on which it was looked at.
     pub on: NaiveDate,
@@ -37,7 +38,7 @@ pub struct Verified {
 }
 
 /// Our side of a control.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OurSide {
     /// Whether it applies to our use; `None` = undecided.
     pub applies: Option<Applies>,
@@ -136,7 +137,7 @@ impl OurSide {
 }
 
 /// The entry of an earlier report whose answer was taken over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CarriedFrom {
     /// The earlier report.
     pub document: DocumentId,
@@ -145,7 +146,7 @@ pub struct CarriedFrom {
 }
 
 /// What somebody said of a control of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CuecAnswer {
     /// The document that lists it.
     pub document: DocumentId,

@@ -22,6 +22,8 @@ pub struct AlreadyOne;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Aliases {
     into: BTreeMap<PartyKey, PartyKey>,
+    /// By the name at the top those below it, so that the names of a party are found without looking at all.
+    below: BTreeMap<PartyKey, Vec<PartyKey>>,
     apart: BTreeSet<(PartyKey, PartyKey)>,
 }
 
@@ -31,10 +33,17 @@ impl Aliases {
         merged: impl IntoIterator<Item = Merged>,
         apart: impl IntoIterator<Item = (PartyKey, PartyKey)>,
     ) -> Self {
-        Self {
+        let mut aliases = Self {
             into: merged.into_iter().map(|merged| (merged.name, merged.into)).collect(),
+            below: BTreeMap::new(),
             apart: apart.into_iter().map(|(a, b)| Self::pair(a, b)).collect(),
+        };
+        let mut below: BTreeMap<PartyKey, Vec<PartyKey>> = BTreeMap::new();
+        for name in aliases.into.keys() {
+            below.entry(aliases.party(name).clone()).or_default().push(name.clone());
         }
+        aliases.below = below;
+        aliases
     }
 
     /// A pair in the order in which it is kept.
@@ -62,7 +71,7 @@ impl Aliases {
 
     /// The names of a party, its own among them.
     pub fn names_of(&self, party: &PartyKey) -> Vec<PartyKey> {
-        let below = self.into.keys().filter(|name| self.party(name) == party).cloned();
+        let below = self.below.get(party).into_iter().flatten().cloned();
         std::iter::once(party.clone()).chain(below).collect()
     }
 

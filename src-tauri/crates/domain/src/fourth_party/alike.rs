@@ -16,7 +16,7 @@ pub enum Alike {
 /// A word that is as short as that tells no company apart when it stands alone.
 const SHORT: usize = 3;
 /// Names below this length that differ in one letter are too often two companies.
-const SHORTEST_MISSPELT: usize = 6;
+pub(super) const SHORTEST_MISSPELT: usize = 6;
 
 /// Why two names that are not the same may be of one party; `None` where nothing speaks for it.
 pub fn alike(a: &PartyKey, b: &PartyKey) -> Option<Alike> {
@@ -44,8 +44,12 @@ fn is_part(short: &[String], long: &[String]) -> bool {
 }
 
 fn is_initials(short: &str, long: &[String]) -> bool {
-    let initials: String = long.iter().filter_map(|word| word.chars().next()).collect();
-    long.len() >= 3 && short == initials
+    initials_of(long).is_some_and(|initials| short == initials)
+}
+
+/// The first letters of a name of three words or more; of fewer they tell nothing.
+pub(super) fn initials_of(words: &[String]) -> Option<String> {
+    (words.len() >= 3).then(|| words.iter().filter_map(|word| word.chars().next()).collect())
 }
 
 /// Whether one letter was changed, added or left out. Numbers are never misspelt.

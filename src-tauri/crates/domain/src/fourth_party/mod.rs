@@ -7,11 +7,13 @@ mod aliases;
 mod alike;
 mod concentration;
 mod dependence;
+mod near;
 
 pub use aliases::{Aliases, AlreadyOne, Merged};
 pub use alike::{Alike, alike};
 pub use concentration::{Concentration, Share, concentration};
 pub use dependence::{Cover, Dependence, Held, Monitoring, Standing};
+pub use near::Near;
 
 use crate::organization;
 use std::fmt;

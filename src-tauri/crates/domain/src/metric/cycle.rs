@@ -1,6 +1,6 @@
 //! From intake to decision, by the stages that a vendor passed.
 
-use crate::Stage;
+use crate::{Stage, lifecycle::passes_activation};
 use chrono::NaiveDate;
 
 /// A stage that a vendor came to, and the day.
@@ -57,14 +57,18 @@ pub fn cycle(passed: &[Passed], decided_on: NaiveDate) -> Option<Cycle> {
     (days >= 0).then(|| Cycle { days, with_vendor: with_vendor_days(passed, intake, decided_on) })
 }
 
-/// The day on which a vendor went live: from a stage before use to one of use. `None` where it did not, or was entered in use
-/// or on its way out, or nobody knows how it was entered: coming back from a renewal is no beginning.
+/// The day on which a vendor went live: from a stage before use to one of use, or past it into a renewal
+/// ([`passes_activation`]). `None` where it did not, or was entered in use or on its way out, or nobody knows how it was
+/// entered: coming back from a renewal is no beginning.
 pub fn went_live(passed: &[Passed]) -> Option<NaiveDate> {
     let entered = passed.first()?;
     if entered.was.is_some() || is_used(entered.stage) || entered.stage == Stage::Offboarding {
         return None;
     }
-    passed.iter().find(|at| is_used(at.stage) && at.was.is_some_and(|was| !is_used(was))).map(|at| at.on)
+    let live = |at: &&Passed| {
+        at.was.is_some_and(|was| passes_activation(was, at.stage) || (is_used(at.stage) && !is_used(was)))
+    };
+    passed.iter().find(live).map(|at| at.on)
 }
 
 #[cfg(test)]
@@ -112,6 +116,18 @@ mod tests {
         assert_eq!(went_live(&passed), Some(day("2026-02-09")));
         let known_later = passed.get(1..).expect("later steps");
         assert_eq!(went_live(known_later), None, "how it was entered is not known: this may be a renewal");
+        let passed_over = way(&[
+            ("2026-01-05", Stage::Intake),
+            ("2026-02-05", Stage::Approved),
+            ("2026-03-09", Stage::InReview),
+            ("2026-03-20", Stage::Approved),
+            ("2026-03-25", Stage::Active),
+        ]);
+        assert_eq!(
+            went_live(&passed_over),
+            Some(day("2026-03-09")),
+            "looked at again before anybody said that it is used"
+        );
         let left = way(&[("2026-01-05", Stage::Intake), ("2026-02-05", Stage::Offboarding)]);
         assert_eq!(went_live(&left), None, "an exit is no beginning");
     }

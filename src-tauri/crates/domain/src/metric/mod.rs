@@ -37,6 +37,8 @@ choices! {
         Reviews = "reviews", "Reviews and decisions";
         /// Exceptions, findings, acceptances.
         Findings = "findings", "Exceptions and findings";
+        /// On whom vendors rest.
+        FourthParties = "fourth_parties", "Fourth parties";
         /// Our own side: controls, entry, exit, continuity.
         OwnSide = "own_side", "Our side";
     }
@@ -66,6 +68,8 @@ choices! {
         AssessmentCurrency = "assessment_currency", "Assessment currency";
         /// From intake to decision.
         CycleTime = "cycle_time", "Intake to decision";
+        /// From the last document to the decision.
+        EvidenceToDecision = "evidence_to_decision", "Evidence to decision";
         /// From request to document.
         RequestResponse = "request_response", "Request to document";
         /// Approvals with a deviation from the policy.
@@ -86,6 +90,12 @@ choices! {
         Acceptances = "acceptances", "Risk acceptances";
         /// The risk that open findings leave.
         ResidualRisk = "residual_risk", "Residual risk";
+        /// How many of the gravest rest on one party.
+        Concentration = "concentration", "Concentration";
+        /// Parties of which something assures us.
+        CarveOutCoverage = "carve_out_coverage", "Carve-out coverage";
+        /// Vendors of a list that the register knows.
+        InventoryCompleteness = "inventory_completeness", "Inventory completeness";
         /// Our side of CUECs.
         CuecCompletion = "cuec_completion", "CUECs implemented";
         /// Vendors decided on before they went live.
@@ -113,6 +123,7 @@ impl Metric {
             Self::ReviewTimeliness
             | Self::AssessmentCurrency
             | Self::CycleTime
+            | Self::EvidenceToDecision
             | Self::RequestResponse
             | Self::DeviationRate
             | Self::Workload => Family::Reviews,
@@ -123,9 +134,12 @@ impl Metric {
             | Self::OverdueFindings
             | Self::Acceptances
             | Self::ResidualRisk => Family::Findings,
-            Self::CuecCompletion | Self::OnboardingIntegrity | Self::ExitCompleteness | Self::ContinuityCoverage => {
-                Family::OwnSide
-            }
+            Self::Concentration | Self::CarveOutCoverage => Family::FourthParties,
+            Self::InventoryCompleteness
+            | Self::CuecCompletion
+            | Self::OnboardingIntegrity
+            | Self::ExitCompleteness
+            | Self::ContinuityCoverage => Family::OwnSide,
         }
     }
 }

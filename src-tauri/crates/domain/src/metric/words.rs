@@ -18,6 +18,7 @@ impl Metric {
             }
             Self::AssessmentCurrency => "vendors in use that have a tier",
             Self::CycleTime => "first decisions of the last 12 months on vendors that were entered before use",
+            Self::EvidenceToDecision => "decisions of the last 12 months on vendors of which a document was held",
             Self::RequestResponse => "requests for evidence of the last 12 months that were answered",
             Self::DeviationRate => "approvals of the last 12 months",
             Self::Workload => "vendors in use that have a day for the next review",
@@ -27,6 +28,11 @@ impl Metric {
             Self::TreatedOnTime => "recorded findings whose day was in the last 12 months, of vendors in use",
             Self::OverdueFindings => "recorded findings that are open and have a day, of vendors in use",
             Self::Acceptances => "risk acceptances that were not ended, of vendors in use",
+            Self::Concentration => "critical and high vendors that are neither drafts nor left behind",
+            Self::CarveOutCoverage => {
+                "carved-out parties with our data, or of critical and high vendors where nobody has said"
+            }
+            Self::InventoryCompleteness => "names of the list of payables or sign-ons that was taken last, each once",
             Self::CuecCompletion => "CUECs of reports that count which apply to us, wholly or in part",
             Self::OnboardingIntegrity => "vendors that were entered before use and went live in the last 12 months",
             Self::ExitCompleteness => {
@@ -68,6 +74,9 @@ impl Metric {
             Self::CycleTime => {
                 "Days from intake to the first decision: median and 90th percentile (nearest rank), by tier; days of waiting for the vendor stand apart"
             }
+            Self::EvidenceToDecision => {
+                "Days from the last document received by the day of the decision to the decision: median and 90th percentile (nearest rank), by tier"
+            }
             Self::RequestResponse => {
                 "Days from the request for evidence to the first document of the vendor received after it: median and 90th percentile"
             }
@@ -88,6 +97,13 @@ impl Metric {
             Self::ResidualRisk => {
                 "Sum over vendors of the weight of the tier (critical 8, high 4, medium 2, low 1) × the sum of the weights of open severities (8, 4, 2, 1)"
             }
+            Self::Concentration => {
+                "Vendors that rest on the party on which most of them rest ÷ vendors counted; Herfindahl index: Σ share², a party's share is its part of all dependences"
+            }
+            Self::CarveOutCoverage => {
+                "Dependences with a current report of the party that is held and reviewed, or with monitoring that was tested clean ÷ dependences that matter"
+            }
+            Self::InventoryCompleteness => "Names of the list that are of a vendor in the register ÷ names of the list",
             Self::CuecCompletion => {
                 "CUECs implemented ÷ CUECs that apply; weighted: each counts with the weight of the vendor's tier (8, 4, 2, 1)"
             }

@@ -5,6 +5,7 @@ mod query;
 use crate::{Snapshot, StoreError, column};
 use countersign_domain::{DocumentId, Kind, VendorId};
 use rusqlite::params;
+use std::collections::HashMap;
 
 /// Something found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,15 +73,28 @@ impl Snapshot<'_> {
                 organization: row.get(3)?,
             })
         })?);
-        hits.extend(self.all(include_str!("pages.sql"), params![query, limit], |row| {
-            Ok(Hit::Page {
-                document: column::get(row, 0, column::parsed)?,
-                file_name: row.get(1)?,
-                page: row.get(2)?,
-                snippet: pieces(row.get_ref(3)?.as_str()?),
-            })
-        })?);
+        hits.extend(self.pages(&query, limit)?);
         Ok(hits)
+    }
+
+    /// The pages on which the words stand, the best first.
+    fn pages(&self, query: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
+        let found: Vec<i64> = self.all(include_str!("pages_found.sql"), params![query, limit], |row| row.get(0))?;
+        let (Some(first), Some(last)) = (found.iter().min(), found.iter().max()) else { return Ok(Vec::new()) };
+        let rows = serde_json::json!(found).to_string();
+        let mut shown: HashMap<i64, Hit> = HashMap::new();
+        for (row, hit) in self.all(include_str!("pages_shown.sql"), params![query, first, last, rows], |row| {
+            let hit = Hit::Page {
+                document: column::get(row, 1, column::parsed)?,
+                file_name: row.get(2)?,
+                page: row.get(3)?,
+                snippet: pieces(row.get_ref(4)?.as_str()?),
+            };
+            Ok((row.get(0)?, hit))
+        })? {
+            shown.insert(row, hit);
+        }
+        Ok(found.iter().filter_map(|row| shown.remove(row)).collect())
     }
 }
 

@@ -75,3 +75,21 @@ fn answers_come_back_as_they_were_written_with_their_controls_in_order() {
         .expect("with its answer the use is gone");
     assert!(workspace.read(|db| db.cuec_answers(None)).expect("reads").is_empty());
 }
+
+#[test]
+fn a_table_that_was_taken_stays_in_the_record_and_is_undone_once() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let changes = serde_json::json!([{ "was": null }, { "was": null }]);
+    let file = Name::parse("answers.xlsx").expect("a name");
+    workspace.write(&stamp(Op::ImportCuecs), |db| db.insert_cuec_import(uuid(40), &file, &changes)).expect("records");
+    let undo = || workspace.write(&stamp(Op::UndoCuecImport), |db| db.set_cuec_import_undone(uuid(40)));
+    assert_eq!(workspace.read(|db| db.cuec_import_changes(uuid(40))).expect("reads"), Some(changes));
+    undo().expect("undoes");
+    assert!(undo().is_err(), "the file lets nobody undo it twice");
+    let listed = workspace.read(|db| db.cuec_imports(10)).expect("reads");
+    assert_eq!(listed.len(), 1, "it stays in the list");
+    assert_eq!((listed[0].changed, listed[0].undone_at.is_some()), (2, true));
+    assert_eq!(workspace.read(|db| db.cuec_import(uuid(40))).expect("reads"), listed.first().cloned());
+    assert_eq!(workspace.read(|db| db.cuec_import(uuid(41))).expect("reads"), None);
+}

@@ -12,11 +12,60 @@ const VENDORS: u128 = 10_000;
 
 /// Gives the tables that a query goes through row by row.
 fn scanned(sql: &str) -> Vec<String> {
+    planned(sql).iter().filter_map(|step| step.strip_prefix("SCAN ").map(str::to_owned)).collect()
+}
+
+/// Gives the steps of a query in the order in which they are taken.
+fn planned(sql: &str) -> Vec<String> {
     let connection = rusqlite::Connection::open_in_memory().expect("opens");
     connection.execute_batch(crate::schema::CURRENT).expect("the schema is valid");
     let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("the query is valid");
-    let steps = plan.raw_query().mapped(|row| row.get::<_, String>(3)).map(|step| step.expect("a step"));
-    steps.filter_map(|step| step.strip_prefix("SCAN ").map(str::to_owned)).collect()
+    let steps = plan.raw_query().mapped(|row| row.get::<_, String>(3));
+    steps.map(|step| step.expect("a step")).collect()
+}
+
+#[test]
+fn pages_that_are_shown_are_found_in_one_pass() {
+    let plan = planned(include_str!("../search/pages_shown.sql"));
+    assert!(plan[0].starts_with("SCAN page_fts VIRTUAL TABLE"), "the words are looked up first, and once: {plan:?}");
+    let looked_up = plan.iter().filter(|step| step.contains("page_fts")).count();
+    assert_eq!(looked_up, 1, "never for a row that is known: {plan:?}");
+    assert!(plan.iter().any(|step| step.starts_with("SEARCH page USING INTEGER PRIMARY KEY")), "{plan:?}");
+}
+
+#[test]
+fn a_word_that_is_only_begun_is_found_at_once_on_thousands_of_pages() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let words = ["access", "approval", "backup", "secret", "section", "secure", "security", "vendor"];
+    let texts: Vec<String> = (0..100_usize)
+        .map(|page| (0..60).map(|at| words[(page * 7 + at * at) % words.len()]).collect::<Vec<_>>().join(" "))
+        .collect();
+    let pages: Vec<&str> = texts.iter().map(String::as_str).collect();
+    workspace
+        .write(&stamp(Op::ReceiveDocument), |db| {
+            (0..100_u128).try_for_each(|number| {
+                let sample = sample(number, 50, &pages);
+                let mut bytes = sample.bytes.clone();
+                bytes.extend(number.to_be_bytes());
+                let mut document = sample.document.clone();
+                (document.bytes, document.sha256) = (bytes.len() as u64, Sha256::of(&bytes));
+                db.insert_document(&document, &sample.summary, &sample.reading, &sample.pages, bytes.as_slice())
+            })
+        })
+        .expect("fills");
+    let best = |text: &str| {
+        let once = |_| {
+            let start = Instant::now();
+            let hits = workspace.read(|db| db.search(text, 20)).expect("finds");
+            assert_eq!(hits.len(), 20, "{text}");
+            start.elapsed()
+        };
+        (0..5).map(once).min().expect("five times")
+    };
+    let (whole, begun) = (best("security vendor"), best("sec"));
+    writeln!(std::io::stderr(), "whole {whole:?}, begun {begun:?}").expect("stderr takes it");
+    assert!(begun < Duration::from_millis(500), "10,000 pages took {begun:?}");
 }
 
 #[test]

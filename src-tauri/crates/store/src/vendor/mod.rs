@@ -37,7 +37,29 @@ pub struct LatestDecision {
     pub next_review: Option<NaiveDate>,
 }
 
+/// A name by which a vendor is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VendorName {
+    /// The vendor.
+    pub vendor: VendorId,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The name.
+    pub name: Name,
+}
+
 impl Snapshot<'_> {
+    /// Lists the names of all vendors, by name, without anything else of them.
+    pub fn vendor_names(&self) -> Result<Vec<VendorName>, StoreError> {
+        Ok(self.all(include_str!("names.sql"), [], |row| {
+            Ok(VendorName {
+                vendor: column::get(row, 0, column::parsed)?,
+                stage: column::get(row, 1, column::one_of(Stage::from_name))?,
+                name: column::get(row, 2, column::name)?,
+            })
+        })?)
+    }
+
     /// Lists all vendors by name, each with its latest decision and how many documents it has.
     pub fn vendors(&self) -> Result<Vec<VendorRow>, StoreError> {
         Ok(self.all(&list("?1 IS NULL"), [None::<String>], vendor_row)?)

@@ -25,7 +25,7 @@ const HEADS: &[&str] = &[
 pub(super) fn list(it: &Gathered) -> List {
     let row = |Decided { decision, signatures }: &Decided| {
         let signed = signatures.iter().map(|signature| {
-            let (agrees, day) = (if signature.agrees { "agrees" } else { "declines" }, signature.at.date_naive());
+            let (agrees, day) = (if signature.agrees { "agrees" } else { "declines" }, it.day_of(signature.at));
             format!("{} {agrees} as {}, {day}", signature.name, signature.role)
         });
         let named = decision.signers.iter().map(|signer| it.person(*signer));
@@ -46,7 +46,7 @@ pub(super) fn list(it: &Gathered) -> List {
             shown(it.packet(decision.id).map(|packet| packet.sha256)),
         ]
     };
-    let made = it.decisions.iter().filter(|decided| it.period.has_moment(decided.decision.recorded_at));
+    let made = it.decisions.iter().filter(|decided| it.in_period(decided.decision.recorded_at));
     List {
         number: 0,
         title: "Decisions",

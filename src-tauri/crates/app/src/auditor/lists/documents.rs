@@ -34,7 +34,7 @@ pub(super) fn list(it: &Gathered) -> List {
             summary.kind.title().to_owned(),
             shown(summary.from),
             shown(summary.to),
-            document.received_at.date_naive().to_string(),
+            it.day_of(document.received_at).to_string(),
             it.person(document.received_by),
             summary.facts.to_string(),
             summary.open_facts.to_string(),
@@ -42,7 +42,7 @@ pub(super) fn list(it: &Gathered) -> List {
         ]
     };
     let mut received: Vec<&DocumentRow> =
-        it.documents.iter().filter(|row| it.period.has_moment(row.document.received_at)).collect();
+        it.documents.iter().filter(|row| it.in_period(row.document.received_at)).collect();
     received.sort_by_key(|row| (row.document.received_at, row.document.id));
     List {
         number: 0,

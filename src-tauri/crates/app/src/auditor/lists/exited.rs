@@ -38,7 +38,7 @@ pub(super) fn list(it: &Gathered) -> List {
             moved.on.to_string(),
             exit.len().to_string(),
             exit.iter().filter(|tick| tick.proof.is_some()).count().to_string(),
-            checked.map_or_else(|| yes(false), |tick| tick.at.date_naive().to_string()),
+            checked.map_or_else(|| yes(false), |tick| it.day_of(tick.at).to_string()),
         ])
     };
     List {

@@ -24,7 +24,7 @@ const HEADS: &[&str] = &[
 
 pub(super) fn list(it: &Gathered) -> List {
     let mut known: Vec<&Finding> =
-        it.findings.iter().filter(|finding| finding.recorded_at.date_naive() <= it.period.to).collect();
+        it.findings.iter().filter(|finding| it.day_of(finding.recorded_at) <= it.period.to).collect();
     known.sort_by_key(|finding| finding.number);
     let row = |finding: &Finding| {
         let document = |id| {
@@ -46,7 +46,7 @@ pub(super) fn list(it: &Gathered) -> List {
             finding.severity().map_or("not judged", |severity| severity.as_str()).to_owned(),
             finding.status.title().to_owned(),
             shown(finding.owner.map(|owner| it.person(owner))),
-            finding.recorded_at.date_naive().to_string(),
+            it.day_of(finding.recorded_at).to_string(),
             it.person(finding.recorded_by),
             shown(finding.verified_by.map(|by| it.person(by))),
             shown(finding.settled_by.map(|by| it.person(by))),

@@ -26,7 +26,7 @@ pub(super) fn list(it: &Gathered) -> List {
     let row = |vendor: &Vendor| {
         let last = it.decisions_on(vendor.id).last();
         let reviewed = it.finished_by(vendor.id, it.period.to);
-        let reviewed = reviewed.last().and_then(|review| Some(review.finished?.0.date_naive()));
+        let reviewed = reviewed.last().and_then(|review| Some(it.day_of(review.finished?.0)));
         vec![
             vendor.name.to_string(),
             shown(vendor.service.as_ref()),
@@ -35,7 +35,7 @@ pub(super) fn list(it: &Gathered) -> List {
             shown(vendor.owner.map(|owner| it.person(owner))),
             vendor.stage.as_str().replace('_', " "),
             yes(it.in_use.contains(&vendor.id)),
-            vendor.created_at.date_naive().to_string(),
+            it.day_of(vendor.created_at).to_string(),
             shown(it.first_approval(vendor.id).map(|decision| decision.decided_on)),
             shown(reviewed),
             shown(last.map(|decision| decision.outcome.as_str().replace('_', " "))),

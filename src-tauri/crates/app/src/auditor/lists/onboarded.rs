@@ -4,7 +4,7 @@ use crate::auditor::{
     gathered::{Gathered, Moved},
     list::{List, shown, yes},
 };
-use countersign_domain::Stage;
+use countersign_domain::passes_activation;
 use std::collections::HashSet;
 
 const HEADS: &[&str] =
@@ -12,13 +12,14 @@ const HEADS: &[&str] =
 
 pub(super) fn list(it: &Gathered) -> List {
     let mut seen = HashSet::new();
-    // A vendor that was in use before and comes back is not onboarded again.
-    let first = it.moves.iter().filter(|moved| moved.became == Stage::Active && seen.insert(moved.vendor));
+    // A vendor that was in use before and comes back is not onboarded again. One that is looked at again before anybody said
+    // that it is in use came into it on that day.
+    let first = it.moves.iter().filter(|moved| passes_activation(moved.was, moved.became) && seen.insert(moved.vendor));
     let row = |moved: &Moved| {
         let vendor = it.vendor(moved.vendor)?;
         let approval = it.first_approval(vendor.id);
         let reviewed = it.finished_by(vendor.id, moved.on);
-        let reviewed = reviewed.first().and_then(|review| Some(review.finished?.0.date_naive()));
+        let reviewed = reviewed.first().and_then(|review| Some(it.day_of(review.finished?.0)));
         Some(vec![
             vendor.name.to_string(),
             shown(vendor.tier.map(|tier| tier.as_str())),
@@ -32,7 +33,7 @@ pub(super) fn list(it: &Gathered) -> List {
     List {
         number: 0,
         title: "Onboarded",
-        population: "Every vendor that became active for the first time in the period, by the audit log.".to_owned(),
+        population: "Every vendor that became active for the first time in the period, or was looked at again straight from its approval, by the audit log.".to_owned(),
         heads: HEADS,
         rows: first.filter(|moved| it.period.has(moved.on)).filter_map(row).collect(),
     }

@@ -10,13 +10,12 @@ use countersign_store::PolicyRow;
 const HEADS: &[&str] = &["Version", "In force since", "Saved by", "Why", "SHA-256"];
 
 pub(super) fn list(it: &Gathered) -> List {
-    let mut rows: Vec<&PolicyRow> =
-        it.policies.iter().filter(|row| row.saved_at.date_naive() <= it.period.to).collect();
+    let mut rows: Vec<&PolicyRow> = it.policies.iter().filter(|row| it.day_of(row.saved_at) <= it.period.to).collect();
     rows.sort_by_key(|row| row.version);
     let row = |row: &PolicyRow| {
         vec![
             row.version.to_string(),
-            row.saved_at.date_naive().to_string(),
+            it.day_of(row.saved_at).to_string(),
             it.person(row.saved_by),
             one_line(&row.reason),
             Sha256::of(row.policy.as_bytes()).to_string(),

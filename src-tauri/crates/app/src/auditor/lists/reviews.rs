@@ -26,7 +26,7 @@ pub(super) fn list(it: &Gathered) -> List {
     let mut touched: Vec<&ReviewRow> = it.reviews.iter().filter(|review| in_period(it, review)).collect();
     touched.sort_by_key(|review| (review.started.1, review.id));
     let row = |review: &ReviewRow| {
-        let day = |said: Option<(PersonId, DateTime<Utc>)>| shown(said.map(|(_, at)| at.date_naive()));
+        let day = |said: Option<(PersonId, DateTime<Utc>)>| shown(said.map(|(_, at)| it.day_of(at)));
         let who = |said: Option<(PersonId, DateTime<Utc>)>| shown(said.map(|(by, _)| it.person(by)));
         vec![
             it.vendor_name(review.vendor),
@@ -38,7 +38,7 @@ pub(super) fn list(it: &Gathered) -> List {
             who(review.signed),
             day(review.second_read),
             who(review.second_read),
-            shown(review.finished.map(|(at, _)| at.date_naive())),
+            shown(review.finished.map(|(at, _)| it.day_of(at))),
             shown(review.finished.map(|(_, sha256)| sha256)),
         ]
     };
@@ -53,5 +53,5 @@ pub(super) fn list(it: &Gathered) -> List {
 }
 
 fn in_period(it: &Gathered, review: &ReviewRow) -> bool {
-    it.period.has_moment(review.started.1) || review.finished.is_some_and(|(at, _)| it.period.has_moment(at))
+    it.in_period(review.started.1) || review.finished.is_some_and(|(at, _)| it.in_period(at))
 }

@@ -47,7 +47,11 @@ fn followed(vendor: &Watched<'_>, item: &Item, policy: &countersign_policy::Poli
     }
     if let Some(day) = days.treat {
         let higher = days.escalate.map_or_else(String::new, |day| format!(", a rank higher from {}", words::date(day)));
-        let reason = format!("{severity}, recorded on {}{higher}", words::date(finding.recorded_at.date_naive()));
+        let ended = item.acceptance.as_ref().map(|(row, _)| row);
+        let reason = match ended.filter(|row| row.ended.is_none() && row.expires < vendor.case.today) {
+            Some(row) => format!("{severity}, its acceptance ran out on {}{higher}", words::date(row.expires)),
+            None => format!("{severity}, recorded on {}{higher}", words::date(finding.recorded_at.date_naive())),
+        };
         all.push(about(AttentionKind::FindingDue, reason).on(day));
     }
     if let Some(day) = days.acceptance_ends.filter(|_| item.standing().status == FindingStatus::Accepted) {

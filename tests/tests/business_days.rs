@@ -1,0 +1,129 @@
+//! Days are those of the person, wherever they sit: what is stored in UTC is counted on the day on which they did it.
+
+use countersign_contract::wire::{EvidenceRequest, PacketChoice, Paper};
+use countersign_tests::{journey::Journey, report::Report};
+use serde_json::{Value, json};
+
+/// A program that can be started as the reader's child.
+const READER: &str = env!("CARGO_BIN_EXE_bridge");
+
+struct Office {
+    journey: Journey,
+}
+
+/// Everything done within an hour of one evening or morning: a vendor is entered with its report, classed, approved, onboarded,
+/// looked at again.
+/// The moment is in UTC, the office so many hours east of Greenwich.
+fn office(moment: &str, east: i64) -> Office {
+    let journey = Journey::begin(READER);
+    journey.at(moment, east);
+    let place = journey.call("workspace_choose", json!({ "purpose": "create", "suggested_name": "Larkfield" }));
+    let founding = json!({
+        "place": place["place"], "organisation": "Larkfield Instruments", "person": "Mara Lind", "title": null,
+        "passphrase": null,
+    });
+    journey.call("workspace_create", founding);
+    let report = Report::default();
+    let path = journey.file("harbourlight.pdf", &report.pdf());
+    let document = journey.receive(&path)["state"]["document"].clone();
+    let target = json!({ "target": "new", "name": report.organization });
+    let vendor =
+        journey.call("document_file", json!({ "document": document, "vendor": target }))["row"]["vendor"].clone();
+    let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    let saved = json!({
+        "id": vendor, "name": report.organization, "aliases": [], "service": "Payroll", "tier": "low",
+        "tier_reason": "Little depends on it.", "owner": mara, "notes": null,
+    });
+    journey.call("vendor_save", saved);
+    let decision = json!({
+        "vendor": vendor, "outcome": "approved", "reason": "It covers what we use.", "conditions": [],
+        "signers": [mara], "next_review": "2027-04-01", "residual": { "level": "low", "words": "A late notice." },
+    });
+    journey.call("decision_record", decision);
+    journey.call("vendor_move", json!({ "vendor": vendor, "step": "onboard" }));
+    // Looked at again at once: that it is in use is passed on the way.
+    journey.call("review_start", json!({ "vendor": vendor, "correction": null }));
+    Office { journey }
+}
+
+impl Office {
+    fn figure(&self, metric: &str) -> Value {
+        let of = json!({ "as_of": null, "tier": null, "owner": null, "tag": null });
+        self.journey.call("insight", json!({ "metric": metric, "of": of }))
+    }
+
+    /// How many rows the auditor's lists have for a period of one day.
+    fn rows_of(&self, day: &str, title: &str) -> u32 {
+        let day = day.parse().expect("a day");
+        let request = EvidenceRequest { from: day, to: day, packets: PacketChoice::None, paper: Paper::A4 };
+        let folder = tempfile::tempdir_in(self.journey.folder.path()).expect("a folder");
+        let made = self.journey.app.evidence_to(folder.path(), &request).expect("it is written");
+        assert!(made.checks.iter().all(|check| check.holds), "{:?}", made.checks);
+        made.lists.iter().find(|list| list.title == title).unwrap_or_else(|| panic!("{title} is a list")).rows
+    }
+
+    /// What was done in the office on a day is counted on that day, on the day itself and a week later.
+    fn counts_on(&self, day: &str, before: &str, after: &str) {
+        let view = self.journey.call("insights", json!({ "as_of": null, "tier": null, "owner": null, "tag": null }));
+        assert_eq!((&view["day"], &view["known_since"]), (&json!(day), &json!(day)));
+        let integrity = self.figure("onboarding_integrity");
+        assert_eq!(integrity["view"]["figure"], json!({ "kind": "share", "count": 1, "of": 1 }), "{integrity}");
+        assert_eq!(integrity["rows"][0]["day"], day);
+        let took = self.figure("evidence_to_decision");
+        assert_eq!(took["view"]["figure"], json!({ "kind": "days", "median": 0.0, "of": 1 }), "the same day: {took}");
+        assert_eq!(self.figure("cycle_time")["view"]["figure"]["median"], 0.0);
+        for title in ["Decisions", "Onboarded", "Documents received"] {
+            assert_eq!(self.rows_of(day, title), 1, "{title} of the day");
+        }
+        self.journey.pass(7);
+        for title in ["Decisions", "Onboarded", "Documents received"] {
+            assert_eq!(self.rows_of(day, title), 1, "{title} of the day, a week later");
+            assert_eq!(self.rows_of(after, title), 0, "{title} of the day after");
+        }
+        let early = json!({ "as_of": before, "tier": null, "owner": null, "tag": null });
+        assert_eq!(self.journey.fails("insights", early)["problem"]["earliest"], day);
+        let as_of = json!({ "as_of": day, "tier": null, "owner": null, "tag": null });
+        assert_eq!(self.journey.call("insights", as_of)["counted"], 1, "at the end of that day it was in use");
+    }
+}
+
+#[test]
+fn an_evening_west_of_greenwich_is_that_evening() {
+    // 22:30 on 1 April, in UTC the 2nd.
+    office("2026-04-02T03:30:00Z", -5).counts_on("2026-04-01", "2026-03-31", "2026-04-02");
+}
+
+#[test]
+fn a_morning_east_of_greenwich_is_that_morning() {
+    // 08:30 on 2 April, in UTC the 1st.
+    office("2026-04-01T19:30:00Z", 13).counts_on("2026-04-02", "2026-04-01", "2026-04-03");
+}
+
+#[test]
+fn a_second_before_midnight_is_before_midnight() {
+    office("2026-04-01T21:59:59Z", 2).counts_on("2026-04-01", "2026-03-31", "2026-04-02");
+}
+
+#[test]
+fn a_renewal_that_passes_over_the_activation_is_no_way_around_the_list() {
+    let Office { journey } = office("2026-04-01T09:00:00Z", 0);
+    let second = json!({
+        "id": null, "name": "Still Water", "aliases": [], "service": "Water", "tier": "low", "tier_reason": "Little.",
+        "owner": null, "notes": null,
+    });
+    let second = journey.call("vendor_save", second)["row"]["id"].clone();
+    let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    let decision = json!({
+        "vendor": second, "outcome": "approved", "reason": "It is enough.", "conditions": [], "signers": [mara],
+        "next_review": "2027-04-01", "residual": { "level": "low", "words": "Little." },
+    });
+    journey.call("decision_record", decision);
+    journey.at("2026-04-10T09:00:00Z", 0);
+    // Looked at again before anybody said that it is in use.
+    journey.call("review_start", json!({ "vendor": second, "correction": null }));
+    let office = Office { journey };
+    assert_eq!(office.rows_of("2026-04-10", "Onboarded"), 1, "the second one");
+    assert_eq!(office.rows_of("2026-04-01", "Onboarded"), 1, "the first one, as ever");
+    let integrity = office.figure("onboarding_integrity");
+    assert_eq!(integrity["view"]["figure"], json!({ "kind": "share", "count": 2, "of": 2 }), "{integrity}");
+}
