@@ -734,7 +734,23 @@ gap: GapView, } | { "caution": "no_review" } | { "caution": "review_under_way",
 /**
  * Its number.
  */
-number: number, };
+number: number, } | { "caution": "role_uncovered", 
+/**
+ * The role.
+ */
+role: RoleName, } | { "caution": "against_verdict", 
+/**
+ * The verdict.
+ */
+verdict: VerdictName, 
+/**
+ * Whether something fails that nobody may accept.
+ */
+never: boolean, } | { "caution": "rank_too_low", 
+/**
+ * Who may accept it.
+ */
+needed: RankName, };
 
 /** Whether the audit log is whole. */
 export type ChainReport = { 
@@ -2170,6 +2186,21 @@ after: string | null, };
 /** The order of day, month and year in dates such as 03/04/2026. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
+/** A decision as far as it is chosen, to be told what speaks against it. */
+export type DecisionChoice = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * What to decide.
+ */
+outcome: OutcomeName, 
+/**
+ * Who signs.
+ */
+signers: Array<string>, };
+
 /** A decision as far as it is typed. */
 export type DecisionDraft = { 
 /**
@@ -3044,6 +3075,40 @@ day: string,
  */
 limited_by: string, };
 
+/** The next examination as it was told; empty where nothing was. */
+export type ExaminationPart = { 
+/**
+ * Who examines.
+ */
+firm: string | null, 
+/**
+ * What kind of report comes of it.
+ */
+kind: ExaminationTypeName | null, 
+/**
+ * First day of the period examined.
+ */
+from: string | null, 
+/**
+ * Its last day.
+ */
+to: string | null, 
+/**
+ * When the report is expected.
+ */
+expected_on: string | null, 
+/**
+ * The document that proves it, one of the vendor's.
+ */
+proof: string | null, 
+/**
+ * What the vendor said, where and when.
+ */
+said: string | null, };
+
+/** What kind of report an examination leads to. */
+export type ExaminationTypeName = "type1" | "type2";
+
 /** The form of an export. */
 export type ExportFormat = "csv" | "xlsx";
 
@@ -3751,6 +3816,21 @@ recheck_from: string | null,
  * The vendors whose reports name it.
  */
 vendors: Array<string>, };
+
+/** Something that no setting changes, and why. */
+export type FixedView = { 
+/**
+ * What holds.
+ */
+what: string, 
+/**
+ * Why no setting changes it.
+ */
+why: string, 
+/**
+ * Where it comes from.
+ */
+source: string, };
 
 /** Records every exception that nobody has recorded yet. */
 export type FollowUp = { 
@@ -5289,7 +5369,7 @@ line_start: boolean, };
 export type Paper = "a4" | "letter";
 
 /** Which editor of a vendor. */
-export type PartName = "company" | "service" | "contract" | "contacts" | "nda" | "continuity";
+export type PartName = "company" | "service" | "contract" | "contacts" | "nda" | "examination" | "continuity";
 
 /** Names an editor. */
 export type PartRef = { 
@@ -5479,6 +5559,10 @@ name: string,
  */
 settings: Array<SettingView>, 
 /**
+ * What no setting changes.
+ */
+fixed: Array<FixedView>, 
+/**
  * Every version, the latest first; none before the first was saved.
  */
 versions: Array<PolicyVersion>, };
@@ -5500,7 +5584,7 @@ least: number,
 /**
  * The most allowed.
  */
-most: number, } | { "problem": "ends_before_it_starts" } | { "problem": "ends_and_renews" } | { "problem": "nothing_agreed" } | { "problem": "implausible_day" } | { "problem": "no_email" } | { "problem": "no_phone" } | { "problem": "no_currency" } | { "problem": "proof_missing" } | { "problem": "rank_too_low", 
+most: number, } | { "problem": "ends_before_it_starts" } | { "problem": "ends_and_renews" } | { "problem": "nothing_agreed" } | { "problem": "implausible_day" } | { "problem": "no_email" } | { "problem": "no_phone" } | { "problem": "no_currency" } | { "problem": "proof_missing" } | { "problem": "proof_or_words_missing" } | { "problem": "before_the_period_ends" } | { "problem": "rank_too_low", 
 /**
  * The rank that is needed.
  */
@@ -5916,7 +6000,7 @@ export type RecurrenceName = "new" | "same_family" | "repeat";
 export type RefusalReason = "not_found" | "folder" | "not_a_pdf" | "damaged" | "encrypted" | "too_large" | "timed_out" | "out_of_memory" | "crashed" | "disk_full" | "read_only" | "not_allowed" | "unexpected";
 
 /** One part of what the register says of a vendor; each has an editor of its own, and a draft. `null` = not answered. */
-export type RegisterPart = { "part": "company" } & CompanyPart | { "part": "service" } & ServicePart | { "part": "contract" } & ContractPart | { "part": "contacts" } & ContactsPart | { "part": "nda" } & NdaPart | { "part": "continuity" } & ContinuityPart;
+export type RegisterPart = { "part": "company" } & CompanyPart | { "part": "service" } & ServicePart | { "part": "contract" } & ContractPart | { "part": "contacts" } & ContactsPart | { "part": "nda" } & NdaPart | { "part": "examination" } & ExaminationPart | { "part": "continuity" } & ContinuityPart;
 
 /** All that the register says of a vendor beyond its row. */
 export type RegisterView = { 
@@ -5952,6 +6036,14 @@ nda_in_force: boolean,
  * Whether reports are held for which none is.
  */
 held_without_nda: boolean, 
+/**
+ * The next examination.
+ */
+examination: ExaminationPart, 
+/**
+ * The documents that can prove it, by name.
+ */
+proofs: Array<EvaluatedDocument>, 
 /**
  * How we would go on.
  */
@@ -7258,7 +7350,43 @@ found: string, } | { "stale": "review",
 /**
  * Its number.
  */
-number: number, };
+number: number, } | { "stale": "answer", 
+/**
+ * The rule's code.
+ */
+code: string, 
+/**
+ * What people read.
+ */
+title: string, 
+/**
+ * What answered it: `accepted`, `condition` or `note`.
+ */
+was: string, } | { "stale": "register", 
+/**
+ * Of which service, where it is about one.
+ */
+of: string | null, 
+/**
+ * What, in words.
+ */
+what: string, 
+/**
+ * What it said.
+ */
+was: string | null, 
+/**
+ * What it says.
+ */
+now: string | null, } | { "stale": "verdict", 
+/**
+ * The verdict then.
+ */
+was: VerdictName, 
+/**
+ * The verdict now.
+ */
+now: VerdictName, };
 
 /** A vendor's latest decision that rests on what has changed since. */
 export type StaleDecision = { 
@@ -8114,6 +8242,7 @@ export type Commands = {
   review_finish: { input: ReviewRef; answer: ReviewView };
   review_save: { input: ExportReview; answer: SavedFile };
   decision_prepare: { input: VendorRef; answer: DecisionSheet };
+  decision_concerns: { input: DecisionChoice; answer: Array<Caution> };
   decision_draft: { input: SaveDecisionDraft; answer: Nothing };
   decision_record: { input: RecordDecision; answer: DecisionView };
   decision_sign: { input: SignDecision; answer: DecisionView };
@@ -8261,6 +8390,7 @@ export const commands = {
   review_finish: { kind: "write", tags: ["reviews","vendors","decisions","history"] },
   review_save: { kind: "write", tags: [] },
   decision_prepare: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
+  decision_concerns: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   decision_draft: { kind: "write", tags: [] },
   decision_record: { kind: "write", tags: ["decisions","vendors","history"] },
   decision_sign: { kind: "write", tags: ["decisions","vendors","history"] },

@@ -9,7 +9,7 @@ const levels = { "1": "1, readable and virus-free", "2": "2, spot checks", "3": 
 const levelOf = (level: number | null): keyof typeof levels | null => (level === null ? null : ((Object.keys(levels) as (keyof typeof levels)[]).find((each) => Number(each) === level) ?? null));
 
 /** The escrow record. */
-export function EscrowFields({ value, onChange, error }: Omit<FormProps<EscrowPart>, "people">) {
+export function EscrowFields({ value, onChange, error }: Omit<FormProps<EscrowPart>, "people" | "proofs">) {
   return (
     <>
       <div className={classes.pair}>

@@ -23,7 +23,10 @@ use countersign_packet::input::{
     FrozenOutcome, FrozenPages, FrozenPolicy, FrozenRegister, FrozenResidual, FrozenRule, FrozenVendor, FrozenVerdict,
     Locale, PacketName, Paper, Signer, Span, Standing,
 };
-use countersign_policy::rules::{Case, CitedPage, Rule};
+use countersign_policy::{
+    rules::{Case, CitedPage, Rule},
+    verdict::Standing as Answer,
+};
 use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
 use std::collections::{BTreeMap, HashMap};
 
@@ -94,6 +97,7 @@ pub(super) fn freeze(
             services: weighed.facts.profile.engagements.clone(),
             nda: weighed.facts.profile.nda,
             continuity: weighed.facts.profile.continuity.clone(),
+            requester: weighed.facts.profile.requester.map(|requester| people::name_in(&people, requester)),
         }),
         tiering: Some(tiering::freeze(db, vendor, &weighed, &people, decision.decided_on)?),
         cuecs: Some(cuecs::freeze(db, vendor, counts, &people, &labels)?),
@@ -133,8 +137,20 @@ fn verdict(weighed: &acceptance::Weighed, labels: &Labels) -> FrozenVerdict {
                 required: Some(weighed.result.required.to_string()),
                 cited: cited(&weighed.result.citations, labels),
                 accepted_until: weighed.result.accepted_until,
+                answered: answered(weighed.standing).map(str::to_owned),
             })
             .collect(),
+    }
+}
+
+/// What answers a rule, as it is frozen; `None` where it is met.
+pub(super) const fn answered(standing: Answer) -> Option<&'static str> {
+    match standing {
+        Answer::Met => None,
+        Answer::Open => Some("open"),
+        Answer::Accepted { .. } => Some("accepted"),
+        Answer::Condition { .. } => Some("condition"),
+        Answer::Note => Some("note"),
     }
 }
 

@@ -1,20 +1,25 @@
 //! All that decides whether a vendor may go on, gathered for the guards of the lifecycle.
 
 use super::names;
-use crate::{checklists, names::STEPS};
+use crate::{checklists, names::STEPS, policy};
 use chrono::NaiveDate;
 use countersign_contract::wire as w;
 use countersign_domain::{
-    Gap, Kind, Offboarding, Step, Vendor,
+    Gap, Kind, Offboarding, Step, Tier, Vendor,
     checklist::{Template, Tick},
     guard,
     register::Profile,
+};
+use countersign_policy::{
+    Policy,
+    standard::{ContinuityDemand, NdaDemand},
 };
 use countersign_store::{DocumentFilter, Snapshot, StoreError, VendorRow};
 
 /// What is known of a vendor besides its row.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Known {
+    pub(crate) asked: guard::Asked,
     pub(crate) profile: Profile,
     pub(crate) held: Vec<Kind>,
     pub(crate) ticks: Vec<Tick>,
@@ -26,6 +31,7 @@ impl Known {
     pub(crate) fn of(db: &Snapshot<'_>, vendor: &Vendor) -> Result<Self, StoreError> {
         let documents = db.documents(DocumentFilter::FiledWith(vendor.id))?;
         Ok(Self {
+            asked: asked(&policy::in_force(db)?, vendor.tier),
             profile: db.profile(vendor.id)?,
             held: documents.iter().map(|row| row.summary.kind).collect(),
             ticks: db.ticks(vendor.id)?,
@@ -41,6 +47,7 @@ impl Known {
         today: NaiveDate,
     ) -> guard::Standing<'a> {
         guard::Standing {
+            asked: self.asked,
             vendor: &row.vendor,
             profile: &self.profile,
             held: &self.held,
@@ -50,6 +57,19 @@ impl Known {
             exit_list: exit,
             today,
         }
+    }
+}
+
+/// What the policy asks of a vendor of that class before a step.
+pub(crate) fn asked(policy: &Policy, tier: Option<Tier>) -> guard::Asked {
+    let Some(tier) = tier else { return guard::Asked::default() };
+    let asked = policy.tier(tier);
+    let whole = asked.continuity == ContinuityDemand::ExitExportEscrow;
+    guard::Asked {
+        nda: asked.nda == NdaDemand::BeforeReceipt,
+        evidence: asked.evidence_required,
+        exit_plan: whole || asked.continuity == ContinuityDemand::ExitPlan,
+        export_test: whole,
     }
 }
 
