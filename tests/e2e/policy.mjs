@@ -30,7 +30,7 @@ export async function policySteps({ page, bridge, step, look }) {
     foretold = (await call("policy_check", { changes: change, whole: null })).flips;
     check(foretold.length > 0, "the sample has a medium vendor without the evidence that its class needs");
     await page.getByRole("tab", { name: "Rules by tier" }).click();
-    await page.getByRole("button", { name: /^Main evidence must be held, medium: on/ }).click();
+    await page.getByRole("button", { name: /^Main evidence must be held, medium: yes/ }).click();
     await page.getByRole("switch", { name: /^Main evidence must be held/ }).click();
     await page.keyboard.press("Escape");
     const aside = page.getByRole("complementary", { name: "What would change" });

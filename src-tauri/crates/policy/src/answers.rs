@@ -230,7 +230,7 @@ pub fn weigh(conclusion: &Conclusion, answers: &[Answered], current: bool) -> To
     for answer in answers {
         let concludes = of_id(&answer.question).is_none_or(|question| question.step == Step::Conclusion);
         let asked = |rule: &&Rule| rule.questions.contains(&answer.question.as_str());
-        let left_to_rules = !current && ALL.iter().any(|rule| asked(rule));
+        let left_to_rules = !current && ALL.iter().any(asked);
         if concludes || left_to_rules || signed_for(conclusion, &answer.question) {
             continue;
         }
