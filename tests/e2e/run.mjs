@@ -10,6 +10,7 @@ import { fourthSteps } from "./fourth.mjs";
 import { insightSteps } from "./insights.mjs";
 import { monitoringSteps } from "./monitoring.mjs";
 import { outputSteps } from "./outputs.mjs";
+import { policySteps } from "./policy.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { todaySteps } from "./today.mjs";
@@ -464,6 +465,7 @@ await page.setViewportSize({ width: 1280, height: 800 });
 await cuecSteps({ page, bridge, step, look });
 await fourthSteps({ page, bridge, step, look });
 await monitoringSteps({ page, bridge, step, look });
+await policySteps({ page, bridge, step, look });
 
 await sampleSteps({ page, step, look });
 

@@ -1,6 +1,6 @@
 //! Vendors under the acceptance policy, by the commands that the user interface calls.
 
-use countersign_tests::journey::Journey;
+use countersign_tests::{journey::Journey, report::Report};
 use serde_json::{Value, json};
 
 /// A program that can be started as the reader's child.
@@ -68,6 +68,78 @@ fn a_dropped_report_is_evaluated_rule_by_rule_with_its_pages() {
     let handed = journey.host.letters().pop().expect("the mail program was asked");
     assert!(handed.starts_with("mailto:?subject="), "nobody is known to write to: {handed}");
     assert_eq!(opened["with_text"], handed.contains("&body="), "it says whether the text went along");
+}
+
+/// Says what holds of a document.
+fn says(journey: &Journey, document: &Value, key: &str, value: &Value) {
+    let verdict = json!({ "verdict": "correct", "value": value });
+    let input = json!({ "document": document, "key": key, "cite": [], "reason": null, "verdict": verdict });
+    journey.call("fact_judge", input);
+}
+
+/// A letter of management about these days, filed with the vendor; its bytes are those of a small invented report.
+fn letter(journey: &Journey, vendor: &Value, from: &str, to: &str, firm: &'static str) -> Value {
+    let path = journey.file(&format!("letter to {to}.pdf"), &Report { firm, ..Report::default() }.pdf());
+    let target = json!({ "target": "existing", "vendor": vendor });
+    let job = journey.receive_for(&path, target).expect("the vendor is in the register");
+    let document = job["state"]["document"].clone();
+    let day = |day: &str| json!({ "form": "date", "date": day });
+    says(journey, &document, "kind", &json!({ "form": "choice", "choice": "bridge_letter" }));
+    says(journey, &document, "letter_covers_from", &day(from));
+    says(journey, &document, "letter_covers_to", &day(to));
+    says(journey, &document, "report_date", &day(to));
+    document
+}
+
+#[test]
+fn the_worked_line_of_grace_holds_in_a_workspace() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    let first = letter(&journey, &vendor, "2026-01-01", "2026-06-30", "First & Letter LLP");
+    let second = letter(&journey, &vendor, "2026-07-01", "2026-12-31", "Second & Letter LLP");
+    let shown = journey.call("document", json!({ "document": first }));
+    let facts = shown["facts"].as_array().expect("a list");
+    let signer = facts.iter().find(|fact| fact["key"] == "letter_signer").expect("a person is asked who signed");
+    assert_eq!(signer["value"], Value::Null, "nobody has told yet: {signer}");
+    journey.on("2027-01-15");
+    assert_eq!(rule(&evaluated(&journey, &vendor), "DATE-LETTERS")["outcome"], "missing", "who signed is not known");
+    for document in [&first, &second] {
+        says(&journey, document, "letter_signer", &json!({ "form": "choice", "choice": "vendor_management" }));
+    }
+    let age = |why: &str, outcome: &str| {
+        let evaluation = evaluated(&journey, &vendor);
+        assert_eq!(rule(&evaluation, "DATE-AGE")["outcome"], outcome, "{why}: {evaluation}");
+        evaluation
+    };
+    let without = age("the next examination is not proved", "fail");
+    let asked = without["asks"].as_array().expect("a list").iter();
+    assert!(asked.clone().any(|ask| ask["line"].as_str().is_some_and(|line| line.starts_with("proof that the next"))));
+    let examination = json!({
+        "part": "examination", "firm": "Merrow & Lisle LLP", "kind": "type2", "from": "2026-01-01", "to": "2026-12-31",
+        "expected_on": "2027-02-20", "proof": null, "said": null,
+    });
+    let unproved = journey.fails("register_save", json!({ "vendor": vendor, "part": examination }));
+    assert_eq!(unproved["problem"]["problem"], "proof_or_words_missing", "a hope is no proof: {unproved}");
+    let mut told = examination.clone();
+    told["expected_on"] = json!("2026-06-30");
+    told["said"] = json!("The security lead, by e-mail.");
+    let early = journey.fails("register_save", json!({ "vendor": vendor, "part": told }));
+    assert_eq!(early["field"], "expected_on", "a report follows its period: {early}");
+    told["expected_on"] = json!("2027-02-20");
+    let register = journey.call("register_save", json!({ "vendor": vendor, "part": told }));
+    assert_eq!(register["examination"]["expected_on"], "2027-02-20");
+    let grace = age("two chained letters, and the next examination is proved", "warn");
+    assert_eq!(grace["evidence_until"]["limited_by"], "Age of the report, in grace", "{grace}");
+    let history = journey.call("history", json!({ "before": null, "vendor": null, "limit": 1 }));
+    assert_eq!(history[0]["op"], "vendor.profile", "it is on record: {history}");
+    says(&journey, &second, "letter_signer", &json!({ "form": "choice", "choice": "auditor" }));
+    let alone = evaluated(&journey, &vendor);
+    assert_eq!(rule(&alone, "DATE-GAP")["outcome"], "fail", "with one letter only: six and a half months");
+    let letters = rule(&alone, "DATE-LETTERS");
+    assert!(letters["found"].as_str().is_some_and(|found| found.contains("auditor")), "of the second alone: {letters}");
+    says(&journey, &second, "letter_signer", &json!({ "form": "choice", "choice": "vendor_management" }));
+    journey.on("2027-05-01");
+    age("sixteen months: nothing helps", "fail");
 }
 
 #[test]

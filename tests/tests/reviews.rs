@@ -1,5 +1,8 @@
 //! The guided review and what follows it: questions, signatures, a frozen sheet, a decision that rests on it and grows stale.
 
+#[path = "reviews/later.rs"]
+mod later;
+
 use countersign_tests::journey::Journey;
 use serde_json::{Value, json};
 

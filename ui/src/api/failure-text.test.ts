@@ -78,6 +78,8 @@ const problems: { [Name in Problem["problem"]]: Extract<Problem, { problem: Name
   no_phone: { problem: "no_phone" },
   no_currency: { problem: "no_currency" },
   proof_missing: { problem: "proof_missing" },
+  proof_or_words_missing: { problem: "proof_or_words_missing" },
+  before_the_period_ends: { problem: "before_the_period_ends" },
 };
 
 const sentences = [...Object.values(failures).flatMap((failure) => Object.values(failureText(failure))), ...Object.values(problems).map(problemText)].filter((text) => text !== null);

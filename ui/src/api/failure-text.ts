@@ -75,7 +75,7 @@ export function problemText(problem: Problem): string {
     case "requester_alone":
       return "Who asked for the vendor is never the only one to approve it. Add somebody else.";
     case "two_people_needed":
-      return "A critical or high vendor is approved by two different people. Add another signer.";
+      return "The policy asks for two different people to approve a vendor of this tier. Add another signer.";
     case "not_to_sign":
       return "Only who is named in the decision signs it, and once.";
     case "already_done":
@@ -102,6 +102,10 @@ export function problemText(problem: Problem): string {
       return "Needs a currency of three letters, e.g. EUR.";
     case "proof_missing":
       return "A document must prove it. Choose one that is filed with this vendor.";
+    case "proof_or_words_missing":
+      return "Choose the document that proves it, or write what the vendor said and when.";
+    case "before_the_period_ends":
+      return "A report follows its period. Choose a day after the period ends.";
     case "rank_too_low":
       return `Does not stand high enough for this. Needed: at least ${rank[problem.needed]}.`;
     case "same_person":

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useToError, useWrite } from "../api";
 import type { DecisionSheet, DecisionView, Paper } from "../contract/generated";
 import { KeyCaps, useKept, useKeys } from "../shared";
+import { Concerns } from "./Concerns";
 import { ConditionsEditor } from "./ConditionsEditor";
 import classes from "./DecisionForm.module.css";
 import { emptyCondition, type FieldErrors, isLeft, openingDraft, toRecord } from "./draft";
@@ -97,6 +98,7 @@ export function DecisionForm({ sheet, today, allowed, onRecorded }: DecisionForm
           />
         )}
       </div>
+      {draft.outcome && <Concerns vendor={vendor} outcome={draft.outcome} signers={draft.signers} />}
       <footer className={classes.foot}>
         <Button type="submit" variant="filled" disabled={disabled} loading={record.isPending} rightSection={<KeyCaps keys="mod+enter" />}>
           Record and make packet

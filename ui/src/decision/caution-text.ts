@@ -1,3 +1,4 @@
+import { rankLabel, roleLabel, verdictLabel } from "../acceptance/words";
 import { gapText } from "../api";
 import type { Caution } from "../contract/generated";
 import { opinionLabel } from "../fact/words";
@@ -42,6 +43,16 @@ export function cautionText(caution: Caution): CautionText {
       return { what: "No review of this vendor is finished", hint: "A guided review answers what the report says and what it leaves open. The vendor’s page starts it.", document: null, weighs: false };
     case "review_under_way":
       return { what: `Review ${caution.number} is not finished`, hint: "What is answered in it counts only once it is signed and finished.", document: null, weighs: true };
+    case "role_uncovered":
+      return { what: `Nobody who signs is ${roleLabel[caution.role].toLowerCase()}`, hint: "The policy asks for this role. Add somebody who holds it, or say in the reason why nobody does.", document: null, weighs: true };
+    case "against_verdict":
+      return {
+        what: `The policy says “${verdictLabel[caution.verdict].toLowerCase()}”`,
+        hint: caution.never ? "Something fails that nobody may accept by the policy. Say in the reason why the decision is another, or decide otherwise." : "Say in the reason why the decision is milder, or answer what is open first.",
+        document: null, weighs: true,
+      };
+    case "rank_too_low":
+      return { what: `Nobody who signs stands high enough for what fails: ${rankLabel[caution.needed].toLowerCase()}`, hint: "Add somebody of that rank to the signers.", document: null, weighs: true };
     default:
       return caution satisfies never;
   }

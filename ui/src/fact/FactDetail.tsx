@@ -7,7 +7,7 @@ import { citedBy, placesOf } from "./places";
 import { standingText } from "./standing";
 import { TermHelp } from "./TermHelp";
 import { valueText } from "./value";
-import { choiceHint, factLabel } from "./words";
+import { choiceHint, factLabel, toldQuestion } from "./words";
 
 export interface FactDetailProps {
   fact: FactView;
@@ -22,6 +22,7 @@ export function FactDetail({ fact, today, citation, onCitation }: FactDetailProp
   const term = termOf(fact.key);
   const places = placesOf(fact);
   const cited = places[citation];
+  const question = toldQuestion(fact.key);
   const hint = fact.value?.form === "choice" ? choiceHint(fact.key, fact.value.choice) : null;
   return (
     <article className={classes.detail} aria-live="polite" aria-label={factLabel(fact.key)}>
@@ -31,7 +32,7 @@ export function FactDetail({ fact, today, citation, onCitation }: FactDetailProp
         <span className={classes.standing}>{standingText(fact.standing, today)}</span>
       </header>
       <p className={classes.value}>
-        {fact.value ? valueText(fact.key, fact.value) : <span className={classes.none}>{fact.standing.standing === "rejected" ? "the document does not say this" : "not stated in the document"}</span>}
+        {fact.value ? valueText(fact.key, fact.value) : <span className={classes.none}>{fact.standing.standing === "rejected" ? "the document does not say this" : (question ?? "not stated in the document")}</span>}
         {hint && <span className={classes.hint}>{hint}</span>}
       </p>
       {fact.read && fact.standing.standing !== "open" && fact.standing.standing !== "confirmed" && (
@@ -50,7 +51,8 @@ export function FactDetail({ fact, today, citation, onCitation }: FactDetailProp
           </figcaption>
         </figure>
       )}
-      {!cited && !fact.value && fact.standing.standing === "open" && (
+      {question && !fact.value && <p className={classes.was}>No document says it of itself, and a rule of the policy asks for it: you tell it by correcting.</p>}
+      {!question && !cited && !fact.value && fact.standing.standing === "open" && (
         <p className={classes.was}>Nothing in the document says it in a way that was understood. If you find it, correct; if it is not there, confirm.</p>
       )}
     </article>

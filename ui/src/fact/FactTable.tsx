@@ -3,6 +3,7 @@ import { PageChip } from "../page/PageChip";
 import classes from "./FactTable.module.css";
 import type { FactLine } from "./lines";
 import { StandingMark } from "./StandingMark";
+import { toldQuestion } from "./words";
 
 export interface FactTableProps {
   lines: readonly FactLine[];
@@ -67,7 +68,7 @@ function LineText({ line }: { line: FactLine }) {
   return (
     <span className={classes.value}>
       {line.text === null ? (
-        <span className={classes.none}>{line.standing === "rejected" ? "not what the document says" : "not stated"}</span>
+        <span className={classes.none}>{line.standing === "rejected" ? "not what the document says" : toldQuestion(line.key) ? "nobody has said" : "not stated"}</span>
       ) : (
         <span className={classes.text}>{line.text}</span>
       )}

@@ -49,7 +49,30 @@ const labels: Readonly<Record<string, string>> = {
   remaining_informational: "Left: informational",
   questionnaire_name: "Questionnaire",
   questionnaire_version: "Version",
+  letter_signer: "Signed for",
+  letter_contradicts_events: "Contradicts events",
+  certificate_covers_us: "Covers our service",
+  assessment_independent: "Independent",
+  answers_sampled: "Sample verified",
+  answers_untreated: "Untreated answers",
 };
+
+/** What no document says and a rule asks for: what is to be told, as a question. */
+const told: Readonly<Record<string, string>> = {
+  letter_signer: "Who signed it: the vendor’s management, or the auditor?",
+  letter_contradicts_events: "Does it contradict what is known to have happened?",
+  certificate_covers_us: "Does its scope cover the service we buy?",
+  assessment_independent: "Did somebody independent of the vendor test?",
+  answers_sampled: "Was a sample of the answers verified?",
+  answers_untreated: "How many unfavourable answers has nobody treated?",
+};
+
+/** The question that only a person can answer of a document; `null` for what a document states. */
+export function toldQuestion(key: string): string | null {
+  return told[key] ?? null;
+}
+
+const signers: Readonly<Record<string, string>> = { vendor_management: "Vendor’s management", auditor: "Auditor", other: "Nobody who may" };
 
 const kinds: Readonly<Record<string, string>> = {
   soc2_type1: "SOC 2 Type 1",
@@ -126,6 +149,8 @@ export function choiceLabel(key: string, choice: string): string {
       return kindLabel(choice);
     case "opinion":
       return opinionLabel(choice);
+    case "letter_signer":
+      return signers[choice] ?? fromName(choice);
     case "report_type":
       return types[choice] ?? fromName(choice);
     default:

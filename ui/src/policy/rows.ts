@@ -51,7 +51,7 @@ function rowsOf(settings: readonly SettingView[]): PolicyRow[] {
 
 const sections: { title: string; hint: string; byTier: boolean; of: RegExp }[] = [
   { title: "Rules by tier", hint: "What is asked of a vendor of each class.", byTier: true, of: /^tiers\./ },
-  { title: "Dates", hint: "The same for every class.", byTier: false, of: /^(dates|bridge_letter|tiering|firm|report)\./ },
+  { title: "For every tier", hint: "The same for every class.", byTier: false, of: /^(dates|bridge_letter|tiering|firm|report|continuity)\./ },
   { title: "Categories", hint: "What is required by what the vendor handles.", byTier: false, of: /^categories\./ },
   { title: "Acceptances", hint: "By severity of a finding, or by class of the vendor.", byTier: true, of: /^(acceptance|targets|alternative\.max_months)\b/ },
   { title: "Without a report", hint: "The path for vendors without a current SOC 2 report.", byTier: false, of: /^alternative\.(?!max_months)/ },

@@ -4,7 +4,8 @@ import { TermHelp } from "../fact/TermHelp";
 import type { ContractView, RegisterView } from "../contract/generated";
 import { count, Definitions, formatDay, Icon, IconButton, SectionTitle, StateLabel } from "../shared";
 import { Answer } from "./Answer";
-import type { Editor } from "./parts";
+import { Examination } from "./Examination";
+import { type Editor, examinationEditor } from "./parts";
 import classes from "./register.module.css";
 import { hoursText, moneyText, ndaLabel, renewalLabel } from "./words";
 
@@ -37,6 +38,10 @@ export function ContractsPanel({ register, onEdit }: PanelProps) {
         <section>
           <SectionTitle action={edit("Edit confidentiality", { part: "nda", item: null })}>Confidentiality</SectionTitle>
           <Nda register={register} />
+          <div className={classes.section}>
+            <SectionTitle action={edit("Edit the next examination", examinationEditor)}>Next examination</SectionTitle>
+            <Examination examination={register.examination} proofs={register.proofs} />
+          </div>
         </section>
         <section>
           <SectionTitle count={register.contacts.length} action={edit("Edit contacts", { part: "contacts", item: null })}>

@@ -9,7 +9,7 @@ const levels = { "1": levelLabel(1), "2": levelLabel(2), "3": levelLabel(3), "4"
 const levelOf = (level: number | null): keyof typeof levels | null => (level === null ? null : ((Object.keys(levels) as (keyof typeof levels)[]).find((each) => Number(each) === level) ?? null));
 
 /** The escrow record. */
-export function EscrowFields({ value, onChange, error }: Omit<FormProps<EscrowPart>, "people">) {
+export function EscrowFields({ value, onChange, error }: Omit<FormProps<EscrowPart>, "people" | "proofs">) {
   return (
     <>
       <div className={classes.pair}>

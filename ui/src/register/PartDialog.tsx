@@ -1,13 +1,14 @@
 import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { fieldError, useRead, useToError, useWrite } from "../api";
-import type { PersonView, RegisterPart, RegisterView } from "../contract/generated";
+import type { EvaluatedDocument, PersonView, RegisterPart, RegisterView } from "../contract/generated";
 import { showDone } from "../shared";
 import { CompanyForm } from "./CompanyForm";
 import { ContactsForm } from "./ContactsForm";
 import { ContinuityForm } from "./ContinuityForm";
 import { ContractForm } from "./ContractForm";
 import { atAnyField } from "./forms";
+import { ExaminationForm } from "./ExaminationForm";
 import { NdaForm } from "./NdaForm";
 import { type Editor, editorTitle, openingPart } from "./parts";
 import classes from "./register.module.css";
@@ -85,7 +86,7 @@ function Form({ register, editor, onClose, draft, people }: PartDialogProps & { 
   };
   return (
     <form ref={form} className={classes.form} onSubmit={submit} noValidate>
-      <PartForm typed={typed} onChange={change} error={error} people={people} />
+      <PartForm typed={typed} onChange={change} error={error} people={people} proofs={register.proofs} />
       <div className={classes.foot}>
         <span className={classes.kept}>{kept ? "What is typed is kept until you save." : ""}</span>
         {editor.item !== null && (
@@ -110,7 +111,7 @@ function Form({ register, editor, onClose, draft, people }: PartDialogProps & { 
   );
 }
 
-function PartForm({ typed, ...rest }: { typed: RegisterPart; onChange: (part: object) => void; error: (field: string) => string | undefined; people: readonly PersonView[] }) {
+function PartForm({ typed, ...rest }: { typed: RegisterPart; onChange: (part: object) => void; error: (field: string) => string | undefined; people: readonly PersonView[]; proofs: readonly EvaluatedDocument[] }) {
   switch (typed.part) {
     case "company":
       return <CompanyForm value={typed} {...rest} />;
@@ -122,6 +123,8 @@ function PartForm({ typed, ...rest }: { typed: RegisterPart; onChange: (part: ob
       return <ContactsForm value={typed} {...rest} />;
     case "nda":
       return <NdaForm value={typed} {...rest} />;
+    case "examination":
+      return <ExaminationForm value={typed} {...rest} />;
     case "continuity":
       return <ContinuityForm value={typed} {...rest} />;
   }

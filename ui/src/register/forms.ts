@@ -1,4 +1,4 @@
-import type { Failure, PersonView } from "../contract/generated";
+import type { EvaluatedDocument, Failure, PersonView } from "../contract/generated";
 
 /** What every form of a part gets. */
 export interface FormProps<Part> {
@@ -7,6 +7,8 @@ export interface FormProps<Part> {
   /** The sentence under a field, where something is wrong with it. */
   error: (field: string) => string | undefined;
   people: readonly PersonView[];
+  /** The vendor's documents: any can prove what is said. */
+  proofs: readonly EvaluatedDocument[];
 }
 
 /** Whether the failure stands at a field of the form, whichever. */

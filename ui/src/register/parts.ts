@@ -7,6 +7,9 @@ export interface Editor {
   readonly item: string | null;
 }
 
+/** The editor of the next examination. */
+export const examinationEditor: Editor = { part: "examination", item: null };
+
 export const newService = (): ServicePart => ({
   id: null, name: "", purpose: null, users: null, data: null, data_locations: null, access: null, integration: null, dependence: null, tolerable_outage: null, substitutability: null, regulated: null, feeds_financial_statements: null,
   sole_processor_of_customer_data: null, in_our_soc2: null, sla_relied_on: null, privacy_commitments_relied_on: null, ai_on_our_data: null, subprocessors: null,
@@ -34,6 +37,8 @@ export function openingPart(register: RegisterView, { part, item }: Editor): Reg
       return { part, contacts: register.contacts.length > 0 ? register.contacts : [newContact()] };
     case "nda":
       return { part, ...register.nda };
+    case "examination":
+      return { part, ...register.examination };
     case "continuity":
       return { part, ...register.continuity };
   }
@@ -41,7 +46,7 @@ export function openingPart(register: RegisterView, { part, item }: Editor): Reg
 
 /** What an editor is called. */
 export function editorTitle({ part, item }: Editor): string {
-  const names: Record<PartName, string> = { company: "Company", service: item ? "Service" : "New service", contract: item ? "Contract" : "New contract", contacts: "Contacts", nda: "Confidentiality", continuity: "Continuity and escrow" };
+  const names: Record<PartName, string> = { company: "Company", service: item ? "Service" : "New service", contract: item ? "Contract" : "New contract", contacts: "Contacts", nda: "Confidentiality", examination: "Next examination", continuity: "Continuity and escrow" };
   return names[part];
 }
 

@@ -1,6 +1,6 @@
 // What the answers of the register are called.
 import type {
-  AccessName, AiUseName, AlternativeName, ChecklistName, DataClassName, DependenceName, DepositName, EscrowKindName, FactorName, IntegrationName, NdaStateName, OverrideName, RelationName, ReleaseName, RenewalName, RetierEventName, SchemeName,
+  AccessName, AiUseName, AlternativeName, ChecklistName, DataClassName, DependenceName, DepositName, EscrowKindName, ExaminationTypeName, FactorName, IntegrationName, NdaStateName, OverrideName, RelationName, ReleaseName, RenewalName, RetierEventName, SchemeName,
   SubstitutabilityName,
 } from "../contract/generated";
 
@@ -17,6 +17,7 @@ export const dependenceLabel: Words<DependenceName> = { little: "Little changes"
 export const substitutabilityLabel: Words<SubstitutabilityName> = { easily: "Easily", complex: "With much effort", not: "Nobody else offers it" };
 export const aiLabel: Words<AiUseName> = { yes: "Yes", no: "No", unknown: "Asked, nobody knows" };
 export const renewalLabel: Words<RenewalName> = { ends: "Ends", automatic: "Renews unless notice is given" };
+export const examinationLabel: Words<ExaminationTypeName> = { type1: "SOC 2 Type 1", type2: "SOC 2 Type 2" };
 export const ndaLabel: Words<NdaStateName> = { signed: "Signed agreement", click_through: "Accepted while downloading", not_needed: "Vendor asks for none", missing: "Asked for, and missing" };
 export const alternativeLabel: Words<AlternativeName> = { verified_export: "Verified data export on schedule", second_supplier: "Second supplier", step_in: "Contract lets us step in", hosting_continuation: "Hosting goes on without the vendor" };
 export const escrowLabel: Words<EscrowKindName> = { source_code: "Source code", saas_environment: "Running environment", data_only: "Data only" };

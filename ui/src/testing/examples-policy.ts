@@ -41,5 +41,5 @@ export function setting(change: Partial<SettingView> = {}): SettingView {
 }
 
 export function policy(change: Partial<PolicyView> = {}): PolicyView {
-  return { version: 1, name: "Standard", settings: [setting(), setting({ path: "tiers.high.max_age_months", value: 15 })], versions: [], ...change };
+  return { version: 1, name: "Standard", fixed: [], settings: [setting(), setting({ path: "tiers.high.max_age_months", value: 15 })], versions: [], ...change };
 }

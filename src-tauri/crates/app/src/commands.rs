@@ -397,6 +397,9 @@ impl Commands for App {
     fn decision_prepare(&self, input: w::VendorRef) -> Answer<w::DecisionSheet> {
         self.decision_sheet(input.vendor)
     }
+    fn decision_concerns(&self, input: w::DecisionChoice) -> Answer<Vec<w::Caution>> {
+        self.decision_concerns(&input)
+    }
     fn decision_draft(&self, input: w::SaveDecisionDraft) -> Answer<w::Nothing> {
         self.keep_decision_draft(&input)
     }

@@ -159,7 +159,7 @@ fn wrong(problem: Problem) -> String {
         Problem::RequesterAlone => {
             "are only the person who asked for the vendor: somebody else must approve too".to_owned()
         }
-        Problem::TwoPeopleNeeded => "must be at least two different people for a critical or high vendor".to_owned(),
+        Problem::TwoPeopleNeeded => "must be at least two different people for a vendor of this tier".to_owned(),
         Problem::NotToSign => "is not named to sign, or has signed".to_owned(),
         Problem::AlreadyDone => "is done already".to_owned(),
         Problem::LastAdministrator => "cannot be changed: one active administrator must stay".to_owned(),
@@ -192,5 +192,7 @@ fn wrong(problem: Problem) -> String {
         Problem::NoPhone => "is not a telephone number".to_owned(),
         Problem::NoCurrency => "is not a currency of three letters".to_owned(),
         Problem::ProofMissing => "needs a document that proves it".to_owned(),
+        Problem::ProofOrWordsMissing => "needs a document that proves it, or the words that do".to_owned(),
+        Problem::BeforeThePeriodEnds => "is before the end of the period examined".to_owned(),
     }
 }

@@ -191,6 +191,10 @@ pub enum Problem {
     NoCurrency,
     /// A document must prove it.
     ProofMissing,
+    /// A document or words must prove it.
+    ProofOrWordsMissing,
+    /// The report cannot come before the period that it is about is over.
+    BeforeThePeriodEnds,
     /// Who grants it does not stand high enough.
     RankTooLow {
         /// The rank that is needed.

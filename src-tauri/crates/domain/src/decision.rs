@@ -1,6 +1,6 @@
 //! A decision about a vendor (`practice.md` §4.5, §6.3).
 
-use crate::{ConditionId, DecisionId, DocumentId, LongText, Name, PersonId, Sha256, Step, Tier, VendorId};
+use crate::{ConditionId, DecisionId, DocumentId, LongText, Name, PersonId, Sha256, Step, VendorId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -201,14 +201,15 @@ pub enum InvalidDecision {
     #[error("who asked for a vendor is never the only one to approve it")]
     RequesterAlone,
     /// One person alone approves a vendor on which much depends.
-    #[error("critical and high vendors are approved by at least two different people")]
+    #[error("the policy asks for two different people to approve")]
     TwoPeopleNeeded,
 }
 
-/// Checks who approves (`practice.md` §7.2): who asked for a vendor never alone, two different people where much depends on it.
+/// Checks who approves (`practice.md` §7.2): who asked for a vendor never alone, `two` different people where the policy
+/// asks for them.
 pub fn check_signers(
     outcome: Outcome,
-    tier: Option<Tier>,
+    two: bool,
     signers: &[PersonId],
     requester: Option<PersonId>,
 ) -> Result<(), InvalidDecision> {
@@ -219,7 +220,7 @@ pub fn check_signers(
         return Err(InvalidDecision::RequesterAlone);
     }
     let alone = signers.iter().all(|signer| Some(signer) == signers.first());
-    if alone && matches!(tier, Some(Tier::Critical | Tier::High)) {
+    if alone && two {
         return Err(InvalidDecision::TwoPeopleNeeded);
     }
     Ok(())
@@ -267,12 +268,12 @@ mod tests {
     #[test]
     fn who_asked_for_a_vendor_does_not_approve_it_alone() {
         let person = |number| PersonId::from_uuid(uuid::Uuid::from_u128(number));
-        let check = |signers: &[PersonId], tier| check_signers(Outcome::Approved, Some(tier), signers, Some(person(1)));
-        assert_eq!(check(&[person(1)], Tier::Low), Err(InvalidDecision::RequesterAlone));
-        assert_eq!(check(&[person(2)], Tier::Low), Ok(()), "somebody else may");
-        assert_eq!(check(&[person(2)], Tier::High), Err(InvalidDecision::TwoPeopleNeeded));
-        assert_eq!(check(&[person(1), person(2)], Tier::Critical), Ok(()), "two people, one of whom asked");
-        let rejected = check_signers(Outcome::Rejected, Some(Tier::Critical), &[person(1)], Some(person(1)));
+        let check = |signers: &[PersonId], two| check_signers(Outcome::Approved, two, signers, Some(person(1)));
+        assert_eq!(check(&[person(1)], false), Err(InvalidDecision::RequesterAlone));
+        assert_eq!(check(&[person(2)], false), Ok(()), "somebody else may");
+        assert_eq!(check(&[person(2)], true), Err(InvalidDecision::TwoPeopleNeeded));
+        assert_eq!(check(&[person(1), person(2)], true), Ok(()), "two people, one of whom asked");
+        let rejected = check_signers(Outcome::Rejected, true, &[person(1)], Some(person(1)));
         assert_eq!(rejected, Ok(()), "nothing is approved");
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     Basis, Category, Citation, Fact, FactKey, Judged, Judgement, Kind, Opinion, Reading, ReportType, Verdict,
     reading::{Assessment, Severity},
+    told::{LetterSigner, YesNo},
 };
 use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
@@ -104,6 +105,12 @@ impl EffectiveFacts {
             .filter(move |fact| fact.value().is_some() || fact.judgement.is_some() || asked(kind, fact.key, modified))
     }
 
+    /// What only a person can tell of this kind of document, and nobody has told yet.
+    pub fn untold(&self) -> impl Iterator<Item = &EffectiveFact> {
+        let kind = self.kind();
+        self.0.iter().filter(move |fact| told(kind, fact.key) && fact.value().is_none() && fact.judgement.is_none())
+    }
+
     /// One fact.
     pub fn get(&self, key: FactKey) -> &EffectiveFact {
         self.0.iter().find(|fact| fact.key == key).expect("every key has an entry from the start")
@@ -140,6 +147,21 @@ impl EffectiveFacts {
 
     /// A fact that is a text.
     pub fn text(&self, key: FactKey) -> Option<String> {
+        self.typed(key)
+    }
+
+    /// For whom a letter was signed.
+    pub fn letter_signer(&self) -> Option<LetterSigner> {
+        self.typed(FactKey::LetterSigner)
+    }
+
+    /// A fact that is yes or no.
+    pub fn yes(&self, key: FactKey) -> Option<bool> {
+        self.typed(key).map(YesNo::is_yes)
+    }
+
+    /// A fact that is a number.
+    pub fn number(&self, key: FactKey) -> Option<u32> {
         self.typed(key)
     }
 
@@ -203,7 +225,25 @@ const fn asked(kind: Kind, key: FactKey, modified: bool) -> bool {
         | K::LetterReportDate
         | K::CertificateFirstIssued
         | K::CertificateAccreditation
-        | K::CertificateSoaVersion => false,
+        | K::CertificateSoaVersion
+        | K::LetterSigner
+        | K::LetterContradictsEvents
+        | K::CertificateCoversUs
+        | K::AssessmentIndependent
+        | K::AnswersSampled
+        | K::AnswersUntreated => false,
+    }
+}
+
+/// Whether a rule asks a person for it in this kind of document, because it does not stand there.
+const fn told(kind: Kind, key: FactKey) -> bool {
+    use FactKey as K;
+    match key {
+        K::LetterSigner | K::LetterContradictsEvents => matches!(kind, Kind::BridgeLetter),
+        K::CertificateCoversUs => matches!(kind, Kind::Iso27001Certificate),
+        K::AssessmentIndependent => matches!(kind, Kind::PentestReport | Kind::SecurityAssessment),
+        K::AnswersSampled | K::AnswersUntreated => matches!(kind, Kind::Caiq | Kind::Questionnaire),
+        _ => false,
     }
 }
 
@@ -276,6 +316,12 @@ fn read(reading: &Reading, key: FactKey) -> Option<Fact<Value>> {
         FactKey::RemainingInformational => left(Severity::Informational),
         FactKey::QuestionnaireName => json(questionnaire?.name.as_ref()),
         FactKey::QuestionnaireVersion => json(questionnaire?.version.as_ref()),
+        FactKey::LetterSigner
+        | FactKey::LetterContradictsEvents
+        | FactKey::CertificateCoversUs
+        | FactKey::AssessmentIndependent
+        | FactKey::AnswersSampled
+        | FactKey::AnswersUntreated => None,
     }
 }
 
@@ -319,7 +365,13 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
         | FactKey::RemainingHigh
         | FactKey::RemainingMedium
         | FactKey::RemainingLow
-        | FactKey::RemainingInformational => through::<u32>(value),
+        | FactKey::RemainingInformational
+        | FactKey::AnswersUntreated => through::<u32>(value),
+        FactKey::LetterSigner => through::<LetterSigner>(value),
+        FactKey::LetterContradictsEvents
+        | FactKey::CertificateCoversUs
+        | FactKey::AssessmentIndependent
+        | FactKey::AnswersSampled => through::<YesNo>(value),
         FactKey::TrustServicesCategories => {
             through::<Vec<Category>>(value).filter(|list| list != &Value::Array(vec![]))
         }
@@ -346,53 +398,4 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    fn fact(read: Option<&str>, judgement: Option<(Option<&str>, Verdict)>) -> EffectiveFact {
-        let whole = |value: &str| json!({ "value": value, "basis": "stated", "citations": [] });
-        EffectiveFact {
-            key: FactKey::PeriodEnd,
-            read: read.map(|value| serde_json::from_value(whole(value)).expect("a fact")),
-            judgement: judgement.map(|(read, verdict)| Judgement {
-                id: crate::JudgementId::from_uuid(uuid::Uuid::nil()),
-                document: crate::DocumentId::from_uuid(uuid::Uuid::nil()),
-                key: FactKey::PeriodEnd.into(),
-                verdict,
-                read: read.map(whole),
-                citations: Vec::new(),
-                reason: None,
-                by: crate::PersonId::from_uuid(uuid::Uuid::nil()),
-                at: "2026-03-01T09:00:00Z".parse().expect("a time"),
-            }),
-        }
-    }
-
-    #[test]
-    fn what_was_confirmed_holds_until_somebody_says_otherwise() {
-        let (march, april) = ("2026-03-31", "2026-04-30");
-        let same = fact(Some(march), Some((Some(march), Verdict::Confirmed)));
-        assert_eq!((same.value(), same.differs()), (Some(&json!(march)), false));
-        let other = fact(Some(april), Some((Some(march), Verdict::Confirmed)));
-        assert_eq!((other.value(), other.differs()), (Some(&json!(march)), true), "the newer reader does not overrule");
-        let now_read = fact(Some(april), Some((None, Verdict::Confirmed)));
-        assert_eq!((now_read.value(), now_read.differs()), (None, true), "confirmed was that nothing is stated");
-        let caught_up = fact(Some(april), Some((Some(march), Verdict::Corrected { value: json!(april) })));
-        assert!(!caught_up.differs(), "the reader now reads what a person had corrected");
-        let rejected = fact(None, Some((Some(march), Verdict::Rejected)));
-        assert!(!rejected.differs(), "the reader no longer reads what a person had rejected");
-    }
-
-    #[test]
-    fn a_value_must_fit_its_fact() {
-        assert_eq!(parse_value(FactKey::PeriodEnd, &json!("2025-12-31")), Ok(json!("2025-12-31")));
-        assert!(parse_value(FactKey::PeriodEnd, &json!("31/12/2025")).is_err());
-        assert!(parse_value(FactKey::PeriodEnd, &json!("+12000-01-01")).is_err(), "no report is of that year");
-        assert!(parse_value(FactKey::Opinion, &json!("clean")).is_err());
-        assert_eq!(parse_value(FactKey::FoundHigh, &json!(3)), Ok(json!(3)));
-        assert!(parse_value(FactKey::FoundHigh, &json!(-3)).is_err(), "nobody counts less than nothing");
-        assert!(parse_value(FactKey::TrustServicesCategories, &json!([])).is_err(), "no category is no value");
-        assert_eq!(parse_value(FactKey::ServiceOrganization, &json!(" Ada Ltd ")), Ok(json!("Ada Ltd")));
-    }
-}
+mod tests;

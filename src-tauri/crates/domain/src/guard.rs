@@ -3,7 +3,7 @@
 //! The steps themselves stand in [`crate::lifecycle`]: this says what must be known or done for them.
 
 use crate::{
-    ConditionId, ContractId, EngagementId, Name, PersonId, Stage, Step, Tier, Vendor,
+    ConditionId, ContractId, EngagementId, Name, PersonId, Stage, Step, Vendor,
     checklist::{Checklist, Item, ItemId, Template, Tick, TickState},
     offboarding::Offboarding,
     reading::Kind,
@@ -74,9 +74,31 @@ impl AfterDecision {
     }
 }
 
+/// What the policy asks of a vendor of its class before a step (`practice.md` §4.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// Confidentiality agreed before a report is received.
+    pub nda: bool,
+    /// Main evidence.
+    pub evidence: bool,
+    /// A plan to leave.
+    pub exit_plan: bool,
+    /// A test of an export of our data.
+    pub export_test: bool,
+}
+
+impl Default for Asked {
+    /// What is asked of a vendor whose class is not assigned.
+    fn default() -> Self {
+        Self { nda: false, evidence: true, exit_plan: false, export_test: false }
+    }
+}
+
 /// What is known of a vendor when a step is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Standing<'a> {
+    /// What the policy asks of its class.
+    pub asked: Asked,
     /// The vendor.
     pub vendor: &'a Vendor,
     /// What the register says of it.
@@ -163,13 +185,12 @@ impl Standing<'_> {
     }
 
     fn nda(&self) -> Option<Gap> {
-        let asked = self.vendor.tier >= Some(Tier::High);
         let agreed = self.profile.nda.is_some_and(|nda| nda.in_force(self.today));
-        (asked && !agreed).then_some(Gap::Nda)
+        (self.asked.nda && !agreed).then_some(Gap::Nda)
     }
 
     fn evidence(&self) -> Option<Gap> {
-        let needed = self.vendor.tier.is_none_or(|tier| tier > Tier::Low);
+        let needed = self.asked.evidence;
         let held = self.held.iter().any(|kind| kind.is_attestation() || *kind == Kind::Iso27001Certificate);
         let other_way = self.ticks.iter().any(|tick| {
             tick.checklist == Checklist::DueDiligence
@@ -193,10 +214,10 @@ impl Standing<'_> {
         }
         let continuity = &self.profile.continuity;
         let unknown = |answer: Option<LastDone>| answer.is_none();
-        if self.vendor.tier >= Some(Tier::High) && unknown(continuity.exit_plan) {
+        if self.asked.exit_plan && unknown(continuity.exit_plan) {
             gaps.push(Gap::ExitPlan);
         }
-        if self.vendor.tier == Some(Tier::Critical) && unknown(continuity.export_test) {
+        if self.asked.export_test && unknown(continuity.export_test) {
             gaps.push(Gap::ExportTest);
         }
         gaps

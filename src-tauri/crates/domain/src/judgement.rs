@@ -8,7 +8,10 @@ use serde_json::Value;
 /// Names one fact of a reading that a person can confirm, correct or reject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names are those of the reading format, after the part in which they stand")]
+#[expect(
+    missing_docs,
+    reason = "the names are those of the reading format, after the part in which they stand; the last are told by people alone"
+)]
 pub enum FactKey {
     Kind,
     ServiceOrganization,
@@ -58,11 +61,17 @@ pub enum FactKey {
     RemainingInformational,
     QuestionnaireName,
     QuestionnaireVersion,
+    LetterSigner,
+    LetterContradictsEvents,
+    CertificateCoversUs,
+    AssessmentIndependent,
+    AnswersSampled,
+    AnswersUntreated,
 }
 
 impl FactKey {
     /// All of them in the order in which a reviewer reads them.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 54] = [
         Self::Kind,
         Self::ServiceOrganization,
         Self::SystemName,
@@ -111,6 +120,12 @@ impl FactKey {
         Self::RemainingInformational,
         Self::QuestionnaireName,
         Self::QuestionnaireVersion,
+        Self::LetterSigner,
+        Self::LetterContradictsEvents,
+        Self::CertificateCoversUs,
+        Self::AssessmentIndependent,
+        Self::AnswersSampled,
+        Self::AnswersUntreated,
     ];
 
     /// The name used in the reading format, the database and on the wire.
@@ -164,7 +179,26 @@ impl FactKey {
             Self::RemainingInformational => "remaining_informational",
             Self::QuestionnaireName => "questionnaire_name",
             Self::QuestionnaireVersion => "questionnaire_version",
+            Self::LetterSigner => "letter_signer",
+            Self::LetterContradictsEvents => "letter_contradicts_events",
+            Self::CertificateCoversUs => "certificate_covers_us",
+            Self::AssessmentIndependent => "assessment_independent",
+            Self::AnswersSampled => "answers_sampled",
+            Self::AnswersUntreated => "answers_untreated",
         }
+    }
+
+    /// Whether no reader reads it: only a person can tell.
+    pub const fn is_told(self) -> bool {
+        matches!(
+            self,
+            Self::LetterSigner
+                | Self::LetterContradictsEvents
+                | Self::CertificateCoversUs
+                | Self::AssessmentIndependent
+                | Self::AnswersSampled
+                | Self::AnswersUntreated
+        )
     }
 
     /// Finds the key of that name.

@@ -29,6 +29,7 @@ pub mod hash;
 pub mod id;
 pub mod judgement;
 pub mod lifecycle;
+mod looked;
 pub mod matching;
 pub mod metric;
 pub mod monitoring;
@@ -43,6 +44,7 @@ pub mod rank;
 pub mod reading;
 pub mod register;
 pub mod signing;
+pub mod told;
 pub mod vendor;
 
 pub use answer::{Answer, AnswerKind};
@@ -63,6 +65,8 @@ pub use id::{
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use, passes_activation};
+pub use lifecycle::{Stage, Step, in_use};
+pub use looked::Looked;
 pub use name::{InvalidText, LongText, Name};
 pub use offboarding::Offboarding;
 pub use op::Op;

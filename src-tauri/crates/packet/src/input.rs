@@ -226,6 +226,9 @@ pub struct FrozenRule {
     /// Until when somebody has signed for it, where it is not met.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted_until: Option<NaiveDate>,
+    /// What answered it where it was not met: `accepted`, `condition` or `note`; `open` where nothing did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<String>,
 }
 
 /// Pages of a document behind the decision.

@@ -7,12 +7,14 @@
 use crate::{
     Policy,
     questions::{Step, of_id},
-    rules::{ALL, Case, RuleOutcome},
-    snapshot::{CompanyMatch, Finding, LetterSigner, Note, ProductMatch, Snapshot, Source, SubserviceAssurance},
+    rules::{ALL, Case, Rule, RuleOutcome},
+    snapshot::{
+        CompanyMatch, Evidence, Finding, LetterSigner, Note, ProductMatch, Snapshot, Source, SubserviceAssurance,
+    },
     verdict::{Conclusion, Standing, Verdict},
 };
 use chrono::NaiveDate;
-use countersign_domain::{Kind, PersonId, reading::SubserviceMethod};
+use countersign_domain::{DocumentId, Kind, Looked, PersonId, reading::SubserviceMethod};
 use serde::{Deserialize, Serialize};
 
 /// An answer to a question of the review.
@@ -45,25 +47,43 @@ impl Answered {
     }
 }
 
-/// Completes what the rules look at with what people answered. What the workspace knows already stays.
-pub fn lay_over(snapshot: &mut Snapshot, policy: &Policy, today: NaiveDate, answers: &[Answered]) {
-    let report = Case::new(snapshot, policy, today).soc2().map(|report| report.id);
-    for answer in answers {
+/// The answers of a review, and what it looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Reviewed<'a> {
+    /// The answers.
+    pub answers: &'a [Answered],
+    /// What the review looked at; `None` while it goes on: what there is now.
+    pub looked: Option<&'a Looked>,
+}
+
+impl Reviewed<'_> {
+    /// Whether the review looked at the document.
+    pub fn saw(&self, document: DocumentId) -> bool {
+        self.looked.is_none_or(|looked| looked.documents.contains(&document))
+    }
+
+    /// Whether it looked at the main evidence that counts in the case; there is nothing to look at where none is held.
+    pub fn is_of(&self, case: &Case<'_>) -> bool {
+        case.main().is_none_or(|main| self.saw(main.id))
+    }
+}
+
+/// Completes what the rules look at with what people answered. What the workspace knows already stays, and an answer says
+/// nothing of a document that its review did not look at.
+pub fn lay_over(snapshot: &mut Snapshot, policy: &Policy, today: NaiveDate, reviewed: Reviewed<'_>) {
+    let case = Case::new(snapshot, policy, today);
+    let seen = |paper: Option<&Evidence>| paper.map(|paper| paper.id).filter(|id| reviewed.saw(*id));
+    let (main, report) = (seen(case.main()), seen(case.soc2()));
+    for answer in reviewed.answers {
+        if let Some(main) = main {
+            of_main(snapshot, main, answer);
+        }
         if let Some(report) = report {
-            of_report(snapshot, report, answer);
+            of_report(snapshot, report, policy, answer);
+            of_parties(snapshot, answer);
         }
-        of_letters(snapshot, answer);
-        of_parties(snapshot, answer);
-        let text = answer.note.trim();
-        let asked = |codes: &[&str]| codes.contains(&answer.question.as_str());
-        if !text.is_empty() {
-            let rules = ALL.iter().filter(|rule| asked(rule.questions));
-            snapshot.notes.extend(rules.map(|rule| Note {
-                rule: rule.code.to_owned(),
-                by: answer.by,
-                text: text.to_owned(),
-            }));
-        }
+        of_letters(snapshot, reviewed, answer);
+        snapshot.notes.extend(notes(reviewed, answer));
     }
     // Who says that the report has no exception has rated what it says.
     let none = snapshot.evidence.iter().find(|paper| Some(paper.id) == report).and_then(|r| r.exceptions.as_ref());
@@ -72,7 +92,49 @@ pub fn lay_over(snapshot: &mut Snapshot, policy: &Policy, today: NaiveDate, answ
     }
 }
 
-fn of_report(snapshot: &mut Snapshot, report: countersign_domain::DocumentId, answer: &Answered) {
+/// The notes of an answer: one that judged something as a warning says why it can be lived with, in every rule behind the
+/// question that warned then. It says so of what was looked at, and of no later warning.
+fn notes(reviewed: Reviewed<'_>, answer: &Answered) -> Vec<Note> {
+    let text = answer.note.trim();
+    if text.is_empty() || answer.result != Some(RuleOutcome::Warn) {
+        return Vec::new();
+    }
+    let asked = ALL.iter().filter(|rule| rule.questions.contains(&answer.question.as_str()));
+    let warned = asked.filter(|rule| reviewed.looked.is_none_or(|looked| looked.warned.contains(rule.code)));
+    warned
+        .map(|rule| Note {
+            rule: rule.code.to_owned(),
+            by: answer.by,
+            text: text.to_owned(),
+            of: reviewed.looked.map(|looked| looked.documents.clone()),
+        })
+        .collect()
+}
+
+/// Whose evidence the main one is, and of what: of a certificate too.
+fn of_main(snapshot: &mut Snapshot, main: DocumentId, answer: &Answered) {
+    let Some(main) = snapshot.evidence.iter_mut().find(|paper| paper.id == main) else { return };
+    let judged = &mut main.judged;
+    match (answer.question.as_str(), answer.result) {
+        ("A5", Some(RuleOutcome::Pass)) => judged.company = judged.company.or(Some(CompanyMatch::Same)),
+        ("A5", Some(RuleOutcome::Warn)) => judged.company = judged.company.or(Some(CompanyMatch::Unexplained)),
+        ("A5", Some(RuleOutcome::Fail)) => judged.company = judged.company.or(Some(CompanyMatch::Different)),
+        ("B1", Some(RuleOutcome::Pass)) => judged.product = judged.product.or(Some(ProductMatch::Names)),
+        ("B1", Some(RuleOutcome::Warn)) => judged.product = judged.product.or(Some(ProductMatch::Plausible)),
+        ("B1", Some(RuleOutcome::Fail)) => judged.product = judged.product.or(Some(ProductMatch::Different)),
+        _ => {}
+    }
+    let covers = match (answer.question.as_str(), answer.result) {
+        ("B1", Some(RuleOutcome::Pass)) => true,
+        ("B1", Some(RuleOutcome::Fail)) => false,
+        _ => return,
+    };
+    if let Some(certificate) = &mut main.certificate {
+        certificate.scope_covers_us = certificate.scope_covers_us.or(Some(covers));
+    }
+}
+
+fn of_report(snapshot: &mut Snapshot, report: DocumentId, policy: &Policy, answer: &Answered) {
     let Some(report) = snapshot.evidence.iter_mut().find(|paper| paper.id == report) else { return };
     let judged = &mut report.judged;
     match (answer.question.as_str(), answer.result) {
@@ -88,12 +150,6 @@ fn of_report(snapshot: &mut Snapshot, report: countersign_domain::DocumentId, an
             let absent = parts.iter().filter(|part| !has(part) && (tests || **part != "Tests and results"));
             report.missing_parts = Some(absent.map(|part| (*part).to_owned()).collect());
         }
-        ("A5", Some(RuleOutcome::Pass)) => judged.company = judged.company.or(Some(CompanyMatch::Same)),
-        ("A5", Some(RuleOutcome::Warn)) => judged.company = judged.company.or(Some(CompanyMatch::Unexplained)),
-        ("A5", Some(RuleOutcome::Fail)) => judged.company = judged.company.or(Some(CompanyMatch::Different)),
-        ("B1", Some(RuleOutcome::Pass)) => judged.product = judged.product.or(Some(ProductMatch::Names)),
-        ("B1", Some(RuleOutcome::Warn)) => judged.product = judged.product.or(Some(ProductMatch::Plausible)),
-        ("B1", Some(RuleOutcome::Fail)) => judged.product = judged.product.or(Some(ProductMatch::Different)),
         ("C8", Some(RuleOutcome::Pass | RuleOutcome::Warn)) if !answer.note.trim().is_empty() => {
             judged.gap_explained = judged.gap_explained.or(Some(true));
         }
@@ -104,23 +160,33 @@ fn of_report(snapshot: &mut Snapshot, report: countersign_domain::DocumentId, an
                 exceptions.confirmed = true;
             }
         }
-        ("R1", _) => {
+        ("R1", result) => {
             let score = answer.value.split_whitespace().next().and_then(|word| word.parse().ok());
-            judged.reliability = judged.reliability.or(score.filter(|score: &u8| *score <= 100));
+            let score = score.filter(|score: &u8| *score <= 100);
+            // Who fails a report whose score does not fail it has found the firm wanting (`practice.md` §3.8).
+            let enough = score.is_some_and(|score| score >= policy.settings().report.reliability_warn_from);
+            if enough && result == Some(RuleOutcome::Fail) {
+                judged.source_failure = judged.source_failure.or(Some(true));
+            }
+            judged.reliability = judged.reliability.or(score);
         }
         _ => {}
     }
 }
 
-/// Who signed the bridge letters (`practice.md` §3.2 C6).
-fn of_letters(snapshot: &mut Snapshot, answer: &Answered) {
-    let signer = match (answer.question.as_str(), answer.result) {
-        ("C6", Some(RuleOutcome::Pass | RuleOutcome::Warn)) => LetterSigner::VendorManagement,
-        ("C6", Some(RuleOutcome::Fail)) => LetterSigner::Auditor,
-        _ => return,
-    };
-    for letter in snapshot.evidence.iter_mut().filter_map(|paper| paper.letter.as_mut()) {
-        letter.signer = letter.signer.or(Some(signer));
+/// What was answered of the bridge letters (`practice.md` §3.2 C6): it holds for those that the review looked at and of which
+/// nobody has said on the letter itself who signed it. A fail says that they do not count, and not why.
+fn of_letters(snapshot: &mut Snapshot, reviewed: Reviewed<'_>, answer: &Answered) {
+    if answer.question != "C6" {
+        return;
+    }
+    let seen = snapshot.evidence.iter_mut().filter(|paper| reviewed.saw(paper.id));
+    for letter in seen.filter_map(|paper| paper.letter.as_mut()).filter(|letter| letter.signer.is_none()) {
+        match answer.result {
+            Some(RuleOutcome::Pass | RuleOutcome::Warn) => letter.signer = Some(LetterSigner::VendorManagement),
+            Some(RuleOutcome::Fail) => letter.refused = Some(answer.value.trim().to_owned()),
+            Some(RuleOutcome::NotApplicable | RuleOutcome::Missing) | None => {}
+        }
     }
 }
 
@@ -156,12 +222,16 @@ pub struct Together {
     pub unexplained: Vec<String>,
 }
 
-/// Weighs the answers beside the rules. Questions of the conclusion state what follows and do not weigh themselves.
-pub fn weigh(conclusion: &Conclusion, answers: &[Answered]) -> Together {
+/// Weighs the answers beside the rules. Questions of the conclusion state what follows and do not weigh themselves. `current`
+/// says whether the review looked at the main evidence that counts: where it did not, what a rule looks at is left to the rule,
+/// which looks at what is held now, and what people found besides stays until they look again.
+pub fn weigh(conclusion: &Conclusion, answers: &[Answered], current: bool) -> Together {
     let (mut failed, mut unknown, mut unexplained) = (Vec::new(), Vec::new(), Vec::new());
     for answer in answers {
         let concludes = of_id(&answer.question).is_none_or(|question| question.step == Step::Conclusion);
-        if concludes || signed_for(conclusion, &answer.question) {
+        let asked = |rule: &&Rule| rule.questions.contains(&answer.question.as_str());
+        let left_to_rules = !current && ALL.iter().any(asked);
+        if concludes || left_to_rules || signed_for(conclusion, &answer.question) {
             continue;
         }
         match answer.result {
@@ -192,61 +262,4 @@ fn signed_for(conclusion: &Conclusion, question: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{fixture, verdict::conclude};
-
-    fn answer(question: &str, value: &str, result: RuleOutcome, note: &str) -> Answered {
-        Answered {
-            question: question.to_owned(),
-            value: value.to_owned(),
-            result: Some(result),
-            note: note.to_owned(),
-            by: fixture::person(2),
-        }
-    }
-
-    fn together(answers: &[Answered]) -> Together {
-        let mut snapshot = fixture::good();
-        lay_over(&mut snapshot, Policy::standard(), fixture::today(), answers);
-        weigh(&conclude(&snapshot, Policy::standard(), fixture::today()), answers)
-    }
-
-    #[test]
-    fn a_fail_that_no_rule_looks_at_is_never_an_accept() {
-        assert_eq!(together(&[]).verdict, Verdict::Accept, "the good vendor is accepted by the rules alone");
-        let failed = together(&[answer("B5", "No", RuleOutcome::Fail, "The contract promises more.")]);
-        assert_eq!(failed.verdict, Verdict::Escalate, "a note does not turn a fail");
-        assert_eq!(failed.failed, ["B5"]);
-    }
-
-    #[test]
-    fn a_warning_needs_a_note_and_what_is_not_known_needs_evidence() {
-        let warned = together(&[answer("B5", "Partly", RuleOutcome::Warn, " ")]);
-        assert_eq!((warned.verdict, warned.unexplained), (Verdict::AcceptWithConditions, vec!["B5".to_owned()]));
-        assert_eq!(
-            together(&[answer("B5", "Partly", RuleOutcome::Warn, "Weaker, ours apply.")]).verdict,
-            Verdict::Accept
-        );
-        assert_eq!(together(&[answer("B5", "", RuleOutcome::Missing, "")]).verdict, Verdict::MoreEvidence);
-    }
-
-    #[test]
-    fn another_company_is_rejected_by_the_rule_that_reads_the_answer() {
-        let other = together(&[answer("A5", "No: the host's report", RuleOutcome::Fail, "")]);
-        assert_eq!(other.verdict, Verdict::Reject, "nobody may accept a report on somebody else");
-    }
-
-    #[test]
-    fn what_the_workspace_knows_is_not_overwritten_by_an_answer() {
-        let mut snapshot = fixture::good();
-        lay_over(&mut snapshot, Policy::standard(), fixture::today(), &[answer("R1", "12", RuleOutcome::Fail, "")]);
-        assert_eq!(snapshot.evidence[0].judged.reliability, Some(88), "the worksheet gave 88");
-    }
-
-    #[test]
-    fn an_answer_without_words_is_done_only_where_none_are_needed() {
-        assert!(!answer("B1", " ", RuleOutcome::Pass, "").is_done());
-        assert!(answer("B1", "", RuleOutcome::NotApplicable, "").is_done());
-    }
-}
+mod tests;

@@ -74,6 +74,7 @@ pub(crate) fn letter(number: u128, from: &str, to: &str) -> Evidence {
         signer: Some(LetterSigner::VendorManagement),
         states_changes: Some(true),
         contradicts_events: None,
+        refused: None,
     });
     letter
 }
@@ -189,7 +190,7 @@ pub(crate) fn deviation(rule: &str, rank: Rank, granted: &str, expires: &str) ->
 }
 
 pub(crate) fn next_audit(expected: &str) -> NextAudit {
-    NextAudit { proof: Some(document(OTHER)), type2: Some(true), expected_on: Some(day(expected)) }
+    NextAudit { proof: Some(document(OTHER)), type2: Some(true), expected_on: Some(day(expected)), period_to: None }
 }
 
 /// A critical vendor in use of whom everything is known and good: every rule passes or does not apply.
@@ -229,6 +230,7 @@ pub(crate) fn good() -> Snapshot {
             finished_on: Some(day("2026-02-12")),
             reviewer: person(2),
             second_reader: Some(person(3)),
+            saw: None,
         }],
         approvals: [(1, Role::BusinessOwner), (2, Role::SecurityOwner), (4, Role::Executive)]
             .map(|(number, role)| ApprovalSigned { person: person(number), role, on: day("2026-02-14") })

@@ -9,7 +9,7 @@ mod factor;
 pub use event::{RetierEvent, changes, of_entry};
 pub use factor::{Factor, FactorPoints};
 
-use crate::standard::{ClassLimits, Policy};
+use crate::standard::{ClassLimits, Lifts, Policy};
 use countersign_domain::{
     EngagementId, Tier,
     register::{Access, Dependence, Engagement, Profile},
@@ -50,6 +50,16 @@ impl Override {
             Self::RegulatedDataInProduction => "The vendor has regulated data and access to production",
             Self::SoleProcessor => "The vendor alone handles our customers' data for our product",
             Self::InOurSoc2 => "The vendor is a subservice organization of our own SOC 2 report",
+        }
+    }
+
+    /// Whether the policy lifts a class for it; that work stops always does.
+    const fn is_in_force(self, lifts: Lifts) -> bool {
+        match self {
+            Self::CriticalDependence => true,
+            Self::RegulatedDataInProduction => lifts.regulated_data_in_production,
+            Self::SoleProcessor => lifts.sole_processor,
+            Self::InOurSoc2 => lifts.in_our_soc2,
         }
     }
 
@@ -127,7 +137,7 @@ impl Tiering {
         let score = factors.iter().map(|factor| factor.points).sum();
         let most = score + missing.iter().map(|factor| factor.most()).sum::<u8>();
         let (mut overrides, mut open_overrides) = (Vec::new(), Vec::new());
-        for lift in Override::ALL {
+        for lift in Override::ALL.into_iter().filter(|lift| lift.is_in_force(limits.lifts)) {
             match lift.applies(engagement) {
                 Some(true) => overrides.push(lift),
                 Some(false) => {}

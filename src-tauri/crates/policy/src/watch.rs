@@ -3,7 +3,7 @@
 
 use crate::{
     months,
-    rules::{Basis, Case, EXPORT_TEST_MONTHS, PROOF_MONTHS, last_grace_month, wanted_after_months},
+    rules::{Basis, Case, last_grace_month, wanted_after_months},
     standard::{ContinuityDemand, MainEvidence},
     verdict::{EvidenceUntil, evidence_until},
 };
@@ -46,7 +46,7 @@ pub struct NextReport {
 
 impl NextReport {
     fn of(case: &Case<'_>) -> Option<Self> {
-        if let Some(on) = case.snapshot.next_audit.as_ref().and_then(|next| next.expected_on) {
+        if let Some(on) = case.next_audit().and_then(|next| next.expected_on) {
             return Some(Self { on, stated: true });
         }
         let report = case.soc2()?;
@@ -133,6 +133,7 @@ pub fn continuity(case: &Case<'_>) -> Vec<ContinuityDay> {
             ContinuityDay { proof, last, until: last.map(|last| months::add(last, months)) }
         })
     };
+    let proofs = case.policy.settings().continuity;
     let whole = limits.continuity == ContinuityDemand::ExitExportEscrow;
     if whole || limits.continuity == ContinuityDemand::ExitPlan {
         let every = u32::from(limits.review_months);
@@ -142,25 +143,29 @@ pub fn continuity(case: &Case<'_>) -> Vec<ContinuityDay> {
         return days;
     }
     if profile.data().is_none_or(|data| !data.is_empty()) {
-        days.extend(again(ContinuityProof::ExportTest, profile.continuity.export_test, EXPORT_TEST_MONTHS));
+        days.extend(again(
+            ContinuityProof::ExportTest,
+            profile.continuity.export_test,
+            proofs.export_test_months.into(),
+        ));
     }
     let alone = profile.engagements.iter().any(|service| service.substitutability == Some(Substitutability::Not));
     if let (true, Some(EscrowStanding::Agreed(escrow))) = (alone, &profile.continuity.escrow)
         && profile.continuity.alternatives.is_empty()
     {
-        days.extend(escrow_days(escrow));
+        days.extend(escrow_days(escrow, proofs.escrow_proof_months.into()));
     }
     days
 }
 
-fn escrow_days(escrow: &Escrow) -> [ContinuityDay; 2] {
+fn escrow_days(escrow: &Escrow, proof_months: u32) -> [ContinuityDay; 2] {
     let verified = escrow.verification.map(|verification| verification.on.get());
     let deposited = escrow.last_deposit_on.map(countersign_domain::register::Day::get);
     [
         ContinuityDay {
             proof: ContinuityProof::EscrowVerification,
             last: verified,
-            until: verified.map(|last| months::add(last, PROOF_MONTHS)),
+            until: verified.map(|last| months::add(last, proof_months)),
         },
         ContinuityDay {
             proof: ContinuityProof::EscrowDeposit,

@@ -27,7 +27,8 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0016_monitoring.sql"),
     include_str!("migrate/0017_what_rows_were_before.sql"),
     include_str!("migrate/0018_a_path_that_is_withdrawn.sql"),
-    include_str!("migrate/0021_imports_of_cuec_answers.sql"),
+    include_str!("migrate/0019_imports_of_cuec_answers.sql"),
+    include_str!("migrate/0023_what_only_people_tell.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

@@ -3,6 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { Answered, useMay, useRead, useWorkspace } from "../../api";
 import type { PolicyView as Policy, SettingChange } from "../../contract/generated";
+import { FixedList } from "../../policy/FixedList";
 import { PolicyTable } from "../../policy/PolicyTable";
 import { PolicyVersions } from "../../policy/PolicyVersions";
 import { policySections, withChange } from "../../policy/rows";
@@ -21,6 +22,9 @@ export function PolicyView() {
   );
 }
 
+/** The name of a section’s tab: part of an id, so that it holds no space. */
+const tabOf = (title: string): string => title.toLowerCase().replaceAll(" ", "-");
+
 interface Draft {
   /** The version that it changes: a draft of another one is no draft. */
   version: number;
@@ -31,7 +35,7 @@ function Editor({ policy }: { policy: Policy }) {
   const { id } = useWorkspace();
   const allowed = useMay("keep_policy");
   const [kept, setKept] = useKept<Draft | null>(`policy.draft.${id}`, null);
-  const [tab, setTab] = useState<string | null>("Rules by tier");
+  const [tab, setTab] = useState<string | null>(tabOf("Rules by tier"));
   const changes = kept?.version === policy.version ? kept.changes : [];
   // A number is typed digit by digit; what it would change is worked out once it stands.
   const [settled] = useDebouncedValue(changes, 250);
@@ -48,18 +52,23 @@ function Editor({ policy }: { policy: Policy }) {
         <Tabs value={tab} onChange={setTab} keepMounted={false} className={classes.tabs}>
           <Tabs.List>
             {sections.map(({ title }) => (
-              <Tabs.Tab key={title} value={title}>
+              <Tabs.Tab key={title} value={tabOf(title)}>
                 {title}
               </Tabs.Tab>
             ))}
+            <Tabs.Tab value="fixed">Fixed</Tabs.Tab>
             <Tabs.Tab value="versions">Versions</Tabs.Tab>
           </Tabs.List>
           {sections.map((section) => (
-            <Tabs.Panel key={section.title} value={section.title} className={classes.panel}>
+            <Tabs.Panel key={section.title} value={tabOf(section.title)} className={classes.panel}>
               <p className={classes.hint}>{`${section.hint} ${allowed ? "Click a value to change it." : ""}`}</p>
               <PolicyTable section={section} changes={changes} onChange={allowed ? (setting, value) => setKept({ version: policy.version, changes: withChange(changes, setting, value) }) : undefined} />
             </Tabs.Panel>
           ))}
+          <Tabs.Panel value="fixed" className={classes.panel}>
+            <p className={classes.hint}>What no setting changes, and why.</p>
+            <FixedList fixed={policy.fixed} />
+          </Tabs.Panel>
           <Tabs.Panel value="versions" className={classes.panel}>
             <PolicyVersions versions={policy.versions} />
           </Tabs.Panel>

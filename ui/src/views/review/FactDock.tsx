@@ -4,7 +4,7 @@ import type { FactView } from "../../contract/generated";
 import { FactDetail } from "../../fact/FactDetail";
 import { FactEditor } from "../../fact/FactEditor";
 import { valueText } from "../../fact/value";
-import { factLabel } from "../../fact/words";
+import { factLabel, toldQuestion } from "../../fact/words";
 import { CitedPlaces } from "../../page/CitedPlaces";
 import type { Citing } from "../../page/useCiting";
 import { Icon, KeyCaps, KeyHint, KeyHints } from "../../shared";
@@ -50,9 +50,11 @@ function Actions({ fact, review }: { fact: FactView; review: Review }) {
   const { mayJudge, busy } = review;
   const open = fact.standing.standing === "open";
   const value = fact.value && valueText(fact.key, fact.value);
+  // What only a person can tell is answered; there is nothing to confirm before.
+  const told = open && value === null && toldQuestion(fact.key) !== null;
   return (
     <div className={classes.actions}>
-      {open ? (
+      {told ? null : open ? (
         <Button variant="filled" disabled={!mayJudge} loading={busy} onClick={review.confirm} rightSection={<KeyCaps keys="enter" />}>
           {value === null ? "Confirm: not stated" : value.length <= shortValue ? `Confirm “${value}”` : "Confirm"}
         </Button>
@@ -61,8 +63,8 @@ function Actions({ fact, review }: { fact: FactView; review: Review }) {
           Undo
         </Button>
       )}
-      <Button disabled={!mayJudge || busy} onClick={() => review.setMode("correct")} rightSection={<KeyCaps keys="e" />}>
-        {fact.value === null ? "Enter what it says" : "Correct"}
+      <Button variant={told ? "filled" : "default"} disabled={!mayJudge || busy} onClick={() => review.setMode("correct")} rightSection={<KeyCaps keys="e" />}>
+        {told ? "Answer" : fact.value === null ? "Enter what it says" : "Correct"}
       </Button>
       {fact.read !== null && fact.standing.standing !== "rejected" && (
         <Button variant="subtle" disabled={!mayJudge || busy} onClick={() => review.setMode("reject")}>

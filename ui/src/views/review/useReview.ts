@@ -3,6 +3,7 @@ import { fieldError, useMay, useWrite } from "../../api";
 import type { DocumentView, FactValue, FactView, VerdictInput } from "../../contract/generated";
 import { placesOf } from "../../fact/places";
 import { firstFact, neighbour, nextOpen, openStated, turnCitation } from "../../fact/walk";
+import { toldQuestion } from "../../fact/words";
 import type { Citing } from "../../page/useCiting";
 import { count, showDone } from "../../shared";
 import { citationOf, type Place, placeOf } from "./place";
@@ -82,7 +83,9 @@ export function useReview(view: DocumentView, wantedPage: number | undefined, ci
     /** Confirms the fact in focus and goes on to the next open one; what is judged already only goes on. */
     confirm: () => {
       if (!fact) return;
-      if (fact.standing.standing === "open") say(fact.key, { verdict: "confirm" }, null, () => goOn(fact.key));
+      // What only a person can tell is answered, not confirmed.
+      if (fact.standing.standing === "open" && fact.value === null && toldQuestion(fact.key)) setMode("correct");
+      else if (fact.standing.standing === "open") say(fact.key, { verdict: "confirm" }, null, () => goOn(fact.key));
       else goOn(fact.key);
     },
     correct: (value: FactValue, reason: string | null) => fact && say(fact.key, { verdict: "correct", value }, reason, () => goOn(fact.key)),

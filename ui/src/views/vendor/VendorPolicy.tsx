@@ -10,6 +10,7 @@ import { rankLabel, roleLabel, verdictHint, verdictLabel, verdictState } from ".
 import { AlternativeCard } from "../../alternative/AlternativeCard";
 import { Answered, useMay, useRead } from "../../api";
 import type { EvaluationView, RuleView } from "../../contract/generated";
+import { NextExamination } from "../../register/NextExamination";
 import { Definitions, formatDay, SectionTitle, StateMark } from "../../shared";
 
 /** A vendor under the acceptance policy: the verdict, every rule, until when, what to ask for next. */
@@ -60,6 +61,7 @@ function Evaluated({ view }: { view: EvaluationView }) {
         </section>
         <AlternativeCard vendor={view.vendor} documents={view.documents} allowed={mayDecide} onApprove={mayDecide && evidence ? () => setDeviating(evidence) : undefined} />
         <AskNext evaluation={view} />
+        <NextExamination vendor={view.vendor} />
         <FirmPanel firms={view.firms} allowed={mayJudge} />
         <Deviations acceptances={view.acceptances} allowed={mayDecide} />
       </aside>

@@ -16,15 +16,15 @@ use crate::{
 use chrono::NaiveDate;
 use countersign_contract::Failure;
 use countersign_domain::{
-    DocumentId, Finding, Outcome, Vendor, VendorId,
+    DocumentId, Finding, Looked, Outcome, ReviewId, Vendor, VendorId,
     monitoring::{self, MonitoringEntry, MonitoringKind},
-    register::Profile,
+    register::{NextExamination, Profile},
 };
 use countersign_policy::{
     Conclusion, Policy, Verdict,
-    answers::{self, Answered},
+    answers::{self, Answered, Reviewed},
     rules::Case,
-    snapshot::{Deviation, Evidence, FirmCheck, Review, ReviewBy, Snapshot as Facts},
+    snapshot::{Deviation, Evidence, FirmCheck, NextAudit, Review, ReviewBy, Snapshot as Facts},
     words,
 };
 use countersign_store::{AcceptanceKind, AcceptanceRow, AlternativeRow, KeptEvidence, ReviewRow, Snapshot, StoreError};
@@ -43,15 +43,15 @@ pub(crate) struct Assembled {
     pub(crate) ground: Ground,
     /// Of vendors with an incident that nobody has settled, the day of the latest.
     pub(crate) incidents: HashMap<VendorId, NaiveDate>,
-    /// The answers of the last finished review.
-    answers: HashMap<VendorId, Vec<Answered>>,
+    /// The answers of the last finished review, and whether it looked at the main evidence that counts.
+    answers: HashMap<VendorId, (Vec<Answered>, bool)>,
 }
 
 impl Assembled {
     /// The verdict of the rules and the answers together.
     pub(crate) fn verdict(&self, vendor: VendorId, conclusion: &Conclusion) -> Verdict {
-        let answers = self.answers.get(&vendor).map_or(&[][..], Vec::as_slice);
-        answers::weigh(conclusion, answers).verdict
+        let (answers, current) = self.answers.get(&vendor).map_or((&[][..], true), |(all, current)| (all, *current));
+        answers::weigh(conclusion, answers, current).verdict
     }
 }
 
@@ -66,8 +66,10 @@ struct Known {
     findings: HashMap<VendorId, Vec<Finding>>,
     checks: Vec<(String, FirmCheck)>,
     reviews: HashMap<VendorId, Vec<ReviewRow>>,
-    /// The answers that count: those of the latest finished review, or of the one that is looked at.
-    answers: HashMap<VendorId, Vec<Answered>>,
+    /// What finished reviews looked at.
+    looked: HashMap<ReviewId, Looked>,
+    /// The answers that count: those of the latest finished review with what it looked at, or of the one that goes on.
+    answers: HashMap<VendorId, (Vec<Answered>, Option<Looked>)>,
     decided: HashMap<VendorId, Decided>,
     cuec_sides: CuecSides,
     ground: Ground,
@@ -80,6 +82,8 @@ struct OfVendor {
     facts: Facts,
     items: Vec<findings::Item>,
     rests: Option<OfReport>,
+    /// The answers that count, and whether their review looked at the main evidence.
+    answers: (Vec<Answered>, bool),
 }
 
 impl App {
@@ -90,6 +94,24 @@ impl App {
         let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut taking)).map_err(fail::store)?;
         keep(opened, &taking.fresh)?;
         Ok(assembled)
+    }
+
+    /// Assembles all vendors under the policy in force and under another one.
+    pub(crate) fn assembled_twice(
+        &self,
+        opened: &Opened,
+        other: impl FnOnce(&Policy) -> Option<Policy>,
+    ) -> Result<(Assembled, Option<Assembled>), Failure> {
+        let today = self.clock.today();
+        let mut taking = Taking::from(&self.extracts);
+        let both = opened.store.read(|db| {
+            let assembled = assemble(db, None, today, &mut taking)?;
+            let next = other(&assembled.policy).map(|next| under(db, None, next, today, &mut taking)).transpose()?;
+            Ok((assembled, next))
+        });
+        let both = both.map_err(fail::store)?;
+        keep(opened, &taking.fresh)?;
+        Ok(both)
     }
 }
 
@@ -104,27 +126,39 @@ pub(crate) fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failur
     }
 }
 
-/// Assembles what the rules look at.
+/// Assembles what the rules look at, under the policy in force.
 pub(crate) fn assemble(
     db: &Snapshot<'_>,
     only: Option<VendorId>,
     today: NaiveDate,
     taking: &mut Taking<'_>,
 ) -> Result<Assembled, StoreError> {
-    let policy = policy::in_force(db)?;
+    under(db, only, policy::in_force(db)?, today, taking)
+}
+
+/// Assembles it under a policy: how grave a finding is treated, which report counts and what a party is worth follow from it.
+fn under(
+    db: &Snapshot<'_>,
+    only: Option<VendorId>,
+    policy: Policy,
+    today: NaiveDate,
+    taking: &mut Taking<'_>,
+) -> Result<Assembled, StoreError> {
     let vendors: Vec<Vendor> = match only {
         Some(id) => db.vendor(id)?.into_iter().collect(),
         None => db.vendors()?.into_iter().map(|row| row.vendor).collect(),
     };
     let mut known = known(db, only, (&policy, today), taking)?;
-    let (mut facts, mut found, mut rests) = (HashMap::new(), HashMap::new(), HashMap::new());
+    let (mut facts, mut found) = (HashMap::new(), HashMap::new());
+    let (mut rests, mut answers) = (HashMap::new(), HashMap::new());
     for vendor in vendors {
         let of_vendor = assembled_of(&vendor, &mut known, &policy, today);
         facts.insert(vendor.id, of_vendor.facts);
         found.insert(vendor.id, of_vendor.items);
+        answers.insert(vendor.id, of_vendor.answers);
         rests.extend(of_vendor.rests.map(|of_report| (vendor.id, of_report)));
     }
-    let Known { ground, answers, incidents, .. } = known;
+    let Known { ground, incidents, .. } = known;
     Ok(Assembled { policy, facts, findings: found, rests, ground, incidents, answers })
 }
 
@@ -169,7 +203,7 @@ fn known(
     for row in rows {
         reviews.entry(row.vendor).or_default().push(row);
     }
-    let mut answers = HashMap::new();
+    let (mut answers, looked) = (HashMap::new(), db.looked_at(only)?);
     let mut of_all = if only.is_none() { reviews::answer::of_last_reviews(db)? } else { HashMap::new() };
     for (vendor, rows) in &reviews {
         if let Some(finished) = reviews::latest_finished(rows) {
@@ -177,7 +211,8 @@ fn known(
                 Some(_) => reviews::answer::of_review(db, finished.id)?,
                 None => of_all.remove(&finished.id).unwrap_or_default(),
             };
-            answers.insert(*vendor, given.iter().map(Given::answered).collect());
+            let given = given.iter().map(Given::answered).collect();
+            answers.insert(*vendor, (given, looked.get(&finished.id).cloned()));
         }
     }
     let (decided, cuec_sides) = (decided(db, only)?, CuecSides::read(db, only)?);
@@ -207,6 +242,7 @@ fn known(
         findings,
         checks,
         reviews,
+        looked,
         answers,
         decided,
         cuec_sides,
@@ -245,6 +281,7 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         evidence.iter().filter_map(|paper| Some(firms::folded(&paper.firm.as_ref()?.value))).collect();
     let checks = known.checks.iter().filter(|(firm, _)| named.contains(firm));
     let path = known.alternatives.remove(&vendor.id).and_then(|row| alternative::of_row(&row, &accepted, today));
+    let next_audit = profile.next_examination.as_ref().and_then(|next| next_audit(next, &evidence));
     let mut facts = Facts {
         names,
         tier: vendor.tier,
@@ -254,7 +291,8 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         firm_checks: checks.map(|(_, check)| check.clone()).collect(),
         deviations: accepted.iter().filter_map(|row| deviation(row, today)).collect(),
         alternative: path,
-        reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default()),
+        next_audit,
+        reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default(), &mut known.looked),
         ..Facts::default()
     };
     let noted = known.monitoring.remove(&vendor.id).unwrap_or_default();
@@ -275,14 +313,24 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
     }
     let items = findings::items(vendor.id, &followed, policy, today);
     findings::weigh(&mut facts, &items, policy);
-    answers::lay_over(&mut facts, policy, today, known.answers.get(&vendor.id).map_or(&[][..], Vec::as_slice));
+    let (answers, looked) = known.answers.remove(&vendor.id).unwrap_or_default();
+    let reviewed = Reviewed { answers: &answers, looked: looked.as_ref() };
+    answers::lay_over(&mut facts, policy, today, reviewed);
+    let current = reviewed.is_of(&Case::new(&facts, policy, today));
     let says_none = report.is_some_and(|report| {
         let report = facts.evidence.iter().find(|paper| paper.id == report);
         let exceptions = report.and_then(|report| report.exceptions.as_ref());
         exceptions.is_none_or(|exceptions| exceptions.count == 0 && !exceptions.confirmed)
     });
     facts.unrated = findings::unrated(&facts, &items, says_none);
-    OfVendor { facts, items, rests }
+    OfVendor { facts, items, rests, answers: (answers, current) }
+}
+
+/// The next examination as the rules look at it; `None` where the document that alone proved it is not the vendor's any more.
+fn next_audit(told: &NextExamination, evidence: &[Evidence]) -> Option<NextAudit> {
+    let mut next = NextAudit::from(told);
+    next.proof = next.proof.filter(|proof| evidence.iter().any(|paper| paper.id == *proof));
+    (next.proof.is_some() || told.told().said.is_some()).then_some(next)
 }
 
 /// What brings the next full review forward.
@@ -345,12 +393,13 @@ pub(crate) fn known_findings(
 }
 
 /// Reviews as the rules look at them: who signed reviewed, and until then who started.
-fn reviewed(rows: Vec<ReviewRow>) -> Vec<Review> {
+fn reviewed(rows: Vec<ReviewRow>, looked: &mut HashMap<ReviewId, Looked>) -> Vec<Review> {
     rows.into_iter()
         .map(|row| Review {
             finished_on: row.finished.map(|(at, _)| at.date_naive()),
             reviewer: row.signed.map_or(row.started.0, |(by, _)| by),
             second_reader: row.second_read.map(|(by, _)| by),
+            saw: looked.remove(&row.id).map(|looked| looked.documents),
         })
         .collect()
 }
@@ -365,7 +414,7 @@ pub(crate) fn facts_under_review(
     let vendor = db.vendor(review.vendor)?.ok_or(StoreError::Missing { what: "vendor" })?;
     let policy = policy::in_force(db)?;
     let mut known = known(db, Some(vendor.id), (&policy, today), &mut Taking::default())?;
-    known.answers.insert(vendor.id, given.iter().map(Given::answered).collect());
+    known.answers.insert(vendor.id, (given.iter().map(Given::answered).collect(), None));
     let OfVendor { facts, .. } = assembled_of(&vendor, &mut known, &policy, today);
     Ok((policy, facts))
 }

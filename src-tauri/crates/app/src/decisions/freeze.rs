@@ -5,7 +5,7 @@ mod answers;
 mod asks;
 mod contracts;
 mod covered;
-mod register;
+pub(super) mod register;
 mod reliance;
 mod subservice;
 mod tiering;
@@ -27,7 +27,10 @@ use countersign_packet::input::{
     FrozenOutcome, FrozenPages, FrozenPolicy, FrozenResidual, FrozenRule, FrozenVendor, FrozenVerdict, Locale,
     PacketName, Paper, Signer, Span, Standing,
 };
-use countersign_policy::rules::{Case, CitedPage, Rule};
+use countersign_policy::{
+    rules::{Case, CitedPage, Rule},
+    verdict::Standing as Answer,
+};
 use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
 use std::collections::{BTreeMap, HashMap};
 
@@ -95,7 +98,7 @@ pub(super) fn freeze(
             recorded_by: people::name_in(&people, decision.recorded_by),
             recorded_at: decision.recorded_at,
         },
-        register: Some(register::freeze(&weighed.facts.profile)),
+        register: Some(register::freeze(&weighed.facts.profile, &people)),
         tiering: Some(tiering::freeze(db, vendor, &weighed, &people, decision.decided_on)?),
         cuecs: Some(cuecs::freeze(db, vendor, counts, &people, &labels)?),
         subservice: Some(subservice::freeze(db, counts, &weighed, &labels)?),
@@ -150,8 +153,20 @@ fn verdict(weighed: &acceptance::Weighed, labels: &Labels) -> FrozenVerdict {
                 required: Some(weighed.result.required.to_string()),
                 cited: cited(&weighed.result.citations, labels),
                 accepted_until: weighed.result.accepted_until,
+                answered: answered(weighed.standing).map(str::to_owned),
             })
             .collect(),
+    }
+}
+
+/// What answers a rule, as it is frozen; `None` where it is met.
+pub(super) const fn answered(standing: Answer) -> Option<&'static str> {
+    match standing {
+        Answer::Met => None,
+        Answer::Open => Some("open"),
+        Answer::Accepted { .. } => Some("accepted"),
+        Answer::Condition { .. } => Some("condition"),
+        Answer::Note => Some("note"),
     }
 }
 

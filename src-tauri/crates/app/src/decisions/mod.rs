@@ -1,6 +1,7 @@
 //! Decisions: what stands on the sheet before, recording with frozen inputs, what was decided.
 
 mod after;
+mod concerns;
 mod freeze;
 mod record;
 mod residual;

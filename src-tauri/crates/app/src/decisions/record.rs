@@ -42,8 +42,10 @@ impl App {
                 signers.push(signer);
             }
         }
-        let requester = opened.store.read(|db| db.profile(vendor.id)).map_err(fail::store)?.requester;
-        decision::check_signers(outcome, vendor.tier, &signers, requester).map_err(fail::decision)?;
+        let (profile, policy) =
+            opened.store.read(|db| Ok((db.profile(vendor.id)?, policy::in_force(db)?))).map_err(fail::store)?;
+        let two = vendor.tier.is_some_and(|tier| *policy.settings().acceptance.two_people.of(tier));
+        decision::check_signers(outcome, two, &signers, profile.requester).map_err(fail::decision)?;
         let residual = input
             .residual
             .as_ref()

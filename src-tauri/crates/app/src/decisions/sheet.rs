@@ -144,7 +144,8 @@ fn signers(vendor: &Vendor, weighed: &Weighed, active: &[&Person], actor: Uuid) 
         signers.push(actor);
     }
     let requester = weighed.facts.profile.requester.map(countersign_domain::PersonId::uuid);
-    let much = matches!(vendor.tier, Some(Tier::Critical | Tier::High));
+    let two = weighed.policy.settings().acceptance.two_people;
+    let much = vendor.tier.is_some_and(|tier| *two.of(tier));
     if signers.len() == 1 && (much || signers.first().copied() == requester) {
         let second = [Role::Executive, Role::SecurityOwner, Role::Procurement, Role::SecondReader, Role::Reviewer];
         let other = |role: &Role| {

@@ -1,5 +1,7 @@
 //! What has changed since a decision was made: its frozen inputs beside those of today. Computed each time, never stored.
 
+mod register;
+
 use super::{freeze, frozen};
 use crate::{
     App,
@@ -9,9 +11,9 @@ use crate::{
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Decision, DecisionId, Person, Vendor};
-use countersign_packet::input::FrozenDocument;
+use countersign_packet::input::{FrozenDocument, FrozenRule};
 use countersign_policy::{
-    Policy, RuleOutcome, conclude,
+    Conclusion, Policy, RuleOutcome, Verdict, conclude,
     rules::{Family, Rule},
     snapshot::Snapshot as Facts,
 };
@@ -44,7 +46,9 @@ pub(crate) fn stale_of<'v>(
     let mut found = Vec::new();
     for (vendor, id) in latest {
         let (Some(facts), Some(decision)) = (assembled.facts.get(&vendor.id), db.decision(id)?) else { continue };
-        let stale = compared(db, &decision, vendor, &people, today, facts.clone(), &assembled.policy)?;
+        let verdict = |conclusion: &Conclusion| assembled.verdict(vendor.id, conclusion);
+        let now = Now { facts: facts.clone(), policy: &assembled.policy, verdict: &verdict };
+        let stale = compared(db, &decision, vendor, &people, today, now)?;
         if !stale.is_empty() {
             found.push(w::StaleDecision { vendor: vendor.id.uuid(), decision: decision.id.uuid(), stale });
         }
@@ -60,8 +64,18 @@ pub(super) fn stale(
     people: &[Person],
     today: NaiveDate,
 ) -> Result<Vec<Stale>, StoreError> {
-    let weighed = acceptance::weighed(db, vendor.id, today)?;
-    compared(db, decision, vendor, people, today, weighed.facts, &weighed.policy)
+    let assembled = acceptance::assemble(db, Some(vendor.id), today, &mut acceptance::Taking::default())?;
+    let facts = assembled.facts.get(&vendor.id).cloned().ok_or(StoreError::Missing { what: "vendor" })?;
+    let verdict = |conclusion: &Conclusion| assembled.verdict(vendor.id, conclusion);
+    compared(db, decision, vendor, people, today, Now { facts, policy: &assembled.policy, verdict: &verdict })
+}
+
+/// What the rules look at today.
+struct Now<'a> {
+    facts: Facts,
+    policy: &'a Policy,
+    /// The verdict of the rules and the answers together.
+    verdict: &'a dyn Fn(&Conclusion) -> Verdict,
 }
 
 /// Compares a decision with what the rules look at today.
@@ -71,8 +85,7 @@ fn compared(
     vendor: &Vendor,
     people: &[Person],
     today: NaiveDate,
-    mut facts: Facts,
-    policy: &Policy,
+    Now { mut facts, policy, verdict }: Now<'_>,
 ) -> Result<Vec<Stale>, StoreError> {
     let frozen = frozen(decision)?;
     let mut stale = Vec::new();
@@ -94,20 +107,41 @@ fn compared(
     if let Some(last) = last.filter(|last| Some(last.id.to_string()) != frozen.review.as_ref().map(|r| r.id.clone())) {
         stale.push(Stale::Review { number: last.number });
     }
+    if let Some(register) = &frozen.register {
+        stale.extend(register::changes(register, &facts.profile, people));
+    }
+    let before = stale.len();
     let rules = frozen.verdict.iter().flat_map(|verdict| &verdict.rules);
-    stale.extend(rules.filter_map(|was| {
-        let rule = Rule::of_code(&was.code).filter(|rule| rule.family != Family::Process)?;
-        let now = conclusion.results.iter().find(|now| now.result.code == was.code)?;
-        let then = RuleOutcome::from_name(&was.outcome)?;
-        (then != now.result.outcome).then(|| Stale::Rule {
+    stale.extend(rules.filter_map(|was| rule(was, &conclusion)));
+    let was = frozen.verdict.as_ref().and_then(|frozen| Verdict::from_name(&frozen.verdict));
+    let now = verdict(&conclusion);
+    // Where a rule says what got worse, the verdict only repeats it.
+    if let Some(was) = was.filter(|was| now > *was && stale.len() == before) {
+        stale.push(Stale::Verdict { was: names::verdict_name(was), now: names::verdict_name(now) });
+    }
+    Ok(stale)
+}
+
+/// What a rule gives otherwise: another outcome, something else that is found, or nothing that answers it any more. What was
+/// found by the date alone moves every day: of that only another outcome counts.
+fn rule(was: &FrozenRule, conclusion: &Conclusion) -> Option<Stale> {
+    let rule = Rule::of_code(&was.code).filter(|rule| rule.family != Family::Process)?;
+    let now = conclusion.results.iter().find(|now| now.result.code == was.code)?;
+    let then = RuleOutcome::from_name(&was.outcome)?;
+    let outcome = now.result.outcome;
+    let unmet = matches!(outcome, RuleOutcome::Warn | RuleOutcome::Fail);
+    let other = unmet && !matches!(rule.family, Family::Dates | Family::Supplement) && was.found != now.result.found;
+    if then != outcome || other {
+        return Some(Stale::Rule {
             code: was.code.clone(),
             title: rule.title.to_owned(),
             was: then.title().to_owned(),
-            now: now.result.outcome.title().to_owned(),
+            now: outcome.title().to_owned(),
             found: now.result.found.to_string(),
-        })
-    }));
-    Ok(stale)
+        });
+    }
+    let answered = was.answered.clone().filter(|answered| answered != "open")?;
+    now.is_open().then(|| Stale::Answer { code: was.code.clone(), title: rule.title.to_owned(), was: answered })
 }
 
 /// Documents that came or went, and facts that say something else.

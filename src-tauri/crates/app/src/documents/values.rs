@@ -1,11 +1,17 @@
 //! Values of facts between the reading format's JSON and the wire.
 
 use countersign_contract::wire::{FactForm, FactValue};
-use countersign_domain::{Category, FactKey, Kind, Opinion, effective};
+use countersign_domain::{
+    Category, FactKey, Kind, Opinion, effective,
+    told::{LetterSigner, YesNo},
+};
 use serde_json::{Value, json};
 
 /// Which form the value of a fact takes.
 pub(crate) fn form(key: FactKey) -> FactForm {
+    fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> FactForm {
+        FactForm::Choice { choices: all.iter().map(|one| name(*one).to_owned()).collect() }
+    }
     let names = |values: Vec<String>| FactForm::Choice { choices: values };
     match key {
         FactKey::Kind => names(Kind::ALL.into_iter().map(crate::names::json_name).collect()),
@@ -15,6 +21,11 @@ pub(crate) fn form(key: FactKey) -> FactForm {
                 .map(crate::names::json_name)
                 .to_vec(),
         ),
+        FactKey::LetterSigner => named(LetterSigner::ALL, LetterSigner::as_str),
+        FactKey::LetterContradictsEvents
+        | FactKey::CertificateCoversUs
+        | FactKey::AssessmentIndependent
+        | FactKey::AnswersSampled => named(YesNo::ALL, YesNo::as_str),
         FactKey::TrustServicesCategories => {
             FactForm::Choices { choices: Category::ALL.map(|category| category.title().to_owned()).to_vec() }
         }
@@ -43,7 +54,8 @@ pub(crate) fn form(key: FactKey) -> FactForm {
         | FactKey::RemainingHigh
         | FactKey::RemainingMedium
         | FactKey::RemainingLow
-        | FactKey::RemainingInformational => FactForm::Number,
+        | FactKey::RemainingInformational
+        | FactKey::AnswersUntreated => FactForm::Number,
         FactKey::OpinionBasis
         | FactKey::NoCuecs
         | FactKey::LetterMaterialChanges
@@ -102,6 +114,8 @@ pub fn printed(key: FactKey, value: &Value) -> String {
         (FactKey::Kind, _) => serde_json::from_value::<Kind>(value.clone())
             .map_or_else(|_| value.to_string(), |kind| kind.title().to_owned()),
         (FactKey::ReportType, _) => format!("Type {value}"),
+        (FactKey::LetterSigner, _) => serde_json::from_value::<LetterSigner>(value.clone())
+            .map_or_else(|_| value.to_string(), |signer| signer.title().to_owned()),
         (_, FactForm::Choice { .. }) => capitalised(value.as_str().unwrap_or_default()),
         (_, FactForm::Choices { .. }) => value
             .as_array()
@@ -171,6 +185,12 @@ pub const fn label(key: FactKey) -> &'static str {
         FactKey::RemainingInformational => "Informational findings left",
         FactKey::QuestionnaireName => "Questionnaire",
         FactKey::QuestionnaireVersion => "Version of the questionnaire",
+        FactKey::LetterSigner => "Signed for",
+        FactKey::LetterContradictsEvents => "Contradicts what is known to have happened",
+        FactKey::CertificateCoversUs => "Scope covers the service we buy",
+        FactKey::AssessmentIndependent => "Tested by somebody independent",
+        FactKey::AnswersSampled => "A sample of the answers was verified",
+        FactKey::AnswersUntreated => "Unfavourable answers not treated",
     }
 }
 

@@ -104,7 +104,7 @@ pub(crate) fn document(shown: Shown<'_>, name_of: impl Fn(PersonId) -> String + 
         read_by_older: is_older(&reading.document.extractor),
         readings: stored.reading_number,
         read_at: stored.read_at,
-        facts: facts.relevant().map(|one| fact(one, name_of)).collect(),
+        facts: facts.relevant().chain(facts.untold()).map(|one| fact(one, name_of)).collect(),
         differing_facts: facts.differing() as u32,
         lists: super::lists::counts(lists),
         sections: reading

@@ -48,54 +48,62 @@ impl App {
     /// What a draft would change.
     pub(crate) fn check_policy(&self, draft: &w::DraftPolicy) -> Result<w::PolicyCheck, Failure> {
         let opened = self.opened()?;
-        let assembled = self.assembled(&opened, None)?;
-        let next = match made(draft, &assembled.policy) {
-            Ok(next) => next,
-            Err(problems) => {
-                return Ok(w::PolicyCheck {
-                    problems,
-                    changes: Vec::new(),
-                    flips: Vec::new(),
-                    moves: Vec::new(),
-                    unchanged: 0,
-                });
+        let mut problems = Vec::new();
+        let (assembled, next) = self.assembled_twice(&opened, |base| match made(draft, base) {
+            Ok(next) => Some(next),
+            Err(wrong) => {
+                problems = wrong;
+                None
             }
+        })?;
+        let Some(next) = next else {
+            return Ok(w::PolicyCheck {
+                problems,
+                changes: Vec::new(),
+                flips: Vec::new(),
+                moves: Vec::new(),
+                unchanged: 0,
+            });
         };
         let vendors = opened.store.read(|db| db.vendors()).map_err(fail::store)?;
         let called = vendors.into_iter().map(|row| (row.vendor.id, row.vendor.name.to_string())).collect();
-        let changes = standard::diff(&assembled.policy, &next).iter().map(words::changed).collect();
-        Ok(compared(&assembled, &next, &called, changes, self.clock.today()))
+        Ok(compared(&assembled, &next, &called, self.clock.today()))
     }
 }
 
+/// Compares what screens show of every vendor under both policies: the verdict of the rules and the answers together.
 fn compared(
-    assembled: &Assembled,
-    next: &Policy,
+    before: &Assembled,
+    after: &Assembled,
     called: &HashMap<VendorId, String>,
-    changes: Vec<w::ChangedSettingView>,
     today: NaiveDate,
 ) -> w::PolicyCheck {
+    let changes: Vec<w::ChangedSettingView> =
+        standard::diff(&before.policy, &after.policy).iter().map(words::changed).collect();
     let mut check =
         w::PolicyCheck { problems: Vec::new(), changes, flips: Vec::new(), moves: Vec::new(), unchanged: 0 };
     if check.changes.is_empty() {
-        check.unchanged = assembled.facts.len() as u32;
+        check.unchanged = before.facts.len() as u32;
         return check;
     }
-    for (id, facts) in &assembled.facts {
-        let (before, after) = (conclude(facts, &assembled.policy, today), conclude(facts, next, today));
+    for (id, facts) in &before.facts {
+        let Some(facts_after) = after.facts.get(id) else { continue };
+        let was = conclude(facts, &before.policy, today);
+        let becomes = conclude(facts_after, &after.policy, today);
+        let (verdict, next) = (before.verdict(*id, &was), after.verdict(*id, &becomes));
         let name = called.get(id).cloned().unwrap_or_default();
         let day = |conclusion: &Conclusion| conclusion.evidence_until.map(|until| until.day);
-        if before.verdict != after.verdict {
+        if verdict != next {
             check.flips.push(w::VerdictFlip {
                 vendor: id.uuid(),
                 name,
                 tier: facts.tier.map(names::tier_name),
-                before: names::verdict_name(before.verdict),
-                after: names::verdict_name(after.verdict),
-                why: changed_rules(&before, &after),
+                before: names::verdict_name(verdict),
+                after: names::verdict_name(next),
+                why: changed_rules(&was, &becomes),
             });
-        } else if day(&before) != day(&after) {
-            check.moves.push(w::DateMove { vendor: id.uuid(), name, before: day(&before), after: day(&after) });
+        } else if day(&was) != day(&becomes) {
+            check.moves.push(w::DateMove { vendor: id.uuid(), name, before: day(&was), after: day(&becomes) });
         } else {
             check.unchanged += 1;
         }

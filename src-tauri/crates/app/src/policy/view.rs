@@ -29,11 +29,16 @@ impl App {
                     version: policy.version(),
                     name: policy.name().to_string(),
                     settings: settings(&policy),
+                    fixed: standard::FIXED.iter().map(fixed).collect(),
                     versions: versions(&db.policies()?, &db.persons()?)?,
                 })
             })
             .map_err(fail::store)
     }
+}
+
+fn fixed(fixed: &standard::Fixed) -> w::FixedView {
+    w::FixedView { what: fixed.what.to_owned(), why: fixed.why.to_owned(), source: fixed.source.to_owned() }
 }
 
 /// Every setting, in the order in which an editor shows them.

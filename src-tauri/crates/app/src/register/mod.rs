@@ -12,10 +12,10 @@ pub(crate) mod tier;
 use crate::{App, application::stamp, fail};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
-    Action, ContractId, EngagementId, Op, Step, Tier, VendorId, guard,
+    Action, ContractId, DocumentId, EngagementId, Op, Step, Tier, VendorId, guard,
     register::{Dependence, Profile, Substitutability},
 };
-use countersign_store::{Subject, VendorRow};
+use countersign_store::{DocumentFilter, DocumentRow, Snapshot, StoreError, Subject, VendorRow};
 use standing::Known;
 use uuid::Uuid;
 
@@ -24,7 +24,7 @@ impl App {
     pub(crate) fn register_view(&self, id: Uuid) -> Result<w::RegisterView, Failure> {
         let row = self.known_vendor(id)?;
         let today = self.clock.today();
-        let (known, exit, (assigned, noted), people, in_use, policy) = self
+        let (known, exit, (assigned, noted), people, in_use, policy, proofs) = self
             .opened()?
             .store
             .read(|db| {
@@ -33,7 +33,8 @@ impl App {
                 let policy = crate::policy::in_force(db)?;
                 let known = Known::of(db, &row.vendor)?;
                 let noted = db.monitoring(Some(row.vendor.id))?;
-                Ok((known, exit, (assigned, noted), db.persons()?, db.in_use(&row.vendor)?, policy))
+                let (in_use, proofs) = (db.in_use(&row.vendor)?, proofs(db, id)?);
+                Ok((known, exit, (assigned, noted), db.persons()?, in_use, policy, proofs))
             })
             .map_err(fail::store)?;
         let standing = known.standing(&row, &exit, today);
@@ -47,6 +48,15 @@ impl App {
             nda: show::nda(profile.nda),
             nda_in_force: profile.nda.is_some_and(|nda| nda.in_force(today)),
             held_without_nda: guard::held_without_nda(profile, &known.held, today),
+            examination: show::examination(profile.next_examination.as_ref()),
+            proofs: proofs
+                .iter()
+                .map(|row| w::EvaluatedDocument {
+                    document: row.document.id.uuid(),
+                    kind: crate::names::json_name(row.summary.kind),
+                    file_name: row.document.file_name.to_string(),
+                })
+                .collect(),
             continuity: show::continuity(&profile.continuity),
             continuity_matters: continuity_matters(row.vendor.tier, profile),
             tiering: tier::view(profile, &policy, assigned.as_ref(), &noted, &people),
@@ -91,6 +101,11 @@ impl App {
             }
             w::RegisterPart::Contacts(part) => after.contacts = parse::contacts(part)?,
             w::RegisterPart::Nda(part) => after.nda = parse::nda(part)?,
+            w::RegisterPart::Examination(part) => {
+                let filed = self.opened()?.store.read(|db| proofs(db, input.vendor)).map_err(fail::store)?;
+                let is_filed = |id: DocumentId| filed.iter().any(|row| row.document.id == id);
+                after.next_examination = parse::examination(part, &is_filed)?;
+            }
             w::RegisterPart::Continuity(part) => after.continuity = parse::continuity(part)?,
         }
         self.write_profile(input.vendor, &before, &after, Some(&draft_name(&editor)))
@@ -161,6 +176,11 @@ impl App {
     }
 }
 
+/// The documents of a vendor, any of which can prove what it says of itself.
+fn proofs(db: &Snapshot<'_>, vendor: Uuid) -> Result<Vec<DocumentRow>, StoreError> {
+    db.documents(DocumentFilter::FiledWith(VendorId::from_uuid(vendor)))
+}
+
 /// Puts a value in the place of the one that it follows, or at the end.
 fn put<T>(all: &mut Vec<T>, value: T, known: bool, is: impl Fn(&T) -> bool) -> Result<(), Failure> {
     match all.iter_mut().find(|it| is(it)) {
@@ -185,6 +205,7 @@ const fn part_name(part: &w::RegisterPart) -> w::PartName {
         w::RegisterPart::Contract(_) => w::PartName::Contract,
         w::RegisterPart::Contacts(_) => w::PartName::Contacts,
         w::RegisterPart::Nda(_) => w::PartName::Nda,
+        w::RegisterPart::Examination(_) => w::PartName::Examination,
         w::RegisterPart::Continuity(_) => w::PartName::Continuity,
     }
 }

@@ -16,6 +16,7 @@ pair!(substitutability_name, substitutability: w::SubstitutabilityName, r::Subst
 pair!(ai_name, ai: w::AiUseName, r::AiUse { Yes, No, Unknown });
 pair!(renewal_name, renewal: w::RenewalName, r::Renewal { Ends, Automatic });
 pair!(nda_name, nda: w::NdaStateName, r::NdaState { Signed, ClickThrough, NotNeeded, Missing });
+pair!(examination_name, examination: w::ExaminationTypeName, r::ExaminationType { Type1, Type2 });
 pair!(alternative_name, alternative: w::AlternativeName, r::ContinuityAlternative {
     VerifiedExport, SecondSupplier, StepIn, HostingContinuation,
 });

@@ -4,7 +4,7 @@ use super::names;
 use crate::{fail, people};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{ContractId, EngagementId, Name, PersonId, register as r};
+use countersign_domain::{ContractId, DocumentId, EngagementId, Name, PersonId, register as r};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -117,6 +117,37 @@ pub(super) fn nda(it: &w::NdaPart) -> Result<Option<r::Nda>, Failure> {
         r::InvalidNda::ImplausibleDay => fail::invalid("signed_on", Problem::ImplausibleDay),
     })?;
     Ok(Some(nda))
+}
+
+/// `filed` says whether a document is one of the vendor's.
+pub(super) fn examination(
+    it: &w::ExaminationPart,
+    filed: &dyn Fn(DocumentId) -> bool,
+) -> Result<Option<r::NextExamination>, Failure> {
+    if *it == w::ExaminationPart::default() {
+        return Ok(None);
+    }
+    let needed = |field: &str| fail::invalid(field, Problem::Empty);
+    let proof = it.proof.map(DocumentId::from_uuid);
+    if proof.is_some_and(|proof| !filed(proof)) {
+        return Err(fail::invalid("proof", Problem::ProofMissing));
+    }
+    let told = r::Told {
+        firm: people::optional_name("firm", it.firm.as_deref())?,
+        kind: names::examination(it.kind.ok_or_else(|| needed("kind"))?),
+        from: it.from,
+        to: it.to,
+        expected_on: it.expected_on.ok_or_else(|| needed("expected_on"))?,
+        proof,
+        said: people::optional_text("said", it.said.as_deref())?,
+    };
+    let taken = r::NextExamination::new(told).map_err(|error| match error {
+        r::InvalidExamination::EndsBeforeItStarts => fail::invalid("to", Problem::EndsBeforeItStarts),
+        r::InvalidExamination::ExpectedTooEarly => fail::invalid("expected_on", Problem::BeforeThePeriodEnds),
+        r::InvalidExamination::ImplausibleDay => fail::invalid("expected_on", Problem::ImplausibleDay),
+        r::InvalidExamination::ProofMissing => fail::invalid("said", Problem::ProofOrWordsMissing),
+    })?;
+    Ok(Some(taken))
 }
 
 pub(super) fn continuity(it: &w::ContinuityPart) -> Result<r::Continuity, Failure> {

@@ -96,6 +96,19 @@ pub(super) fn nda(it: Option<r::Nda>) -> w::NdaPart {
     }
 }
 
+pub(super) fn examination(it: Option<&r::NextExamination>) -> w::ExaminationPart {
+    let Some(told) = it.map(r::NextExamination::told) else { return w::ExaminationPart::default() };
+    w::ExaminationPart {
+        firm: text(told.firm.as_ref()),
+        kind: Some(names::examination_name(told.kind)),
+        from: told.from,
+        to: told.to,
+        expected_on: Some(told.expected_on),
+        proof: told.proof.map(countersign_domain::DocumentId::uuid),
+        said: text(told.said.as_ref()),
+    }
+}
+
 pub(super) fn continuity(it: &r::Continuity) -> w::ContinuityPart {
     let (escrow_agreed, escrow) = match &it.escrow {
         None => (None, None),

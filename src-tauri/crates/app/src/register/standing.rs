@@ -1,14 +1,18 @@
 //! All that decides whether a vendor may go on, gathered for the guards of the lifecycle.
 
 use super::names;
-use crate::{checklists, names::STEPS};
+use crate::{checklists, names::STEPS, policy};
 use chrono::NaiveDate;
 use countersign_contract::wire as w;
 use countersign_domain::{
-    Gap, Kind, Name, Offboarding, PersonId, Step, Vendor, VendorId,
+    Gap, Kind, Name, Offboarding, PersonId, Step, Tier, Vendor, VendorId,
     checklist::{Template, Tick},
     guard::{self, AfterDecision},
     register::Profile,
+};
+use countersign_policy::{
+    Policy,
+    standard::{ContinuityDemand, NdaDemand},
 };
 use countersign_store::{DocumentFilter, Snapshot, StoreError, UnsignedRow, VendorRow};
 use std::collections::HashMap;
@@ -16,6 +20,7 @@ use std::collections::HashMap;
 /// What is known of a vendor besides its row.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Known {
+    pub(crate) asked: guard::Asked,
     pub(crate) profile: Profile,
     pub(crate) held: Vec<Kind>,
     pub(crate) ticks: Vec<Tick>,
@@ -28,6 +33,7 @@ impl Known {
     pub(crate) fn of(db: &Snapshot<'_>, vendor: &Vendor) -> Result<Self, StoreError> {
         let documents = db.documents(DocumentFilter::FiledWith(vendor.id))?;
         Ok(Self {
+            asked: asked(&policy::in_force(db)?, vendor.tier),
             profile: db.profile(vendor.id)?,
             held: documents.iter().map(|row| row.summary.kind).collect(),
             ticks: db.ticks(vendor.id)?,
@@ -44,6 +50,7 @@ impl Known {
         today: NaiveDate,
     ) -> guard::Standing<'a> {
         guard::Standing {
+            asked: self.asked,
             vendor: &row.vendor,
             profile: &self.profile,
             held: &self.held,
@@ -78,6 +85,19 @@ pub(crate) fn after_decisions(
         after.entry(duty.vendor).or_default().go_live.push((duty.condition, duty.what.to_string()));
     }
     Ok(after)
+}
+
+/// What the policy asks of a vendor of that class before a step.
+pub(crate) fn asked(policy: &Policy, tier: Option<Tier>) -> guard::Asked {
+    let Some(tier) = tier else { return guard::Asked::default() };
+    let asked = policy.tier(tier);
+    let whole = asked.continuity == ContinuityDemand::ExitExportEscrow;
+    guard::Asked {
+        nda: asked.nda == NdaDemand::BeforeReceipt,
+        evidence: asked.evidence_required,
+        exit_plan: whole || asked.continuity == ContinuityDemand::ExitPlan,
+        export_test: whole,
+    }
 }
 
 /// How many things are missing: for the next step, and what was passed without an answer.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{acceptance, people};
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_domain::{DocumentId, Sha256, Tier};
+use countersign_domain::{DocumentId, Looked as LookedAt, Sha256, Tier};
 use countersign_policy::{
     RuleOutcome, Verdict,
     answers::{self, Answered, Together},
@@ -135,6 +135,15 @@ impl Sheet {
         self.questions.iter().filter(open).map(|asked| asked.id.clone()).collect()
     }
 
+    /// What it looked at.
+    pub(crate) fn looked(&self) -> LookedAt {
+        let warned = self.rules.iter().filter(|rule| rule.outcome == RuleOutcome::Warn);
+        LookedAt {
+            documents: self.documents.iter().map(|document| document.document).collect(),
+            warned: warned.map(|rule| rule.code.clone()).collect(),
+        }
+    }
+
     /// The canonical JSON and its hash.
     pub(crate) fn canonical(&self) -> Result<(String, Sha256), StoreError> {
         let value = serde_json::to_value(self).map_err(unexpected)?;
@@ -185,7 +194,7 @@ pub(super) fn make(db: &Snapshot<'_>, known: &Known, today: NaiveDate) -> Result
         .into_iter()
         .filter(|answer| made.iter().any(|made| made.question == answer.question && made.applies))
         .collect();
-    let together = answers::weigh(&conclusion, &applying);
+    let together = answers::weigh(&conclusion, &applying, true);
     let main = countersign_policy::rules::Case::new(&facts, &policy, today).soc2().map(|report| report.id);
     let hand = |who: Option<(countersign_domain::PersonId, DateTime<Utc>)>| {
         who.map(|(id, at)| Hand { name: people::name_in(&known.people, id), at })

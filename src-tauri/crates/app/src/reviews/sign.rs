@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{App, application::stamp, fail, people};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{Action, Op, ReviewId, Step};
+use countersign_domain::{Action, Looked, Op, ReviewId, Sha256, Step};
 use countersign_store::{Snapshot, StoreError, Subject};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -114,11 +114,11 @@ impl App {
         opened
             .store
             .write(&stamp, |db| {
-                let (frozen, sha256) = freshly_frozen(db, row.id, today)?;
+                let ((frozen, sha256), looked) = freshly_frozen(db, row.id, today)?;
                 db.note("review", row.number);
                 db.note("verdict", sheet.verdict.as_str());
                 db.note("frozen_sha256", sha256.to_string());
-                db.finish_review(row.id, now, &frozen, sha256)?;
+                db.finish_review(row.id, now, (&frozen, sha256), &looked)?;
                 let end = known.vendor.stage.after(Step::AskForDecision, db.in_use(&known.vendor)?);
                 moved(db, &known.vendor, end.unwrap_or(known.vendor.stage))
             })
@@ -131,9 +131,10 @@ fn freshly_frozen(
     db: &Snapshot<'_>,
     id: ReviewId,
     today: chrono::NaiveDate,
-) -> Result<(String, countersign_domain::Sha256), StoreError> {
+) -> Result<((String, Sha256), Looked), StoreError> {
     let known: Known = super::known(db, id)?;
-    sheet::make(db, &known, today)?.canonical()
+    let sheet = sheet::make(db, &known, today)?;
+    Ok((sheet.canonical()?, sheet.looked()))
 }
 
 /// The answers as the log keeps them.

@@ -22,12 +22,13 @@ impl App {
     /// The register.
     pub(crate) fn vendor_rows(&self) -> Result<Vec<w::VendorRow>, Failure> {
         let opened = self.opened()?;
-        let (rows, mut profiles, mut held, mut ticks, (mut exits, mut after), exit_list) = opened
+        let ((rows, policy), mut profiles, mut held, mut ticks, (mut exits, mut after), exit_list) = opened
             .store
             .read(|db| {
                 let exit_list = standing::exit_list(db)?;
                 let exits = (db.offboardings()?, standing::after_decisions(db, None)?);
-                Ok((db.vendors()?, db.profiles()?, db.kinds_held()?, db.all_ticks()?, exits, exit_list))
+                let rows = (db.vendors()?, crate::policy::in_force(db)?);
+                Ok((rows, db.profiles()?, db.kinds_held()?, db.all_ticks()?, exits, exit_list))
             })
             .map_err(fail::store)?;
         let short = self.short_verdicts(&opened)?;
@@ -35,6 +36,7 @@ impl App {
         let listed = rows.iter().filter_map(|known| {
             let id = &known.vendor.id;
             let register = Known {
+                asked: standing::asked(&policy, known.vendor.tier),
                 profile: profiles.remove(id).unwrap_or_default(),
                 held: held.remove(id).unwrap_or_default(),
                 ticks: ticks.remove(id).unwrap_or_default(),

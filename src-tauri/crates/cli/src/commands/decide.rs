@@ -1,5 +1,6 @@
 //! `countersign decide`
 
+use super::name;
 use crate::{
     Done,
     args::{Common, OutcomeArgument},
@@ -10,7 +11,10 @@ use crate::{
 use chrono::NaiveDate;
 use countersign_contract::{
     Commands as _,
-    wire::{ConditionInput, DecisionSheet, Nothing, OutcomeName, RecordDecision, ResidualInput, RiskName, VendorRef},
+    wire::{
+        Caution, ConditionInput, DecisionChoice, DecisionSheet, Nothing, OutcomeName, RecordDecision, ResidualInput,
+        RiskName, VendorRef,
+    },
 };
 use uuid::Uuid;
 
@@ -34,15 +38,21 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
     let sheet = app.decision_prepare(VendorRef { vendor })?;
     let owner = app.session(Nothing {})?.workspace.map(|workspace| workspace.actor.id).unwrap_or_default();
     let conditions = asked.conditions.iter().map(|text| condition(text, owner)).collect::<Result<_, _>>()?;
+    let signers = signers(&sheet, asked.signers)?;
+    let choice = DecisionChoice { vendor, outcome: outcome(asked.outcome), signers: signers.clone() };
+    let concerns = app.decision_concerns(choice)?;
     let decision = app.decision_record(RecordDecision {
         vendor,
         outcome: outcome(asked.outcome),
         reason: asked.reason.to_owned(),
         conditions,
-        signers: signers(&sheet, asked.signers)?,
+        signers,
         next_review: asked.next_review.or_else(|| looked_at_again(asked.outcome).then_some(sheet.next_review)),
         residual: stays(asked, sheet.residual)?,
     })?;
+    for concern in concerns.iter().filter_map(concern) {
+        out.note(&concern);
+    }
     if out.is_json() {
         out.objects([decision])?;
     } else {
@@ -52,6 +62,20 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
         }
     }
     Ok(Done::Clean)
+}
+
+/// What speaks against the decision, in words.
+fn concern(caution: &Caution) -> Option<String> {
+    match caution {
+        Caution::RoleUncovered { role } => {
+            Some(format!("nobody who signs holds a role of the policy: {}", name(*role)))
+        }
+        Caution::AgainstVerdict { verdict, .. } => Some(format!("the policy says: {}", name(*verdict))),
+        Caution::RankTooLow { needed } => {
+            Some(format!("nobody who signs stands high enough for what fails: {}", name(*needed)))
+        }
+        _ => None,
+    }
 }
 
 /// The risk that stays: as it is said, else as the open exceptions say it. An approval says one.

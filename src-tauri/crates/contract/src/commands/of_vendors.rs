@@ -170,6 +170,8 @@ macro_rules! __commands_of_vendors {
             write review_save($crate::wire::ExportReview) -> $crate::wire::SavedFile [];
             /// What stands on the sheet before a decision.
             read decision_prepare($crate::wire::VendorRef) -> $crate::wire::DecisionSheet [Vendors, Documents, Decisions, Reviews, People, Policy];
+            /// What speaks against a decision as it is chosen, before it is recorded.
+            read decision_concerns($crate::wire::DecisionChoice) -> Vec<$crate::wire::Caution> [Vendors, Documents, Decisions, Reviews, People, Policy];
             /// Keeps what is typed of a decision.
             write decision_draft($crate::wire::SaveDecisionDraft) -> $crate::wire::Nothing [];
             /// Records a decision and freezes its inputs.

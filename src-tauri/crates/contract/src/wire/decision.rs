@@ -1,4 +1,4 @@
-use super::{DocumentRow, GapView, PacketView, PersonView, RoleName, TierName, VendorRow, VerdictName, wire};
+use super::{DocumentRow, GapView, PacketView, PersonView, RankName, RoleName, TierName, VendorRow, VerdictName, wire};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -156,6 +156,33 @@ wire! {
             /// Its number.
             number: u32,
         },
+        /// Nobody who signs holds a role that the policy asks for.
+        RoleUncovered {
+            /// The role.
+            role: RoleName,
+        },
+        /// The policy gives a graver verdict than the decision.
+        AgainstVerdict {
+            /// The verdict.
+            verdict: VerdictName,
+            /// Whether something fails that nobody may accept.
+            never: bool,
+        },
+        /// Nobody who signs stands high enough for what fails.
+        RankTooLow {
+            /// Who may accept it.
+            needed: RankName,
+        },
+    }
+
+    /// A decision as far as it is chosen, to be told what speaks against it.
+    pub struct DecisionChoice {
+        /// The vendor.
+        pub vendor: Uuid,
+        /// What to decide.
+        pub outcome: OutcomeName,
+        /// Who signs.
+        pub signers: Vec<Uuid>,
     }
 
     /// A decision as far as it is typed.
@@ -383,6 +410,33 @@ wire! {
         Review {
             /// Its number.
             number: u32,
+        },
+        /// What somebody signed or noted for a rule answers it no more.
+        Answer {
+            /// The rule's code.
+            code: String,
+            /// What people read.
+            title: String,
+            /// What answered it: `accepted`, `condition` or `note`.
+            was: String,
+        },
+        /// The register says something else.
+        Register {
+            /// Of which service, where it is about one.
+            of: Option<String>,
+            /// What, in words.
+            what: String,
+            /// What it said.
+            was: Option<String>,
+            /// What it says.
+            now: Option<String>,
+        },
+        /// The rules and the answers together give a graver verdict.
+        Verdict {
+            /// The verdict then.
+            was: VerdictName,
+            /// The verdict now.
+            now: VerdictName,
         },
     }
 

@@ -4,6 +4,16 @@ use serde_json::Value;
 use uuid::Uuid;
 
 wire! {
+    /// Something that no setting changes, and why.
+    pub struct FixedView {
+        /// What holds.
+        pub what: String,
+        /// Why no setting changes it.
+        pub why: String,
+        /// Where it comes from.
+        pub source: String,
+    }
+
     /// The acceptance policy in force.
     pub struct PolicyView {
         /// Its version.
@@ -12,6 +22,8 @@ wire! {
         pub name: String,
         /// Every setting.
         pub settings: Vec<SettingView>,
+        /// What no setting changes.
+        pub fixed: Vec<FixedView>,
         /// Every version, the latest first; none before the first was saved.
         pub versions: Vec<PolicyVersion>,
     }

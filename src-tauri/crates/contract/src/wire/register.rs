@@ -1,7 +1,7 @@
 use super::{
     AccessName, AiUseName, AlternativeName, DataClassName, DependenceName, DepositName, EscrowKindName,
-    IntegrationName, NdaStateName, RelationName, ReleaseName, RenewalName, SchemeName, StepName, SubstitutabilityName,
-    TierName, TieringView, wire,
+    EvaluatedDocument, ExaminationTypeName, IntegrationName, NdaStateName, RelationName, ReleaseName, RenewalName,
+    SchemeName, StepName, SubstitutabilityName, TierName, TieringView, wire,
 };
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -20,6 +20,8 @@ wire! {
         Contacts(ContactsPart),
         /// The confidentiality agreed.
         Nda(NdaPart),
+        /// The next examination.
+        Examination(ExaminationPart),
         /// How we would go on without the vendor.
         Continuity(Box<ContinuityPart>),
     }
@@ -170,6 +172,25 @@ wire! {
         pub until: Option<NaiveDate>,
     }
 
+    /// The next examination as it was told; empty where nothing was.
+    #[derive(Default)]
+    pub struct ExaminationPart {
+        /// Who examines.
+        pub firm: Option<String>,
+        /// What kind of report comes of it.
+        pub kind: Option<ExaminationTypeName>,
+        /// First day of the period examined.
+        pub from: Option<NaiveDate>,
+        /// Its last day.
+        pub to: Option<NaiveDate>,
+        /// When the report is expected.
+        pub expected_on: Option<NaiveDate>,
+        /// The document that proves it, one of the vendor's.
+        pub proof: Option<Uuid>,
+        /// What the vendor said, where and when.
+        pub said: Option<String>,
+    }
+
     /// When something was done last.
     #[serde(tag = "last", rename_all = "snake_case")]
     pub enum LastDonePart {
@@ -248,6 +269,7 @@ wire! {
         Contract,
         Contacts,
         Nda,
+        Examination,
         Continuity,
     }
 
@@ -303,6 +325,10 @@ wire! {
         pub nda_in_force: bool,
         /// Whether reports are held for which none is.
         pub held_without_nda: bool,
+        /// The next examination.
+        pub examination: ExaminationPart,
+        /// The documents that can prove it, by name.
+        pub proofs: Vec<EvaluatedDocument>,
         /// How we would go on.
         pub continuity: ContinuityPart,
         /// Whether the class or an answer makes continuity matter.

@@ -33,6 +33,8 @@ names! {
     RenewalName { Ends, Automatic }
     /// Which confidentiality was agreed.
     NdaStateName { Signed, ClickThrough, NotNeeded, Missing }
+    /// What kind of report an examination leads to.
+    ExaminationTypeName { Type1, Type2 }
     /// What is accepted instead of an escrow.
     AlternativeName { VerifiedExport, SecondSupplier, StepIn, HostingContinuation }
     /// What is deposited in general.

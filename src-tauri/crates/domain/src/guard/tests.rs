@@ -1,6 +1,7 @@
 //! Every guard of the table.
 
 use super::*;
+use crate::Tier;
 use crate::{
     LongText, Name, PersonId, VendorId,
     register::{Access, Contract, Day, Dependence, Engagement, Nda},
@@ -53,7 +54,16 @@ fn exit_list() -> Template {
 fn standing<'a>(vendor: &'a Vendor, profile: &'a Profile, list: &'a Template, ticks: &'a [Tick]) -> Standing<'a> {
     let today = day("2026-03-17");
     static NOTHING: AfterDecision = AfterDecision { unsigned: Vec::new(), declined: Vec::new(), go_live: Vec::new() };
+    // As the standard policy asks it.
+    let at_least = |tier| vendor.tier >= Some(tier);
+    let asked = Asked {
+        nda: at_least(Tier::High),
+        evidence: vendor.tier != Some(Tier::Low),
+        exit_plan: at_least(Tier::High),
+        export_test: at_least(Tier::Critical),
+    };
     Standing {
+        asked,
         vendor,
         profile,
         held: &[],

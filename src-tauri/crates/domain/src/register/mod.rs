@@ -12,6 +12,7 @@ pub mod contract;
 pub mod data_class;
 pub mod engagement;
 pub mod escrow;
+pub mod examination;
 pub mod measure;
 pub mod nda;
 pub mod profile;
@@ -26,6 +27,7 @@ pub use escrow::{
     DepositContent, Escrow, EscrowKind, EscrowStanding, EscrowVerification, InvalidEscrow, ReleaseCondition,
     VerificationLevel,
 };
+pub use examination::{ExaminationType, InvalidExamination, NextExamination, Told};
 pub use measure::{Currency, Day, Hours, InvalidMeasure, Money};
 pub use nda::{InvalidNda, Nda, NdaState};
 pub use profile::{Affiliate, Identifier, IdentifierScheme, Profile, Relation};

@@ -1,6 +1,6 @@
 //! All that the register says of a vendor beyond [`crate::Vendor`].
 
-use super::{Contact, Continuity, Contract, DataClass, Day, Engagement, Nda};
+use super::{Contact, Continuity, Contract, DataClass, Day, Engagement, Nda, NextExamination};
 use crate::{Name, PersonId, choices};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -75,6 +75,9 @@ pub struct Profile {
     pub contacts: Vec<Contact>,
     /// The confidentiality agreed.
     pub nda: Option<Nda>,
+    /// Its next examination, as far as it was told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_examination: Option<NextExamination>,
     /// How we would go on without it.
     pub continuity: Continuity,
     /// Who asked for the vendor; cannot be the only one to approve it (`practice.md` §7.2).

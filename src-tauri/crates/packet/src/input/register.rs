@@ -12,4 +12,7 @@ pub struct FrozenRegister {
     pub nda: Option<Nda>,
     /// How we would go on without the vendor.
     pub continuity: Continuity,
+    /// Who asked for the vendor, where that is recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requester: Option<String>,
 }

@@ -66,6 +66,7 @@ fn register() -> FrozenRegister {
             escrow: Some(EscrowStanding::None),
             alternatives: [ContinuityAlternative::VerifiedExport].into(),
         },
+        requester: None,
     }
 }
 

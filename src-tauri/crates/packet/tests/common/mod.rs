@@ -226,6 +226,7 @@ pub(crate) fn judged() -> FrozenDecision {
         required: Some(required.to_owned()),
         cited: vec![FrozenPages { label: "D1".to_owned(), pages: pages.to_vec() }],
         accepted_until: (outcome == "fail").then(|| date(2027, 5, 11)),
+        answered: None,
     };
     let rules = vec![
         rule("OPINION-KIND", "Opinion", "Unqualified", "pass", "Unqualified", &[4]),

@@ -96,7 +96,7 @@ fn next(from: &Suggestions<'_>) -> Draft {
     let Some(review) = from.conclusion.next_review else {
         return Draft { result: Some(RuleOutcome::Missing), ..Draft::nothing("The class is not assigned") };
     };
-    let expected = from.case.snapshot.next_audit.as_ref().and_then(|next| next.expected_on);
+    let expected = from.case.next_audit().and_then(|next| next.expected_on);
     let report = expected.map_or_else(|| "not known".to_owned(), words::date);
     let until =
         from.conclusion.evidence_until.map(|until| format!("; evidence suffices until {}", words::date(until.day)));

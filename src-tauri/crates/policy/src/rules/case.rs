@@ -5,7 +5,7 @@ use crate::{
     Coverage, Letter, Policy,
     ask::Ask,
     months,
-    snapshot::{Cited, Evidence, FirmCheck, LetterSigner, Snapshot},
+    snapshot::{Cited, Evidence, FirmCheck, LetterSigner, NextAudit, Snapshot},
     standard::{MainEvidence, TierPolicy},
 };
 use chrono::NaiveDate;
@@ -159,7 +159,8 @@ impl<'a> Case<'a> {
                 let letter = evidence.letter.as_ref()?;
                 let signed = letter.signer == Some(LetterSigner::VendorManagement) || !must_sign;
                 let assurance = letter.signer == Some(LetterSigner::Auditor);
-                let usable = signed && !assurance && letter.contradicts_events != Some(true);
+                let refused = letter.contradicts_events == Some(true) || letter.refused.is_some();
+                let usable = signed && !assurance && !refused;
                 Some(CountedLetter { evidence, from: letter.from.as_ref()?, to: letter.to.as_ref()? })
                     .filter(|_| usable)
             })
@@ -202,9 +203,15 @@ impl<'a> Case<'a> {
         self.coverage.is_some_and(|coverage| coverage.cover_end > coverage.report_end)
     }
 
+    /// The next examination, unless it is the one of which the report is held.
+    pub(crate) fn next_audit(&self) -> Option<&'a NextAudit> {
+        let end = self.coverage.map(|coverage| coverage.report_end);
+        self.snapshot.next_audit.as_ref().filter(|next| end.is_none_or(|end| next.follows(end)))
+    }
+
     /// Whether the age limit is extended: a valid letter, and proof that the next examination is under way (§4.2).
     pub(crate) fn in_grace(&self) -> bool {
-        self.bridged() && self.snapshot.next_audit.is_some()
+        self.bridged() && self.next_audit().is_some()
     }
 
     /// Documents of a kind, the latest received first.
@@ -249,8 +256,11 @@ fn basis<'a>(snapshot: &'a Snapshot, class: Option<(Tier, &TierPolicy)>, today: 
     let certificate = || iso27001(snapshot, today);
     let held = |form: MainEvidence| match form {
         MainEvidence::Soc2Type2 => newest(&[Kind::Soc2Type2]).filter(fresh),
-        MainEvidence::Soc2Type1WithPlan => newest(&[Kind::Soc2Type1]).filter(fresh).filter(|_| {
-            snapshot.next_audit.as_ref().is_some_and(|next| next.type2 == Some(true) && next.expected_on.is_some())
+        MainEvidence::Soc2Type1WithPlan => newest(&[Kind::Soc2Type1]).filter(fresh).filter(|type1| {
+            let day = type1.covers_to().map(|day| day.value);
+            let planned = |next: &&NextAudit| next.type2 == Some(true) && next.expected_on.is_some();
+            let next = snapshot.next_audit.as_ref().filter(planned);
+            next.is_some_and(|next| day.is_none_or(|day| next.follows(day)))
         }),
         MainEvidence::Iso27001 => certificate(),
         MainEvidence::Iso27001Supplemented => {

@@ -21,7 +21,6 @@ mod subservice;
 mod supplement;
 
 pub use case::{Basis, CarryingLetter, Case};
-pub(crate) use continuity::{EXPORT_TEST_MONTHS, PROOF_MONTHS};
 pub(crate) use dates::{last_grace_month, wanted_after_months};
 pub use legal::contract::Clause;
 pub use process::approvers::roles as approvers;

@@ -72,12 +72,8 @@ impl<'a> JudgedDocument<'a> {
             exceptions: self.exceptions(kind),
             letter: (kind == Kind::BridgeLetter).then(|| self.letter()),
             certificate: self.certificate(),
-            assessment: self.reading.assessment.as_ref().map(assessment),
-            questionnaire: self
-                .reading
-                .questionnaire
-                .as_ref()
-                .map(|_| Questionnaire { answered_on: self.date(FactKey::ReportDate), ..Questionnaire::default() }),
+            assessment: self.assessment(kind),
+            questionnaire: self.questionnaire(kind),
             ..Evidence::new(id, kind)
         }
     }
@@ -123,9 +119,10 @@ impl<'a> JudgedDocument<'a> {
         LetterFacts {
             from: self.date(FactKey::LetterCoversFrom),
             to: self.date(FactKey::LetterCoversTo),
-            signer: None,
+            signer: self.facts.letter_signer(),
             states_changes: self.facts.text(FactKey::LetterMaterialChanges).map(|_| true),
-            contradicts_events: None,
+            contradicts_events: self.facts.yes(FactKey::LetterContradictsEvents),
+            refused: None,
         }
     }
 
@@ -134,10 +131,26 @@ impl<'a> JudgedDocument<'a> {
             expires: self.date(FactKey::CertificateExpires),
             accreditation: self.text(FactKey::CertificateAccreditation),
             scope: self.text(FactKey::CertificateScope),
-            scope_covers_us: None,
+            scope_covers_us: self.facts.yes(FactKey::CertificateCoversUs),
             soa_version: self.text(FactKey::CertificateSoaVersion),
         };
         (certificate != Certificate::default()).then_some(certificate)
+    }
+
+    fn assessment(&self, kind: Kind) -> Option<Assessment> {
+        let independent = self.facts.yes(FactKey::AssessmentIndependent);
+        let read = self.reading.assessment.as_ref().map(assessment);
+        let told = || independent.filter(|_| kind != Kind::Other).map(|_| Assessment::default());
+        read.or_else(told).map(|assessment| Assessment { independent, ..assessment })
+    }
+
+    fn questionnaire(&self, kind: Kind) -> Option<Questionnaire> {
+        let is_one = self.reading.questionnaire.is_some() || matches!(kind, Kind::Caiq | Kind::Questionnaire);
+        is_one.then(|| Questionnaire {
+            answered_on: self.date(FactKey::ReportDate),
+            sampled: self.facts.yes(FactKey::AnswersSampled),
+            open_answers: self.facts.number(FactKey::AnswersUntreated),
+        })
     }
 
     /// The complementary user entity controls, our side of which is still open; `None` where the document neither lists any

@@ -2,20 +2,9 @@
 
 use super::Cited;
 use chrono::NaiveDate;
-use countersign_domain::choices;
 use serde::{Deserialize, Serialize};
 
-choices! {
-    /// Who signed a bridge letter.
-    LetterSigner {
-        /// The vendor's management.
-        VendorManagement = "vendor_management", "Vendor management";
-        /// The auditor, as if it were assurance.
-        Auditor = "auditor", "Auditor";
-        /// Nobody, or somebody else.
-        Other = "other", "Nobody who may";
-    }
-}
+pub use countersign_domain::told::LetterSigner;
 
 /// What a bridge letter states (`practice.md` §3.2 C6).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -31,6 +20,9 @@ pub struct LetterFacts {
     pub states_changes: Option<bool>,
     /// Whether it contradicts what is known to have happened.
     pub contradicts_events: Option<bool>,
+    /// What a review answered where it judged that the letter does not count, in its words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<String>,
 }
 
 /// What a certificate states.

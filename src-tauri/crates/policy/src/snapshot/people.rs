@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 pub use countersign_domain::FindingStatus;
 use countersign_domain::{DocumentId, PersonId, Role, choices};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 choices! {
     /// The twelve core controls of the path without a report (`practice.md` §8.3), the nine that matter most first.
@@ -139,6 +140,16 @@ pub struct Note {
     pub by: PersonId,
     /// What it says.
     pub text: String,
+    /// The documents that its author looked at; `None` where it is about whatever is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<BTreeSet<DocumentId>>,
+}
+
+impl Note {
+    /// Whether its author looked at the document.
+    pub fn is_of(&self, document: DocumentId) -> bool {
+        self.of.as_ref().is_none_or(|of| of.contains(&document))
+    }
 }
 
 /// A full review.
@@ -150,6 +161,9 @@ pub struct Review {
     pub reviewer: PersonId,
     /// Who read it again.
     pub second_reader: Option<PersonId>,
+    /// The documents that it looked at; `None` while it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saw: Option<BTreeSet<DocumentId>>,
 }
 
 /// That something noted of the vendor brings the full review forward (`practice.md` §6.5).

@@ -3,7 +3,12 @@
 use super::{CoreControl, CoreScore};
 use crate::{Rank, alternative::Substitute};
 use chrono::NaiveDate;
-use countersign_domain::{DocumentId, PersonId, choices, cuec::Applies, reading::SubserviceMethod};
+use countersign_domain::{
+    DocumentId, PersonId, choices,
+    cuec::Applies,
+    reading::SubserviceMethod,
+    register::{ExaminationType, NextExamination},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -86,12 +91,39 @@ pub struct FirmCheck {
 /// Proof that the next examination is under way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextAudit {
-    /// What proves it: an engagement letter, the vendor's letter.
+    /// What proves it: an engagement letter, the vendor's letter; `None` where the vendor only said so.
     pub proof: Option<DocumentId>,
     /// Whether it is a Type 2.
     pub type2: Option<bool>,
     /// When the report is expected.
     pub expected_on: Option<NaiveDate>,
+    /// The last day of the period that it examines, where that was told.
+    #[serde(default)]
+    pub period_to: Option<NaiveDate>,
+}
+
+impl NextAudit {
+    /// Whether it is about a time after a report that covers to `end`: once its own report is held it says nothing any more.
+    pub fn follows(&self, end: NaiveDate) -> bool {
+        match (self.period_to, self.expected_on) {
+            (Some(to), _) => end < to,
+            // A report follows its period: one that was expected before this one's end is another.
+            (None, Some(expected)) => end < expected,
+            (None, None) => true,
+        }
+    }
+}
+
+impl From<&NextExamination> for NextAudit {
+    fn from(examination: &NextExamination) -> Self {
+        let told = examination.told();
+        Self {
+            proof: told.proof,
+            type2: Some(told.kind == ExaminationType::Type2),
+            expected_on: Some(told.expected_on),
+            period_to: told.to.or(told.from),
+        }
+    }
 }
 
 /// Our side of a complementary user entity control.

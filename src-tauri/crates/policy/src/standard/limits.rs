@@ -36,6 +36,44 @@ pub struct ClassLimits {
     pub critical_from: u8,
     pub high_from: u8,
     pub medium_from: u8,
+    #[serde(default)]
+    pub lifts: Lifts,
+}
+
+/// What lifts a class above the one that the score gives (`practice.md` §4.1). That work stops lifts it in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lifts {
+    /// Regulated data together with access to production: at least high.
+    pub regulated_data_in_production: bool,
+    /// Alone handles our customers' data for our product: critical.
+    pub sole_processor: bool,
+    /// A subservice organization of our own SOC 2 report: at least high.
+    pub in_our_soc2: bool,
+}
+
+impl Default for Lifts {
+    fn default() -> Self {
+        Self { regulated_data_in_production: true, sole_processor: true, in_our_soc2: true }
+    }
+}
+
+/// How current the proofs of continuity must be (`practice.md` §4.3, §6.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContinuityLimits {
+    /// The level of verification that proves that a deposit can be run.
+    pub escrow_level: u8,
+    /// How old that proof may be.
+    pub escrow_proof_months: u16,
+    /// How old the test of an export may be.
+    pub export_test_months: u16,
+}
+
+impl Default for ContinuityLimits {
+    fn default() -> Self {
+        Self { escrow_level: 3, escrow_proof_months: 12, export_test_months: 12 }
+    }
 }
 
 /// What a bridge letter can do (`practice.md` §4.2).
@@ -110,6 +148,13 @@ pub struct AcceptanceLimits {
     pub deviation_max_days: ByTier<u16>,
     /// Who may allow a deviation.
     pub deviation_rank: ByTier<Rank>,
+    /// Whether two different people must approve; policies saved before it could be set ask for it where much depends.
+    #[serde(default = "two_people")]
+    pub two_people: ByTier<bool>,
+}
+
+const fn two_people() -> ByTier<bool> {
+    ByTier { critical: true, high: true, medium: false, low: false }
 }
 
 /// By when what is found is to be answered and treated, in days (`practice.md` §5.4).

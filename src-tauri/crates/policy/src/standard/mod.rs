@@ -7,15 +7,17 @@
 mod categories;
 mod check;
 mod diff;
+mod fixed;
 mod limits;
 pub mod setting;
 mod tier;
 
 pub use categories::{ByUse, Categories, CategoryNeed, DataUse, Substitutes};
 pub use diff::{ChangedSetting, diff, leaves};
+pub use fixed::{FIXED, Fixed};
 pub use limits::{
-    AcceptanceLimits, AlternativeLimits, BridgeLetters, BySeverity, ClassLimits, DateLimits, FirmCheckLimits,
-    ReportLimits, Severity, Targets,
+    AcceptanceLimits, AlternativeLimits, BridgeLetters, BySeverity, ClassLimits, ContinuityLimits, DateLimits,
+    FirmCheckLimits, Lifts, ReportLimits, Severity, Targets,
 };
 pub use setting::{Setting, Unit};
 pub use tier::{
@@ -55,6 +57,9 @@ pub struct Settings {
     pub targets: Targets,
     /// The path without a SOC 2 report.
     pub alternative: AlternativeLimits,
+    /// How current the proofs of continuity must be.
+    #[serde(default)]
+    pub continuity: ContinuityLimits,
 }
 
 /// A policy whose settings were checked.

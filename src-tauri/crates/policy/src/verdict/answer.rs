@@ -1,7 +1,11 @@
 //! What answers a rule that is not met: a deviation, an acceptance, a condition, a note. What has run out answers nothing.
 
-use crate::rules::{Case, RuleOutcome, RuleResult};
+use crate::{
+    rules::{Case, RuleOutcome, RuleResult},
+    snapshot::Note,
+};
 use chrono::{Days, NaiveDate};
+use countersign_domain::DocumentId;
 use serde::Serialize;
 
 /// What answers a rule.
@@ -62,7 +66,12 @@ pub(super) fn standing(case: &Case<'_>, result: &RuleResult) -> Standing {
     if let Some(due) = due {
         return Standing::Condition { due };
     }
-    let noted = case.snapshot.notes.iter().any(|note| note.rule == result.code && !note.text.trim().is_empty());
+    // A note is about what its author saw: the main evidence, and every document that the warning is about.
+    let cited = result.citations.iter().map(|page| page.document).chain(result.satisfied_by.iter().copied());
+    let about: Vec<DocumentId> = cited.chain(case.main().map(|main| main.id)).collect();
+    let answers = |note: &Note| note.rule == result.code && !note.text.trim().is_empty();
+    let noted =
+        case.snapshot.notes.iter().any(|note| answers(note) && about.iter().all(|document| note.is_of(*document)));
     if noted { Standing::Note } else { Standing::Open }
 }
 

@@ -189,7 +189,7 @@ fn a_warning_is_answered_by_a_note_or_a_condition_with_owner_and_date() {
     snapshot.evidence[0].source = None;
     let bare = concluded(&snapshot, "2026-02-15");
     assert_eq!((bare.verdict, &bare.unanswered), (Verdict::AcceptWithConditions, &vec!["REPORT-SOURCE"]));
-    let note = |text: &str| Note { rule: "REPORT-SOURCE".to_owned(), by: person(2), text: text.to_owned() };
+    let note = |text: &str| Note { rule: "REPORT-SOURCE".to_owned(), by: person(2), text: text.to_owned(), of: None };
     let noted = Snapshot { notes: vec![note("Came by e-mail")], ..snapshot.clone() };
     assert_eq!(concluded(&noted, "2026-02-15").verdict, Verdict::Accept, "a note settles a warning");
     let empty = Snapshot { notes: vec![note(" ")], ..snapshot.clone() };

@@ -15,6 +15,7 @@ const BY_TIME: [(&str, &str); 10] = [
     ("alternative", "recorded_at"),
     ("alternative_withdrawal", "withdrawn_at"),
     ("firm_check", "recorded_at"),
+    ("review_looked", "finished_at"),
 ];
 
 /// Columns by which tables are searched; each table has those that it has.

@@ -2,7 +2,7 @@
 
 use crate::{Change, Snapshot, StoreError, Workspace, column};
 use chrono::{DateTime, Utc};
-use countersign_domain::{LongText, PersonId, ReviewId, Sha256, VendorId};
+use countersign_domain::{LongText, Looked, PersonId, ReviewId, Sha256, VendorId};
 use rusqlite::{Row, params};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -61,6 +61,17 @@ impl Snapshot<'_> {
     pub fn frozen_review(&self, id: ReviewId) -> Result<Option<String>, StoreError> {
         let sql = "SELECT frozen FROM review WHERE id = ? AND frozen IS NOT NULL";
         Ok(self.one(sql, [id.to_string()], |row| row.get(0))?)
+    }
+
+    /// Gives what finished reviews looked at: of one vendor, or of all.
+    pub fn looked_at(&self, only: Option<VendorId>) -> Result<HashMap<ReviewId, Looked>, StoreError> {
+        let rows = self.all(include_str!("looked.sql"), [only.map(|vendor| vendor.to_string())], |row| {
+            Ok((column::get(row, 0, column::parsed)?, column::get(row, 1, column::json)?))
+        })?;
+        let unreadable = |error: serde_json::Error| StoreError::Unexpected { detail: format!("a review: {error}") };
+        let looked =
+            |(review, looked): (ReviewId, Value)| Ok((review, serde_json::from_value(looked).map_err(unreadable)?));
+        rows.into_iter().map(looked).collect()
     }
 
     /// Gives the answers of the last finished review of each vendor, by review.
@@ -123,11 +134,16 @@ impl Change<'_> {
         &mut self,
         id: ReviewId,
         at: DateTime<Utc>,
-        frozen: &str,
-        sha256: Sha256,
+        (frozen, sha256): (&str, Sha256),
+        looked: &Looked,
     ) -> Result<(), StoreError> {
         let sql = "UPDATE review SET finished_at = ?, frozen_sha256 = ?, frozen = ? WHERE id = ?";
-        Ok(self.update("review", sql, params![column::of_time(at), sha256.to_string(), frozen, id.to_string()])?)
+        self.update("review", sql, params![column::of_time(at), sha256.to_string(), frozen, id.to_string()])?;
+        let looked =
+            serde_json::to_string(looked).map_err(|error| StoreError::Unexpected { detail: error.to_string() })?;
+        let sql = "INSERT INTO review_looked (review, finished_at, looked) VALUES (?, ?, ?)";
+        self.execute(sql, params![id.to_string(), column::of_time(at), looked])?;
+        Ok(())
     }
 }
 

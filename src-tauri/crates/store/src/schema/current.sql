@@ -151,7 +151,8 @@ CREATE TABLE judgement (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
     document TEXT NOT NULL REFERENCES document (id),
-    -- Either a fact, or an entry of a list under its name in `domain::entry`.
+    -- Either a fact, or an entry of a list under its name in `domain::entry`. From `letter_signer` on no reader reads them: only a
+    -- person can tell.
     fact TEXT CHECK (fact IN (
         'kind', 'service_organization', 'system_name', 'auditor_firm', 'auditor_location', 'report_type', 'as_of_date',
         'period_start', 'period_end', 'report_date', 'opinion', 'opinion_basis', 'trust_services_categories', 'no_cuecs',
@@ -162,7 +163,9 @@ CREATE TABLE judgement (
         'assessment_tester', 'assessment_tested_from', 'assessment_tested_to', 'assessment_expires', 'assessment_scope',
         'assessment_findings', 'found_critical', 'found_high', 'found_medium', 'found_low', 'found_informational',
         'remaining_critical', 'remaining_high', 'remaining_medium', 'remaining_low', 'remaining_informational',
-        'questionnaire_name', 'questionnaire_version')),
+        'questionnaire_name', 'questionnaire_version',
+        'letter_signer', 'letter_contradicts_events', 'certificate_covers_us', 'assessment_independent',
+        'answers_sampled', 'answers_untreated')),
     list TEXT CHECK (list IN (
         'controls', 'exceptions', 'cuecs', 'user_entity_responsibilities', 'csocs', 'subservice_organizations',
         'incidents', 'answers')),
@@ -378,6 +381,13 @@ CREATE INDEX review_corrects ON review (corrects);
 CREATE INDEX review_started_by ON review (started_by);
 CREATE INDEX review_signed_by ON review (signed_by);
 CREATE INDEX review_second_reader ON review (second_reader);
+
+-- What a finished review looked at, in a form that the application chooses: its answers are about nothing else.
+CREATE TABLE review_looked (
+    review TEXT PRIMARY KEY REFERENCES review (id),
+    finished_at TEXT NOT NULL,
+    looked TEXT NOT NULL CHECK (json_valid(looked))
+) STRICT;
 
 CREATE TABLE review_answer (
     review TEXT NOT NULL REFERENCES review (id),
@@ -864,6 +874,12 @@ CREATE TRIGGER firm_check_keeps_rows BEFORE DELETE ON firm_check BEGIN
 END;
 CREATE TRIGGER firm_check_keeps_values BEFORE UPDATE ON firm_check BEGIN
     SELECT raise(ABORT, 'checks of firms are append-only');
+END;
+CREATE TRIGGER review_looked_keeps_rows BEFORE DELETE ON review_looked BEGIN
+    SELECT raise(ABORT, 'a finished review never changes');
+END;
+CREATE TRIGGER review_looked_keeps_values BEFORE UPDATE ON review_looked BEGIN
+    SELECT raise(ABORT, 'a finished review never changes');
 END;
 CREATE TRIGGER review_keeps_rows BEFORE DELETE ON review BEGIN
     SELECT raise(ABORT, 'a review never goes');

@@ -284,3 +284,30 @@ fn search_indexes_survive_a_copy_of_the_file() {
     let hits = place.open().read(|db| db.search("fox", 5)).expect("searches");
     assert!(matches!(hits.as_slice(), [Hit::Page { page: 1, .. }]), "the index still points at the page: {hits:?}");
 }
+
+#[test]
+fn reviews_finished_before_say_what_they_looked_at_in_what_was_frozen() {
+    // The step that adds it is found by its words: its number is given when it is merged.
+    let step = migrate::STEPS.iter().position(|step| step.contains("CREATE TABLE review_looked")).expect("a step");
+    let mut connection = old(u32::try_from(step).expect("few steps"));
+    connection
+        .execute_batch(
+            r#"INSERT INTO person (id, name, active) VALUES ('00000000-0000-4000-8000-000000000001', 'Mara Lind', 1);
+            INSERT INTO vendor (id, name, stage, created_at)
+                VALUES ('00000000-0000-4000-8000-000000000002', 'One', 'active', '2026-03-01T09:00:00Z');
+            INSERT INTO review (id, vendor, number, started_by, started_at, signed_by, signed_at, finished_at,
+                frozen_sha256, frozen)
+            VALUES ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002', 1,
+                '00000000-0000-4000-8000-000000000001', '2026-03-01T09:00:00Z', '00000000-0000-4000-8000-000000000001',
+                '2026-03-01T09:00:00Z', '2026-03-01T10:00:00Z', printf('%064d', 0),
+                '{"documents":[{"document":"00000000-0000-4000-8000-000000000009","main":true}],
+                "rules":[{"code":"DATE-GAP","outcome":"warn"},{"code":"DATE-AGE","outcome":"pass"}]}');"#,
+        )
+        .expect("a review of then");
+    migrate::run(&mut connection, u32::try_from(step).expect("few steps"), migrate::STEPS).expect("migrates");
+    let looked: String =
+        connection.query_row("SELECT looked FROM review_looked", [], |row| row.get(0)).expect("one row");
+    let looked: countersign_domain::Looked = serde_json::from_str(&looked).expect("as the application reads it");
+    let document = "00000000-0000-4000-8000-000000000009".parse().expect("an id");
+    assert_eq!((looked.documents, looked.warned), ([document].into(), ["DATE-GAP".to_owned()].into()));
+}

@@ -24,9 +24,9 @@ pub(super) fn freeze(
 ) -> Result<Option<FrozenReview>, StoreError> {
     let rows = db.reviews(decision.vendor)?;
     let Some(row) = reviews::latest_finished(&rows) else { return Ok(None) };
-    let Some((finished, sha256)) = row.finished else { return Ok(None) };
-    let received =
-        Case::new(&weighed.facts, &weighed.policy, decision.decided_on).main().and_then(|main| main.received_on);
+    let Some((_, sha256)) = row.finished else { return Ok(None) };
+    let main = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).main().map(|main| main.id);
+    let looked = db.looked_at(Some(decision.vendor))?.remove(&row.id);
     let sheet = reviews::frozen_sheet(db, row.id)?;
     let hand = sheet.as_ref().and_then(|sheet| sheet.reviewer.as_ref());
     let answer = |asked: &Asked| match (hand, &asked.suggested) {
@@ -47,7 +47,7 @@ pub(super) fn freeze(
         sha256,
         reviewer: sheet.as_ref().and_then(|sheet| sheet.reviewer.as_ref()).map(|hand| hand.name.clone()),
         second_reader: sheet.as_ref().and_then(|sheet| sheet.second_reader.as_ref()).map(|hand| hand.name.clone()),
-        of_report: received.map(|received| received <= finished.date_naive()),
+        of_report: main.zip(looked).map(|(main, looked)| looked.documents.contains(&main)),
         answers: sheet.as_ref().map_or_else(Vec::new, |sheet: &Sheet| sheet.questions.iter().map(answer).collect()),
     }))
 }

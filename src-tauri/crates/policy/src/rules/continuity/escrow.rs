@@ -9,11 +9,6 @@ use crate::{
 };
 use countersign_domain::register::{Escrow, EscrowKind, EscrowStanding, Substitutability};
 
-/// The level of verification that proves that a deposit can be run (`practice.md` §6.8, `[J]`).
-const BUILT_AND_RUN: u8 = 3;
-/// How old that proof may be.
-pub(crate) const PROOF_MONTHS: u32 = 12;
-
 pub(crate) const RULE: Rule = Rule {
     code: "CONTINUITY-ESCROW",
     family: Family::Continuity,
@@ -21,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
     help: Help {
         checks: "For a critical vendor that cannot be substituted: whether an escrow with a verified deposit exists, or an alternative such as a verified export on schedule, a second supplier, a step-in right or a hosting continuation.",
         why: "If nobody else offers the service and the vendor goes, only a deposit that has been proved to run, or an arrangement made before, keeps us working. Source code alone rarely restores a hosted service.",
-        evidence: "The escrow agreement, a deposit made on schedule, and a verification that built and ran it within twelve months; or the alternative arrangement.",
+        evidence: "The escrow agreement, a deposit made on schedule, and a verification of the level and age that the policy asks for (level 3 built and ran it); or the alternative arrangement.",
         resolve: "Agree on escrow for the environment and not only the code, have the deposit verified by a build and run exercise, or set up an alternative and record it.",
     },
     source: "practice.md §4.3, §6.8",
@@ -30,7 +25,12 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Checked {
-    const REQUIRED: &str = "Escrow, verified by a build and run within 12 months, or an alternative";
+    let proof = case.policy.settings().continuity;
+    let required = format!(
+        "Escrow, verified to level {} within {}, or an alternative",
+        proof.escrow_level,
+        words::count(proof.escrow_proof_months.into(), "month")
+    );
     let limits = case.limits()?;
     if limits.continuity != ContinuityDemand::ExitExportEscrow {
         return Ok(Ruling::not_applicable("This class does not ask for it"));
@@ -40,7 +40,7 @@ fn check(case: &Case<'_>) -> Checked {
     if !answers.contains(&Some(Substitutability::Not)) {
         return Ok(if answers.is_empty() || answers.contains(&None) {
             let task = Ask::ours("Answer how hard the service would be to replace");
-            Ruling::missing(REQUIRED, "Whether it can be replaced is not answered").ask(task)
+            Ruling::missing(required, "Whether it can be replaced is not answered").ask(task)
         } else {
             Ruling::not_applicable("The service can be replaced")
         });
@@ -48,16 +48,17 @@ fn check(case: &Case<'_>) -> Checked {
     let continuity = &profile.continuity;
     let alternatives: Vec<&str> = continuity.alternatives.iter().map(|alternative| alternative.title()).collect();
     if !alternatives.is_empty() {
-        return Ok(Ruling::pass(REQUIRED, format!("Alternative: {}", words::list(&alternatives))));
+        return Ok(Ruling::pass(required, format!("Alternative: {}", words::list(&alternatives))));
     }
     Ok(match &continuity.escrow {
-        None => Ruling::missing(REQUIRED, "Nobody has answered").ask(Ask::EscrowProof),
-        Some(EscrowStanding::None) => Ruling::fail(REQUIRED, "No escrow and no alternative").ask(Ask::EscrowProof),
-        Some(EscrowStanding::Agreed(escrow)) => agreed(case, escrow, REQUIRED),
+        None => Ruling::missing(required, "Nobody has answered").ask(Ask::EscrowProof),
+        Some(EscrowStanding::None) => Ruling::fail(required, "No escrow and no alternative").ask(Ask::EscrowProof),
+        Some(EscrowStanding::Agreed(escrow)) => agreed(case, escrow, required),
     })
 }
 
-fn agreed(case: &Case<'_>, escrow: &Escrow, required: &'static str) -> Ruling {
+fn agreed(case: &Case<'_>, escrow: &Escrow, required: String) -> Ruling {
+    let limits = case.policy.settings().continuity;
     let mut flaws = Vec::new();
     if escrow.kind == EscrowKind::SourceCode {
         flaws.push("source code only, which rarely restores a hosted service".to_owned());
@@ -73,10 +74,10 @@ fn agreed(case: &Case<'_>, escrow: &Escrow, required: &'static str) -> Ruling {
     }
     match escrow.verification {
         None => flaws.push("deposit not verified".to_owned()),
-        Some(proof) if case.today > months::add(proof.on.get(), PROOF_MONTHS) => {
+        Some(proof) if case.today > months::add(proof.on.get(), limits.escrow_proof_months.into()) => {
             flaws.push(format!("verified last on {}", words::date(proof.on.get())));
         }
-        Some(proof) if proof.level.get() < BUILT_AND_RUN => {
+        Some(proof) if proof.level.get() < limits.escrow_level => {
             flaws.push(format!("verified to level {} only", proof.level.get()));
         }
         Some(_) => {}

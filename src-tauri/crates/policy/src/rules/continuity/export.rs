@@ -9,9 +9,6 @@ use crate::{
 };
 use countersign_domain::register::LastDone;
 
-/// How old a test of an export may be.
-pub(crate) const EXPORT_TEST_MONTHS: u32 = 12;
-
 pub(crate) const RULE: Rule = Rule {
     code: "CONTINUITY-EXPORT",
     family: Family::Continuity,
@@ -28,7 +25,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Checked {
-    const REQUIRED: &str = "Export tested within 12 months";
+    let within = case.policy.settings().continuity.export_test_months;
+    let required = format!("Export tested within {}", words::count(within.into(), "month"));
     let limits = case.limits()?;
     if limits.continuity != ContinuityDemand::ExitExportEscrow {
         return Ok(Ruling::not_applicable("This class does not ask for it"));
@@ -38,13 +36,13 @@ fn check(case: &Case<'_>) -> Checked {
     }
     let task = Ask::ours("Test an export of our data and record the day");
     Ok(match case.snapshot.profile.continuity.export_test {
-        None => Ruling::missing(REQUIRED, "Nobody has answered").ask(task),
+        None => Ruling::missing(required, "Nobody has answered").ask(task),
         // Before there is data there is nothing to export.
-        Some(LastDone::Never) if !case.snapshot.in_use => Ruling::warn(REQUIRED, "Not yet tested").ask(task),
-        Some(LastDone::Never) => Ruling::fail(REQUIRED, "Never tested").ask(task),
-        Some(LastDone::On(day)) if case.today > months::add(day.get(), EXPORT_TEST_MONTHS) => {
-            Ruling::fail(REQUIRED, format!("Last tested on {}", words::date(day.get()))).ask(task)
+        Some(LastDone::Never) if !case.snapshot.in_use => Ruling::warn(required, "Not yet tested").ask(task),
+        Some(LastDone::Never) => Ruling::fail(required, "Never tested").ask(task),
+        Some(LastDone::On(day)) if case.today > months::add(day.get(), within.into()) => {
+            Ruling::fail(required, format!("Last tested on {}", words::date(day.get()))).ask(task)
         }
-        Some(LastDone::On(day)) => Ruling::pass(REQUIRED, format!("Tested on {}", words::date(day.get()))),
+        Some(LastDone::On(day)) => Ruling::pass(required, format!("Tested on {}", words::date(day.get()))),
     })
 }

@@ -16,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
         checks: "How long ago the period ended (or the date of a Type 1), against the class's limit; beyond it, whether a valid bridge letter and proof of the next examination give grace; beyond the hard stop nothing does.",
         why: "A report describes the past. Yearly reports always pass twelve months before the next arrives, so a short grace is needed; a report beyond fifteen months without a successor is a red flag.",
         evidence: "A report whose period ended within the limit. In grace: a bridge letter signed by management and an engagement letter or the vendor's word with firm, type, period and date.",
-        resolve: "Ask for the next report. Until it comes, ask for a bridge letter and for proof that the examination is under way.",
+        resolve: "Ask for the next report. Until it comes, ask for a bridge letter and for proof that the examination is under way, and record it as the vendor's next examination.",
     },
     source: "practice.md §3.2 C5, §4.2, §4.3",
     questions: &["C5"],
@@ -41,7 +41,7 @@ fn check(case: &Case<'_>) -> Checked {
         return Ok(cited(Ruling::fail(required, found)).only(Rank::Executive).ask(next));
     }
     if case.in_grace() {
-        let proof = case.snapshot.next_audit.as_ref().and_then(|next| next.proof);
+        let proof = case.next_audit().and_then(|next| next.proof);
         let mut ruling = Ruling::warn(required, format!("{found}, in grace until the next report")).ask(next);
         ruling.satisfied_by.extend(proof);
         return Ok(cited(ruling));
@@ -50,7 +50,7 @@ fn check(case: &Case<'_>) -> Checked {
     if !case.bridged() {
         asks.push(Ask::BridgeLetter { from: words::next_day(coverage.cover_end), to: today });
     }
-    if case.snapshot.next_audit.is_none() {
+    if case.next_audit().is_none() {
         asks.push(Ask::NextAudit);
     }
     Ok(cited(Ruling::fail(required, found)).ask_all(asks))

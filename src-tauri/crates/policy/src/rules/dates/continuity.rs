@@ -53,7 +53,7 @@ fn check(case: &Case<'_>) -> Checked {
         return Ok(cited(Ruling::pass(REQUIRED, found)).by(report.id).by(other.id));
     }
     let found = format!("{} uncovered after {}", words::count(gap, "day"), words::date(end.value));
-    let ask = Ask::BridgeLetter { from: words::next_day(end.value), to: start.value };
+    let ask = Ask::BridgeLetter { from: words::next_day(end.value), to: start.value.pred_opt().unwrap_or(start.value) };
     let long = gap > i64::from(case.policy.settings().dates.continuity_gap_max_days);
     Ok(cited(match (long, report.judged.gap_explained) {
         (true, Some(true)) => Ruling::warn(REQUIRED, format!("{found}, explained")),

@@ -16,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
         checks: "Each bridge letter that could extend the report: whether the vendor's management signed it, whether it joins what is covered, how long it is, and whether it speaks of changes and known failures.",
         why: "A bridge letter is a statement of management, never assurance. One that claims to be assurance, or that keeps silent about what is known to have happened, is worse than none.",
         evidence: "A letter signed by the vendor's management that begins at the end of the period (or of the letter before), for up to three months, stating material changes and known control failures.",
-        resolve: "Ask for a letter with the missing statement. Beyond six months ask for the next report, not for a longer letter.",
+        resolve: "Record on the letter itself for whom it was signed and whether it contradicts what is known. Ask for a letter with the missing statement. Beyond six months ask for the next report, not for a longer letter.",
     },
     source: "practice.md §3.2 C6, §4.2",
     questions: &["C6"],
@@ -75,6 +75,10 @@ fn judge(case: &Case<'_>, evidence: &Evidence, required: &str) -> Ruling {
     let span = format!("{} to {}", words::date(from.value), words::date(to.value));
     let cited = |ruling: Ruling| ruling.cite(evidence.id, from).cite(evidence.id, to);
     let ask = again(from.value, case.today.max(to.value));
+    if let Some(why) = &facts.refused {
+        let why = if why.is_empty() { "it does not count" } else { why };
+        return cited(Ruling::fail(required, format!("{span}, refused in the review: {why}"))).ask(ask);
+    }
     match facts.signer {
         Some(LetterSigner::Auditor) => {
             let found = format!("{span}, signed by the auditor as if it were assurance");

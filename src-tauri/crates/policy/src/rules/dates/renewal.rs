@@ -15,7 +15,7 @@ pub(crate) const RULE: Rule = Rule {
     help: Help {
         checks: "Where the report passes its age limit before the running term of a contract ends: whether the next report is expected before that limit.",
         why: "Who is bound beyond the life of the evidence needs the next one in time, or pays for a service on which nothing is known.",
-        evidence: "The vendor's word, or better the auditor's engagement letter, with the day on which the next report is expected.",
+        evidence: "The vendor's word, or better the auditor's engagement letter, with the day on which the next report is expected, recorded as the vendor's next examination.",
         resolve: "Ask when the next report comes, record the day, and have the right to yearly reports written into the contract.",
     },
     source: "practice.md §3.2 C9",
@@ -43,7 +43,7 @@ fn check(case: &Case<'_>) -> Checked {
         let found = format!("The contract ends first, on {}", words::date(end));
         return Ok(Ruling::pass(required, found).by(report.id));
     }
-    let Some(expected) = case.snapshot.next_audit.as_ref().and_then(|next| next.expected_on) else {
+    let Some(expected) = case.next_audit().and_then(|next| next.expected_on) else {
         // Long before the limit nobody can name the day yet: the first reminder is when we ask.
         let first = case.policy.settings().dates.reminders_days_before_age_limit[0];
         let asking_from = limit.checked_sub_days(Days::new(first.into())).unwrap_or(limit);
@@ -55,8 +55,10 @@ fn check(case: &Case<'_>) -> Checked {
     };
     let found = format!("Expected on {}", words::date(expected));
     let late = limit.checked_add_days(Days::new(case.policy.settings().dates.next_report_late_max_days.into()));
-    let proof = case.snapshot.next_audit.as_ref().and_then(|next| next.proof);
-    let mut ruling = if expected <= limit {
+    let proof = case.next_audit().and_then(|next| next.proof);
+    let mut ruling = if expected < case.today {
+        Ruling::warn(required, format!("{found}, and not received")).ask(Ask::NextAudit)
+    } else if expected <= limit {
         Ruling::pass(required, found)
     } else if late.is_some_and(|late| expected <= late) {
         Ruling::warn(required, found)

@@ -5,7 +5,7 @@ use crate::{
     rules::{Case, Checked, Family, Help, Rule, Ruling},
     words,
 };
-use countersign_domain::{Role, Tier};
+use countersign_domain::Role;
 use std::collections::BTreeSet;
 
 pub(crate) const RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(crate) const RULE: Rule = Rule {
     family: Family::Process,
     title: "Those who must have approved",
     help: Help {
-        checks: "Whether somebody has signed in each role that the class asks for; for critical and high vendors at least two different people; never the requester alone.",
+        checks: "Whether somebody has signed in each role that the class asks for; at least two different people where the class asks for two; never the requester alone.",
         why: "Each role answers for something else: the use, the risk, the law, the process. One person with three hats has one pair of eyes.",
         evidence: "Signatures with name, role and day under the same version of the packet.",
         resolve: "Ask the missing roles to sign. A later change of the packet voids signatures.",
@@ -53,7 +53,7 @@ fn check(case: &Case<'_>) -> Checked {
         let task = Ask::ours(format!("Have the decision signed by: {}", titles(&open)));
         return Ok(Ruling::missing(required, format!("Not signed yet: {}", titles(&open))).ask(task));
     }
-    let two = matches!(case.snapshot.tier, Some(Tier::Critical | Tier::High));
+    let two = case.class.is_some_and(|(tier, _)| *case.policy.settings().acceptance.two_people.of(tier));
     if two && people.len() < 2 {
         let task = Ask::ours("Have a second person approve");
         return Ok(Ruling::fail(required, "One person in all roles; this class needs two").ask(task));

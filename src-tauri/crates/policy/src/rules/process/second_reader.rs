@@ -10,7 +10,7 @@ pub(crate) const RULE: Rule = Rule {
     family: Family::Process,
     title: "A second person has read the review",
     help: Help {
-        checks: "Whether the latest review was read by a second person where the class asks for it, and whether the reviewer is somebody else than who asked for the vendor.",
+        checks: "Whether the latest review looked at the main evidence that counts now, whether it was read by a second person where the class asks for it, and whether the reviewer is somebody else than who asked for the vendor.",
         why: "Who wants a vendor does not see its faults. Two people find what one overlooks.",
         evidence: "Reviewer and second reader on record, two people, neither of whom reviewed their own request.",
         resolve: "Have the review read by somebody else; where the requester reviewed, have it done again.",
@@ -30,6 +30,11 @@ fn check(case: &Case<'_>) -> Checked {
     };
     if case.snapshot.profile.requester == Some(latest.reviewer) {
         return Ok(Ruling::fail(required, "The requester reviewed").ask(Ask::ours("Have somebody else review")));
+    }
+    let unseen = case.main().filter(|main| latest.saw.as_ref().is_some_and(|saw| !saw.contains(&main.id)));
+    if let Some(main) = unseen {
+        let found = format!("The last review did not look at what counts now: {}", main.kind.title());
+        return Ok(Ruling::missing(required, found).ask(Ask::ours("Review what came since the last review")));
     }
     if !limits.second_reader {
         return Ok(Ruling::pass(required, "Reviewed by somebody else"));

@@ -15,10 +15,10 @@ pub(crate) const RULE: Rule = Rule {
         checks: "Where an ISO/IEC 27001 certificate is the main evidence or the only one: whether it is in date, issued by an accredited body, and whether its scope covers the service we buy.",
         why: "A certificate confirms a management system within a scope that the vendor chose. Without its Statement of Applicability nobody knows which controls are in it, and after its last day it says nothing.",
         evidence: "The certificate with its scope and last day, the accreditation of the body, and the Statement of Applicability.",
-        resolve: "Ask for the current certificate and the Statement of Applicability; record whether the scope covers our service; where it does not, add a questionnaire.",
+        resolve: "Ask for the current certificate and the Statement of Applicability; record on the certificate whether its scope covers our service; where it does not, add a questionnaire.",
     },
     source: "practice.md §8.2",
-    questions: &[],
+    questions: &["B1"],
     check,
 };
 

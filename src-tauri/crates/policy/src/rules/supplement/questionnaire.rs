@@ -18,7 +18,7 @@ pub(crate) const RULE: Rule = Rule {
         checks: "Where a questionnaire is part of the main evidence: how old its answers are, whether a sample was verified, and whether unfavourable answers were treated.",
         why: "A questionnaire is what the vendor says of itself. It is worth what a sample of its answers proves.",
         evidence: "A SIG, CAIQ or own questionnaire answered within the class's age limit, with notes on the answers that were verified.",
-        resolve: "Ask for current answers, pick some that matter, and ask to be shown them.",
+        resolve: "Ask for current answers, pick some that matter, and ask to be shown them; record on the questionnaire that a sample was verified and how many unfavourable answers are not treated.",
     },
     source: "practice.md §8.2, §4.3",
     questions: &[],

@@ -193,6 +193,13 @@ pub(super) const EXAMPLES: &[Example] = &[
         contract_to(s, "2027-12-31");
         s.next_audit = Some(next_audit("2027-03-02"));
     }),
+    on(
+        "2026-12-20",
+        example("DATE-RENEWAL", Warn, "expected, and not received", |s| {
+            contract_to(s, "2027-12-31");
+            s.next_audit = Some(next_audit("2026-12-15"));
+        }),
+    ),
     example("DATE-RENEWAL", Missing, "no contract entered", |s| s.profile.contracts.clear()),
     example("DATE-RENEWAL", NotApplicable, "not in use yet", |s| {
         s.profile.contracts.clear();
