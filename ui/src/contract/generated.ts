@@ -586,6 +586,17 @@ by: string,
  */
 at: string, };
 
+/** Says that a document is a copy of a packet, or a part of one. */
+export type AttachCopy = { 
+/**
+ * The document; it waits in the inbox or is set aside.
+ */
+document: string, 
+/**
+ * The packet.
+ */
+packet: string, };
+
 /** When something needs attention, seen from today. */
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
@@ -1498,6 +1509,129 @@ message: string,
  */
 citations: Array<CitationView>, };
 
+/** A file that is a copy of a packet, or a part of one. */
+export type CopyDocument = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * The page that shows the decision sheet, where it was told by it.
+ */
+sheet: number | null, 
+/**
+ * By what it was told.
+ */
+found: CopyFoundName, 
+/**
+ * When it came.
+ */
+received_at: string, 
+/**
+ * Who received it.
+ */
+received_by: string, 
+/**
+ * When it was said to be a copy.
+ */
+said_at: string, };
+
+/** By what a document was told to be a copy of a packet. */
+export type CopyFoundName = "qr" | "short_code" | "header" | "person";
+
+/** What a file that came in was told to be a copy of. */
+export type CopyNews = { 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, 
+/**
+ * By what it was told.
+ */
+found: CopyFoundName, 
+/**
+ * Which of the packet's pages are there now, from all files that came.
+ */
+pages: CopyPagesView, 
+/**
+ * The number of the later decision that took the place of the one that was signed.
+ */
+superseded_by: number | null, 
+/**
+ * The latest version of the packet, where this is an older one.
+ */
+later_version: number | null, };
+
+/** The packet of which a document is a copy. */
+export type CopyOf = { 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, };
+
+/** Which pages of a packet are in a copy. */
+export type CopyPagesView = { 
+/**
+ * How many pages the packet has.
+ */
+of: number, 
+/**
+ * How many came.
+ */
+came: number, 
+/**
+ * The numbers that could be read, in order.
+ */
+told: Array<number>, 
+/**
+ * Those that could not: missing where `untold` is 0, else perhaps among the untold.
+ */
+missing: Array<number>, 
+/**
+ * How many pages carry no number that could be read.
+ */
+untold: number, };
+
 /** The twelve core controls (`practice.md` §8.3), those that matter most first. */
 export type CoreControlName = "identity" | "leavers" | "least_privilege" | "encryption" | "logging" | "patching" | "change" | "backup" | "incident" | "vendor_management" | "training" | "continuity";
 
@@ -2360,7 +2494,11 @@ stale: Array<Stale>,
 /**
  * Packets made from it, newest first.
  */
-packets: Array<PacketView>, };
+packets: Array<PacketView>, 
+/**
+ * Copies of these that came back signed on paper, and what was said of them.
+ */
+copies: Array<SignedCopyView>, };
 
 /** A vendor that rests on a party. */
 export type DependantView = { 
@@ -2561,6 +2699,10 @@ vendor_name: string | null,
  * Whether it was set aside.
  */
 set_aside: boolean, 
+/**
+ * The packet of which it is a copy.
+ */
+copy_of: CopyOf | null, 
 /**
  * SHA-256 of the file.
  */
@@ -3219,7 +3361,7 @@ ability: Ability,
  */
 person: string, } | { "code": "not_found", 
 /**
- * What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`, `party`, `name`, `pair`.
+ * What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`, `party`, `name`, `pair`, `copy`.
  */
 what: string, } | { "code": "vendor_exists", 
 /**
@@ -4504,7 +4646,27 @@ total: number, } | { "state": "stored",
 /**
  * The document.
  */
-document: string, } | { "state": "read_again", 
+document: string, } | { "state": "signed_copy", 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Of which packet.
+ */
+copy: CopyNews, } | { "state": "own_packet", 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, } | { "state": "read_again", 
 /**
  * The document.
  */
@@ -4650,7 +4812,19 @@ vendor: string,
 /**
  * Its name.
  */
-name: string, };
+name: string, } | { "filing": "signed_copy", 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, };
 
 /** Something that is lacking. */
 export type LackView = { 
@@ -5288,6 +5462,59 @@ line_start: boolean, };
 /** The paper's size. */
 export type Paper = "a4" | "letter";
 
+/** What a person said of a signature on paper. */
+export type PaperSignatureView = { 
+/**
+ * Whether the signature stands on the copy.
+ */
+signed: boolean, 
+/**
+ * The day written beside it.
+ */
+on: string | null, 
+/**
+ * Why an earlier word was put right or taken back.
+ */
+why: string | null, 
+/**
+ * Who says so.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/** A signature on paper. */
+export type PaperSignedInput = { 
+/**
+ * Who signed.
+ */
+person: string, 
+/**
+ * The day written beside it; `None` where there is none.
+ */
+on: string | null, };
+
+/** A place for a signature on a packet. */
+export type PaperSigner = { 
+/**
+ * Who signs.
+ */
+person: string, 
+/**
+ * Their name as printed.
+ */
+name: string, 
+/**
+ * Their role as printed.
+ */
+role: string, 
+/**
+ * What was last said of their signature on paper; `None` where nobody said anything.
+ */
+said: PaperSignatureView | null, };
+
 /** Which editor of a vendor. */
 export type PartName = "company" | "service" | "contract" | "contacts" | "nda" | "continuity";
 
@@ -5512,7 +5739,7 @@ latest: string, } | { "problem": "too_early",
 /**
  * The first day that is possible.
  */
-earliest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "several_vendors" };
+earliest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "several_vendors" } | { "problem": "is_copy" } | { "problem": "filed_as_evidence" };
 
 /** What the words of a report propose; what it leaves out is asked. */
 export type ProposedInputs = { 
@@ -5985,6 +6212,17 @@ export type ReleaseName = "insolvency" | "end_of_business" | "discontinued_suppo
 
 /** What settles an item. */
 export type RemedyName = "ask_vendor" | "check_evidence" | "assign_tier" | "start_review" | "continue_review" | "decide" | "open_decision" | "open_contracts" | "open_acceptance" | "open_exceptions" | "open_cuecs" | "open_subservice" | "open_monitoring" | "open_exit" | "open_inbox" | "open_document";
+
+/** Says that a document is no copy of a packet; it waits in the inbox again. */
+export type RemoveCopy = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /** Takes a service or contract out of the register; it stays in the history. */
 export type RemovePart = { 
@@ -6610,6 +6848,21 @@ evidence: string | null,
  */
 checked_on: string | null, };
 
+/** Says who signed a packet on paper: exactly these. */
+export type SavePaperSignatures = { 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Who signed.
+ */
+signed: Array<PaperSignedInput>, 
+/**
+ * Why what was said before is put right or taken back.
+ */
+reason: string | null, };
+
 /** Writes a part. */
 export type SavePart = { 
 /**
@@ -7136,6 +7389,57 @@ name: string,
  * When.
  */
 at: string, };
+
+/** The copy of a packet that came back signed: the files that came, and who signed. */
+export type SignedCopyView = { 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * The decision.
+ */
+decision: string, 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, 
+/**
+ * The day before which nobody can have signed.
+ */
+decided_on: string, 
+/**
+ * The files that came, in their order; none where they were all taken off again.
+ */
+documents: Array<CopyDocument>, 
+/**
+ * Which of the packet's pages are there.
+ */
+pages: CopyPagesView, 
+/**
+ * The places for signatures, in the order of the packet.
+ */
+signers: Array<PaperSigner>, 
+/**
+ * The number of the later decision that took the place of this one.
+ */
+superseded_by: number | null, 
+/**
+ * The latest version of the packet, where this is an older one.
+ */
+later_version: number | null, };
 
 /** A piece of a snippet. */
 export type SnippetPiece = { 
@@ -8123,6 +8427,10 @@ export type Commands = {
   packet_make: { input: MakePacket; answer: PacketView };
   packet: { input: PacketRef; answer: PacketView };
   packets: { input: Nothing; answer: Array<PacketView> };
+  signed_copy: { input: PacketRef; answer: SignedCopyView };
+  signed_copy_attach: { input: AttachCopy; answer: SignedCopyView };
+  signed_copy_remove: { input: RemoveCopy; answer: DocumentView };
+  paper_signatures_save: { input: SavePaperSignatures; answer: SignedCopyView };
   packet_save: { input: PacketRef; answer: SavedFile };
   packet_open: { input: PacketRef; answer: Nothing };
   today: { input: Nothing; answer: TodayView };
@@ -8270,6 +8578,10 @@ export const commands = {
   packet_make: { kind: "write", tags: ["decisions","history"] },
   packet: { kind: "read", tags: ["decisions"] },
   packets: { kind: "read", tags: ["decisions"] },
+  signed_copy: { kind: "read", tags: ["decisions","documents","people"] },
+  signed_copy_attach: { kind: "write", tags: ["decisions","documents","session","history"] },
+  signed_copy_remove: { kind: "write", tags: ["decisions","documents","session","history"] },
+  paper_signatures_save: { kind: "write", tags: ["decisions","history"] },
   packet_save: { kind: "write", tags: [] },
   packet_open: { kind: "write", tags: [] },
   today: { kind: "read", tags: ["attention","vendors","documents","decisions","reviews","people","policy","session"] },

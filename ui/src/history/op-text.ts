@@ -58,6 +58,9 @@ const ops: Record<string, OpText> = {
   "decision.sign": { done: "Signed a decision", icon: "edit" },
   "condition.done": { done: "Met a condition", icon: "check" },
   "packet.make": { done: "Made a packet", icon: "packet" },
+  "packet.copy": { done: "Kept a signed copy of packet", icon: "packet" },
+  "packet.copy_remove": { done: "Took a file off the signed copy of packet", icon: "undo" },
+  "packet.signed": { done: "Said who signed on paper packet", icon: "edit" },
 };
 
 export function opText({ op, detail }: Pick<HistoryEntry, "op" | "detail">): OpText {

@@ -93,6 +93,9 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::SignDecision => "signed the decision on",
         Op::MeetCondition => "met a condition of the decision on",
         Op::MakePacket => "made the packet",
+        Op::AttachCopy => "received or named a signed copy of",
+        Op::RemoveCopy => "took a document off the signed copy of",
+        Op::ConfirmSigned => "said who signed on paper",
     };
     format!("{what}: {subject}")
 }

@@ -126,4 +126,10 @@ ops! {
     MeetCondition = "condition.done";
     /// A packet is made from a decision.
     MakePacket = "packet.make";
+    /// A document is received or said to be a signed copy of a packet.
+    AttachCopy = "packet.copy";
+    /// A document is said to be no copy of a packet.
+    RemoveCopy = "packet.copy_remove";
+    /// Who signed a packet on paper is confirmed, put right or taken back.
+    ConfirmSigned = "packet.signed";
 }

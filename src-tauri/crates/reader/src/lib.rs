@@ -9,6 +9,7 @@
 #![deny(missing_docs)]
 
 mod beside;
+pub mod codes;
 pub mod error;
 pub mod extraction;
 pub mod isolate;
@@ -17,6 +18,7 @@ pub mod ocr;
 pub mod page;
 mod pattern;
 pub mod pdf;
+pub mod picture;
 pub mod reading;
 mod recognise;
 pub mod rows;

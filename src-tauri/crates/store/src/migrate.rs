@@ -26,6 +26,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0015_fourth_parties.sql"),
     include_str!("migrate/0016_monitoring.sql"),
     include_str!("migrate/0017_what_rows_were_before.sql"),
+    include_str!("migrate/0018_signed_copies.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

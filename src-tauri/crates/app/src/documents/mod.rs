@@ -12,7 +12,7 @@ mod take_back;
 pub(crate) mod values;
 pub(crate) mod view;
 
-use crate::{App, application::Opened, fail, people, receive::is_older};
+use crate::{App, application::Opened, fail, people, receive::is_older, signed_copies};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
     DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Rect, Vendor, VendorId,
@@ -35,6 +35,8 @@ pub(crate) struct Known {
     pub(crate) judgements: Vec<Judgement>,
     pub(crate) vendors: Vec<Vendor>,
     pub(crate) people: Vec<Person>,
+    /// The packet of which it is a copy.
+    pub(crate) copy_of: Option<w::CopyOf>,
 }
 
 /// Works out what lists show of a document.
@@ -64,7 +66,14 @@ pub(crate) fn rows(documents: &[DocumentRow], people: &[Person]) -> Vec<w::Docum
 pub(crate) fn known(db: &Snapshot<'_>, id: DocumentId) -> Result<Option<Known>, StoreError> {
     let Some(stored) = db.document(id)? else { return Ok(None) };
     let vendors = db.vendors()?.into_iter().map(|row| row.vendor).collect();
-    Ok(Some(Known { judgements: db.judgements(id)?, vendors, people: db.persons()?, stored }))
+    let copy_of = signed_copies::copy_of_document(db, id)?.map(|packet| w::CopyOf {
+        packet: packet.row.id.uuid(),
+        number: packet.number(),
+        version: packet.row.version,
+        vendor: packet.vendor.id.uuid(),
+        vendor_name: packet.vendor.name.to_string(),
+    });
+    Ok(Some(Known { judgements: db.judgements(id)?, vendors, people: db.persons()?, copy_of, stored }))
 }
 
 /// The vendor with which a document is filed.
@@ -90,7 +99,8 @@ impl Known {
     fn view(&self) -> w::DocumentView {
         let shown =
             view::Shown { stored: &self.stored, facts: &self.facts(), lists: &self.lists(), vendors: &self.vendors };
-        view::document(&shown, |id| people::name_in(&self.people, id))
+        let view = view::document(&shown, |id| people::name_in(&self.people, id));
+        w::DocumentView { copy_of: self.copy_of.clone(), ..view }
     }
 }
 

@@ -104,6 +104,7 @@ pub(crate) fn document(shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String +
         row: row(document, &summary, name_of),
         vendor_name: filed.map(|vendor| vendor.name.to_string()),
         set_aside: document.filing == Filing::SetAside,
+        copy_of: None,
         sha256: document.sha256.to_string(),
         bytes: document.bytes,
         producer: reading.document.producer.clone(),

@@ -1,10 +1,11 @@
 //! `countersign add`
 
+use super::copies;
 use crate::{Done, args::Common, open, out::Out, progress::Shown, say::Trouble, stop::Stop};
 use countersign_app::{App, Config, Host};
 use countersign_contract::{
     Commands as _,
-    wire::{DocumentRef, FilingTarget, JobState, JobView, KnownFiling},
+    wire::{CopyNews, DocumentRef, FilingTarget, JobState, JobView, KnownFiling},
 };
 use countersign_reader::ocr::Tesseract;
 use std::{path::PathBuf, sync::Arc};
@@ -75,7 +76,9 @@ fn destination(app: &App, wanted: &str) -> Result<FilingTarget, Trouble> {
 /// Whether a script should look at it: the file was not kept, or is not where it was to go.
 fn is_notable(state: &JobState, target: Option<&FilingTarget>) -> bool {
     match state {
-        JobState::Refused { .. } => true,
+        JobState::Refused { .. } | JobState::OwnPacket { .. } => true,
+        // Something of it is missing, or it signs what no longer holds.
+        JobState::SignedCopy { copy, .. } => !copy.pages.missing.is_empty() || copy.superseded_by.is_some(),
         JobState::Duplicate { filing: KnownFiling::SetAside, .. } => target.is_some(),
         JobState::Duplicate { filing: KnownFiling::Filed { vendor, .. }, .. } => {
             target.is_some_and(|target| *target != FilingTarget::Existing { vendor: *vendor })
@@ -96,9 +99,13 @@ fn filed_with(app: &App, state: &JobState) -> Result<Option<uuid::Uuid>, Trouble
 fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Trouble> {
     Ok(match &view.state {
         JobState::Stored { document } => {
-            let row = app.document(DocumentRef { document: *document })?.row;
+            let view = app.document(DocumentRef { document: *document })?;
+            let row = view.row;
             let whose = row.organization.unwrap_or_else(|| "organization not stated".to_owned());
-            format!("stored: {}, {whose}", row.kind)
+            // What looks like a packet and is none of this workspace is said at once.
+            let strange = view.warnings.iter().find(|warning| warning.code == copies::WARNING);
+            let strange = strange.map_or_else(String::new, |warning| format!(". {}", warning.message));
+            format!("stored: {}, {whose}{strange}", row.kind)
         }
         JobState::Duplicate { file_name, received_at, filing, .. } => {
             let left = if to_a_vendor { ", and left so" } else { "" };
@@ -107,8 +114,22 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
                 KnownFiling::SetAside => format!("set aside as no evidence{left}"),
                 KnownFiling::Filed { name, .. } => format!("filed with {name}{left}"),
                 KnownFiling::FiledNow { name, .. } => format!("now filed with {name}"),
+                KnownFiling::SignedCopy { number, version, .. } => {
+                    format!("a signed copy of packet {number}, version {version}")
+                }
             };
             format!("the same file is here since {}, {filing}: {file_name}", received_at.format("%Y-%m-%d"))
+        }
+        JobState::SignedCopy { copy, .. } => {
+            let CopyNews { number, version, vendor_name, .. } = copy;
+            let later = copies::later(copy.superseded_by, copy.later_version);
+            format!(
+                "signed copy of packet {number}, version {version} ({vendor_name}): {}{later}",
+                copies::pages(&copy.pages)
+            )
+        }
+        JobState::OwnPacket { number, version, .. } => {
+            format!("packet {number}, version {version}, as it was printed: print it, have it signed, and add the scan")
         }
         JobState::Refused { reason } => format!("refused: {}", super::name(reason)),
         JobState::Queued

@@ -2,6 +2,7 @@
 
 mod add;
 mod alternative;
+mod copies;
 mod cuecs;
 mod decide;
 mod diff;

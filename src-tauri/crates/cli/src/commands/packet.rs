@@ -1,5 +1,6 @@
 //! `countersign packet`
 
+use super::copies;
 use crate::{
     Done,
     args::{Common, PaperArgument},
@@ -31,6 +32,9 @@ pub(crate) fn run(
         out.objects([&packet])?;
     } else {
         out.note(&format!("wrote {} of {} pages: {}", packet.number, packet.pages, output.display()));
+    }
+    if let Some(copy) = decision.copies.iter().find(|copy| copy.packet == packet.id) {
+        out.note(&format!("signed copy: {}", copies::line(copy)));
     }
     if packet.uncovered.is_empty() {
         return Ok(Done::Clean);

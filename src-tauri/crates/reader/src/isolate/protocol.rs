@@ -29,7 +29,7 @@ pub(super) struct Job {
 }
 
 /// The kinds of work.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Task {
     /// Read every page from this one on, counted from 0, so many at the same time.
@@ -40,6 +40,8 @@ pub(super) enum Task {
     Rows,
     /// Give the files inside the file.
     Attachments,
+    /// Find the codes of packets on these pages, counted from 0, in every way or in the likeliest ones.
+    Codes { pages: Vec<u32>, thorough: bool },
 }
 
 /// What the child says.
@@ -64,6 +66,8 @@ pub(super) enum Answer {
     Done,
     /// The files inside the file.
     Attachments(Vec<Attachment>),
+    /// The texts of the codes on the page that was begun.
+    Codes(Vec<String>),
 }
 
 /// The longest answer: a page of as many words as there may be glyphs is shorter.

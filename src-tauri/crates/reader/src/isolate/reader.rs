@@ -192,7 +192,7 @@ impl Reader {
         Ok(())
     }
 
-    fn program(&self) -> Result<PathBuf, ReadError> {
+    pub(super) fn program(&self) -> Result<PathBuf, ReadError> {
         match &self.program {
             Some(program) => Ok(program.clone()),
             // Still this very program when its file was replaced by an update while it runs.
@@ -201,7 +201,11 @@ impl Reader {
         }
     }
 
-    fn job(&self, task: Task, password: Option<&str>, bytes: &[u8]) -> Job {
+    pub(super) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    pub(super) fn job(&self, task: Task, password: Option<&str>, bytes: &[u8]) -> Job {
         Job { task, password: password.map(str::to_owned), bytes: bytes.len() as u64, limits: self.limits.clone() }
     }
 }
@@ -311,7 +315,7 @@ fn empty(number: u32, width: f32, height: f32) -> Page {
     }
 }
 
-fn refused(refusal: &Refusal) -> ReadError {
+pub(super) fn refused(refusal: &Refusal) -> ReadError {
     match refusal {
         Refusal::Encrypted => ReadError::Encrypted,
         Refusal::Damaged | Refusal::NoSuchPage => ReadError::Damaged,
@@ -321,6 +325,6 @@ fn refused(refusal: &Refusal) -> ReadError {
     }
 }
 
-fn out_of_turn() -> ReadError {
+pub(super) fn out_of_turn() -> ReadError {
     ReadError::Crashed("the reading process spoke out of turn".to_owned())
 }

@@ -4,7 +4,7 @@ use crate::error::Fault;
 use rusqlite::Connection;
 
 /// Tables whose rows are never changed, with what says when a row came.
-const BY_TIME: [(&str, &str); 9] = [
+const BY_TIME: [(&str, &str); 11] = [
     ("reading", "read_at"),
     ("judgement", "judged_at"),
     ("decision", "recorded_at"),
@@ -14,6 +14,8 @@ const BY_TIME: [(&str, &str); 9] = [
     ("tier_assignment", "assigned_at"),
     ("alternative", "recorded_at"),
     ("firm_check", "recorded_at"),
+    ("signed_copy", "said_at"),
+    ("paper_signature", "said_at"),
 ];
 
 /// Columns by which tables are searched; each table has those that it has.
