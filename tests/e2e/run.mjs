@@ -11,6 +11,7 @@ import { insightSteps } from "./insights.mjs";
 import { monitoringSteps } from "./monitoring.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
+import { signedSteps } from "./signed.mjs";
 import { todaySteps } from "./today.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
 
@@ -451,6 +452,8 @@ await page.setViewportSize({ width: 1280, height: 800 });
 await cuecSteps({ page, bridge, step, look });
 await fourthSteps({ page, bridge, step, look });
 await monitoringSteps({ page, bridge, step, look });
+
+await signedSteps({ page, bridge, step, look, drop });
 
 await sampleSteps({ page, step, look });
 

@@ -13,7 +13,7 @@ describe("the words on a signed copy", () => {
     expect(copyPagesText(pages({ of: 1, came: 1 }))).toBe("1 of 1 page");
   });
   it("list numbers as people do", () => {
-    expect([[], [3], [3, 7], [3, 5, 7]].map(listText)).toEqual(["", "3", "3 and 7", "3, 5 and 7"]);
+    expect([[], [3], [3, 7], [3, 5, 7], [2, 3], [1, 4, 5, 6, 9]].map(listText)).toEqual(["", "3", "3 and 7", "3, 5 and 7", "2 and 3", "1, 4 to 6 and 9"]);
   });
   it("say what took the place of what was signed", () => {
     expect(laterText({ superseded_by: null, later_version: null })).toBeNull();

@@ -9,10 +9,16 @@ export const foundText: Record<CopyFoundName, string> = {
   person: "said to be one by a person",
 };
 
-/** "3", "3 and 7", "3, 5 and 7". */
+/** "3", "3 and 7", "3, 5 and 7", "2 to 11": three or more in a row are a range. */
 export function listText(numbers: readonly number[]): string {
-  const last = numbers[numbers.length - 1];
-  return numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} and ${last}`;
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  const texts = runs.flatMap(([first, last]) => (first === last ? [`${first}`] : last === first + 1 ? [`${first}`, `${last}`] : [`${first} to ${last}`]));
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts[texts.length - 1]}`;
 }
 
 /** Which pages of the packet came; what cannot be told is said, not guessed. */

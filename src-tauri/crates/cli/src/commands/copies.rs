@@ -51,8 +51,14 @@ fn signed(signer: &PaperSigner) -> String {
     }
 }
 
+/// "3 and 7"; three or more in a row are a range.
 fn list(numbers: &[u32]) -> String {
-    let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    let runs = numbers.chunk_by(|one, next| one + 1 == *next);
+    let text = |run: &[u32]| match run {
+        [first, .., last] if run.len() > 2 => vec![format!("{first} to {last}")],
+        few => few.iter().map(ToString::to_string).collect(),
+    };
+    let texts: Vec<String> = runs.flat_map(text).collect();
     match texts.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => texts.concat(),
@@ -75,7 +81,7 @@ mod tests {
         assert_eq!(pages(&view(5, &[1, 2, 4], 0)), "3 of 5 pages; not in the copy: pages 3 and 5");
         assert_eq!(
             pages(&view(4, &[1], 3)),
-            "4 pages came for 4; 3 have no number that can be read, they may be among pages 2, 3 and 4"
+            "4 pages came for 4; 3 have no number that can be read, they may be among pages 2 to 4"
         );
     }
 }
