@@ -70,7 +70,7 @@ impl Host for WindowHost {
         }
         let dialog = self
             .dialog("Add documents")
-            .add_filter("PDF documents and spreadsheets", &["pdf", "xlsx"])
+            .add_filter("PDF documents, spreadsheets and pictures", &["pdf", "xlsx", "jpg", "jpeg", "png"])
             .add_filter("All files", &["*"]);
         let chosen = dialog.blocking_pick_files().unwrap_or_default();
         chosen.into_iter().filter_map(|file| path(Some(file))).collect()

@@ -13,6 +13,7 @@ import { outputSteps } from "./outputs.mjs";
 import { policySteps } from "./policy.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
+import { signedSteps } from "./signed.mjs";
 import { todaySteps } from "./today.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
 
@@ -466,6 +467,8 @@ await cuecSteps({ page, bridge, step, look });
 await fourthSteps({ page, bridge, step, look });
 await monitoringSteps({ page, bridge, step, look });
 await policySteps({ page, bridge, step, look });
+
+await signedSteps({ page, bridge, step, look, drop });
 
 await sampleSteps({ page, step, look });
 

@@ -7,6 +7,7 @@ pub mod bridge;
 pub mod generator;
 pub mod journey;
 pub mod measure;
+pub mod paper;
 pub mod report;
 pub mod scan;
 pub mod seed;

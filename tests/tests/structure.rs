@@ -11,17 +11,18 @@ use std::{
 };
 
 /// Which of our crates each of our crates may depend on, for whatever purpose.
-const MAY_KNOW: [(&str, &[&str]); 11] = [
+const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("countersign-domain", &[]),
     ("countersign-contract", &[]),
-    ("countersign-reader", &["domain"]),
+    ("countersign-picture", &[]),
+    ("countersign-reader", &["domain", "picture"]),
     ("countersign-policy", &["domain"]),
     ("countersign-packet", &["domain"]),
     ("countersign-store", &["domain"]),
     ("countersign-app", &["domain", "contract", "reader", "policy", "packet", "store"]),
     ("countersign-cli", &["domain", "contract", "reader", "app"]),
     ("countersign-desktop", &["contract", "reader", "app"]),
-    ("countersign-tests", &["domain", "contract", "reader", "policy", "packet", "store", "app"]),
+    ("countersign-tests", &["domain", "contract", "picture", "reader", "policy", "packet", "store", "app"]),
     ("xtask", &[]),
 ];
 

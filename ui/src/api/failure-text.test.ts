@@ -55,6 +55,8 @@ const problems: { [Name in Problem["problem"]]: Extract<Problem, { problem: Name
   touches_us: { problem: "touches_us" },
   not_tested_clean: { problem: "not_tested_clean" },
   several_vendors: { problem: "several_vendors" },
+  is_copy: { problem: "is_copy" },
+  filed_as_evidence: { problem: "filed_as_evidence" },
   last_administrator: { problem: "last_administrator" },
   rank_too_low: { problem: "rank_too_low", needed: "executive" },
   same_person: { problem: "same_person" },

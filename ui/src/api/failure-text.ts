@@ -140,6 +140,10 @@ export function problemText(problem: Problem): string {
       return "No later report tests this control without exception.";
     case "several_vendors":
       return "These belong to several vendors. Choose those of one.";
+    case "is_copy":
+      return "This is a copy of a signed packet. Take it off the packet first.";
+    case "filed_as_evidence":
+      return "This is filed as evidence. Put it back into the inbox first.";
   }
 }
 

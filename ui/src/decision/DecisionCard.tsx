@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { DecisionView, DocumentRow, Paper } from "../contract/generated";
 import { count, Definitions, formatDay, formatMoment, Icon, StateLabel } from "../shared";
+import { SignedCopies } from "../signed/SignedCopies";
 import { ConditionRow } from "./ConditionRow";
 import classes from "./DecisionCard.module.css";
 import { Signatures } from "./Signatures";
@@ -60,6 +61,7 @@ export function DecisionCard({ decision, superseded, mayDecide, mayKeep, documen
         ]}
       />
       <Signatures decision={decision} superseded={superseded} />
+      <SignedCopies copies={decision.copies} />
       <footer className={classes.packets}>
         {decision.packets.map((packet) => (
           <Button key={packet.id} size="xs" component={Link} to="/packets/$packet" params={{ packet: packet.id } as never} leftSection={<Icon name="packet" size={14} />}>

@@ -15,11 +15,13 @@ export function Signatures({ decision, superseded }: { decision: DecisionView; s
       <ul>
         {decision.signers.map((person) => {
           const signed = decision.signatures.find((signature) => signature.person === person.id);
+          // What was seen on paper is no signature in the program: both are shown for what they are.
+          const onPaper = decision.copies.some((copy) => copy.signers.some((signer) => signer.person === person.id && signer.said?.signed));
           return (
             <li key={person.id}>
               <StateMark state={signed ? (signed.agrees ? "pass" : "fail") : "unknown"} size="sm" label={signed ? (signed.agrees ? "Agrees" : "Declines") : "Not signed here"} />
               <b>{signed?.name ?? person.name}</b>
-              <span title={signed ? `Signed what has the SHA-256 ${signed.frozen_sha256}` : undefined}>{signed ? `${signed.agrees ? "agrees" : "declines"} as ${signed.role.toLowerCase()}, ${formatMoment(signed.at)}` : "to be signed on paper"}</span>
+              <span title={signed ? `Signed what has the SHA-256 ${signed.frozen_sha256}` : undefined}>{signed ? `${signed.agrees ? "agrees" : "declines"} as ${signed.role.toLowerCase()}, ${formatMoment(signed.at)}` : onPaper ? "not signed here; signed on paper, see below" : "to be signed on paper"}</span>
               {signed?.comment && <em>{signed.comment}</em>}
             </li>
           );

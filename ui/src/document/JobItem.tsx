@@ -7,6 +7,8 @@ import { verdictLabel, verdictState } from "../packet/check-words";
 import { Icon, IconButton, type IconName, formatMoment, StateLabel } from "../shared";
 import classes from "./DocumentItem.module.css";
 import { readShare } from "./inbox-groups";
+import { CopyLine } from "../signed/CopyLine";
+import { isComplete, laterText } from "../signed/words";
 import { refusalText } from "./refusal-text";
 
 /** A file on its way in, or what became of it. */
@@ -29,6 +31,24 @@ export function JobItem({ job }: { job: JobView }) {
         <Row icon="check" name={job.file_name} news={<StateLabel state="pass">Read and filed</StateLabel>} acts={away}>
           <Second>
             <Link to="/documents/$document" params={{ document: state.document }} className={classes.link}>Look at what was read</Link>
+          </Second>
+        </Row>
+      );
+    case "signed_copy":
+      return (
+        <Row icon="packet" name={job.file_name} news={<StateLabel state={isComplete(state.copy.pages) && !laterText(state.copy) ? "pass" : "warn"}>{`Signed copy of packet ${state.copy.number}, version ${state.copy.version}`}</StateLabel>} acts={away}>
+          <Second>
+            <CopyLine document={state.document} copy={state.copy} link={classes.link} />
+          </Second>
+        </Row>
+      );
+    case "own_packet":
+      return (
+        <Row icon="packet" name={job.file_name} news={<StateLabel state="unknown">Not signed</StateLabel>} acts={away}>
+          <Second>
+            {"This is "}
+            <Link to="/packets/$packet" params={{ packet: state.packet }} className={classes.link}>{`packet ${state.number}, version ${state.version}`}</Link>
+            {", as it was printed. Print it, have it signed, and drop the scan."}
           </Second>
         </Row>
       );
@@ -91,6 +111,8 @@ function filingText(filing: KnownFiling): string {
       return `It is filed with ${filing.name}.`;
     case "filed_now":
       return `It waited, and is filed with ${filing.name} now.`;
+    case "signed_copy":
+      return `It is a signed copy of packet ${filing.number}, version ${filing.version}.`;
     default:
       return filing satisfies never;
   }

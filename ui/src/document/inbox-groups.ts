@@ -42,8 +42,8 @@ export function groupInbox(inbox: Inbox, ready: ReadonlySet<string>): InboxGroup
     ready: inbox.waiting.filter((row) => ready.has(row.id)),
     checked: by("checked"),
     reading: inbox.jobs.filter((job) => job.state.state === "queued" || job.state.state === "reading" || job.state.state === "recognising"),
-    filed: inbox.jobs.filter((job) => job.state.state === "read_again" || (job.state.state === "stored" && !waiting.has(job.state.document) && !aside.has(job.state.document))),
-    refused: inbox.jobs.filter((job) => job.state.state === "refused" || job.state.state === "packet" || job.state.state === "duplicate" || job.state.state === "cancelled"),
+    filed: inbox.jobs.filter((job) => job.state.state === "read_again" || job.state.state === "signed_copy" || (job.state.state === "stored" && !waiting.has(job.state.document) && !aside.has(job.state.document))),
+    refused: inbox.jobs.filter((job) => job.state.state === "refused" || job.state.state === "packet" || job.state.state === "duplicate" || job.state.state === "own_packet" || job.state.state === "cancelled"),
     setAside: inbox.set_aside,
   };
 }

@@ -14,9 +14,9 @@ export function refusalText(reason: RefusalReason): RefusalText {
     case "folder":
       return { what: "This is a folder", hint: "Open it and drop the files in it." };
     case "not_a_pdf":
-      return { what: "This is no PDF and no spreadsheet (.xlsx), whatever its name says", hint: "Ask for the document as PDF, or print it to PDF." };
+      return { what: "This is no PDF, no spreadsheet (.xlsx) and no picture (JPEG, PNG), whatever its name says", hint: "Ask for the document as PDF, or print it to PDF." };
     case "damaged":
-      return { what: "The PDF is too damaged to be read", hint: "Fetch it once more; the download may have stopped early." };
+      return { what: "The file is too damaged to be read, or its end is missing", hint: "Fetch or scan it once more; the transfer may have stopped early." };
     case "encrypted":
       return { what: "The PDF opens only with a password", hint: "Open it with the password, save a copy without it, drop the copy." };
     case "too_large":

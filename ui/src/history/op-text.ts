@@ -63,6 +63,9 @@ const ops: Record<string, OpText> = {
   "board.print": { done: "Printed the summary for the board", icon: "print" },
   "register.export": { done: "Exported the DORA register", icon: "save" },
   "packet.make": { done: "Made a packet", icon: "packet" },
+  "packet.copy": { done: "Kept a signed copy of packet", icon: "packet" },
+  "packet.copy_remove": { done: "Took a file off the signed copy of packet", icon: "undo" },
+  "packet.signed": { done: "Said who signed on paper packet", icon: "edit" },
 };
 
 export function opText({ op, detail }: Pick<HistoryEntry, "op" | "detail">): OpText {

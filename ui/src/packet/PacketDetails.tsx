@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { DecisionView, PacketView } from "../contract/generated";
 import { outcomeDone, outcomeState } from "../decision/words";
 import { count, Definitions, formatDay, formatMoment, Icon, IconButton, KeyCaps, StateLabel, StateMark } from "../shared";
+import { copyPagesText, signerText } from "../signed/words";
 import classes from "./PacketDetails.module.css";
 import { codePoint, grouped, paperLabel } from "./paper";
 
@@ -22,6 +23,7 @@ interface PacketDetailsProps {
 /** What a packet is: whose, by whom to be signed, what it froze, and how to tell it from another. */
 export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppend, onPage, busy }: PacketDetailsProps) {
   const navigate = useNavigate();
+  const copy = decision?.copies.find((each) => each.packet === packet.id);
   return (
     <aside className={classes.details} aria-label="About the packet">
       <div className={classes.rest}>
@@ -48,6 +50,20 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppen
               {packet.uncovered.map((character) => `${character} (${codePoint(character)})`).join(", ")}
             </p>
           </div>
+        )}
+        {copy && (
+          <section>
+            <h2>Signed copy</h2>
+            <p className={classes.about}>{copy.documents.length > 0 ? `Received ${formatMoment(copy.documents[0]?.received_at ?? "", today)}: ${copyPagesText(copy.pages)}.` : "No copy is held any more."}</p>
+            <ul className={classes.signers}>
+              {copy.signers.map((signer) => (
+                <li key={signer.person}>
+                  <Icon name={signer.said?.signed ? "check" : "open"} size={14} />
+                  <span>{signerText(signer)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
         {decision && (
           <section>

@@ -28,7 +28,7 @@ export function documentRow(change: Partial<DocumentRow> = {}): DocumentRow {
 
 export function documentView(change: Partial<DocumentView> = {}): DocumentView {
   return {
-    row: documentRow(), vendor_name: null, set_aside: false, sha256: "00", bytes: 120_000, producer: null, encrypted: false, extractor: "countersign 0.1.0", read_by_older: false, readings: 1, unread_pages: [], recognised_pages: [], read_at: "2026-03-17T08:14:00Z", differing_facts: 0, lists: [], facts: facts(), sections: [],
+    row: documentRow(), vendor_name: null, set_aside: false, copy_of: null, sha256: "00", bytes: 120_000, producer: null, encrypted: false, extractor: "countersign 0.1.0", read_by_older: false, readings: 1, unread_pages: [], recognised_pages: [], read_at: "2026-03-17T08:14:00Z", differing_facts: 0, lists: [], facts: facts(), sections: [],
     contradictions: [], warnings: [], suggestions: [], mismatches: [], related: [], ...change,
   };
 }

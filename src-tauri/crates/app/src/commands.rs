@@ -434,6 +434,21 @@ impl Commands for App {
     fn packets(&self, _: w::Nothing) -> Answer<Vec<w::PacketView>> {
         self.packet_views()
     }
+    fn signed_copy(&self, input: w::PacketRef) -> Answer<w::SignedCopyView> {
+        self.copy_view(input.packet)
+    }
+    fn signed_copy_attach(&self, input: w::AttachCopy) -> Answer<w::SignedCopyView> {
+        let _turn = self.turn();
+        self.attach_copy(&input)
+    }
+    fn signed_copy_remove(&self, input: w::RemoveCopy) -> Answer<w::DocumentView> {
+        let _turn = self.turn();
+        self.remove_copy(&input)
+    }
+    fn paper_signatures_save(&self, input: w::SavePaperSignatures) -> Answer<w::SignedCopyView> {
+        let _turn = self.turn();
+        self.save_signed(&input)
+    }
     fn packet_save(&self, input: w::PacketRef) -> Answer<w::SavedFile> {
         self.save_packet(input.packet)
     }

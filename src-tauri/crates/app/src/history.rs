@@ -98,6 +98,9 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::UndoCuecImport => "undid a table of answers on complementary user entity controls in",
         Op::TakeInventory => "took a list of names with which the register is compared in",
         Op::MakePacket => "made the packet",
+        Op::AttachCopy => "received or named a signed copy of",
+        Op::RemoveCopy => "took a document off the signed copy of",
+        Op::ConfirmSigned => "said who signed on paper",
     };
     format!("{what}: {subject}")
 }

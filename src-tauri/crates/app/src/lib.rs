@@ -43,6 +43,7 @@ mod reviews;
 mod sample;
 mod search;
 mod session;
+mod signed_copies;
 mod table;
 mod today;
 mod vendors;

@@ -200,7 +200,7 @@ impl App {
             Err(_) => pages.stopped = true,
         }
         drop(delivered);
-        self.stale(&[Tag::Documents, Tag::Vendors, Tag::Session, Tag::History, Tag::Jobs]);
+        self.stale(&[Tag::Documents, Tag::Vendors, Tag::Session, Tag::History, Tag::Jobs, Tag::Decisions]);
         read
     }
 
@@ -211,7 +211,7 @@ impl App {
             new.iter().filter(|new| !found.iter().any(|old| old.page == new.page)).cloned().collect::<Vec<_>>(),
         );
         let bytes = self.pictured_bytes(known.stored.document.sha256)?;
-        let readers = receive::Readers { reader: &self.reader, engine: None, found: &found };
+        let readers = receive::Readers { reader: &self.reader, engine: None, found: &found, codes: false };
         let name = known.stored.document.file_name.as_str();
         let read = receive::extract(readers, name, &bytes, None, |_| ControlFlow::Continue(())).map_err(|error| {
             fail::unexpected(format!("a stored document could not be read again: {:?}", error.code()))

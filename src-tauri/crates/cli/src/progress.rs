@@ -70,6 +70,7 @@ fn words(step: Step) -> String {
     match step {
         Step::Reading(Progress { total: 0, .. }) => "opening".to_owned(),
         Step::Reading(Progress { done, total }) => format!("pages read: {done} of {total}"),
+        Step::Searching => "looking for the code of a packet".to_owned(),
         Step::Recognising(Progress { done, total }) => format!("pictures of text read: {done} of {total}"),
     }
 }

@@ -183,6 +183,8 @@ fn wrong(problem: Problem) -> String {
         Problem::TouchesUs => "touches us directly, so it applies".to_owned(),
         Problem::NotTestedClean => "is not tested clean in a later report".to_owned(),
         Problem::SeveralVendors => "belong to several vendors".to_owned(),
+        Problem::IsCopy => "is a copy of a signed packet; take it off the packet first".to_owned(),
+        Problem::FiledAsEvidence => "is filed as evidence; put it back into the inbox first".to_owned(),
         Problem::OutOfRange { least, most } => format!("lies outside {least} to {most}"),
         Problem::EndsBeforeItStarts => "lies before the beginning".to_owned(),
         Problem::EndsAndRenews => "is of a contract that ends and does not renew".to_owned(),

@@ -27,7 +27,7 @@ pub enum Failure {
     },
     /// What was asked for is not there.
     NotFound {
-        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`, `party`, `name`, `pair`.
+        /// What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`, `party`, `name`, `pair`, `copy`.
         what: String,
     },
     /// A vendor of that name is in the register.
@@ -238,6 +238,10 @@ pub enum Problem {
     NotTestedClean,
     /// They belong to several vendors.
     SeveralVendors,
+    /// The document is a copy of a packet: it is taken off the packet first.
+    IsCopy,
+    /// The document is filed as evidence: it is put back into the inbox first.
+    FiledAsEvidence,
 }
 
 impl Failure {

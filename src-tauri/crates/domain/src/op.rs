@@ -136,4 +136,10 @@ ops! {
     PrintBoard = "board.print";
     /// The register of information of a financial entity leaves the program.
     ExportRegister = "register.export";
+    /// A document is received or said to be a signed copy of a packet.
+    AttachCopy = "packet.copy";
+    /// A document is said to be no copy of a packet.
+    RemoveCopy = "packet.copy_remove";
+    /// Who signed a packet on paper is confirmed, put right or taken back.
+    ConfirmSigned = "packet.signed";
 }

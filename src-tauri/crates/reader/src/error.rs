@@ -6,13 +6,14 @@ pub enum ReadError {
     /// There is no such file, or it may not be opened.
     #[error("The file could not be opened. Check that it is still there and that you may read it: {0}")]
     NotFound(String),
-    /// The bytes are neither a PDF nor a workbook.
+    /// The bytes are neither a PDF nor a workbook nor a picture.
     #[error(
-        "This is neither a PDF nor a spreadsheet (.xlsx). Open it in the program it comes from and export it as PDF."
+        "This is neither a PDF nor a spreadsheet (.xlsx) nor a picture (JPEG, PNG). Open it in the program it comes from \
+         and export it as PDF."
     )]
     NotAPdf,
-    /// It is a PDF, but its structure is broken beyond repair.
-    #[error("The PDF is damaged or was not transferred completely. Ask for the file again.")]
+    /// Its structure is broken beyond repair, or its end is missing.
+    #[error("The file is damaged or was not transferred completely. Ask for it again, or scan it again.")]
     Damaged,
     /// It needs a password that was not given, or was wrong, or its protection is of an unknown kind.
     #[error("The PDF is protected by a password. Give the password it was sent with.")]

@@ -6,6 +6,7 @@ use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::page::Page;
 use crate::pdf::{Engine, Hayro, OpenPdf};
+use crate::picture::{Pictures, looks_like_picture};
 use crate::words;
 use crate::workbook::{Workbooks, looks_like_workbook};
 
@@ -62,7 +63,10 @@ pub fn read_in_process(bytes: Vec<u8>, password: Option<&str>, limits: &Limits) 
 
 /// Opens a file of a form that is read.
 pub(crate) fn open(bytes: Vec<u8>, password: Option<&str>) -> Result<Box<dyn OpenPdf>, ReadError> {
-    if looks_like_pdf(&bytes) {
+    // A picture is told by its first bytes, a PDF by a mark that may stand later: in what a picture says of itself, too.
+    if looks_like_picture(&bytes) {
+        Pictures.open(bytes, password)
+    } else if looks_like_pdf(&bytes) {
         Hayro.open(bytes, password)
     } else if looks_like_workbook(&bytes) {
         Workbooks.open(bytes, password)
@@ -71,9 +75,9 @@ pub(crate) fn open(bytes: Vec<u8>, password: Option<&str>) -> Result<Box<dyn Ope
     }
 }
 
-/// Whether the bytes carry the mark of a form that is read: a PDF, or a workbook.
+/// Whether the bytes carry the mark of a form that is read: a PDF, a workbook, or a picture.
 pub fn looks_readable(bytes: &[u8]) -> bool {
-    looks_like_pdf(bytes) || looks_like_workbook(bytes)
+    looks_like_pdf(bytes) || looks_like_workbook(bytes) || looks_like_picture(bytes)
 }
 
 /// How far into a file its mark may stand, as viewers accept it.

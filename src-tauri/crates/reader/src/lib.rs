@@ -10,6 +10,7 @@
 
 pub mod append;
 mod beside;
+pub mod codes;
 pub mod error;
 pub mod extraction;
 pub mod isolate;
@@ -18,6 +19,7 @@ pub mod ocr;
 pub mod page;
 mod pattern;
 pub mod pdf;
+pub mod picture;
 pub mod reading;
 mod recognise;
 pub mod rows;

@@ -48,6 +48,7 @@ mod review;
 mod schema;
 mod search;
 mod setting;
+mod signed_copy;
 mod snapshot;
 mod snooze;
 mod tier_assignment;

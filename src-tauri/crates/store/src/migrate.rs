@@ -28,7 +28,8 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0017_what_rows_were_before.sql"),
     include_str!("migrate/0018_a_path_that_is_withdrawn.sql"),
     include_str!("migrate/0019_imports_of_cuec_answers.sql"),
-    include_str!("migrate/0023_what_only_people_tell.sql"),
+    include_str!("migrate/0020_what_only_people_tell.sql"),
+    include_str!("migrate/0021_signed_copies.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

@@ -9,7 +9,7 @@ import { DecisionView } from "./DecisionView";
 
 const decision: Decision = {
   id: "dec-1", number: 8, vendor: "v-1", vendor_name: "Marrowstone Data", outcome: "approved", reason: "r", conditions: [], signers: [], next_review: null, decided_on: "2026-03-17",
-  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-17T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [],
+  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-17T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [], copies: [],
 };
 
 const deciding = (more: Answers = {}) =>

@@ -12,7 +12,7 @@ const packet: Packet = {
 };
 const decision: DecisionView = {
   id: "dec-1", number: 8, vendor: "v-1", vendor_name: "Marrowstone Data", outcome: "approved", reason: "r", conditions: [], signers: [person()], next_review: null, decided_on: "2026-03-05",
-  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-05T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [packet],
+  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-05T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [packet], copies: [],
 };
 const printed = (more: Answers = {}) => fakePlatform({ session: () => session(), packet: () => packet, decision: () => decision, packet_open: () => ({}), ...more });
 

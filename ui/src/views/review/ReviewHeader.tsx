@@ -10,6 +10,8 @@ import { likelyTarget } from "../../document/useFiling";
 import { FactProgress } from "../../fact/FactProgress";
 import { openStated } from "../../fact/walk";
 import { Badge, count, Icon, IconButton, showDone, StateLabel } from "../../shared";
+import { AttachCopy } from "../../signed/AttachCopy";
+import { RemoveCopy } from "../../signed/RemoveCopy";
 import { VendorPicker } from "../../vendor/VendorPicker";
 import classes from "./ReviewView.module.css";
 import type { Review } from "./useReview";
@@ -25,6 +27,7 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
   const readAgain = (): void => again.mutate({ which: "one", document: row.id });
   const [picking, setPicking] = useState(false);
   const [telling, setTelling] = useState(false);
+  const [copying, setCopying] = useState(false);
   const likely = likelyTarget(view);
   const stated = openStated(view.facts).length;
   // When every fact is checked, the next thing to do is here.
@@ -38,7 +41,7 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
             {view.vendor_name}
           </Link>
         ) : (
-          <Badge tone={view.set_aside ? "line" : "warn"}>{view.set_aside ? "set aside, no evidence" : "not filed yet"}</Badge>
+          <Standing view={view} />
         )}
         <span className={classes.what}>{documentLine(row)}</span>
       </div>
@@ -49,7 +52,7 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
             {`Confirm ${count(stated, "stated fact")}`}
           </Button>
         )}
-        {view.set_aside && (
+        {view.set_aside && !view.copy_of && (
           <Button size="xs" disabled={!mayKeep || filing.busy} onClick={filing.takeBack}>
             Back to the inbox
           </Button>
@@ -76,7 +79,7 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
             <IconButton size="xs" icon="more" name="More" />
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<Icon name="vendors" />} disabled={!mayKeep} onClick={() => setPicking(true)}>
+            <Menu.Item leftSection={<Icon name="vendors" />} disabled={!mayKeep || view.copy_of !== null} onClick={() => setPicking(true)}>
               {row.vendor ? "File with another vendor …" : "File with vendor …"}
             </Menu.Item>
             <Menu.Item leftSection={<Icon name="save" />} onClick={() => save.mutate({ document: row.id }, { onSuccess: ({ name }) => name && showDone(`Saved: ${name}`) })}>
@@ -88,6 +91,11 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
             <Menu.Item leftSection={<Icon name="info" />} onClick={() => setTelling(true)}>
               About this file
             </Menu.Item>
+            {!row.vendor && (
+              <Menu.Item leftSection={<Icon name="packet" />} disabled={!mayKeep} onClick={() => setCopying(true)}>
+                {view.copy_of ? "Not a copy of this packet …" : "Copy of a signed packet …"}
+              </Menu.Item>
+            )}
             {!view.set_aside && (
               <Menu.Item leftSection={<Icon name="archive" />} disabled={!mayKeep} onClick={() => filing.setAside()}>
                 Set aside, not evidence
@@ -113,6 +121,8 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
         </div>
       )}
       <FileDetails document={view} opened={telling} onClose={() => setTelling(false)} />
+      {copying && !view.copy_of && <AttachCopy document={row.id} fileName={row.file_name} onClose={() => setCopying(false)} />}
+      {copying && view.copy_of && <RemoveCopy document={row.id} fileName={row.file_name} onClose={() => setCopying(false)} />}
       <VendorPicker
         opened={picking}
         onClose={() => setPicking(false)}
@@ -124,5 +134,16 @@ export function ReviewHeader({ view, review, filing }: { view: DocumentView; rev
         }}
       />
     </header>
+  );
+}
+
+/** Where a document without a vendor belongs. */
+function Standing({ view }: { view: DocumentView }) {
+  if (!view.copy_of) return <Badge tone={view.set_aside ? "line" : "warn"}>{view.set_aside ? "set aside, no evidence" : "not filed yet"}</Badge>;
+  const { number, version, vendor, vendor_name } = view.copy_of;
+  return (
+    <Link to="/vendors/$vendor" params={{ vendor }} search={{ tab: "decisions" } as never} className={classes.vendor}>
+      {`Signed copy of packet ${number}, version ${version}: ${vendor_name}`}
+    </Link>
   );
 }

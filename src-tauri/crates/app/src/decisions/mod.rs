@@ -8,7 +8,7 @@ mod residual;
 mod sheet;
 mod stale;
 
-use crate::{App, fail, names, packets, people};
+use crate::{App, fail, names, packets, people, signed_copies};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Condition, ConditionDone, Decision, DecisionId, Person, PersonId, Signature, Vendor};
@@ -25,6 +25,7 @@ pub(crate) struct Following {
     signatures: Vec<Signature>,
     done: Vec<ConditionDone>,
     stale: Vec<w::Stale>,
+    copies: Vec<w::SignedCopyView>,
 }
 
 /// What followed a decision; `latest` says whether no later one supersedes it.
@@ -40,6 +41,7 @@ pub(crate) fn following(
         signatures: db.signatures(decision.id)?,
         done: db.conditions_done(decision.id)?,
         stale: if latest { stale::stale(db, decision, vendor, people, today)? } else { Vec::new() },
+        copies: signed_copies::views(db, decision, vendor, people)?,
     })
 }
 
@@ -122,6 +124,7 @@ pub(crate) fn view(shown: &Shown<'_>, packets: &[PacketRow], following: Followin
             .filter(|packet| packet.decision == decision.id)
             .map(|packet| packets::view(packet, decision, vendor))
             .collect(),
+        copies: following.copies,
     }
 }
 

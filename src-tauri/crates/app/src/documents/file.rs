@@ -4,6 +4,7 @@ use crate::{
     App,
     application::{Opened, stamp},
     fail, people,
+    signed_copies::refuse_copy,
     vendors::fresh,
 };
 use countersign_contract::{Failure, wire as w};
@@ -18,6 +19,7 @@ impl App {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::KeepDocuments)?;
         let known = self.known_document(input.document)?;
+        refuse_copy(&known)?;
         let now = self.clock.now();
         let (vendor, is_new) = match input.vendor {
             w::FilingTarget::Existing { vendor } => {
@@ -70,6 +72,7 @@ impl App {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::KeepDocuments)?;
         let known = self.known_document(document)?;
+        refuse_copy(&known)?;
         let vendor = match known.stored.document.filing {
             Filing::Filed { vendor } => Some(vendor),
             Filing::Waiting | Filing::SetAside => None,

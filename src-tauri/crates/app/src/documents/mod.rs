@@ -15,7 +15,7 @@ pub(crate) mod values;
 pub(crate) mod view;
 
 use self::candidates::Candidates;
-use crate::{App, application::Opened, fail, people, receive::is_older};
+use crate::{App, application::Opened, fail, people, receive::is_older, signed_copies};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
     DocumentId, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, Person, Reading, Rect, VendorId,
@@ -37,6 +37,8 @@ pub(crate) struct Known {
     pub(crate) stored: StoredDocument,
     pub(crate) judgements: Vec<Judgement>,
     pub(crate) people: Vec<Person>,
+    /// The packet of which it is a copy.
+    pub(crate) copy_of: Option<w::CopyOf>,
 }
 
 /// Works out what lists show of a document.
@@ -65,7 +67,14 @@ pub(crate) fn rows(documents: &[DocumentRow], people: &[Person]) -> Vec<w::Docum
 /// Reads all that is known of a document.
 pub(crate) fn known(db: &Snapshot<'_>, id: DocumentId) -> Result<Option<Known>, StoreError> {
     let Some(stored) = db.document(id)? else { return Ok(None) };
-    Ok(Some(Known { judgements: db.judgements(id)?, people: db.persons()?, stored }))
+    let copy_of = signed_copies::copy_of_document(db, id)?.map(|packet| w::CopyOf {
+        packet: packet.row.id.uuid(),
+        number: packet.number(),
+        version: packet.row.version,
+        vendor: packet.vendor.id.uuid(),
+        vendor_name: packet.vendor.name.to_string(),
+    });
+    Ok(Some(Known { judgements: db.judgements(id)?, people: db.persons()?, copy_of, stored }))
 }
 
 /// The vendor with which a document is filed.
@@ -147,7 +156,8 @@ impl App {
             suggestions,
             related,
         };
-        Ok(view::document(shown, |id| people::name_in(&known.people, id)))
+        let view = view::document(shown, |id| people::name_in(&known.people, id));
+        Ok(w::DocumentView { copy_of: known.copy_of.clone(), ..view })
     }
 
     /// A page's size and words.

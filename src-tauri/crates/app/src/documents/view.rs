@@ -94,6 +94,7 @@ pub(crate) fn document(shown: Shown<'_>, name_of: impl Fn(PersonId) -> String + 
         row: row(document, &summary, name_of),
         vendor_name: shown.vendor_name,
         set_aside: document.filing == Filing::SetAside,
+        copy_of: None,
         sha256: document.sha256.to_string(),
         bytes: document.bytes,
         producer: reading.document.producer.clone(),

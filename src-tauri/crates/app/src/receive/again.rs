@@ -4,7 +4,7 @@
 //! which stays in the history; what people judged stays as they said it.
 
 use super::{
-    Extracted,
+    Extracted, copy,
     jobs::{Job, Source},
     not_stored, refused,
 };
@@ -19,7 +19,7 @@ use countersign_contract::{
 };
 use countersign_domain::{Action, DocumentId, EffectiveFacts, EffectiveLists, Op};
 use countersign_reader::{ocr::ranges, reading::EXTRACTOR};
-use countersign_store::{Reread, StoreError, Subject};
+use countersign_store::{Reread, Subject};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -67,7 +67,7 @@ impl App {
             return Err(JobState::Refused { reason: RefusalReason::NotFound });
         }
         let found = recognition::kept(opened, document).map_err(not_stored)?;
-        let read = self.read_bytes(job, &Arc::from(bytes), &found)?;
+        let read = self.read_bytes(job, &Arc::from(bytes), &found, false)?;
         if self.is_stopped(job) {
             return Err(JobState::Cancelled);
         }
@@ -85,11 +85,13 @@ impl App {
         read: &Extracted,
         engine: &str,
     ) -> Result<u32, Failure> {
-        let Extracted { reading, pages, recognised } = read;
+        let Extracted { reading, pages, recognised, .. } = read;
         let (person, permit) = opened.permit(Action::KeepDocuments)?;
         // What lists show is worked out from the judgements: none may come between.
         let _turn = self.turn();
         let known = self.known_document(id.uuid())?;
+        let told = copy::told_again(opened, &known, pages)?;
+        let reading = &copy::with_warnings(reading, &known.stored.reading, &told);
         let now = self.clock.now();
         let facts = EffectiveFacts::new(reading, &known.judgements);
         let lists = EffectiveLists::new(reading, &known.judgements);
@@ -108,7 +110,7 @@ impl App {
                 if !reading.document.ocr_pages.is_empty() {
                     db.note("recognised_pages", ranges(&reading.document.ocr_pages));
                 }
-                Ok::<_, StoreError>(())
+                copy::keep(db, &known.stored.document, &told, &stamp)
             })
             .map_err(fail::store)?;
         Ok((facts.differing() + lists.differing()) as u32)

@@ -1,6 +1,7 @@
 //! Documents on their way in: from a path to a stored document, or to a reason why not.
 
 mod again;
+mod copy;
 mod jobs;
 mod read;
 mod seats;
@@ -18,6 +19,7 @@ use crate::{
     App,
     application::{Opened, stamp},
     documents, fail, people, recognition,
+    signed_copies::{Told, copy_of_document},
 };
 use countersign_contract::{Event, Failure, Tag, wire as w};
 use countersign_domain::{Action, Document, DocumentId, EffectiveFacts, Filing, Name, Op, Sha256, Vendor, VendorId};
@@ -123,8 +125,10 @@ impl App {
         let state = done.unwrap_or_else(|stopped| stopped);
         self.tell(job.id, state.clone());
         let filed_now = matches!(&state, JobState::Duplicate { filing: KnownFiling::FiledNow { .. }, .. });
-        if filed_now || matches!(state, JobState::Stored { .. } | JobState::ReadAgain { .. }) {
-            self.stale(&[Tag::Documents, Tag::Vendors, Tag::Session, Tag::History, Tag::Jobs]);
+        let changed =
+            matches!(state, JobState::Stored { .. } | JobState::ReadAgain { .. } | JobState::SignedCopy { .. });
+        if filed_now || changed {
+            self.stale(&[Tag::Documents, Tag::Vendors, Tag::Session, Tag::History, Tag::Jobs, Tag::Decisions]);
         }
         state
     }
@@ -147,12 +151,19 @@ impl App {
         if let Some(known) = opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
             return Err(self.duplicate(opened, target, &known));
         }
+        if let Some(packet) = self.own_packet(opened, sha256)? {
+            return Err(packet);
+        }
         if let Some(check) = self.packet_among_documents(&job.file_name(), &bytes) {
             return Err(JobState::Packet { check });
         }
-        let read = self.read_bytes(job, &bytes, &[])?;
+        let read = self.read_bytes(job, &bytes, &[], true)?;
         let Extracted { reading, pages, .. } = &read;
-        let (vendor, is_new) = self.destination(opened, target)?;
+        let told = copy::told(opened, &read)?;
+        let reading = &copy::with_warnings(reading, reading, &told);
+        let is_copy = matches!(told, Told::Copy { .. });
+        // A copy goes to its packet, wherever it was dropped.
+        let (vendor, is_new) = self.destination(opened, target.filter(|_| !is_copy))?;
         let facts = EffectiveFacts::new(reading, &[]);
         let now = self.clock.now();
         let document = Document {
@@ -190,9 +201,11 @@ impl App {
                 db.note("received", receipt);
             }
             db.insert_document(&document, &summary, reading, pages, &*bytes)?;
-            db.insert_recognised(document.id, &kept)
+            db.insert_recognised(document.id, &kept)?;
+            copy::keep(db, &document, &told, &stamp)
         });
         match written {
+            Ok(()) if is_copy => copy::became(opened, document.id),
             Ok(()) => Ok(JobState::Stored { document: document.id.uuid() }),
             // Somebody else stored the same bytes meanwhile.
             Err(StoreError::Conflict { .. }) => {
@@ -207,10 +220,16 @@ impl App {
 
     /// Reads bytes in the reader's child and tells how far it is.
     #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
-    fn read_bytes(&self, job: &Job, bytes: &Arc<[u8]>, found: &[PageWords]) -> Result<Extracted, JobState> {
+    fn read_bytes(
+        &self,
+        job: &Job,
+        bytes: &Arc<[u8]>,
+        found: &[PageWords],
+        codes: bool,
+    ) -> Result<Extracted, JobState> {
         self.tell(job.id, JobState::Reading { done: 0, total: 0 });
         let mut told = 0;
-        let readers = Readers { reader: &self.reader, engine: self.config.engine.as_ref(), found };
+        let readers = Readers { reader: &self.reader, engine: self.config.engine.as_ref(), found, codes };
         let read = extract(readers, &job.file_name(), bytes, None, |step| {
             match step {
                 // Told often enough to be seen moving, not once a page of a thousand.
@@ -218,7 +237,7 @@ impl App {
                     told = done;
                     self.tell(job.id, JobState::Reading { done, total });
                 }
-                Step::Reading(_) => {}
+                Step::Reading(_) | Step::Searching => {}
                 Step::Recognising(Progress { done, total }) => {
                     self.tell(job.id, JobState::Recognising { done, total });
                 }
@@ -265,8 +284,13 @@ impl App {
     /// somebody filed or set aside stays as it is.
     fn duplicate(&self, opened: &Opened, target: Option<&w::FilingTarget>, known: &DocumentRow) -> JobState {
         let document = known.document.id.uuid();
+        let copy_of = opened.store.read(|db| copy_of_document(db, known.document.id)).unwrap_or_default();
         let filing = match (known.document.filing, target) {
-            (Filing::SetAside, _) => KnownFiling::SetAside,
+            (Filing::SetAside, _) => copy_of.map_or(KnownFiling::SetAside, |packet| KnownFiling::SignedCopy {
+                packet: packet.row.id.uuid(),
+                number: packet.number(),
+                version: packet.row.version,
+            }),
             (Filing::Filed { vendor }, _) => {
                 let found = opened.store.read(|db| db.vendor(vendor)).unwrap_or_default();
                 let name = found.map_or_else(String::new, |vendor| vendor.name.to_string());

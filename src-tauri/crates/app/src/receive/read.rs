@@ -3,6 +3,7 @@
 use countersign_contract::wire::PageWord;
 use countersign_domain::{Reading, Sha256, reading::Warning};
 use countersign_reader::{
+    codes::FoundCode,
     error::ReadError,
     isolate::{Progress, Reader},
     ocr::{self, PageWords, Tesseract},
@@ -20,6 +21,8 @@ pub type ReadFile = Result<Reading, ReadError>;
 pub enum Step {
     /// Its pages are read.
     Reading(Progress),
+    /// Its pages that are pictures are searched for the code of a packet.
+    Searching,
     /// Its pages that are pictures are recognised.
     Recognising(Progress),
 }
@@ -32,6 +35,8 @@ pub(crate) struct Readers<'a> {
     pub(crate) engine: Option<&'a Tesseract>,
     /// What was recognised before; it is not recognised anew.
     pub(crate) found: &'a [PageWords],
+    /// Whether pages that are pictures are searched for the codes of packets.
+    pub(crate) codes: bool,
 }
 
 /// What was read of a file.
@@ -41,6 +46,8 @@ pub(crate) struct Extracted {
     pub(crate) pages: Vec<PageRow>,
     /// What was recognised of its pages, now and before.
     pub(crate) recognised: Vec<PageWords>,
+    /// The codes of packets on its pages, where they were searched.
+    pub(crate) codes: Vec<FoundCode>,
 }
 
 /// Reads a file without a workspace, for the command line. `progress` can stop it.
@@ -53,7 +60,7 @@ pub fn read_file(
     let reader = Reader::new();
     let bytes = reader.load(path)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let readers = Readers { reader: &reader, engine, found: &[] };
+    let readers = Readers { reader: &reader, engine, found: &[], codes: false };
     Ok(extract(readers, &name, &bytes, password, progress)?.reading)
 }
 
@@ -66,6 +73,11 @@ pub(crate) fn extract(
     mut progress: impl FnMut(Step) -> ControlFlow<()>,
 ) -> Result<Extracted, ReadError> {
     let mut extraction = readers.reader.extract(Arc::clone(bytes), password, |state| progress(Step::Reading(state)))?;
+    let codes = if readers.codes {
+        readers.reader.codes(Arc::clone(bytes), &extraction.pages, || progress(Step::Searching).is_continue())?
+    } else {
+        Vec::new()
+    };
     let mut trouble = None;
     let mut recognised = readers.found.to_vec();
     ocr::apply(&mut extraction.pages, readers.found);
@@ -85,7 +97,7 @@ pub(crate) fn extract(
     }));
     let labels = reading::printed_labels(&extraction.properties, &extraction.pages);
     let pages = extraction.pages.iter().zip(labels).map(|(page, label)| row(page, label)).collect();
-    Ok(Extracted { reading: said, pages, recognised })
+    Ok(Extracted { reading: said, pages, recognised, codes })
 }
 
 fn row(page: &Page, label: Option<String>) -> PageRow {

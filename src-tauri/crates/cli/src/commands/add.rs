@@ -1,10 +1,11 @@
 //! `countersign add`
 
+use super::copies;
 use crate::{Done, args::Common, open, out::Out, progress::Shown, say::Trouble, stop::Stop};
 use countersign_app::{App, Config, Host};
 use countersign_contract::{
     Commands as _,
-    wire::{DocumentRef, DocumentRelation, FilingTarget, JobState, JobView, KnownFiling, Mismatch},
+    wire::{CopyNews, DocumentRef, DocumentRelation, FilingTarget, JobState, JobView, KnownFiling, Mismatch},
 };
 use countersign_reader::ocr::Tesseract;
 use std::{path::PathBuf, sync::Arc};
@@ -75,7 +76,9 @@ fn destination(app: &App, wanted: &str) -> Result<FilingTarget, Trouble> {
 /// Whether a script should look at it: the file was not kept, or is not where it was to go.
 fn is_notable(state: &JobState, target: Option<&FilingTarget>) -> bool {
     match state {
-        JobState::Refused { .. } | JobState::Packet { .. } => true,
+        JobState::Refused { .. } | JobState::Packet { .. } | JobState::OwnPacket { .. } => true,
+        // Something of it is missing, or it signs what no longer holds.
+        JobState::SignedCopy { copy, .. } => !copy.pages.missing.is_empty() || copy.superseded_by.is_some(),
         JobState::Duplicate { filing: KnownFiling::SetAside, .. } => target.is_some(),
         JobState::Duplicate { filing: KnownFiling::Filed { vendor, .. }, .. } => {
             target.is_some_and(|target| *target != FilingTarget::Existing { vendor: *vendor })
@@ -119,6 +122,10 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
                 };
                 said.push_str(&format!("; {how} {}", other.file_name));
             }
+            // What looks like a packet and is none of this workspace is said at once.
+            if let Some(strange) = view.warnings.iter().find(|warning| warning.code == copies::WARNING) {
+                said.push_str(&format!(". {}", strange.message));
+            }
             said
         }
         JobState::Duplicate { file_name, received_at, filing, .. } => {
@@ -128,12 +135,26 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
                 KnownFiling::SetAside => format!("set aside as no evidence{left}"),
                 KnownFiling::Filed { name, .. } => format!("filed with {name}{left}"),
                 KnownFiling::FiledNow { name, .. } => format!("now filed with {name}"),
+                KnownFiling::SignedCopy { number, version, .. } => {
+                    format!("a signed copy of packet {number}, version {version}")
+                }
             };
             format!("the same file is here since {}, {filing}: {file_name}", received_at.format("%Y-%m-%d"))
         }
         JobState::Packet { check } => {
             let number = check.number.as_deref().unwrap_or("that cannot be read");
             format!("not stored: it is packet {number}, no evidence on a vendor; `countersign verify` checks it")
+        }
+        JobState::SignedCopy { copy, .. } => {
+            let CopyNews { number, version, vendor_name, .. } = copy;
+            let later = copies::later(copy.superseded_by, copy.later_version);
+            format!(
+                "signed copy of packet {number}, version {version} ({vendor_name}): {}{later}",
+                copies::pages(&copy.pages)
+            )
+        }
+        JobState::OwnPacket { number, version, .. } => {
+            format!("packet {number}, version {version}, as it was printed: print it, have it signed, and add the scan")
         }
         JobState::Refused { reason } => format!("refused: {}", super::name(reason)),
         JobState::Queued

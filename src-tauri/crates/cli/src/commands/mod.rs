@@ -3,6 +3,7 @@
 mod add;
 mod alternative;
 mod board;
+mod copies;
 mod cuecs;
 mod decide;
 mod diff;

@@ -1,5 +1,6 @@
 //! `countersign packet`
 
+use super::copies;
 use crate::{
     Done,
     args::{Common, PaperArgument},
@@ -41,6 +42,9 @@ pub(crate) fn run(
     }
     for why in &left_out {
         out.note(why);
+    }
+    if let Some(copy) = decision.copies.iter().find(|copy| copy.packet == packet.id) {
+        out.note(&format!("signed copy: {}", copies::line(copy)));
     }
     if !packet.uncovered.is_empty() {
         out.note(&format!(

@@ -1,6 +1,6 @@
 //! `countersign show`
 
-use super::{name, or_dash};
+use super::{copies, name, or_dash};
 use crate::{Done, args::Common, open, out::Out, say::Trouble};
 use countersign_contract::{Commands as _, wire::VendorRef};
 
@@ -58,5 +58,11 @@ pub(crate) fn run(common: &Common, wanted: &str, out: &mut Out) -> Result<Done, 
         })
         .collect();
     out.table(&["no", "decision", "on", "by", "conditions", "why"], &decisions)?;
+    let copies: Vec<Vec<String>> =
+        view.decisions.iter().flat_map(|decision| &decision.copies).map(|copy| vec![copies::line(copy)]).collect();
+    if !copies.is_empty() {
+        out.line("")?;
+        out.table(&["signed copy"], &copies)?;
+    }
     Ok(Done::Clean)
 }

@@ -192,6 +192,14 @@ macro_rules! __commands_of_vendors {
             read packet($crate::wire::PacketRef) -> $crate::wire::PacketView [Decisions];
             /// All packets, newest first.
             read packets($crate::wire::Nothing) -> Vec<$crate::wire::PacketView> [Decisions];
+            /// The copy of a packet that came back signed.
+            read signed_copy($crate::wire::PacketRef) -> $crate::wire::SignedCopyView [Decisions, Documents, People];
+            /// Says that a document is a copy of a packet, or a part of one.
+            write signed_copy_attach($crate::wire::AttachCopy) -> $crate::wire::SignedCopyView [Decisions, Documents, Session, History];
+            /// Says that a document is no copy of a packet.
+            write signed_copy_remove($crate::wire::RemoveCopy) -> $crate::wire::DocumentView [Decisions, Documents, Session, History];
+            /// Says who signed a packet on paper.
+            write paper_signatures_save($crate::wire::SavePaperSignatures) -> $crate::wire::SignedCopyView [Decisions, History];
             /// Saves a packet where the person says.
             write packet_save($crate::wire::PacketRef) -> $crate::wire::SavedFile [];
             /// Opens a packet in the system's PDF program, to be printed.

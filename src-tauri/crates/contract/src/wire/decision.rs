@@ -1,4 +1,7 @@
-use super::{DocumentRow, GapView, PacketView, PersonView, RankName, RoleName, TierName, VendorRow, VerdictName, wire};
+use super::{
+    DocumentRow, GapView, PacketView, PersonView, RankName, RoleName, SignedCopyView, TierName, VendorRow, VerdictName,
+    wire,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -334,6 +337,8 @@ wire! {
         pub stale: Vec<Stale>,
         /// Packets made from it, newest first.
         pub packets: Vec<PacketView>,
+        /// Copies of these that came back signed on paper, and what was said of them.
+        pub copies: Vec<SignedCopyView>,
     }
 
     /// What somebody said under a decision.

@@ -1,4 +1,4 @@
-use super::{CitationView, FactView, ListCount, PacketCheckView, wire};
+use super::{CitationView, CopyFoundName, CopyPagesView, FactView, ListCount, PacketCheckView, wire};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -63,6 +63,22 @@ wire! {
             /// The document.
             document: Uuid,
         },
+        /// Is in the workspace as a copy of a packet that came back signed.
+        SignedCopy {
+            /// The document.
+            document: Uuid,
+            /// Of which packet.
+            copy: CopyNews,
+        },
+        /// Is a packet as the program made it, byte for byte: nobody signed it.
+        OwnPacket {
+            /// The packet.
+            packet: Uuid,
+            /// Its printed number.
+            number: String,
+            /// Its version.
+            version: u32,
+        },
         /// Was read again, and what is read now has taken the place of what was read before.
         ReadAgain {
             /// The document.
@@ -118,6 +134,37 @@ wire! {
             /// Its name.
             name: String,
         },
+        /// It is a copy of a packet.
+        SignedCopy {
+            /// The packet.
+            packet: Uuid,
+            /// Its printed number.
+            number: String,
+            /// Its version.
+            version: u32,
+        },
+    }
+
+    /// What a file that came in was told to be a copy of.
+    pub struct CopyNews {
+        /// The packet.
+        pub packet: Uuid,
+        /// Its printed number.
+        pub number: String,
+        /// Its version.
+        pub version: u32,
+        /// The vendor.
+        pub vendor: Uuid,
+        /// The vendor's name.
+        pub vendor_name: String,
+        /// By what it was told.
+        pub found: CopyFoundName,
+        /// Which of the packet's pages are there now, from all files that came.
+        pub pages: CopyPagesView,
+        /// The number of the later decision that took the place of the one that was signed.
+        pub superseded_by: Option<u32>,
+        /// The latest version of the packet, where this is an older one.
+        pub later_version: Option<u32>,
     }
 
     /// Why a file could not be taken.
@@ -128,9 +175,9 @@ wire! {
         NotFound,
         /// It is a folder.
         Folder,
-        /// It is no PDF, whatever its name says.
+        /// It is neither a PDF nor a spreadsheet nor a picture, whatever its name says.
         NotAPdf,
-        /// It is a PDF too damaged to be read.
+        /// It is too damaged to be read, or its end is missing.
         Damaged,
         /// It needs a password.
         Encrypted,
@@ -256,6 +303,8 @@ wire! {
         pub vendor_name: Option<String>,
         /// Whether it was set aside.
         pub set_aside: bool,
+        /// The packet of which it is a copy.
+        pub copy_of: Option<CopyOf>,
         /// SHA-256 of the file.
         pub sha256: String,
         /// Length in bytes.
@@ -349,6 +398,20 @@ wire! {
         pub to: Option<NaiveDate>,
         /// How it belongs.
         pub relation: DocumentRelation,
+    }
+
+    /// The packet of which a document is a copy.
+    pub struct CopyOf {
+        /// The packet.
+        pub packet: Uuid,
+        /// Its printed number.
+        pub number: String,
+        /// Its version.
+        pub version: u32,
+        /// The vendor.
+        pub vendor: Uuid,
+        /// The vendor's name.
+        pub vendor_name: String,
     }
 
     /// A part of a document.

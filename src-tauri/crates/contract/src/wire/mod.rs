@@ -29,6 +29,7 @@ mod register_names;
 mod review;
 mod search;
 mod session;
+mod signed_copy;
 mod tiering;
 mod vendor;
 
@@ -61,6 +62,7 @@ pub use register_names::*;
 pub use review::*;
 pub use search::*;
 pub use session::*;
+pub use signed_copy::*;
 pub use tiering::*;
 pub use vendor::*;
 

@@ -14,7 +14,7 @@ use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::page::Page;
 use crate::pdf::{OpenPdf, Pixels};
-use crate::words;
+use crate::{codes, words};
 
 /// Stack for reading: nested structures are followed by recursion in places.
 const STACK: usize = 64 << 20;
@@ -70,6 +70,7 @@ fn answer(job: &Job, bytes: Vec<u8>) -> io::Result<()> {
     match &job.task {
         Task::Extract { first, at_once } => extract(&*pdf, *first, *at_once, job, &mut output),
         Task::Draw { page, scale } => draw(&*pdf, *page, *scale, job, &mut output),
+        Task::Codes { pages, thorough } => codes(&*pdf, pages, *thorough, job, &mut output),
         Task::Attachments => Answer::Attachments(pdf.attachments()).write(&mut output),
         Task::Appendable => Answer::Appendable(append::look(&own.unwrap_or_default(), &*pdf)).write(&mut output),
         Task::Looks { pages, scale } => Answer::Looks(looks(&*pdf, pages, *scale, job)).write(&mut output),
@@ -168,6 +169,24 @@ fn draw(pdf: &dyn OpenPdf, page: u32, scale: f32, job: &Job, output: &mut impl W
     Answer::Picture { width: pixels.width, height: pixels.height, bytes: png.len() as u64 }.write(output)?;
     output.write_all(&png)?;
     output.flush()
+}
+
+/// Searches pages one after the other; the parent hears which is begun, so that it knows the one that took too long.
+fn codes(pdf: &dyn OpenPdf, pages: &[u32], thorough: bool, job: &Job, output: &mut impl Write) -> io::Result<()> {
+    for page in pages.iter().copied().filter(|page| *page < pdf.page_count() && pdf.has_pictures()) {
+        let (width, height) = pdf.page_size(page);
+        Answer::Begin { page, width, height }.write(output)?;
+        let search = || {
+            let pixels = pdf.draw(page, codes::SCALE, job.limits.picture_side);
+            codes::find(pixels.width, pixels.height, pixels.rgb, thorough)
+        };
+        match catch_unwind(AssertUnwindSafe(search)) {
+            Ok(found) => Answer::Codes(found),
+            Err(_) => Answer::Failed { page },
+        }
+        .write(output)?;
+    }
+    Answer::Done.write(output)
 }
 
 fn encode(pixels: &Pixels) -> io::Result<Vec<u8>> {

@@ -22,6 +22,7 @@ mod confine;
 mod parent;
 mod protocol;
 mod reader;
+mod search;
 mod together;
 
 use std::alloc::System;

@@ -48,6 +48,8 @@ pub(super) enum Task {
     Append { packet: u64, documents: Vec<(u64, u32)> },
     /// Say what each of these pages looks like, counted from 0, by the hash of its pixels.
     Looks { pages: Vec<u32>, scale: f32 },
+    /// Find the codes of packets on these pages, counted from 0, in every way or in the likeliest ones.
+    Codes { pages: Vec<u32>, thorough: bool },
 }
 
 /// What the child says.
@@ -80,6 +82,8 @@ pub(super) enum Answer {
     NotAppended(NotAppendable),
     /// What pages look like: for each the SHA-256 of its pixels, row by row; none for a page that there is not.
     Looks(Vec<Option<[u8; 32]>>),
+    /// The texts of the codes on the page that was begun.
+    Codes(Vec<String>),
 }
 
 /// The longest answer: a page of as many words as there may be glyphs is shorter.

@@ -201,6 +201,10 @@ impl Reader {
         }
     }
 
+    pub(super) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     pub(super) fn job(&self, task: Task, password: Option<&str>, bytes: &[u8]) -> Job {
         Job { task, password: password.map(str::to_owned), bytes: bytes.len() as u64, limits: self.limits.clone() }
     }

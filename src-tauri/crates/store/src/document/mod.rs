@@ -73,7 +73,7 @@ pub enum DocumentFilter {
     All,
     /// Those that wait in the inbox.
     Waiting,
-    /// Those judged to be no evidence.
+    /// Those judged to be no evidence; copies of packets are not among them.
     SetAside,
     /// Those filed with a vendor.
     FiledWith(VendorId),
@@ -89,7 +89,10 @@ impl DocumentFilter {
         match self {
             Self::All => ("?1 IS NULL", None),
             Self::Waiting => ("document.state = ?1", Some("waiting".to_owned())),
-            Self::SetAside => ("document.state = ?1", Some("set_aside".to_owned())),
+            Self::SetAside => (
+                "document.state = ?1 AND document.id NOT IN (SELECT document FROM held_copy)",
+                Some("set_aside".to_owned()),
+            ),
             Self::Filed => ("document.state = ?1", Some("filed".to_owned())),
             Self::WithoutText => ("document.has_text = 0 AND document.state <> ?1", Some("set_aside".to_owned())),
             Self::FiledWith(vendor) => ("document.vendor = ?1", Some(vendor.to_string())),

@@ -4,7 +4,7 @@ use crate::error::Fault;
 use rusqlite::Connection;
 
 /// Tables whose rows are never changed, with what says when a row came.
-const BY_TIME: [(&str, &str); 10] = [
+const BY_TIME: [(&str, &str); 13] = [
     ("reading", "read_at"),
     ("judgement", "judged_at"),
     ("decision", "recorded_at"),
@@ -16,6 +16,8 @@ const BY_TIME: [(&str, &str); 10] = [
     ("alternative_withdrawal", "withdrawn_at"),
     ("firm_check", "recorded_at"),
     ("review_looked", "finished_at"),
+    ("signed_copy", "said_at"),
+    ("paper_signature", "said_at"),
 ];
 
 /// Columns by which tables are searched; each table has those that it has.

@@ -17,6 +17,7 @@ mod register;
 mod round_trip;
 mod schema;
 mod search;
+mod signed_copies;
 mod speed;
 mod trouble;
 mod two_programs;

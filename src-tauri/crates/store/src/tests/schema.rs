@@ -10,7 +10,7 @@ use crate::{
     schema::{APPLICATION_ID, CURRENT, VERSION},
     workspace::Opening,
 };
-use countersign_domain::{FactKey, ListName, Op, Opinion, Outcome, Role, Stage, Tier};
+use countersign_domain::{CopyFound, FactKey, ListName, Op, Opinion, Outcome, Role, Stage, Tier};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 
@@ -145,6 +145,7 @@ fn the_names_that_the_schema_allows_are_those_of_the_domain() {
     assert_same("outcome", Outcome::ALL.map(Outcome::as_str));
     assert_same("fact", FactKey::ALL.map(FactKey::as_str));
     assert_same("list", ListName::ALL.iter().map(|list| list.as_str()));
+    assert_same("found", CopyFound::ALL.iter().map(|found| found.as_str()));
     assert_same("subject_kind", SubjectKind::ALL.map(SubjectKind::as_str));
     let opinions = [Opinion::Unqualified, Opinion::Qualified, Opinion::Adverse, Opinion::Disclaimer];
     let opinions: Vec<_> = opinions.into_iter().map(crate::column::of_serde_name).collect();
