@@ -309,7 +309,7 @@ mod tests {
             tier: Some(Tier::Critical),
             decision: Some(("Approved with conditions".to_owned(), day("2026-03-05"))),
             evidence_until: Some(day("2026-12-31")),
-            assured: at % 2 == 0,
+            assured: at.is_multiple_of(2),
             open: 3,
             worst: Some("High".to_owned()),
         };
