@@ -329,6 +329,10 @@ impl Walk<'_> {
                 own = self.organization_in(cell).or_else(|| self.names_of(cell));
             }
             let Some(cell) = columns.control.and_then(|c| row.cells.get(c)).filter(|c| !c.carried) else { continue };
+            // The head again, over the next organization's rows.
+            if !columns.title.is_empty() && cell.flow.text().replace('\n', " ").trim() == columns.title {
+                continue;
+            }
             let organization = own.clone().or_else(|| organization.clone());
             for range in self.parts_of(cell.flow.text()) {
                 let about = Some(criteria.clone());
