@@ -73,7 +73,15 @@ impl Case {
         let mut table = "Key (leave as it is),Status,Due,Verified on,Our controls,Applies\r\n".to_owned();
         for (row, cells) in rows {
             let text = |name: &str| row[name].as_str().expect("a text").to_owned();
-            table.push_str(&format!("{}/{},{cells}\r\n", text("document"), text("entry")));
+            table += &[
+                text("document"),
+                "/".to_owned(),
+                text("entry"),
+                ",".to_owned(),
+                (*cells).to_owned(),
+                "\r\n".to_owned(),
+            ]
+            .concat();
         }
         self.journey.host.answer(self.journey.file("answers.csv", table.as_bytes()));
         let preview = self.journey.call("cuecs_import_choose", json!({}));

@@ -113,10 +113,10 @@ fn waiting(list: &CuecList, said: &[Option<&CuecAnswer>], before: Option<&CuecLi
     }
     let words = |list: &CuecList| list.controls.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
     let changes = matching::matched(&words(before), &words(list)).changes;
-    let waits = |(change, said): (&matching::Change, &Option<&CuecAnswer>)| {
+    let waits = |(change, said): (&matching::Change, Option<&CuecAnswer>)| {
         said.is_none() && change.before().is_some_and(|at| then[at].is_some())
     };
-    changes.iter().zip(said).map(waits).collect()
+    changes.iter().zip(said.iter().copied()).map(waits).collect()
 }
 
 fn view(vendor: &Vendor, document: DocumentId, row: &Row<'_>, ground: &Ground) -> w::CuecOfAll {
