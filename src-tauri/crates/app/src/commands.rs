@@ -501,6 +501,7 @@ impl Commands for App {
     }
     fn board_save(&self, input: w::BoardRequest) -> Answer<w::SavedFile> {
         self.save_board(&input)
+    }
     fn inventory_preview(&self, input: w::InventoryInput) -> Answer<w::InventoryPreview> {
         self.preview_inventory(&input)
     }

@@ -67,7 +67,6 @@ pub use id::{
 };
 pub use judgement::{FactKey, Judged, Judgement, Verdict};
 pub use lifecycle::{Stage, Step, in_use, passes_activation};
-pub use lifecycle::{Stage, Step, in_use};
 pub use looked::Looked;
 pub use name::{InvalidText, LongText, Name};
 pub use offboarding::Offboarding;

@@ -157,6 +157,7 @@ fn document(board: &BoardSummary) -> Document {
             ..Furniture::default()
         },
         blocks,
+        ..Document::default()
     }
 }
 

@@ -81,7 +81,6 @@ pub use review::{AnswerRow, ReviewRow};
 pub use search::{Hit, SnippetPiece};
 pub use setting::WorkspaceFacts;
 pub use snapshot::{Change, Snapshot};
-pub use vendor::{FurtherNames, LatestDecision, VendorRow};
-pub use vendor::{LatestDecision, VendorName, VendorRow};
+pub use vendor::{FurtherNames, LatestDecision, VendorName, VendorRow};
 pub use vendor_import::ImportRow;
 pub use workspace::{Founding, Workspace};
