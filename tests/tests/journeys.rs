@@ -210,6 +210,13 @@ fn a_saved_packet_never_replaces_the_workspace_and_is_no_report() {
     let saved = journey.call("packet_save", json!({ "packet": packet["id"] }));
     let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
     let job = journey.receive(&path);
+    assert_eq!(job["state"]["state"], "packet", "it is recognised, and not stored: {job}");
+    // One that lost what it carries inside comes in as a document.
+    let (mut bytes, inside) = (fs::read(&path).expect("it is read"), b"/EmbeddedFile");
+    while let Some(at) = bytes.windows(inside.len()).position(|window| window == inside) {
+        bytes[at + 1] = b'X';
+    }
+    let job = journey.receive(&journey.file("bare packet.pdf", &bytes));
     let view = journey.call("document", json!({ "document": job["state"]["document"] }));
     assert_eq!(view["row"]["kind"], "other", "our own packet quotes a report and is none");
     assert_eq!(view["row"]["opinion"], Value::Null, "and it gives no opinion");
