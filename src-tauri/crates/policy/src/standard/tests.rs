@@ -106,3 +106,21 @@ fn a_change_is_the_next_version_and_names_what_changed() {
     assert_eq!(said[1].setting.unit, Unit::Months);
     assert!(diff(standard(), standard()).is_empty());
 }
+
+#[test]
+fn a_policy_saved_before_a_setting_existed_has_the_value_that_held_then() {
+    let mut old: Value = serde_json::from_str(&standard().to_json()).expect("plain data");
+    let settings = old["settings"].as_object_mut().expect("settings");
+    settings.remove("continuity");
+    settings["tiering"].as_object_mut().expect("a group").remove("lifts");
+    settings["acceptance"].as_object_mut().expect("a group").remove("two_people");
+    let read = Policy::from_json(&old.to_string()).expect("a policy of before");
+    assert_eq!(read.settings(), standard().settings());
+}
+
+#[test]
+fn what_is_fixed_says_why_and_where_it_comes_from() {
+    for fixed in FIXED {
+        assert!(fixed.why.len() > 20 && fixed.source.contains('\u{a7}'), "{}: {}", fixed.what, fixed.source);
+    }
+}

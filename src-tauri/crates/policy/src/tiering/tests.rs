@@ -125,3 +125,14 @@ fn changes_that_matter_propose_to_work_out_the_class_again() {
     assert_eq!(changes(&before, &after), expected);
     assert!(changes(&after, &before).is_empty(), "less than before proposes nothing");
 }
+
+#[test]
+fn the_policy_says_what_lifts_a_class() {
+    let ours = Engagement { in_our_soc2: Some(true), sole_processor_of_customer_data: Some(true), ..harmless() };
+    let off = |path: &str| (format!("tiering.lifts.{path}"), serde_json::json!(false));
+    let changes = [off("in_our_soc2"), off("sole_processor")];
+    let changes: Vec<_> = changes.iter().map(|(path, value)| (path.as_str(), value.clone())).collect();
+    let policy = Policy::standard().with(&changes).expect("a policy");
+    assert_eq!(tiering(&ours).tier, Tier::Critical);
+    assert_eq!(Tiering::of(&ours, &policy).tier, Tier::Low, "neither lifts it any more");
+}

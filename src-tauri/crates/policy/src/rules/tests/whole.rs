@@ -94,6 +94,74 @@ fn switches_of_the_policy_change_what_rules_say() {
     assert_eq!(outcome(&unsigned, "DATE-GAP", "2026-08-01", auditor), RuleOutcome::Fail, "a letter is never assurance");
 }
 
+#[test]
+fn who_approves_and_how_old_proofs_may_be_follow_the_policy() {
+    let outcome = |changes: &[(&str, Value)], code: &str, change: fn(&mut Snapshot)| {
+        let policy = Policy::standard().with(changes).expect("a policy");
+        let mut snapshot = good();
+        change(&mut snapshot);
+        Rule::of_code(code).expect("a rule").evaluate(&snapshot, &policy, day("2026-02-15")).outcome
+    };
+    let alone = |s: &mut Snapshot| {
+        for approval in &mut s.approvals {
+            approval.person = fixture::person(2);
+        }
+    };
+    let one = [("acceptance.two_people.critical", json!(false))];
+    assert_eq!(outcome(&[], "PROCESS-APPROVERS", alone), RuleOutcome::Fail);
+    assert_eq!(outcome(&one, "PROCESS-APPROVERS", alone), RuleOutcome::Pass);
+    // The export of the good vendor was tested five months ago.
+    let soon = [("continuity.export_test_months", json!(3))];
+    assert_eq!(outcome(&[], "CONTINUITY-EXPORT", |_| {}), RuleOutcome::Pass);
+    assert_eq!(outcome(&soon, "CONTINUITY-EXPORT", |_| {}), RuleOutcome::Fail);
+}
+
+#[test]
+fn what_is_asked_for_a_gap_ends_the_day_before_the_next_period() {
+    let mut snapshot = good();
+    let mut before = fixture::report();
+    before.id = fixture::document(70);
+    before.period_start = Some(crate::snapshot::Cited::on(3, day("2024-01-01")));
+    before.period_end = Some(crate::snapshot::Cited::on(3, day("2024-12-15")));
+    snapshot.evidence.push(before);
+    let rule = Rule::of_code("DATE-CONTINUITY").expect("a rule");
+    let result = rule.evaluate(&snapshot, Policy::standard(), day("2026-02-15"));
+    let ask = crate::Ask::BridgeLetter { from: day("2024-12-16"), to: day("2024-12-31") };
+    assert_eq!(result.asks, [ask], "sixteen days, and the first of January is examined again");
+}
+
+#[test]
+fn a_second_report_that_names_another_service_is_named_and_covers_nothing() {
+    let mut snapshot = good();
+    let mut second = fixture::engagement();
+    second.id = countersign_domain::EngagementId::from_uuid(uuid::Uuid::from_u128(2));
+    second.name = fixture::name("Northwind Payroll");
+    snapshot.profile.engagements.push(second);
+    let mut other = fixture::report();
+    other.id = fixture::document(71);
+    other.period_end = Some(crate::snapshot::Cited::on(3, day("2025-09-30")));
+    other.system = Some(crate::snapshot::Cited::on(1, "Northwind Payroll System".to_owned()));
+    snapshot.evidence.push(other);
+    let rule = Rule::of_code("ENTITY-PRODUCT").expect("a rule");
+    let result = rule.evaluate(&snapshot, Policy::standard(), day("2026-02-15"));
+    assert_eq!(result.outcome, RuleOutcome::Missing);
+    assert!(
+        result.found.contains("another report, on Northwind Payroll System, names Northwind Payroll"),
+        "{result:?}"
+    );
+}
+
+#[test]
+fn a_review_that_did_not_look_at_what_counts_now_is_said_so() {
+    let outcome = |saw: u128| {
+        let mut snapshot = good();
+        snapshot.reviews[0].saw = Some([fixture::document(saw)].into());
+        let rule = Rule::of_code("PROCESS-SECOND-READER").expect("a rule");
+        rule.evaluate(&snapshot, Policy::standard(), day("2026-02-15")).outcome
+    };
+    assert_eq!((outcome(fixture::REPORT), outcome(fixture::OTHER)), (RuleOutcome::Pass, RuleOutcome::Missing));
+}
+
 fn signed_by(signer: LetterSigner) -> Evidence {
     let mut letter = letter(20, "2026-01-01", "2026-06-30");
     letter.letter.as_mut().expect("facts").signer = Some(signer);
