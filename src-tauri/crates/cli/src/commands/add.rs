@@ -121,7 +121,7 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
             format!("the same file is here since {}, {filing}: {file_name}", received_at.format("%Y-%m-%d"))
         }
         JobState::SignedCopy { copy, .. } => {
-            let CopyNews { number, version, vendor_name, .. } = copy;
+            let CopyNews { number, version, vendor_name, .. } = &**copy;
             let later = copies::later(copy.superseded_by, copy.later_version);
             format!(
                 "signed copy of packet {number}, version {version} ({vendor_name}): {}{later}",
