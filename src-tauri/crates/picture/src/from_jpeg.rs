@@ -32,17 +32,9 @@ pub(crate) fn unpack(bytes: &[u8]) -> Result<Unpacked, PictureError> {
         decoder.set_options(options(ColorSpace::Luma));
     }
     let data = decoder.decode().map_err(damaged)?;
-    let info = decoder.info().ok_or(PictureError::Damaged)?;
-    let (across, down) = (f32::from(info.x_density), f32::from(info.y_density));
-    let dots = match info.pixel_density {
-        1 => Some((across, down)),
-        2 => Some((across * CENTIMETRES, down * CENTIMETRES)),
-        _ => None,
-    };
     let turn = decoder.exif().map_or(1, |exif| orientation::read(exif));
     let raster = Raster::new(width, height, bytes_each, data).ok_or(PictureError::Damaged)?;
-    let dots = dots.filter(|(across, down)| *across > 0.0 && *down > 0.0);
-    let dots = dots.map(|(across, down)| if turn >= 5 { (down, across) } else { (across, down) });
+    let dots = density(bytes).map(|(across, down)| if turn >= 5 { (down, across) } else { (across, down) });
     Ok(Unpacked { raster: orientation::turned(raster, turn), dots })
 }
 
@@ -53,6 +45,19 @@ fn options(colours: ColorSpace) -> DecoderOptions {
         .set_max_height(side)
         .jpeg_set_max_scans(MOST_PASSES)
         .jpeg_set_out_colorspace(colours)
+}
+
+/// Dots per inch as the JFIF segment states them (ITU-T T.871, §10.1); above 0.
+fn density(bytes: &[u8]) -> Option<(f32, f32)> {
+    let (_, content) = segments(bytes).find(|(mark, content)| *mark == 0xe0 && content.starts_with(b"JFIF\0"))?;
+    let [unit, a, b, c, d] = *content.get(7..12)? else { return None };
+    let (across, down) = (f32::from(u16::from_be_bytes([a, b])), f32::from(u16::from_be_bytes([c, d])));
+    let an_inch = match unit {
+        1 => 1.0,
+        2 => CENTIMETRES,
+        _ => return None,
+    };
+    (across > 0.0 && down > 0.0).then_some((across * an_inch, down * an_inch))
 }
 
 /// A frame header that states more than the library takes is a picture too large, not a damaged one.

@@ -90,5 +90,5 @@ pub(super) fn became(opened: &Opened, document: DocumentId) -> Result<JobState, 
         signed_copies::news(db, &packet, &copy).map(Some)
     });
     let copy = news.map_err(not_stored)?.ok_or(JobState::Refused { reason: RefusalReason::Unexpected })?;
-    Ok(JobState::SignedCopy { document: document.uuid(), copy })
+    Ok(JobState::SignedCopy { document: document.uuid(), copy: Box::new(copy) })
 }

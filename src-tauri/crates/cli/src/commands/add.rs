@@ -146,7 +146,7 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
             format!("not stored: it is packet {number}, no evidence on a vendor; `countersign verify` checks it")
         }
         JobState::SignedCopy { copy, .. } => {
-            let CopyNews { number, version, vendor_name, .. } = copy;
+            let CopyNews { number, version, vendor_name, .. } = &**copy;
             let later = copies::later(copy.superseded_by, copy.later_version);
             format!(
                 "signed copy of packet {number}, version {version} ({vendor_name}): {}{later}",

@@ -68,7 +68,7 @@ wire! {
             /// The document.
             document: Uuid,
             /// Of which packet.
-            copy: CopyNews,
+            copy: Box<CopyNews>,
         },
         /// Is a packet as the program made it, byte for byte: nobody signed it.
         OwnPacket {
