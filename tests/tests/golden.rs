@@ -1,4 +1,4 @@
-//! Golden packets: six decisions from one with next to nothing to one of two thousand findings, printed, read back with the
+//! Golden packets: seven decisions from one with next to nothing to one of two thousand findings, printed, read back with the
 //! reader and drawn. What was looked at stands in `golden/`; whatever changes is seen here before it is seen on paper.
 //!
 //! After a change that is wanted: run with `COUNTERSIGN_GOLDEN_PDF=FOLDER`, look at the pages there, then with
@@ -214,7 +214,7 @@ fn on_letter(input: FrozenDecision) -> FrozenDecision {
 
 /// So many findings, each with its own words and page.
 fn with_findings(count: usize) -> FrozenDecision {
-    let mut input = common::judged();
+    let mut input = common::with_findings(1);
     let first = input.findings[0].clone();
     let pages = input.documents[0].pages;
     let finding = |number: usize| FrozenFinding {
@@ -238,7 +238,7 @@ fn with_findings(count: usize) -> FrozenDecision {
 
 #[test]
 fn one_page() {
-    let golden = Golden::of("tiny", common::low());
+    let golden = Golden::of("tiny", common::low_second());
     assert_eq!(golden.packet.pages, 1, "a vendor of little weight");
     golden.holds([golden.input.vendor.name.as_str(), golden.input.decision.reason.as_str()]);
     golden.compare();
@@ -252,8 +252,15 @@ fn next_to_nothing() {
 }
 
 #[test]
+fn nothing_listed() {
+    let golden = Golden::of("nothing", common::nothing_listed());
+    golden.holds(["There are no complementary user entity controls."]);
+    golden.compare();
+}
+
+#[test]
 fn every_section() {
-    let golden = Golden::of("full", common::full());
+    let golden = Golden::of("full", common::full_second());
     let input = &golden.input;
     golden.holds([input.vendor.name.as_str(), input.decision.reason.as_str(), "[D1 p. 35]"]);
     golden.holds(input.decision.conditions.iter().map(|condition| condition.what.as_str()));

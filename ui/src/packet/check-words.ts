@@ -34,6 +34,7 @@ export const verdictState: Record<PacketCheckVerdict, State> = {
 export const partLabel: Record<PacketPartName, string> = {
   content: "Does page 1 print the hash of the decision inside?",
   pages: "Do the pages say what that decision prints?",
+  appendices: "Are the appended documents those behind the decision?",
   file: "Is the file one that this workspace made?",
   decision: "Is the decision the one recorded here?",
   audit: "Is the audit log whole, and does it tell of it?",

@@ -24,7 +24,7 @@ use countersign_domain::{
 use countersign_packet::board::{self, BoardAcceptance, BoardAction, BoardFigure, BoardSummary, BoardVendor};
 use countersign_policy::{rules::Rule, watch::assured, words};
 use countersign_store::{AcceptanceKind, Subject};
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 /// How far ahead ends of acceptances are shown, and how far back figures are compared.
 const DAYS: u64 = 90;
@@ -71,7 +71,7 @@ impl App {
             made_by: person.name.to_string(),
             made_at: now,
             paper: names::paper(input.paper),
-            ..summary(&gathered, before.as_ref())
+            ..summary(&gathered, before.as_deref())
         };
         let bytes = board::print(&summary).map_err(fail::unexpected)?;
         let stamp = stamp(&person, permit, now, Op::PrintBoard, Subject::workspace(id, &organisation));
@@ -87,9 +87,9 @@ impl App {
     }
 
     /// What was known a quarter before; `None` where that was not followed yet.
-    fn before(&self, opened: &Opened, day: NaiveDate) -> Result<Option<Gathered>, Failure> {
+    fn before(&self, opened: &Opened, day: NaiveDate) -> Result<Option<Arc<Gathered>>, Failure> {
         let Some(earlier) = day.checked_sub_days(Days::new(DAYS)) else { return Ok(None) };
-        match super::known_since(opened)? {
+        match self.known_since(opened)? {
             Some(since) if earlier >= since => self.gathered_on(opened, earlier).map(Some),
             _ => Ok(None),
         }

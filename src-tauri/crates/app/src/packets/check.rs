@@ -110,6 +110,7 @@ const fn part(part: PacketPart) -> w::PacketPartName {
     match part {
         PacketPart::Content => w::PacketPartName::Content,
         PacketPart::Pages => w::PacketPartName::Pages,
+        PacketPart::Appendices => w::PacketPartName::Appendices,
         PacketPart::File => w::PacketPartName::File,
         PacketPart::Decision => w::PacketPartName::Decision,
         PacketPart::Audit => w::PacketPartName::Audit,

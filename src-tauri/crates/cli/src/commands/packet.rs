@@ -28,7 +28,8 @@ pub(crate) fn run(
     let app = open::workspace_to_write(common)?;
     let vendor = super::vendor(&app, wanted)?.id;
     let decision = app.vendor(VendorRef { vendor })?.decisions.into_iter().next();
-    let decision = decision.ok_or(Trouble::Failed(Failure::NotFound { what: "decision".to_owned() }))?.id;
+    let decided = decision.ok_or(Trouble::Failed(Failure::NotFound { what: "decision".to_owned() }))?;
+    let decision = decided.id;
     let (append, left_out) = labels(&app, decision, append)?;
     let packet = app.packet_make(MakePacket { decision, paper: paper.into(), append })?;
     app.packet_write(packet.id, output)?;
@@ -43,7 +44,7 @@ pub(crate) fn run(
     for why in &left_out {
         out.note(why);
     }
-    if let Some(copy) = decision.copies.iter().find(|copy| copy.packet == packet.id) {
+    if let Some(copy) = decided.copies.iter().find(|copy| copy.packet == packet.id) {
         out.note(&format!("signed copy: {}", copies::line(copy)));
     }
     if !packet.uncovered.is_empty() {

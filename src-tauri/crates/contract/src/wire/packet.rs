@@ -120,6 +120,8 @@ wire! {
         Content,
         /// The pages beside those that the manifest prints.
         Pages,
+        /// The pages of documents that are appended.
+        Appendices,
         /// The file beside the packets of the workspace.
         File,
         /// The manifest beside the decision of the workspace.
