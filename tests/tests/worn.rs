@@ -14,6 +14,12 @@ const READER: &str = env!("CARGO_BIN_EXE_bridge");
 
 const REASON: &str = "The examination covers what we use.";
 
+/// Prints a count: this test measures, too.
+#[expect(clippy::print_stderr, reason = "a measure that nobody sees is none")]
+fn say(line: &str) {
+    eprintln!("{line}");
+}
+
 /// What is found on a page as the reader draws it for the search: at 200 dots per inch, whatever it was scanned at.
 fn found(page: &Grey, dpi: u32) -> Vec<String> {
     let side = |pixels: usize| (pixels as f32 * 200.0 / dpi as f32).round() as u32;
@@ -39,7 +45,7 @@ fn missed(case: &Case, dpi: u32, count: u64) -> Vec<String> {
         assert!(texts.iter().all(|text| *text == code), "what is read is read right: {texts:?}");
     }
     let each = took * 1_000.0 / count as f64;
-    eprintln!("{dpi} dpi: {} of {count} found, {each:.0} ms a search", count - missed.len() as u64);
+    say(&format!("{dpi} dpi: {} of {count} found, {each:.0} ms a search", count - missed.len() as u64));
     missed
 }
 
@@ -103,7 +109,7 @@ fn false_matches(case: &Case, count: usize) -> Vec<String> {
             }
         }
     }
-    eprintln!("{searched} foreign pages, {} taken for a packet's", wrong.len());
+    say(&format!("{searched} foreign pages, {} taken for a packet's", wrong.len()));
     wrong
 }
 
@@ -113,7 +119,9 @@ fn the_whole_measure() {
     let case = Case::begin(READER, REASON);
     let at = |dpi, count| {
         let missed = missed(&case, dpi, count);
-        missed.iter().for_each(|missed| eprintln!("  missed {missed}"));
+        for missed in &missed {
+            say(&format!("  missed {missed}"));
+        }
         missed.len()
     };
     let (at_200, _, _) = (at(200, 400), at(150, 200), at(300, 100));

@@ -13,7 +13,8 @@ pub fn page_with(text: &str, module: usize) -> Grey {
     let (left, top) = ((width - size) / 2, (height - size) / 2);
     for y in 0..size {
         for x in 0..size {
-            if code.get_module((x / module) as i32, (y / module) as i32) {
+            let at = |pixel: usize| i32::try_from(pixel / module).expect("a code has less than 200 modules");
+            if code.get_module(at(x), at(y)) {
                 page.data[(top + y) * width + left + x] = 0;
             }
         }

@@ -24,12 +24,13 @@ pub fn pdf_of(pages: &[Grey], dpi: u32) -> Vec<u8> {
     let parent = scan.new_object_id();
     let mut kids = Vec::new();
     for page in pages {
+        let side = |pixels: usize| i64::try_from(pixels).expect("a page has few pixels");
         let points = |pixels: usize| pixels as f32 * 72.0 / dpi as f32;
         let (width, height) = (points(page.width), points(page.height));
         let image = scan.add_object(Stream::new(
             dictionary! {
                 "Type" => "XObject", "Subtype" => "Image", "ColorSpace" => "DeviceGray", "BitsPerComponent" => 8,
-                "Width" => page.width as i64, "Height" => page.height as i64, "Filter" => "DCTDecode",
+                "Width" => side(page.width), "Height" => side(page.height), "Filter" => "DCTDecode",
             },
             jpeg::of(page, 80, dpi),
         ));

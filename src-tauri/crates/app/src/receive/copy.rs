@@ -2,7 +2,6 @@
 
 use super::{Extracted, not_stored};
 use crate::{
-    App,
     application::Opened,
     documents::Known,
     fail,
@@ -15,21 +14,19 @@ use countersign_contract::{
 use countersign_domain::{Document, DocumentId, Filing, Op, Reading, Sha256};
 use countersign_store::{Change, PageRow, Stamp, StoreError, Subject};
 
-impl App {
-    /// Whether the bytes are those of a packet of the workspace, which nobody can have signed on paper.
-    #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
-    pub(super) fn own_packet(&self, opened: &Opened, sha256: Sha256) -> Result<Option<JobState>, JobState> {
-        let found = opened.store.read(|db| {
-            let row = db.all_packets()?.into_iter().find(|row| row.sha256 == sha256);
-            row.map_or(Ok(None), |row| Packet::of(db, row.id))
-        });
-        let packet = found.map_err(not_stored)?;
-        Ok(packet.map(|packet| JobState::OwnPacket {
-            packet: packet.row.id.uuid(),
-            number: packet.number(),
-            version: packet.row.version,
-        }))
-    }
+/// Whether the bytes are those of a packet of the workspace, which nobody can have signed on paper.
+#[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
+pub(super) fn own_packet(opened: &Opened, sha256: Sha256) -> Result<Option<JobState>, JobState> {
+    let found = opened.store.read(|db| {
+        let row = db.all_packets()?.into_iter().find(|row| row.sha256 == sha256);
+        row.map_or(Ok(None), |row| Packet::of(db, row.id))
+    });
+    let packet = found.map_err(not_stored)?;
+    Ok(packet.map(|packet| JobState::OwnPacket {
+        packet: packet.row.id.uuid(),
+        number: packet.number(),
+        version: packet.row.version,
+    }))
 }
 
 /// Of which packet a file that comes in is a copy.

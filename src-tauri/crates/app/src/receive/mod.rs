@@ -151,7 +151,7 @@ impl App {
         if let Some(known) = opened.store.read(|db| db.document_by_sha(sha256)).map_err(not_stored)? {
             return Err(self.duplicate(opened, target, &known));
         }
-        if let Some(packet) = self.own_packet(opened, sha256)? {
+        if let Some(packet) = copy::own_packet(opened, sha256)? {
             return Err(packet);
         }
         if let Some(check) = self.packet_among_documents(&job.file_name(), &bytes) {

@@ -88,7 +88,7 @@ fn the_last_word_on_a_document_holds() {
     let said = workspace.read(|db| db.said_of_copy(document)).expect("reads");
     assert_eq!(said.as_ref(), Some(&none), "and that was said");
     say(&copy).expect("says");
-    assert_eq!(held(None), [copy.clone()], "it is one again");
+    assert_eq!(held(None), std::slice::from_ref(&copy), "it is one again");
     assert!(say(&SignedCopy { why: None, ..none }).is_err(), "no packet and no reason is no word");
 }
 
