@@ -489,6 +489,63 @@ done: boolean,
  */
 as_suggested: boolean, };
 
+/** A document that is appended to a packet. */
+export type AppendedView = { 
+/**
+ * How the packet names it.
+ */
+label: string, 
+/**
+ * The page of the packet that is its first.
+ */
+first: number, 
+/**
+ * Its pages.
+ */
+pages: number, };
+
+/** Why the pages of a document cannot be appended to a packet. */
+export type AppendixRefusal = "password" | "forbidden" | "no_pages" | "damaged" | "too_long" | "missing";
+
+/** A document behind a decision, that may be appended to its packet. */
+export type AppendixView = { 
+/**
+ * How the packet names it, e.g. `D1`.
+ */
+label: string, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * The name of its file.
+ */
+file_name: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Whether the decision rests on it.
+ */
+main: boolean, 
+/**
+ * Whether it came under an agreement of confidentiality, or none is needed: else a copy should not go with the packet.
+ */
+nda: boolean, 
+/**
+ * Its electronic signatures, which a copy of its pages does not carry.
+ */
+signatures: number, 
+/**
+ * Why it cannot be appended; `None` where it can.
+ */
+refused: AppendixRefusal | null, };
+
 /** Whether a complementary control applies to our use. */
 export type AppliesName = "yes" | "partly" | "no";
 
@@ -605,6 +662,35 @@ by: string,
  */
 at: string, };
 
+/** A reason why a vendor in use is at risk. */
+export type AtRiskView = { 
+/**
+ * Which kind.
+ */
+why: AtRiskWhy, 
+/**
+ * What it is, with its day.
+ */
+what: string, 
+/**
+ * The finding, by which it is opened.
+ */
+finding: string | null, };
+
+/** Why a vendor is at risk, what weighs most first. */
+export type AtRiskWhy = "acceptance_ended" | "finding_overdue" | "evidence_ended" | "incident";
+
+/** Says that a document is a copy of a packet, or a part of one. */
+export type AttachCopy = { 
+/**
+ * The document; it waits in the inbox or is set aside.
+ */
+document: string, 
+/**
+ * The packet.
+ */
+packet: string, };
+
 /** When something needs attention, seen from today. */
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
@@ -677,6 +763,17 @@ snoozed: SnoozeView | null, };
 /** How a fact came about. */
 export type BasisName = "stated" | "derived" | "ocr";
 
+/** Asks for the summary of all vendors for the board. */
+export type BoardRequest = { 
+/**
+ * The day; today where none is given.
+ */
+as_of: string | null, 
+/**
+ * The paper.
+ */
+paper: Paper, };
+
 /** An answer to one of the questions that every buyer asks. */
 export type BuyerAnswer = { 
 /**
@@ -691,6 +788,17 @@ answer: string | null,
  * Where it stands.
  */
 citations: Array<CitedPageView>, };
+
+/** The calendar file that is kept up to date while the workspace is open, for programs that subscribe to it. It belongs to the computer and not to the workspace. */
+export type CalendarKept = { 
+/**
+ * Its name; `None` where none is kept.
+ */
+file: string | null, 
+/**
+ * Whether only what who acts has to see to is in it.
+ */
+mine: boolean, };
 
 /** Something to look at before deciding; nothing here forbids. */
 export type Caution = { "caution": "no_evidence" } | { "caution": "no_report" } | { "caution": "open_facts", 
@@ -753,7 +861,23 @@ gap: GapView, } | { "caution": "no_review" } | { "caution": "review_under_way",
 /**
  * Its number.
  */
-number: number, };
+number: number, } | { "caution": "role_uncovered", 
+/**
+ * The role.
+ */
+role: RoleName, } | { "caution": "against_verdict", 
+/**
+ * The verdict.
+ */
+verdict: VerdictName, 
+/**
+ * Whether something fails that nobody may accept.
+ */
+never: boolean, } | { "caution": "rank_too_low", 
+/**
+ * Who may accept it.
+ */
+needed: RankName, };
 
 /** Whether the audit log is whole. */
 export type ChainReport = { 
@@ -1517,6 +1641,129 @@ message: string,
  */
 citations: Array<CitationView>, };
 
+/** A file that is a copy of a packet, or a part of one. */
+export type CopyDocument = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * The page that shows the decision sheet, where it was told by it.
+ */
+sheet: number | null, 
+/**
+ * By what it was told.
+ */
+found: CopyFoundName, 
+/**
+ * When it came.
+ */
+received_at: string, 
+/**
+ * Who received it.
+ */
+received_by: string, 
+/**
+ * When it was said to be a copy.
+ */
+said_at: string, };
+
+/** By what a document was told to be a copy of a packet. */
+export type CopyFoundName = "qr" | "short_code" | "header" | "person";
+
+/** What a file that came in was told to be a copy of. */
+export type CopyNews = { 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, 
+/**
+ * By what it was told.
+ */
+found: CopyFoundName, 
+/**
+ * Which of the packet's pages are there now, from all files that came.
+ */
+pages: CopyPagesView, 
+/**
+ * The number of the later decision that took the place of the one that was signed.
+ */
+superseded_by: number | null, 
+/**
+ * The latest version of the packet, where this is an older one.
+ */
+later_version: number | null, };
+
+/** The packet of which a document is a copy. */
+export type CopyOf = { 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, };
+
+/** Which pages of a packet are in a copy. */
+export type CopyPagesView = { 
+/**
+ * How many pages the packet has.
+ */
+of: number, 
+/**
+ * How many came.
+ */
+came: number, 
+/**
+ * The numbers that could be read, in order.
+ */
+told: Array<number>, 
+/**
+ * Those that could not: missing where `untold` is 0, else perhaps among the untold.
+ */
+missing: Array<number>, 
+/**
+ * How many pages carry no number that could be read.
+ */
+untold: number, };
+
 /** The twelve core controls (`practice.md` §8.3), those that matter most first. */
 export type CoreControlName = "identity" | "leavers" | "least_privilege" | "encryption" | "logging" | "patching" | "change" | "backup" | "incident" | "vendor_management" | "training" | "continuity";
 
@@ -1660,6 +1907,10 @@ max_age_months: number | null,
  * Until when it suffices by its dates alone.
  */
 evidence_until: string | null, 
+/**
+ * The day after which the report is too old whatever else is held.
+ */
+hard_stop: string | null, 
 /**
  * Every dated report and letter, oldest first.
  */
@@ -1915,6 +2166,66 @@ text: string,
  */
 fields: Array<CuecImportField>, };
 
+/** What undoing a table of answers did. */
+export type CuecImportUndone = { 
+/**
+ * The table as it stands now.
+ */
+import: CuecImportView, 
+/**
+ * Answers that are again as they were before it.
+ */
+restored: number, 
+/**
+ * Answers that stay as they are, and why.
+ */
+left: Array<CuecLeft>, };
+
+/** A table of answers that was taken. */
+export type CuecImportView = { 
+/**
+ * Its id.
+ */
+import: string, 
+/**
+ * The file it came from.
+ */
+file_name: string, 
+/**
+ * Who took it.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Answers that it changed.
+ */
+changed: number, 
+/**
+ * When it was undone.
+ */
+undone: string | null, };
+
+/** An answer that undoing left as it is. */
+export type CuecLeft = { 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, 
+/**
+ * The control in the words of the report.
+ */
+text: string, 
+/**
+ * Why.
+ */
+why: CuecLeftWhy, };
+
+/** Why an answer stays as it is. */
+export type CuecLeftWhy = "changed_since" | "not_filed" | "control_gone";
+
 /** Asks for the memo that an auditor asks for. */
 export type CuecMemoRequest = { 
 /**
@@ -1925,6 +2236,81 @@ vendor: string | null,
  * The paper.
  */
 paper: Paper, };
+
+/** A control that a vendor's report lists, with our side of it in short. */
+export type CuecOfAll = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * Its name.
+ */
+vendor_name: string, 
+/**
+ * Its class.
+ */
+tier: TierName | null, 
+/**
+ * The report that counts.
+ */
+document: string, 
+/**
+ * The name of the entry there.
+ */
+entry: string, 
+/**
+ * Its number in the list, from 1.
+ */
+number: number, 
+/**
+ * What is to be done, in the words of the report.
+ */
+text: string, 
+/**
+ * The page on which it stands.
+ */
+page: number | null, 
+/**
+ * Whether it applies; `None` = undecided.
+ */
+applies: AppliesName | null, 
+/**
+ * Our own controls that meet it, the main one first.
+ */
+controls: Array<string>, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * The name of who answers for it.
+ */
+owner_name: string | null, 
+/**
+ * Where it stands.
+ */
+progress: CuecProgressName | null, 
+/**
+ * Whether there is evidence, here or with our own control.
+ */
+has_evidence: boolean, 
+/**
+ * Whether it applies and is in place.
+ */
+in_place: boolean, 
+/**
+ * The day by which it is to be in place, or on which it is to be checked again.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, 
+/**
+ * Whether the answer to the earlier report waits to be confirmed.
+ */
+carried: boolean, };
 
 /** Where our side of a control stands. */
 export type CuecProgressName = "not_started" | "planned" | "implemented" | "verified";
@@ -2156,6 +2542,10 @@ note: string | null, };
 /** What an import of answers did. */
 export type CuecsImported = { 
 /**
+ * Names it, so that it can be undone.
+ */
+import: string, 
+/**
  * Answers that changed.
  */
 changed: number, 
@@ -2163,6 +2553,21 @@ changed: number,
  * Rows that were refused.
  */
 refused: number, };
+
+/** The complementary user entity controls (CUECs) of the current reports of all vendors that are not left behind. */
+export type CuecsOfAll = { 
+/**
+ * Each with our side of it: by vendor, in the order of the report.
+ */
+rows: Array<CuecOfAll>, 
+/**
+ * Vendors whose report lists any.
+ */
+vendors: number, 
+/**
+ * How much of all is in place.
+ */
+completion: CuecCompletion, };
 
 /** A kind of data. */
 export type DataClassName = "public" | "internal" | "business_confidential" | "source_code" | "credentials" | "personal_as_processor" | "personal_as_controller" | "special_personal" | "other_regulated" | "payment_card" | "payment_account" | "money_movement";
@@ -2188,6 +2593,21 @@ after: string | null, };
 
 /** The order of day, month and year in dates such as 03/04/2026. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
+
+/** A decision as far as it is chosen, to be told what speaks against it. */
+export type DecisionChoice = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * What to decide.
+ */
+outcome: OutcomeName, 
+/**
+ * Who signs.
+ */
+signers: Array<string>, };
 
 /** A decision as far as it is typed. */
 export type DecisionDraft = { 
@@ -2379,7 +2799,11 @@ stale: Array<Stale>,
 /**
  * Packets made from it, newest first.
  */
-packets: Array<PacketView>, };
+packets: Array<PacketView>, 
+/**
+ * Copies of these that came back signed on paper, and what was said of them.
+ */
+copies: Array<SignedCopyView>, };
 
 /** A vendor that rests on a party. */
 export type DependantView = { 
@@ -2583,6 +3007,10 @@ vendor_name: string | null,
  * Whether it was set aside.
  */
 set_aside: boolean, 
+/**
+ * The packet of which it is a copy.
+ */
+copy_of: CopyOf | null, 
 /**
  * SHA-256 of the file.
  */
@@ -3074,6 +3502,40 @@ day: string,
  */
 limited_by: string, };
 
+/** The next examination as it was told; empty where nothing was. */
+export type ExaminationPart = { 
+/**
+ * Who examines.
+ */
+firm: string | null, 
+/**
+ * What kind of report comes of it.
+ */
+kind: ExaminationTypeName | null, 
+/**
+ * First day of the period examined.
+ */
+from: string | null, 
+/**
+ * Its last day.
+ */
+to: string | null, 
+/**
+ * When the report is expected.
+ */
+expected_on: string | null, 
+/**
+ * The document that proves it, one of the vendor's.
+ */
+proof: string | null, 
+/**
+ * What the vendor said, where and when.
+ */
+said: string | null, };
+
+/** What kind of report an examination leads to. */
+export type ExaminationTypeName = "type1" | "type2";
+
 /** The form of an export. */
 export type ExportFormat = "csv" | "xlsx";
 
@@ -3249,7 +3711,7 @@ ability: Ability,
  */
 person: string, } | { "code": "not_found", 
 /**
- * What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`, `party`, `name`, `pair`.
+ * What: `vendor`, `document`, `page`, `decision`, `packet`, `person`, `job`, `place`, `rule`, `acceptance`, `finding`, `item`, `party`, `name`, `pair`, `copy`.
  */
 what: string, } | { "code": "vendor_exists", 
 /**
@@ -3291,7 +3753,19 @@ known: number, } | { "code": "damaged_workspace" } | { "code": "file_exists" } |
 /**
  * Why.
  */
-reason: NoTable, } | { "code": "preview_outdated" } | { "code": "undrawable" } | { "code": "cancelled" } | { "code": "bad_request", 
+reason: NoTable, } | { "code": "no_logo", 
+/**
+ * Why.
+ */
+reason: NoLogo, } | { "code": "preview_outdated" } | { "code": "not_appendable", 
+/**
+ * How the packet names the document.
+ */
+label: string, 
+/**
+ * Why.
+ */
+reason: AppendixRefusal, } | { "code": "undrawable" } | { "code": "cancelled" } | { "code": "bad_request", 
 /**
  * What did not fit.
  */
@@ -3302,7 +3776,7 @@ message: string, } | { "code": "unexpected",
 report: string, };
 
 /** Which figure. */
-export type FigureName = "critical_type2" | "assured" | "overdue" | "reviews_due" | "conditions_overdue";
+export type FigureName = "critical_type2" | "assured" | "at_risk" | "overdue" | "reviews_due" | "conditions_overdue";
 
 /** A vendor of whom a figure was counted. */
 export type FigureVendor = { 
@@ -3318,6 +3792,10 @@ name: string,
  * Whether it was counted.
  */
 counted: boolean, 
+/**
+ * Why, where the figure has reasons.
+ */
+why: string | null, 
 /**
  * Until when what is held suffices, or when the review is due.
  */
@@ -3781,6 +4259,21 @@ recheck_from: string | null,
  * The vendors whose reports name it.
  */
 vendors: Array<string>, };
+
+/** Something that no setting changes, and why. */
+export type FixedView = { 
+/**
+ * What holds.
+ */
+what: string, 
+/**
+ * Why no setting changes it.
+ */
+why: string, 
+/**
+ * Where it comes from.
+ */
+source: string, };
 
 /** Records every exception that nobody has recorded yet. */
 export type FollowUp = { 
@@ -4506,6 +4999,36 @@ tags: Array<string>, };
 /** How deep a service is built in. */
 export type IntegrationName = "none" | "moderate" | "deep";
 
+/** A column of a chosen table that holds names of vendors: a list of payables, or of applications behind the sign-on. */
+export type InventoryInput = { 
+/**
+ * The table, as it was chosen.
+ */
+file: string, 
+/**
+ * Its sheet, counted from 0.
+ */
+sheet: number, 
+/**
+ * The column, counted from 0.
+ */
+column: number, };
+
+/** What such a column says of the register. */
+export type InventoryPreview = { 
+/**
+ * Names, each once.
+ */
+names: number, 
+/**
+ * Those of them that are of a vendor in the register.
+ */
+known: number, 
+/**
+ * Some of those that are not, as they are written.
+ */
+unknown: Array<string>, };
+
 /** Names a job. */
 export type JobRef = { 
 /**
@@ -4534,7 +5057,27 @@ total: number, } | { "state": "stored",
 /**
  * The document.
  */
-document: string, } | { "state": "read_again", 
+document: string, } | { "state": "signed_copy", 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Of which packet.
+ */
+copy: CopyNews, } | { "state": "own_packet", 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, } | { "state": "read_again", 
 /**
  * The document.
  */
@@ -4562,7 +5105,11 @@ received_by: string,
 /**
  * Where it belongs.
  */
-filing: KnownFiling, } | { "state": "refused", 
+filing: KnownFiling, } | { "state": "packet", 
+/**
+ * What was found.
+ */
+check: PacketCheckView, } | { "state": "refused", 
 /**
  * Why.
  */
@@ -4680,7 +5227,19 @@ vendor: string,
 /**
  * Its name.
  */
-name: string, };
+name: string, } | { "filing": "signed_copy", 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, };
 
 /** Something that is lacking. */
 export type LackView = { 
@@ -4741,6 +5300,21 @@ entries: Array<EntryView>,
  */
 absence: Absence | null, };
 
+/** The company's logo as it is printed. */
+export type LogoView = { 
+/**
+ * Pixels from left to right.
+ */
+width: number, 
+/**
+ * Pixels from top to bottom.
+ */
+height: number, 
+/**
+ * Red, green and blue of each pixel, row by row from the top, in Base64.
+ */
+rgb: string, };
+
 /** Makes a packet from a decision; the same decision and paper give the packet that is there already. */
 export type MakePacket = { 
 /**
@@ -4750,7 +5324,11 @@ decision: string,
 /**
  * The paper.
  */
-paper: Paper, };
+paper: Paper, 
+/**
+ * The documents whose pages are appended, by their labels.
+ */
+append: Array<string>, };
 
 /** Says what the columns of a chosen table hold. */
 export type MatchedImport = { 
@@ -4823,10 +5401,10 @@ controls: number, };
 export type MethodName = "carve_out" | "inclusive";
 
 /** What a figure is about. */
-export type MetricFamily = "evidence" | "reviews" | "findings" | "own_side";
+export type MetricFamily = "evidence" | "reviews" | "findings" | "fourth_parties" | "own_side";
 
 /** Which figure (`practice.md` §9). */
-export type MetricName = "assured_share" | "critical_assured_share" | "evidence_ageing" | "expiring" | "uncovered_gap" | "opinion_mix" | "category_coverage" | "reliability_mix" | "firm_checks" | "review_timeliness" | "assessment_currency" | "cycle_time" | "request_response" | "deviation_rate" | "workload" | "exceptions_per_report" | "repeat_rate" | "open_findings" | "treated_on_time" | "overdue_findings" | "acceptances" | "residual_risk" | "cuec_completion" | "onboarding_integrity" | "exit_completeness" | "continuity_coverage";
+export type MetricName = "assured_share" | "critical_assured_share" | "evidence_ageing" | "expiring" | "uncovered_gap" | "opinion_mix" | "category_coverage" | "reliability_mix" | "firm_checks" | "review_timeliness" | "assessment_currency" | "cycle_time" | "evidence_to_decision" | "request_response" | "deviation_rate" | "workload" | "exceptions_per_report" | "repeat_rate" | "open_findings" | "treated_on_time" | "overdue_findings" | "acceptances" | "residual_risk" | "concentration" | "carve_out_coverage" | "inventory_completeness" | "cuec_completion" | "onboarding_integrity" | "exit_completeness" | "continuity_coverage";
 
 /** What speaks against a document being that of the vendor with which it is filed. */
 export type Mismatch = { "mismatch": "company", 
@@ -5038,6 +5616,9 @@ until: string | null, };
 /** Which confidentiality was agreed. */
 export type NdaStateName = "signed" | "click_through" | "not_needed" | "missing";
 
+/** Why a picture cannot be the logo. */
+export type NoLogo = "not_png" | "damaged" | "too_large" | "blank";
+
 /** Why a file is no table that can be imported. */
 export type NoTable = { "why": "empty" } | { "why": "not_a_table" } | { "why": "old_or_protected" } | { "why": "damaged" } | { "why": "too_large" } | { "why": "quote_open", 
 /**
@@ -5104,6 +5685,17 @@ data_plan: string,
  * The first day on which the check after the exit counts.
  */
 check_from: string, };
+
+/** How many findings of all vendors are open. */
+export type OpenFindings = { 
+/**
+ * All that are not settled; what is accepted for a time stays open.
+ */
+open: number, 
+/**
+ * Those of them whose day has passed.
+ */
+overdue: number, };
 
 /** A rule that nothing answers. */
 export type OpenRule = { 
@@ -5231,8 +5823,67 @@ file_name: string | null,
  */
 until: string | null, };
 
+/** What came of a check. */
+export type PacketCheckOutcome = "holds" | "differs" | "not_checked";
+
+/** A check of a packet. */
+export type PacketCheckRow = { 
+/**
+ * What was checked.
+ */
+part: PacketPartName, 
+/**
+ * What came of it.
+ */
+outcome: PacketCheckOutcome, 
+/**
+ * What was found, in words.
+ */
+found: string, };
+
+/** What the checks of a file give together. */
+export type PacketCheckVerdict = "whole" | "unproved" | "changed" | "document" | "no_packet" | "unreadable";
+
+/** A file that was checked as a packet. */
+export type PacketCheckView = { 
+/**
+ * The name of the file.
+ */
+file_name: string, 
+/**
+ * What the checks give together.
+ */
+verdict: PacketCheckVerdict, 
+/**
+ * The number of the packet as it says itself.
+ */
+number: string | null, 
+/**
+ * Its version.
+ */
+version: number | null, 
+/**
+ * The vendor that it speaks of.
+ */
+vendor_name: string | null, 
+/**
+ * The hash of the decision inside.
+ */
+content_hash: string | null, 
+/**
+ * The packet of this workspace with the same bytes.
+ */
+packet: string | null, 
+/**
+ * The checks in their order.
+ */
+checks: Array<PacketCheckRow>, };
+
 /** Which packets go with the bundle. */
 export type PacketChoice = "none" | "critical" | "period";
+
+/** What of a packet is checked. */
+export type PacketPartName = "content" | "pages" | "appendices" | "file" | "decision" | "audit" | "documents";
 
 /** Names a packet. */
 export type PacketRef = { 
@@ -5291,6 +5942,10 @@ short_code: string,
  * Characters that no font of the packet has; each is printed as its code.
  */
 uncovered: Array<string>, 
+/**
+ * The documents whose pages are appended, in their order.
+ */
+appended: Array<AppendedView>, 
 /**
  * When it was made.
  */
@@ -5352,8 +6007,61 @@ line_start: boolean, };
 /** The paper's size. */
 export type Paper = "a4" | "letter";
 
+/** What a person said of a signature on paper. */
+export type PaperSignatureView = { 
+/**
+ * Whether the signature stands on the copy.
+ */
+signed: boolean, 
+/**
+ * The day written beside it.
+ */
+on: string | null, 
+/**
+ * Why an earlier word was put right or taken back.
+ */
+why: string | null, 
+/**
+ * Who says so.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/** A signature on paper. */
+export type PaperSignedInput = { 
+/**
+ * Who signed.
+ */
+person: string, 
+/**
+ * The day written beside it; `None` where there is none.
+ */
+on: string | null, };
+
+/** A place for a signature on a packet. */
+export type PaperSigner = { 
+/**
+ * Who signs.
+ */
+person: string, 
+/**
+ * Their name as printed.
+ */
+name: string, 
+/**
+ * Their role as printed.
+ */
+role: string, 
+/**
+ * What was last said of their signature on paper; `None` where nobody said anything.
+ */
+said: PaperSignatureView | null, };
+
 /** Which editor of a vendor. */
-export type PartName = "company" | "service" | "contract" | "contacts" | "nda" | "continuity";
+export type PartName = "company" | "service" | "contract" | "contacts" | "nda" | "examination" | "continuity";
 
 /** Names an editor. */
 export type PartRef = { 
@@ -5543,6 +6251,10 @@ name: string,
  */
 settings: Array<SettingView>, 
 /**
+ * What no setting changes.
+ */
+fixed: Array<FixedView>, 
+/**
  * Every version, the latest first; none before the first was saved.
  */
 versions: Array<PolicyVersion>, };
@@ -5564,7 +6276,7 @@ least: number,
 /**
  * The most allowed.
  */
-most: number, } | { "problem": "ends_before_it_starts" } | { "problem": "ends_and_renews" } | { "problem": "nothing_agreed" } | { "problem": "implausible_day" } | { "problem": "no_email" } | { "problem": "no_phone" } | { "problem": "no_currency" } | { "problem": "proof_missing" } | { "problem": "rank_too_low", 
+most: number, } | { "problem": "ends_before_it_starts" } | { "problem": "ends_and_renews" } | { "problem": "nothing_agreed" } | { "problem": "implausible_day" } | { "problem": "no_email" } | { "problem": "no_phone" } | { "problem": "no_currency" } | { "problem": "proof_missing" } | { "problem": "proof_or_words_missing" } | { "problem": "before_the_period_ends" } | { "problem": "rank_too_low", 
 /**
  * The rank that is needed.
  */
@@ -5576,7 +6288,7 @@ latest: string, } | { "problem": "too_early",
 /**
  * The first day that is possible.
  */
-earliest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "several_vendors" };
+earliest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "several_vendors" } | { "problem": "is_copy" } | { "problem": "filed_as_evidence" };
 
 /** What the words of a report propose; what it leaves out is asked. */
 export type ProposedInputs = { 
@@ -5979,8 +6691,53 @@ export type RecurrenceName = "new" | "same_family" | "repeat";
 /** Why a file could not be taken. */
 export type RefusalReason = "not_found" | "folder" | "not_a_pdf" | "damaged" | "encrypted" | "too_large" | "timed_out" | "out_of_memory" | "crashed" | "disk_full" | "read_only" | "not_allowed" | "unexpected";
 
+/** The register of information of a financial entity that was written. */
+export type RegisterFile = { 
+/**
+ * The name of the file or folder; `None` where the person cancelled.
+ */
+name: string | null, 
+/**
+ * The tables in order.
+ */
+tables: Array<RegisterTable>, 
+/**
+ * What is missing in them.
+ */
+missing: Array<RegisterGap>, };
+
+/** Something that is missing in a table. */
+export type RegisterGap = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The column; empty where whole rows are missing.
+ */
+column: string, 
+/**
+ * Whose it is.
+ */
+of: string, 
+/**
+ * What is missing.
+ */
+what: string, };
+
 /** One part of what the register says of a vendor; each has an editor of its own, and a draft. `null` = not answered. */
-export type RegisterPart = { "part": "company" } & CompanyPart | { "part": "service" } & ServicePart | { "part": "contract" } & ContractPart | { "part": "contacts" } & ContactsPart | { "part": "nda" } & NdaPart | { "part": "continuity" } & ContinuityPart;
+export type RegisterPart = { "part": "company" } & CompanyPart | { "part": "service" } & ServicePart | { "part": "contract" } & ContractPart | { "part": "contacts" } & ContactsPart | { "part": "nda" } & NdaPart | { "part": "examination" } & ExaminationPart | { "part": "continuity" } & ContinuityPart;
+
+/** A table of the register of information. */
+export type RegisterTable = { 
+/**
+ * The code of its template.
+ */
+code: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
 
 /** All that the register says of a vendor beyond its row. */
 export type RegisterView = { 
@@ -6016,6 +6773,14 @@ nda_in_force: boolean,
  * Whether reports are held for which none is.
  */
 held_without_nda: boolean, 
+/**
+ * The next examination.
+ */
+examination: ExaminationPart, 
+/**
+ * The documents that can prove it, by name.
+ */
+proofs: Array<EvaluatedDocument>, 
 /**
  * How we would go on.
  */
@@ -6072,6 +6837,17 @@ export type ReleaseName = "insolvency" | "end_of_business" | "discontinued_suppo
 
 /** What settles an item. */
 export type RemedyName = "ask_vendor" | "check_evidence" | "assign_tier" | "start_review" | "continue_review" | "decide" | "open_decision" | "open_contracts" | "open_acceptance" | "open_exceptions" | "open_cuecs" | "open_subservice" | "open_monitoring" | "open_exit" | "open_inbox" | "open_document";
+
+/** Says that a document is no copy of a packet; it waits in the inbox again. */
+export type RemoveCopy = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /** Takes a service or contract out of the register; it stays in the history. */
 export type RemovePart = { 
@@ -6697,6 +7473,21 @@ evidence: string | null,
  */
 checked_on: string | null, };
 
+/** Says who signed a packet on paper: exactly these. */
+export type SavePaperSignatures = { 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Who signed.
+ */
+signed: Array<PaperSignedInput>, 
+/**
+ * Why what was said before is put right or taken back.
+ */
+reason: string | null, };
+
 /** Writes a part. */
 export type SavePart = { 
 /**
@@ -7224,6 +8015,57 @@ name: string,
  */
 at: string, };
 
+/** The copy of a packet that came back signed: the files that came, and who signed. */
+export type SignedCopyView = { 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * The decision.
+ */
+decision: string, 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The vendor's name.
+ */
+vendor_name: string, 
+/**
+ * The day before which nobody can have signed.
+ */
+decided_on: string, 
+/**
+ * The files that came, in their order; none where they were all taken off again.
+ */
+documents: Array<CopyDocument>, 
+/**
+ * Which of the packet's pages are there.
+ */
+pages: CopyPagesView, 
+/**
+ * The places for signatures, in the order of the packet.
+ */
+signers: Array<PaperSigner>, 
+/**
+ * The number of the later decision that took the place of this one.
+ */
+superseded_by: number | null, 
+/**
+ * The latest version of the packet, where this is an older one.
+ */
+later_version: number | null, };
+
 /** A piece of a snippet. */
 export type SnippetPiece = { 
 /**
@@ -7345,7 +8187,43 @@ found: string, } | { "stale": "review",
 /**
  * Its number.
  */
-number: number, };
+number: number, } | { "stale": "answer", 
+/**
+ * The rule's code.
+ */
+code: string, 
+/**
+ * What people read.
+ */
+title: string, 
+/**
+ * What answered it: `accepted`, `condition` or `note`.
+ */
+was: string, } | { "stale": "register", 
+/**
+ * Of which service, where it is about one.
+ */
+of: string | null, 
+/**
+ * What, in words.
+ */
+what: string, 
+/**
+ * What it said.
+ */
+was: string | null, 
+/**
+ * What it says.
+ */
+now: string | null, } | { "stale": "verdict", 
+/**
+ * The verdict then.
+ */
+was: VerdictName, 
+/**
+ * The verdict now.
+ */
+now: VerdictName, };
 
 /** A vendor's latest decision that rests on what has changed since. */
 export type StaleDecision = { 
@@ -7877,7 +8755,11 @@ tags: Array<string>,
 /**
  * How much is missing: for its next step, and what was passed without an answer.
  */
-missing: number, };
+missing: number, 
+/**
+ * Why it is at risk today; empty where it is not, or where we do not use it.
+ */
+at_risk: Array<AtRiskView>, };
 
 /** A vendor to which a document may belong. */
 export type VendorSuggestion = { 
@@ -8113,6 +8995,9 @@ export type Commands = {
   workspace_close: { input: Nothing; answer: Session };
   protection_set: { input: SetProtection; answer: Session };
   organisation_save: { input: SaveOrganisation; answer: Session };
+  logo: { input: Nothing; answer: LogoView | null };
+  logo_choose: { input: Nothing; answer: LogoView | null };
+  logo_remove: { input: Nothing; answer: Nothing };
   notices: { input: Nothing; answer: NoticeView };
   notices_save: { input: NoticeView; answer: NoticeView };
   people: { input: Nothing; answer: Array<PersonView> };
@@ -8169,6 +9054,9 @@ export type Commands = {
   cuecs_export: { input: CuecScope; answer: SavedFile };
   cuecs_import_choose: { input: Nothing; answer: CuecImport | null };
   cuecs_import_apply: { input: ApplyCuecImport; answer: CuecsImported };
+  cuecs_imports: { input: Nothing; answer: Array<CuecImportView> };
+  cuecs_import_undo: { input: ImportRef; answer: CuecImportUndone };
+  cuecs_all: { input: Nothing; answer: CuecsOfAll };
   cuecs_memo: { input: CuecMemoRequest; answer: SavedFile };
   cuecs_due: { input: CuecScope; answer: Array<CuecDue> };
   own_controls: { input: Nothing; answer: Array<OwnControlView> };
@@ -8201,6 +9089,7 @@ export type Commands = {
   acceptance_grant: { input: GrantAcceptance; answer: EvaluationView };
   acceptance_end: { input: EndAcceptance; answer: EvaluationView };
   findings: { input: FindingsQuery; answer: FindingsView };
+  findings_open: { input: Nothing; answer: OpenFindings };
   finding_rate: { input: RateFinding; answer: RatingView };
   finding_history: { input: FindingRef; answer: Array<HistoryEntry> };
   findings_letter: { input: FindingQuestions; answer: QuestionsLetter };
@@ -8225,6 +9114,7 @@ export type Commands = {
   review_finish: { input: ReviewRef; answer: ReviewView };
   review_save: { input: ExportReview; answer: SavedFile };
   decision_prepare: { input: VendorRef; answer: DecisionSheet };
+  decision_concerns: { input: DecisionChoice; answer: Array<Caution> };
   decision_draft: { input: SaveDecisionDraft; answer: Nothing };
   decision_record: { input: RecordDecision; answer: DecisionView };
   decision_sign: { input: SignDecision; answer: DecisionView };
@@ -8232,22 +9122,36 @@ export type Commands = {
   decision: { input: DecisionRef; answer: DecisionView };
   decisions_stale: { input: Nothing; answer: Array<StaleDecision> };
   packet_make: { input: MakePacket; answer: PacketView };
+  packet_appendices: { input: DecisionRef; answer: Array<AppendixView> };
   packet: { input: PacketRef; answer: PacketView };
   packets: { input: Nothing; answer: Array<PacketView> };
+  signed_copy: { input: PacketRef; answer: SignedCopyView };
+  signed_copy_attach: { input: AttachCopy; answer: SignedCopyView };
+  signed_copy_remove: { input: RemoveCopy; answer: DocumentView };
+  paper_signatures_save: { input: SavePaperSignatures; answer: SignedCopyView };
   packet_save: { input: PacketRef; answer: SavedFile };
   packet_open: { input: PacketRef; answer: Nothing };
+  packet_check: { input: PacketRef; answer: PacketCheckView };
+  packet_check_choose: { input: Nothing; answer: Array<PacketCheckView> };
   today: { input: Nothing; answer: TodayView };
   attention_snooze: { input: SnoozeItem; answer: Nothing };
   attention_wake: { input: WakeItem; answer: Nothing };
   coverage: { input: Nothing; answer: CoveragePicture };
   calendar_save: { input: SaveCalendar; answer: SavedFile };
+  calendar_kept: { input: Nothing; answer: CalendarKept };
+  calendar_keep: { input: SaveCalendar; answer: CalendarKept };
+  calendar_keep_end: { input: Nothing; answer: CalendarKept };
   insights: { input: InsightsQuery; answer: InsightsView };
   insight: { input: InsightQuery; answer: InsightDetail };
   insights_trend: { input: InsightsQuery; answer: TrendView };
   insight_save: { input: InsightQuery; answer: SavedFile };
+  board_save: { input: BoardRequest; answer: SavedFile };
+  inventory_preview: { input: InventoryInput; answer: InventoryPreview };
+  inventory_take: { input: InventoryInput; answer: InventoryPreview };
   search: { input: Search; answer: Array<SearchHit> };
   history: { input: HistoryQuery; answer: Array<HistoryEntry> };
   evidence_save: { input: EvidenceRequest; answer: EvidenceFile };
+  dora_save: { input: Nothing; answer: RegisterFile };
   history_verify: { input: Nothing; answer: ChainReport };
 };
 
@@ -8261,6 +9165,9 @@ export const commands = {
   workspace_close: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
   protection_set: { kind: "write", tags: ["session","history"] },
   organisation_save: { kind: "write", tags: ["session","history"] },
+  logo: { kind: "read", tags: ["session"] },
+  logo_choose: { kind: "write", tags: ["session","history"] },
+  logo_remove: { kind: "write", tags: ["session","history"] },
   notices: { kind: "read", tags: ["session"] },
   notices_save: { kind: "write", tags: ["session"] },
   people: { kind: "read", tags: ["people"] },
@@ -8317,6 +9224,9 @@ export const commands = {
   cuecs_export: { kind: "write", tags: [] },
   cuecs_import_choose: { kind: "read", tags: [] },
   cuecs_import_apply: { kind: "write", tags: ["vendors","history"] },
+  cuecs_imports: { kind: "read", tags: ["vendors"] },
+  cuecs_import_undo: { kind: "write", tags: ["vendors","history"] },
+  cuecs_all: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
   cuecs_memo: { kind: "write", tags: [] },
   cuecs_due: { kind: "read", tags: ["vendors","documents","people"] },
   own_controls: { kind: "read", tags: ["vendors","documents","people"] },
@@ -8349,6 +9259,7 @@ export const commands = {
   acceptance_grant: { kind: "write", tags: ["vendors","history"] },
   acceptance_end: { kind: "write", tags: ["vendors","history"] },
   findings: { kind: "read", tags: ["vendors","documents","people","policy","session"] },
+  findings_open: { kind: "read", tags: ["vendors","documents","policy"] },
   finding_rate: { kind: "read", tags: [] },
   finding_history: { kind: "read", tags: ["history"] },
   findings_letter: { kind: "read", tags: ["vendors","documents","people","policy","session"] },
@@ -8373,6 +9284,7 @@ export const commands = {
   review_finish: { kind: "write", tags: ["reviews","vendors","decisions","history"] },
   review_save: { kind: "write", tags: [] },
   decision_prepare: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
+  decision_concerns: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   decision_draft: { kind: "write", tags: [] },
   decision_record: { kind: "write", tags: ["decisions","vendors","history"] },
   decision_sign: { kind: "write", tags: ["decisions","vendors","history"] },
@@ -8380,21 +9292,35 @@ export const commands = {
   decision: { kind: "read", tags: ["decisions","vendors","documents","reviews","people","policy","session"] },
   decisions_stale: { kind: "read", tags: ["decisions","vendors","documents","reviews","people","policy"] },
   packet_make: { kind: "write", tags: ["decisions","history"] },
+  packet_appendices: { kind: "read", tags: ["decisions","documents"] },
   packet: { kind: "read", tags: ["decisions"] },
   packets: { kind: "read", tags: ["decisions"] },
+  signed_copy: { kind: "read", tags: ["decisions","documents","people"] },
+  signed_copy_attach: { kind: "write", tags: ["decisions","documents","session","history"] },
+  signed_copy_remove: { kind: "write", tags: ["decisions","documents","session","history"] },
+  paper_signatures_save: { kind: "write", tags: ["decisions","history"] },
   packet_save: { kind: "write", tags: [] },
   packet_open: { kind: "write", tags: [] },
+  packet_check: { kind: "read", tags: ["decisions","documents","history"] },
+  packet_check_choose: { kind: "write", tags: [] },
   today: { kind: "read", tags: ["attention","vendors","documents","decisions","reviews","people","policy","session"] },
   attention_snooze: { kind: "write", tags: ["attention","history"] },
   attention_wake: { kind: "write", tags: ["attention","history"] },
   coverage: { kind: "read", tags: ["vendors","documents","decisions","reviews","policy"] },
   calendar_save: { kind: "write", tags: [] },
+  calendar_kept: { kind: "read", tags: ["attention","session"] },
+  calendar_keep: { kind: "write", tags: ["attention"] },
+  calendar_keep_end: { kind: "write", tags: ["attention"] },
   insights: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   insight: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   insights_trend: { kind: "read", tags: ["vendors","documents","decisions","reviews","people","policy"] },
   insight_save: { kind: "write", tags: [] },
+  board_save: { kind: "write", tags: ["history"] },
+  inventory_preview: { kind: "read", tags: ["vendors"] },
+  inventory_take: { kind: "write", tags: ["vendors","history"] },
   search: { kind: "read", tags: ["vendors","documents"] },
   history: { kind: "read", tags: ["history"] },
   evidence_save: { kind: "write", tags: [] },
+  dora_save: { kind: "write", tags: ["history"] },
   history_verify: { kind: "read", tags: ["history"] },
 } as const satisfies { [Name in keyof Commands]: { kind: "read" | "write"; tags: readonly Tag[] } };

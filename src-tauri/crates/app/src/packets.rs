@@ -1,10 +1,12 @@
 //! Packets: made from a frozen decision, kept, saved, opened to be printed, recognised again.
 
 mod append;
-mod fonts;
 mod check;
+mod commands;
+mod fonts;
 mod verify;
 
+pub(crate) use commands::commands;
 pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
 
 use crate::{App, application::stamp, decisions, fail, names, session::file_stem};

@@ -109,24 +109,23 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
         JobState::Stored { document } => {
             let view = app.document(DocumentRef { document: *document })?;
             let whose = view.row.organization.clone().unwrap_or_else(|| "organization not stated".to_owned());
-            let mut said = format!("stored: {}, {whose}", view.row.kind);
+            let mut said = vec![format!("stored: {}, {whose}", view.row.kind)];
             if let Some(other) = view.mismatches.iter().find_map(another_company) {
                 let vendor = view.vendor_name.unwrap_or_default();
-                said.push_str(&format!("; CHECK: it names {other}, which is none of the names of {vendor}"));
+                said.push(format!("CHECK: it names {other}, which is none of the names of {vendor}"));
             }
-            for other in &view.related {
+            said.extend(view.related.iter().map(|other| {
                 let how = match other.relation {
                     DocumentRelation::SameReport => "the same report as",
                     DocumentRelation::Follows => "supersedes",
                     DocumentRelation::Precedes => "superseded by",
                 };
-                said.push_str(&format!("; {how} {}", other.file_name));
-            }
+                format!("{how} {}", other.file_name)
+            }));
             // What looks like a packet and is none of this workspace is said at once.
-            if let Some(strange) = view.warnings.iter().find(|warning| warning.code == copies::WARNING) {
-                said.push_str(&format!(". {}", strange.message));
-            }
-            said
+            let strange = view.warnings.iter().find(|warning| warning.code == copies::WARNING);
+            said.extend(strange.map(|warning| warning.message.clone()));
+            said.join("; ")
         }
         JobState::Duplicate { file_name, received_at, filing, .. } => {
             let left = if to_a_vendor { ", and left so" } else { "" };

@@ -1,5 +1,7 @@
-//! The one list of commands: what is open, people and documents here, vendors and what follows from them in `of_vendors.rs`.
+//! The one list of commands: what is open, people and documents here, vendors in `of_vendors.rs`,
+//! decisions and what follows from them in `of_decisions.rs`.
 
+mod of_decisions;
 mod of_vendors;
 
 use crate::{failure::Failure, tags::Tag};

@@ -110,7 +110,13 @@ fn risks_give_way_in_their_order() {
 fn the_one_page_of_a_low_tier_says_what_nobody_confirmed() {
     let input = common::low_second();
     let mut lines = Vec::new();
-    outline(&super::one_page(&Frozen::new(&input, Vec::new()).expect("a logo that is one"), false).expect("one page").blocks, 0, &mut lines);
+    outline(
+        &super::one_page(&Frozen::new(&input, Vec::new()).expect("a logo that is one"), false)
+            .expect("one page")
+            .blocks,
+        0,
+        &mut lines,
+    );
     let words = lines.join("\n");
     assert!(words.contains("One of three facts that were read in these documents was not confirmed"), "{words}");
     assert!(words.contains("Remaining risk: low"), "{words}");

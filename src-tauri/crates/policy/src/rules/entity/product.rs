@@ -63,8 +63,9 @@ fn check(case: &Case<'_>) -> Checked {
 /// What other reports that are held name of our services. One report counts, and every rule looks at that one: a service that
 /// only another report names is not covered by what the rules found.
 fn besides(case: &Case<'_>, main: &Evidence, services: &[&str]) -> String {
-    let named =
-        |paper: &Evidence, service: &str| paper.system.as_ref().is_some_and(|system| organization::contains(&system.value, service));
+    let named = |paper: &Evidence, service: &str| {
+        paper.system.as_ref().is_some_and(|system| organization::contains(&system.value, service))
+    };
     let others = case.snapshot.evidence.iter().filter(|paper| paper.is_soc2() && paper.id != main.id);
     let said = others.filter_map(|paper| {
         let system = paper.system.as_ref()?;
