@@ -83,8 +83,8 @@ fn false_matches(case: &Case, count: usize) -> Vec<String> {
         wrong.extend(found(page, 150).into_iter().map(|text| format!("{name}: {text}")));
     };
     for number in 0..count / 6 {
-        let noise = (0..1_240 * 1_754).map(|_| dice.below(256) as u8).collect();
-        look(format!("noise {number}"), &Grey { width: 1_240, height: 1_754, data: noise });
+        let noise = (0..620 * 877).map(|_| dice.below(256) as u8).collect();
+        look(format!("noise {number}"), &Grey { width: 620, height: 877, data: noise });
         let address = format!("https://example.com/{}/CS1:P-0001:{number}", dice.below(1_000_000));
         let page = codes::page_with(&address, dice.between(3, 8));
         let wear = Wear::drawn(&mut dice);
