@@ -40,6 +40,7 @@ fn office(moment: &str, east: i64) -> Office {
         "signers": [mara], "next_review": "2027-04-01", "residual": { "level": "low", "words": "A late notice." },
     });
     journey.call("decision_record", decision);
+    journey.signed_by_all(&vendor);
     journey.call("vendor_move", json!({ "vendor": vendor, "step": "onboard" }));
     // Looked at again at once: that it is in use is passed on the way.
     journey.call("review_start", json!({ "vendor": vendor, "correction": null }));

@@ -210,7 +210,7 @@ fn a_saved_packet_never_replaces_the_workspace_and_is_no_report() {
     let saved = journey.call("packet_save", json!({ "packet": packet["id"] }));
     let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
     let job = journey.receive(&path);
-    assert_eq!(job["state"]["state"], "packet", "it is recognised, and not stored: {job}");
+    assert_eq!(job["state"]["state"], "own_packet", "it is recognised, and not stored: {job}");
     // One that lost what it carries inside comes in as a document.
     let (mut bytes, inside) = (fs::read(&path).expect("it is read"), b"/EmbeddedFile");
     while let Some(at) = bytes.windows(inside.len()).position(|window| window == inside) {

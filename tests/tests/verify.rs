@@ -178,9 +178,14 @@ fn a_packet_among_documents_is_checked_and_not_stored() {
     let case = Case::begin();
     let before = case.journey.call("inbox", json!({}))["waiting"].clone();
     let dropped = case.journey.receive(&case.packet);
-    assert_eq!(dropped["state"]["state"], "packet", "{dropped}");
-    assert_eq!(dropped["state"]["check"]["verdict"], "whole", "{dropped}");
+    assert_eq!(dropped["state"]["state"], "own_packet", "{dropped}");
     assert_eq!(case.journey.call("inbox", json!({}))["waiting"], before, "nothing is stored");
+    // Another workspace knows nothing of it but what it carries inside.
+    let other = Journey::with_workspace(READER);
+    let dropped = other.receive(&case.packet);
+    assert_eq!(dropped["state"]["state"], "packet", "{dropped}");
+    assert_eq!(dropped["state"]["check"]["number"], "P-0001", "{dropped}");
+    assert_eq!(other.call("inbox", json!({}))["waiting"], json!([]), "nothing is stored there either");
 }
 
 #[test]

@@ -112,9 +112,10 @@ fn averaged(rgb: &[u8], width: u32, height: u32) -> (Vec<u8>, u32, u32) {
 
 /// Unpacks its pixels: red, green and blue, row by row from the top; `None` where they are not as many as it says.
 pub fn pixels(logo: &FrozenLogo) -> Option<Vec<u8>> {
-    let expected = u64::from(logo.width) * u64::from(logo.height) * 3;
-    let expected =
-        usize::try_from(expected).ok().filter(|_| logo.width <= MOST_PIXELS && logo.height <= MOST_PIXELS)?;
+    if logo.width > MOST_PIXELS || logo.height > MOST_PIXELS {
+        return None;
+    }
+    let expected = usize::try_from(u64::from(logo.width) * u64::from(logo.height) * 3).ok()?;
     let packed = STANDARD.decode(&logo.rgb).ok()?;
     let rgb = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&packed, expected).ok()?;
     (rgb.len() == expected && expected > 0).then_some(rgb)

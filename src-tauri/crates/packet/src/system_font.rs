@@ -43,8 +43,14 @@ fn may_be_embedded(bytes: &[u8], index: u32) -> bool {
     let rights = || {
         let start = if bytes.starts_with(b"ttcf") { long(bytes, 12 + 4 * index as usize)? as usize } else { 0 };
         let tables = short(bytes, start + 4)?;
-        let entries = (0..usize::from(tables)).map(|table| start + 12 + 16 * table);
-        let entry = entries.into_iter().find(|entry| bytes.get(*entry..entry + 4) == Some(b"OS/2"))?;
+        let mut entries = (0..usize::from(tables)).map(|table| start + 12 + 16 * table);
+        // A file that is cut off draws nothing where its tables should be.
+        let is_whole = |entry: usize| {
+            let end = long(bytes, entry + 8)?.checked_add(long(bytes, entry + 12)?)?;
+            (end as usize <= bytes.len()).then_some(())
+        };
+        entries.clone().try_for_each(is_whole)?;
+        let entry = entries.find(|entry| bytes.get(*entry..entry + 4) == Some(b"OS/2"))?;
         short(bytes, long(bytes, entry + 8)? as usize + 8)
     };
     rights().is_some_and(|rights| rights & (RESTRICTED | PICTURES_ONLY | NO_SUBSET) == 0)

@@ -154,14 +154,15 @@ impl App {
         if let Some(packet) = copy::own_packet(opened, sha256)? {
             return Err(packet);
         }
-        if let Some(check) = self.packet_among_documents(&job.file_name(), &bytes) {
-            return Err(JobState::Packet { check });
-        }
         let read = self.read_bytes(job, &bytes, &[], true)?;
         let Extracted { reading, pages, .. } = &read;
         let told = copy::told(opened, &read)?;
         let reading = &copy::with_warnings(reading, reading, &told);
         let is_copy = matches!(told, Told::Copy { .. });
+        // A packet of this workspace that was signed in another program is a copy; any other packet is no document.
+        if !is_copy && let Some(check) = self.packet_among_documents(&job.file_name(), &bytes) {
+            return Err(JobState::Packet { check });
+        }
         // A copy goes to its packet, wherever it was dropped.
         let (vendor, is_new) = self.destination(opened, target.filter(|_| !is_copy))?;
         let facts = EffectiveFacts::new(reading, &[]);
