@@ -9,7 +9,7 @@ export async function outputSteps({ page, bridge, step, look }) {
   const saved = (pattern) => readdirSync(bridge.folder).find((name) => pattern.test(name));
 
   await step("the board gets its summary from the figures", async () => {
-    await page.getByRole("link", { name: "Insights" }).click();
+    await page.getByRole("link", { name: "Insights" }).first().click();
     await page.getByRole("heading", { name: "Insights", level: 1 }).waitFor();
     await page.getByRole("button", { name: /^Summary for the board/ }).click();
     await page.getByText(/^Saved: Vendor risk for the board/).waitFor();

@@ -97,11 +97,11 @@ export async function registerSteps({ page, step, look, left, proof }) {
     await page.getByRole("heading", { name: "The way out" }).waitFor();
     await look("continuity-open");
     await press(page, button("Edit continuity"));
-    await press(page, dialog.getByRole("radiogroup", { name: /escrow agreement/ }).getByRole("radio", { name: "Yes" }));
+    await answer("There is an escrow agreement", "Yes");
     await type(page, inDialog("textbox", "Agent"), "Lockwood Escrow");
     await press(page, inDialog("button", "Save"));
     await closed();
-    await page.getByText("Source code only").waitFor();
+    await page.getByText("Source code only", { exact: true }).waitFor();
     await page.getByText("Lockwood Escrow").waitFor();
     await look("continuity");
   });

@@ -38,7 +38,7 @@ export function DocumentCautions({ document, shown, onShow }: CautionsProps) {
         <MismatchCaution key={mismatch.mismatch} mismatch={mismatch} vendor={document.vendor_name ?? ""} />
       ))}
       {related.map((other) => (
-        <li key={other.document}>
+        <li key={other.document} data-state="unknown">
           <StateMark state="unknown" size="sm" label="For information" />
           <p>
             {relatedText(other)} <Link to="/documents/$document" params={{ document: other.document }}>{other.file_name}</Link>

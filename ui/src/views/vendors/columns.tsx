@@ -54,14 +54,14 @@ export function vendorColumns(today: string, stale: ReadonlyMap<string, StaleDec
       canHide: true,
     },
     { id: "owner", header: "Owner", width: "7.5rem", cell: (row) => row.owner ?? <Nothing />, sortBy: (row) => row.owner, canHide: true },
-    { id: "documents", header: "Documents", width: "5.25rem", align: "right", cell: (row) => (row.documents === 0 ? <Nothing /> : row.documents), sortBy: (row) => row.documents, canHide: true },
-    { id: "exceptions", header: "Open exceptions", width: "7.5rem", align: "right", cell: (row) => (row.open_exceptions === 0 ? <Nothing /> : row.open_exceptions), sortBy: (row) => row.open_exceptions, canHide: true },
+    { id: "documents", header: "Documents", width: "5.25rem", align: "right", cell: (row) => (row.documents === 0 ? <Nothing /> : row.documents), sortBy: (row) => row.documents, canHide: true, hidden: true },
+    { id: "exceptions", header: "Open exceptions", width: "7rem", align: "right", cell: (row) => (row.open_exceptions === 0 ? <Nothing /> : row.open_exceptions), sortBy: (row) => row.open_exceptions, canHide: true },
     { id: "tags", header: "Tags", width: "9rem", cell: (row) => (row.tags.length === 0 ? <Nothing /> : row.tags.join(", ")), sortBy: (row) => row.tags[0] ?? null, canHide: true, hidden: true },
     { id: "next_review", header: "Next review", width: "7.5rem", align: "right", cell: (row) => (row.next_review ? formatDay(row.next_review) : <Nothing />), sortBy: (row) => row.next_review, canHide: true, hidden: true },
   ];
 }
 
-/** The stage, and under it what is the matter with it: at risk before a decision that is stale. */
+/** The stage, and under it what is the matter with it: at risk, a decision that is stale. */
 function Stage({ row, stale }: { row: VendorRow; stale: StaleDecision | undefined }) {
   const reasons = row.at_risk.map(({ what }) => what);
   const risky = reasons.length > 0;
@@ -74,7 +74,7 @@ function Stage({ row, stale }: { row: VendorRow; stale: StaleDecision | undefine
       </span>
       {risky && !instead ? (
         <span title={[...reasons, ...(stale?.stale.map(staleText) ?? [])].join("\n")}>
-          <StateLabel state="fail">At risk</StateLabel>
+          <StateLabel state="fail">{stale ? "At risk, decision stale" : "At risk"}</StateLabel>
         </span>
       ) : (
         stale && (
