@@ -1,4 +1,4 @@
--- The schema of a workspace file, version 11, as a new workspace gets it.
+-- The schema of a workspace file, as a new workspace gets it.
 --
 -- Conventions: ids are UUIDs as text; times are UTC, RFC 3339 with nanoseconds, so that text order is time order;
 -- days are YYYY-MM-DD; hashes are 64 lower-case hexadecimal digits. A table that full-text search indexes, or whose
