@@ -14,6 +14,7 @@ import { policySteps } from "./policy.mjs";
 import { registerSteps } from "./register.mjs";
 import { sampleSteps } from "./sample.mjs";
 import { signedSteps } from "./signed.mjs";
+import { termSteps } from "./terms.mjs";
 import { todaySteps } from "./today.mjs";
 import { Tally, check, picture, startBridge, startBrowser, violations } from "./support.mjs";
 
@@ -471,6 +472,7 @@ await policySteps({ page, bridge, step, look });
 await signedSteps({ page, bridge, step, look, drop });
 
 await sampleSteps({ page, step, look });
+await termSteps({ page, step, look });
 
 await outcomeSteps({ page, step, look, drop });
 await insightSteps({ page, step, look });

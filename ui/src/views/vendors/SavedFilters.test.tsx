@@ -30,10 +30,10 @@ describe("saved filters", () => {
     expect(localStorage.getItem("countersign.vendors.saved_filters")).not.toContain("secret");
     await user.click(screen.getByRole("button", { name: "Clear" }));
     await user.click(screen.getByRole("button", { name: "Saved filters" }));
-    await user.click(await screen.findByRole("menuitem", { name: "Mail" }));
+    await user.click(await screen.findByRole("button", { name: "Mail" }));
     expect(screen.getByRole("status").textContent).toContain(`"text":"mail"`);
     await user.click(screen.getByRole("button", { name: "Saved filters" }));
-    await user.click(await screen.findByRole("menuitem", { name: "Forget Mail" }));
-    expect(screen.queryByRole("menuitem", { name: "Mail" })).toBeNull();
+    await user.click(await screen.findByRole("button", { name: "Forget Mail" }));
+    expect(screen.queryByRole("button", { name: "Mail" })).toBeNull();
   });
 });

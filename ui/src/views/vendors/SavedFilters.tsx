@@ -1,7 +1,8 @@
-import { Button, Menu, TextInput } from "@mantine/core";
+import { Button, Popover, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { Icon, useKept } from "../../shared";
+import { Icon, IconButton, useKept } from "../../shared";
 import { noFilter, type VendorFilter } from "./filter";
+import classes from "./VendorsView.module.css";
 
 /** A filter under a name. */
 interface Saved {
@@ -24,41 +25,47 @@ export function SavedFilters({ filter, onChoose }: { filter: VendorFilter; onCho
     setOpened(false);
   };
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" closeOnItemClick={false}>
-      <Menu.Target>
-        <Button size="xs" variant="subtle" leftSection={<Icon name="filter" />}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <Button size="xs" variant="subtle" leftSection={<Icon name="filter" />} onClick={() => setOpened(!opened)}>
           Saved filters
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {saved.map((one) => (
-          <Menu.Item
-            key={one.name}
-            onClick={() => {
-              onChoose({ ...noFilter, ...one.filter });
-              setOpened(false);
-            }}
-          >
-            {one.name}
-          </Menu.Item>
-        ))}
-        {saved.length > 0 && <Menu.Divider />}
-        {saved.map((one) => (
-          <Menu.Item key={one.name} color="dimmed" leftSection={<Icon name="close" />} onClick={() => setSaved(saved.filter((other) => other.name !== one.name))}>
-            {`Forget ${one.name}`}
-          </Menu.Item>
-        ))}
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Saved filters">
+        {saved.length > 0 && (
+          <ul className={classes.saved}>
+            {saved.map((one) => (
+              <li key={one.name}>
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  onClick={() => {
+                    onChoose({ ...noFilter, ...one.filter });
+                    setOpened(false);
+                  }}
+                >
+                  {one.name}
+                </Button>
+                <IconButton size="xs" icon="close" name={`Forget ${one.name}`} onClick={() => setSaved(saved.filter((other) => other.name !== one.name))} />
+              </li>
+            ))}
+          </ul>
+        )}
         {isSet && (
           <form
+            className={classes.keep}
             onSubmit={(event) => {
               event.preventDefault();
               save();
             }}
           >
-            <TextInput size="xs" m="xs" label="Keep what is chosen now as" value={name} maxLength={60} onChange={(event) => setName(event.currentTarget.value)} rightSection={<button type="submit" aria-label="Keep the filter" disabled={name.trim() === ""} style={{ border: 0, background: "none", cursor: "pointer" }}><Icon name="check" /></button>} />
+            <TextInput size="xs" label="Keep what is chosen now as" value={name} maxLength={60} onChange={(event) => setName(event.currentTarget.value)} />
+            <Button size="xs" type="submit" disabled={name.trim() === ""}>
+              Keep
+            </Button>
           </form>
         )}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
