@@ -9,7 +9,7 @@ mod verify;
 pub(crate) use commands::commands;
 pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
 
-use crate::{App, application::stamp, decisions, fail, names, session::file_stem};
+use crate::{App, application::stamp, decisions, fail, names, session::file_stem, signed_copies};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Decision, DecisionId, Op, PacketId, Sha256, Vendor};
 use countersign_packet::{
@@ -156,13 +156,9 @@ impl App {
 
     pub(crate) fn known_packet(&self, id: Uuid) -> Result<(PacketRow, Decision, Vendor), Failure> {
         let id = PacketId::from_uuid(id);
-        let found = self.opened()?.store.read(|db| {
-            let Some(row) = db.packet(id)? else { return Ok(None) };
-            let Some(decision) = db.decision(row.decision)? else { return Ok(None) };
-            let vendor = db.vendor(decision.vendor)?;
-            Ok(vendor.map(|vendor| (row, decision, vendor)))
-        });
-        found.map_err(fail::store)?.ok_or_else(|| fail::not_found("packet"))
+        let found = self.opened()?.store.read(|db| signed_copies::Packet::of(db, id)).map_err(fail::store)?;
+        let found = found.ok_or_else(|| fail::not_found("packet"))?;
+        Ok((found.row, found.decision, found.vendor))
     }
 
     /// A packet.

@@ -54,8 +54,8 @@ impl App {
     /// The packet of the workspace with these bytes.
     fn packet_of(&self, bytes: &[u8]) -> Result<Option<Uuid>, Failure> {
         let sha256 = Sha256::of(bytes);
-        let found = self.opened()?.store.read(|db| db.all_packets()).map_err(fail::store)?;
-        Ok(found.into_iter().find(|row| row.sha256 == sha256).map(|row| row.id.uuid()))
+        let found = self.opened()?.store.read(|db| db.packet_of_file(sha256)).map_err(fail::store)?;
+        Ok(found.map(|row| row.id.uuid()))
     }
 }
 

@@ -289,7 +289,7 @@ fn against(opened: &Opened, bytes: &[u8], manifest: &Manifest, checks: &mut Vec<
                 "made in another workspace than the one that is open",
             )]);
         }
-        let row = db.all_packets()?.into_iter().find(|row| row.sha256 == sha256);
+        let row = db.packet_of_file(sha256)?;
         let decision = decided(db, manifest.input.decision.number)?;
         let mut made = vec![file(row.as_ref())];
         made.push(decision.as_ref().map_or_else(

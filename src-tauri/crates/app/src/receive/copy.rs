@@ -18,7 +18,7 @@ use countersign_store::{Change, PageRow, Stamp, StoreError, Subject};
 #[expect(clippy::result_large_err, reason = "it comes once a file; a box would only hide it")]
 pub(super) fn own_packet(opened: &Opened, sha256: Sha256) -> Result<Option<JobState>, JobState> {
     let found = opened.store.read(|db| {
-        let row = db.all_packets()?.into_iter().find(|row| row.sha256 == sha256);
+        let row = db.packet_of_file(sha256)?;
         row.map_or(Ok(None), |row| Packet::of(db, row.id))
     });
     let packet = found.map_err(not_stored)?;

@@ -52,6 +52,11 @@ impl Snapshot<'_> {
     pub fn packet(&self, id: PacketId) -> Result<Option<PacketRow>, StoreError> {
         Ok(self.one(include_str!("by_id.sql"), [id.to_string()], packet)?)
     }
+
+    /// Gives the packet whose file has this hash.
+    pub fn packet_of_file(&self, sha256: Sha256) -> Result<Option<PacketRow>, StoreError> {
+        Ok(self.one(include_str!("by_file.sql"), [sha256.to_string()], packet)?)
+    }
 }
 
 impl Change<'_> {

@@ -311,6 +311,8 @@ fn decisions_and_packets() {
             assert_eq!(db.packets(second.id)?, std::slice::from_ref(&packet));
             assert_eq!(db.packets(first.id)?, []);
             assert_eq!(db.all_packets()?, std::slice::from_ref(&packet));
+            assert_eq!(db.packet_of_file(packet.sha256)?.as_ref(), Some(&packet));
+            assert_eq!(db.packet_of_file(countersign_domain::Sha256::of(b"another"))?, None);
             let row = db.vendors()?.remove(0);
             let latest = row.decision.expect("the vendor has a decision");
             assert_eq!((latest.id, latest.number), (second.id, 2), "the register shows the latest");
