@@ -96,10 +96,10 @@ fn filed_with(app: &App, state: &JobState) -> Result<Option<uuid::Uuid>, Trouble
     })
 }
 
-/// The company that a document names where it is not its vendor's.
-fn another_company(mismatch: &Mismatch) -> Option<&str> {
+/// The company that a document names where it is not its vendor's, and whether the names begin alike.
+fn another_company(mismatch: &Mismatch) -> Option<(&str, bool)> {
     match mismatch {
-        Mismatch::Company { named, .. } => Some(named),
+        Mismatch::Company { named, akin, .. } => Some((named, *akin)),
         Mismatch::Product { .. } => None,
     }
 }
@@ -110,9 +110,13 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
             let view = app.document(DocumentRef { document: *document })?;
             let whose = view.row.organization.clone().unwrap_or_else(|| "organization not stated".to_owned());
             let mut said = vec![format!("stored: {}, {whose}", view.row.kind)];
-            if let Some(other) = view.mismatches.iter().find_map(another_company) {
+            if let Some((other, akin)) = view.mismatches.iter().find_map(another_company) {
                 let vendor = view.vendor_name.unwrap_or_default();
-                said.push(format!("CHECK: it names {other}, which is none of the names of {vendor}"));
+                said.push(if akin {
+                    format!("it names {other}: enter that among the names of {vendor} if they belong together")
+                } else {
+                    format!("CHECK: it names {other}, which is none of the names of {vendor}")
+                });
             }
             said.extend(view.related.iter().map(|other| {
                 let how = match other.relation {
