@@ -3,8 +3,8 @@
 
 use crate::{App, application::stamp, fail, names, people, policy};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{Action, FirmCheckId, Op, Person, VendorId};
-use countersign_policy::{Policy, months, organization, snapshot::FirmCheck};
+use countersign_domain::{Action, FirmCheckId, Op, Person, VendorId, organization};
+use countersign_policy::{Policy, months, snapshot::FirmCheck};
 use countersign_store::FirmCheckRow;
 use serde_json::json;
 
@@ -47,7 +47,7 @@ pub(crate) fn fact(row: &FirmCheckRow) -> Option<FirmCheck> {
 /// How a firm is shown.
 pub(crate) fn view(named: Named, checks: &[FirmCheckRow], people: &[Person], policy: &Policy) -> w::FirmView {
     let key = folded(&named.name);
-    let mut of_firm: Vec<&FirmCheckRow> = checks.iter().filter(|row| row.firm == key).collect();
+    let mut of_firm: Vec<&FirmCheckRow> = checks.iter().filter(|row| folded(&row.firm) == key).collect();
     of_firm.sort_by_key(|row| std::cmp::Reverse((row.checked_on, row.recorded_at)));
     let again = policy.settings().firm.recheck_months;
     w::FirmView {

@@ -12,7 +12,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Action, Opinion, Person, Role, Tier, Vendor, VendorId};
+use countersign_domain::{Action, Opinion, Person, Role, Tier, Vendor, VendorId, organization};
 use countersign_policy::{
     AgeLimits, Conclusion, Coverage, Policy, RuleOutcome, months,
     rules::{Case, Family, Rule},
@@ -180,9 +180,8 @@ fn cautions(vendor: &Vendor, held: &[DocumentRow], weighed: &Weighed, today: Nai
         if let Some(opinion @ (Opinion::Qualified | Opinion::Adverse | Opinion::Disclaimer)) = row.summary.opinion {
             cautions.push(Caution::ModifiedOpinion { document, opinion: json_name(opinion) });
         }
-        let other = row.summary.organization.as_ref().filter(|organization| {
-            row.summary.kind.is_attestation()
-                && !names().any(|name| documents::suggest::same_name(organization, name.as_str()))
+        let other = row.summary.organization.as_ref().filter(|named| {
+            row.summary.kind.is_attestation() && !names().any(|name| organization::same(named, name.as_str()))
         });
         if let Some(organization) = other {
             cautions.push(Caution::OtherOrganization { document, organization: organization.clone() });

@@ -1,6 +1,5 @@
 //! Which vendors of the register a document may belong to, and what speaks against the one with which it is filed.
 
-use super::suggest::{holds, same_name};
 use countersign_contract::wire::{self as w, SuggestionReason};
 use countersign_domain::{DocumentId, EffectiveFacts, FactKey, Filing, Vendor, VendorId, organization};
 use countersign_store::{FurtherNames, Snapshot, StoreError};
@@ -56,8 +55,8 @@ impl Candidates {
     ) -> Option<SuggestionReason> {
         let further = self.further.get(&vendor.id);
         let names = || std::iter::once(&vendor.name).chain(&vendor.aliases);
-        if let Some(organization) = facts.text(FactKey::ServiceOrganization) {
-            let is = |name: &str| same_name(&organization, name);
+        if let Some(named) = facts.text(FactKey::ServiceOrganization) {
+            let is = |name: &str| organization::same(&named, name);
             if is(vendor.name.as_str()) {
                 return Some(SuggestionReason::Name);
             }
@@ -74,8 +73,8 @@ impl Candidates {
         if let Some(system) = facts.text(FactKey::SystemName) {
             let services = further.map_or(&[][..], |names| &names.services);
             let bought = vendor.service.iter().map(|name| name.as_str()).chain(services.iter().map(String::as_str));
-            if bought.into_iter().any(|service| same_name(&system, service))
-                || names().any(|name| holds(&system, name.as_str()))
+            if bought.into_iter().any(|service| organization::same(&system, service))
+                || names().any(|name| organization::stands_in(&system, name.as_str()))
             {
                 return Some(SuggestionReason::System);
             }
@@ -83,7 +82,7 @@ impl Candidates {
         if numbered.contains(&vendor.id) {
             return Some(SuggestionReason::Identifier);
         }
-        names().any(|name| holds(file_name, name.as_str())).then_some(SuggestionReason::FileName)
+        names().any(|name| organization::stands_in(file_name, name.as_str())).then_some(SuggestionReason::FileName)
     }
 
     /// The likeliest vendors, best first.
@@ -121,12 +120,12 @@ impl Candidates {
                 .chain(legal)
                 .chain(affiliates)
         };
-        if own().any(|name| same_name(name, &named) || organization::same(name, &named)) {
+        if own().any(|name| organization::same(name, &named)) {
             return None;
         }
         let akin = own().any(|name| organization::akin(name, &named));
         let is_named = |other: &&Vendor| {
-            std::iter::once(&other.name).chain(&other.aliases).any(|name| same_name(name.as_str(), &named))
+            std::iter::once(&other.name).chain(&other.aliases).any(|name| organization::same(name.as_str(), &named))
         };
         let other = self.vendors.iter().filter(|other| other.id != vendor.id).find(is_named);
         let other = other.map(|other| w::NamedVendor { vendor: other.id.uuid(), name: other.name.to_string() });

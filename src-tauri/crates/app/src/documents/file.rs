@@ -8,7 +8,7 @@ use crate::{
     vendors::fresh,
 };
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Action, DocumentId, Filing, Op, Vendor, VendorId};
+use countersign_domain::{Action, DocumentId, Filing, Op, Vendor, VendorId, organization};
 use countersign_store::{Change, StoreError, Subject};
 use serde_json::json;
 use uuid::Uuid;
@@ -114,7 +114,7 @@ pub(crate) fn refuse_known_name(opened: &Opened, name: &str, besides: Option<Ven
     let same = found
         .into_iter()
         .map(|row| row.vendor)
-        .find(|vendor| Some(vendor.id) != besides && super::suggest::same_name(vendor.name.as_str(), name));
+        .find(|vendor| Some(vendor.id) != besides && organization::same(vendor.name.as_str(), name));
     match same {
         Some(vendor) => Err(Failure::VendorExists { vendor: vendor.id.uuid(), name: vendor.name.to_string() }),
         None => Ok(()),

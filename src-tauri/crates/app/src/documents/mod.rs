@@ -9,7 +9,6 @@ mod judge;
 mod lists;
 mod ready;
 mod related;
-pub(crate) mod suggest;
 mod take_back;
 pub(crate) mod values;
 pub(crate) mod view;
@@ -222,7 +221,7 @@ pub(crate) fn write_whole(
 }
 
 /// Refuses to save over the open workspace or a file beside it that belongs to it.
-fn refuse_workspace(workspace: &std::path::Path, target: &std::path::Path) -> Result<(), Failure> {
+pub(crate) fn refuse_workspace(workspace: &std::path::Path, target: &std::path::Path) -> Result<(), Failure> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder =
         folder.unwrap_or_else(|| std::path::Path::new(".")).canonicalize().map_err(|_| Failure::Inaccessible)?;

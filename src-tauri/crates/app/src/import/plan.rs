@@ -6,11 +6,11 @@ use super::{
     fields,
     row::{self, FilledRow, Ground, Trouble},
 };
-use crate::{documents::suggest::name_words, vendors::fresh};
+use crate::vendors::fresh;
 use chrono::{DateTime, Utc};
 use countersign_contract::wire as w;
 use countersign_contract::wire::{ImportField as F, ImportOutcome};
-use countersign_domain::{ContractId, Name, PersonId, Sha256, VendorId};
+use countersign_domain::{ContractId, Name, PersonId, Sha256, VendorId, organization};
 use countersign_reader::rows::Row;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
@@ -39,7 +39,7 @@ struct Index {
 
 /// A name without case, signs and company forms.
 fn key(name: &str) -> String {
-    let words = name_words(name);
+    let words = organization::distinctive(name);
     if words.is_empty() { row::fold(name) } else { words.join(" ") }
 }
 
