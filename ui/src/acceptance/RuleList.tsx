@@ -106,7 +106,7 @@ function RuleDetail({ rule, evaluation, onPage, onDeviate }: RuleListProps & { r
         </p>
       </div>
       <div className={classes.foot}>
-        <span>{`${rule.code}, ${rule.source}${rule.questions.length > 0 ? `, questions ${rule.questions.join(", ")}` : ""}`}</span>
+        <span>{`${rule.code}. From: ${rule.source}${rule.questions.length > 0 ? `, questions ${rule.questions.join(", ")}` : ""}`}</span>
         {rule.standing.by === "open" && <span>{rule.acceptable_by ? `May be accepted by ${rankLabel[rule.acceptable_by]}.` : "Nobody may accept this."}</span>}
         {mayDeviate && rule.standing.by === "open" && (
           <Button size="xs" onClick={() => onDeviate(rule)}>

@@ -10,6 +10,7 @@ use countersign_policy::{
     request::{self, Correspondents},
     rules::{CitedPage, Rule},
     snapshot::Snapshot as Facts,
+    standard,
     verdict::{Standing, Weighed},
 };
 use countersign_store::{AcceptanceKind, DocumentFilter};
@@ -127,7 +128,7 @@ fn rule(weighed: &Weighed, facts: &Facts, policy: &Policy, today: NaiveDate) -> 
             evidence: rule.help.evidence.to_owned(),
             resolve: rule.help.resolve.to_owned(),
         },
-        source: rule.source.to_owned(),
+        source: standard::origin(rule.source),
         questions: rule.questions.iter().map(|question| (*question).to_owned()).collect(),
     }
 }

@@ -6,6 +6,7 @@ use countersign_domain::{
     Action, DocumentId, Op, Person, Stage, Vendor,
     checklist::{Checklist, Item, ItemId, Template, Tick},
 };
+use countersign_policy::standard::origin;
 use countersign_store::{Snapshot, StoreError, Subject};
 use serde_json::json;
 use std::sync::LazyLock;
@@ -203,7 +204,7 @@ fn item_view(list: Checklist, item: &Item) -> w::ChecklistItem {
         from_tier: item.from_tier.map(shared::tier_name),
         mandatory: item.mandatory,
         proof: item.proof,
-        source: item.source.as_ref().map(ToString::to_string),
+        source: item.source.as_ref().map(|short| origin(&short.to_string())),
         fixed: is_fixed(list, &item.id),
     }
 }

@@ -38,7 +38,7 @@ impl App {
 }
 
 fn fixed(fixed: &standard::Fixed) -> w::FixedView {
-    w::FixedView { what: fixed.what.to_owned(), why: fixed.why.to_owned(), source: fixed.source.to_owned() }
+    w::FixedView { what: fixed.what.to_owned(), why: fixed.why.to_owned(), source: standard::origin(fixed.source) }
 }
 
 /// Every setting, in the order in which an editor shows them.
@@ -63,7 +63,7 @@ fn settings(policy: &Policy) -> Vec<w::SettingView> {
                 may_be_empty: *may_be_empty
                     .entry(setting.path)
                     .or_insert_with(|| policy.with(&[(&path, Value::Null)]).is_ok()),
-                source: setting.source.to_owned(),
+                source: standard::origin(setting.source),
                 default: standard.get(&path).cloned().unwrap_or_default(),
                 value,
                 path,

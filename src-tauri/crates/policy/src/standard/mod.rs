@@ -9,6 +9,7 @@ mod check;
 mod diff;
 mod fixed;
 mod limits;
+mod origin;
 pub mod setting;
 mod tier;
 
@@ -19,6 +20,7 @@ pub use limits::{
     AcceptanceLimits, AlternativeLimits, BridgeLetters, BySeverity, ClassLimits, ContinuityLimits, DateLimits,
     FirmCheckLimits, Lifts, ReportLimits, Severity, Targets,
 };
+pub use origin::origin;
 pub use setting::{Setting, Unit};
 pub use tier::{
     AcceptedOpinion, ByTier, ContinuityDemand, CuecDemand, FirmDemand, MainEvidence, Monitoring, NdaDemand, OpenLimits,
