@@ -8994,6 +8994,7 @@ export type Commands = {
   workspace_sample: { input: Nothing; answer: Session };
   workspace_close: { input: Nothing; answer: Session };
   protection_set: { input: SetProtection; answer: Session };
+  workspace_copy: { input: Nothing; answer: SavedFile };
   organisation_save: { input: SaveOrganisation; answer: Session };
   logo: { input: Nothing; answer: LogoView | null };
   logo_choose: { input: Nothing; answer: LogoView | null };
@@ -9164,6 +9165,7 @@ export const commands = {
   workspace_sample: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
   workspace_close: { kind: "write", tags: ["session","people","jobs","documents","vendors","policy","reviews","decisions","attention","history"] },
   protection_set: { kind: "write", tags: ["session","history"] },
+  workspace_copy: { kind: "write", tags: [] },
   organisation_save: { kind: "write", tags: ["session","history"] },
   logo: { kind: "read", tags: ["session"] },
   logo_choose: { kind: "write", tags: ["session","history"] },

@@ -33,6 +33,9 @@ impl Commands for App {
         let _turn = self.turn();
         self.set_protection(input)
     }
+    fn workspace_copy(&self, _: w::Nothing) -> Answer<w::SavedFile> {
+        self.save_copy()
+    }
     fn organisation_save(&self, input: w::SaveOrganisation) -> Answer<w::Session> {
         let _turn = self.turn();
         self.save_organisation(&input)

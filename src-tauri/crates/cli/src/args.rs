@@ -305,6 +305,12 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value = "a4")]
         paper: PaperArgument,
     },
+    /// Copy the workspace, whole and with the same passphrase
+    Backup {
+        /// The copy; one that is there is replaced once the new one is whole
+        #[arg(value_name = "FILE")]
+        output: PathBuf,
+    },
     /// Print the summary of all vendors for the board; with --as-of of a past day as it was known then
     Board {
         /// The PDF

@@ -5,6 +5,7 @@ import { PeopleTable } from "../../people/PeopleTable";
 import { ChecklistSettings } from "../../register/ChecklistSettings";
 import { Page, PageHeader, RegionBoundary, useCrumbs } from "../../shared";
 import { About } from "../../workspace/About";
+import { CopyForm } from "../../workspace/CopyForm";
 import { NoticeForm } from "../../workspace/NoticeForm";
 import { LogoForm } from "../../workspace/LogoForm";
 import { OrganisationForm } from "../../workspace/OrganisationForm";
@@ -56,6 +57,9 @@ export function SettingsView() {
         </Section>
         <Section title="Protection" hint="Guards the file itself, wherever it is copied.">
           <ProtectionForm />
+        </Section>
+        <Section title="Copies" hint="What is opened when the file is lost or damaged.">
+          <CopyForm />
         </Section>
         <Section title="Notifications" hint="For this computer only, and while the program runs.">
           <NoticeForm />

@@ -1,5 +1,6 @@
 //! Which workspace is open: choose, create, open, protect, close.
 
+mod copy;
 mod logo;
 mod memory;
 mod places;

@@ -2,6 +2,7 @@
 
 mod add;
 mod alternative;
+mod backup;
 mod board;
 mod copies;
 mod cuecs;
@@ -100,6 +101,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             let asked = evidence::Asked { from: *from, to: *to, output, packets: *packets, paper: *paper };
             evidence::run(common, &asked, out)
         }
+        Command::Backup { output } => backup::run(common, output, out),
         Command::Board { output, paper } => board::run(common, output, *paper, out),
         Command::Dora { output } => dora::run(common, output, out),
         Command::Insights { tier, rows } => insights::run(common, *tier, rows.as_deref(), out),

@@ -28,6 +28,8 @@ macro_rules! for_each_command {
             write workspace_close($crate::wire::Nothing) -> $crate::wire::Session [Session, People, Jobs, Documents, Vendors, Policy, Reviews, Decisions, Attention, History];
             /// Sets, changes or takes off the passphrase.
             write protection_set($crate::wire::SetProtection) -> $crate::wire::Session [Session, History];
+            /// Saves a copy of the workspace where the person says.
+            write workspace_copy($crate::wire::Nothing) -> $crate::wire::SavedFile [];
             /// Changes the organisation.
             write organisation_save($crate::wire::SaveOrganisation) -> $crate::wire::Session [Session, History];
             /// The company's logo, as it stands on the packets of decisions from now on.
