@@ -5,7 +5,7 @@
 //! in `ui/src/contract/generated.ts`. A command that is deleted here stops all of them from compiling.
 //!
 //! Wire types are plain data and separate from the domain's types; this crate depends on nothing of ours.
-//! Ids cross the bridge, paths never. To add a command: a line in `commands.rs`, its types in `wire/`, then
+//! Ids cross the bridge, paths never. To add a command: a line in one of the lists of `commands/`, its types in `wire/`, then
 //! `cargo xtask contract`, then the use case in `app`.
 #![deny(missing_docs)]
 

@@ -188,19 +188,6 @@ impl FactKey {
         }
     }
 
-    /// Whether no reader reads it: only a person can tell.
-    pub const fn is_told(self) -> bool {
-        matches!(
-            self,
-            Self::LetterSigner
-                | Self::LetterContradictsEvents
-                | Self::CertificateCoversUs
-                | Self::AssessmentIndependent
-                | Self::AnswersSampled
-                | Self::AnswersUntreated
-        )
-    }
-
     /// Finds the key of that name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|key| key.as_str() == name)

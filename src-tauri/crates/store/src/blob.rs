@@ -10,11 +10,6 @@ use std::io::{self, Read, Write};
 const PIECE: u64 = 256 * 1024;
 
 impl Snapshot<'_> {
-    /// Gives the length of stored bytes; `None` where there are none of that name.
-    pub fn blob_length(&self, sha256: Sha256) -> Result<Option<u64>, StoreError> {
-        Ok(self.one("SELECT length FROM blob WHERE sha256 = ?", [sha256.to_string()], |row| row.get(0))?)
-    }
-
     /// Writes stored bytes to `target`, piece by piece, and gives their length.
     ///
     /// The hash is checked on the way: spoilt bytes end in [`StoreError::Damaged`], after they were written.

@@ -108,7 +108,7 @@ impl<'a> Suggestions<'a> {
             .iter()
             .map(|weighed| &weighed.result)
             .filter(|result| codes.contains(&result.code))
-            .max_by_key(|result| weight(result.outcome))?;
+            .max_by_key(|result| result.outcome.weight())?;
         Some(of_result(worst))
     }
 
@@ -147,17 +147,6 @@ pub(super) fn of_result(result: &RuleResult) -> Draft {
         RuleOutcome::Missing => Draft { result: Some(RuleOutcome::Missing), ..Draft::nothing(result.found.clone()) },
         outcome => Draft::answer(result.found.clone(), Some(outcome), format!("{}: {}", result.code, result.required))
             .cited(citations),
-    }
-}
-
-/// How much a result weighs among several to one question.
-const fn weight(outcome: RuleOutcome) -> u8 {
-    match outcome {
-        RuleOutcome::NotApplicable => 0,
-        RuleOutcome::Pass => 1,
-        RuleOutcome::Warn => 2,
-        RuleOutcome::Missing => 3,
-        RuleOutcome::Fail => 4,
     }
 }
 

@@ -22,6 +22,19 @@ choices! {
     }
 }
 
+impl RuleOutcome {
+    /// How much an outcome weighs where the worst of several stands for all: what is not met weighs most.
+    pub(crate) const fn weight(self) -> u8 {
+        match self {
+            Self::NotApplicable => 0,
+            Self::Pass => 1,
+            Self::Warn => 2,
+            Self::Missing => 3,
+            Self::Fail => 4,
+        }
+    }
+}
+
 /// A page of a document that is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct CitedPage {

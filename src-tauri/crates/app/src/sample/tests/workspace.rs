@@ -7,7 +7,7 @@ use std::{fs, path::PathBuf, sync::Arc};
 use tempfile::TempDir;
 
 /// The program that reads for tests. It is built with the reader's own tests; without it these tests say that they
-/// could not be made.
+/// could not be made, and fail where every tool is required.
 fn reader() -> Option<PathBuf> {
     let own = std::env::current_exe().expect("a test is a program");
     let name = format!("countersign-reader-child{}", std::env::consts::EXE_SUFFIX);
@@ -15,6 +15,8 @@ fn reader() -> Option<PathBuf> {
     if program.is_file() {
         return Some(program);
     }
+    let required = std::env::var_os("COUNTERSIGN_TOOLS").is_some_and(|asked| asked == "required");
+    assert!(!required, "{} is required and not there", program.display());
     eprintln!("not tested: {} is not there; cargo build -p countersign-reader makes it", program.display());
     None
 }

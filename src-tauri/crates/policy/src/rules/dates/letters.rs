@@ -44,21 +44,11 @@ fn check(case: &Case<'_>) -> Checked {
     let mut worst: Option<Ruling> = None;
     for letter in letters {
         let judged = judge(case, letter, &required);
-        if worst.as_ref().is_none_or(|worst| weight(judged.outcome) > weight(worst.outcome)) {
+        if worst.as_ref().is_none_or(|worst| judged.outcome.weight() > worst.outcome.weight()) {
             worst = Some(judged);
         }
     }
     Ok(worst.expect("there is a letter"))
-}
-
-const fn weight(outcome: RuleOutcome) -> u8 {
-    match outcome {
-        RuleOutcome::NotApplicable => 0,
-        RuleOutcome::Pass => 1,
-        RuleOutcome::Warn => 2,
-        RuleOutcome::Missing => 3,
-        RuleOutcome::Fail => 4,
-    }
 }
 
 fn judge(case: &Case<'_>, evidence: &Evidence, required: &str) -> Ruling {
