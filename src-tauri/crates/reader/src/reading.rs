@@ -35,12 +35,24 @@ pub fn printed_labels(properties: &Properties, pages: &[Page]) -> Vec<Option<Str
     if properties.spreadsheet {
         return properties.page_labels.iter().cloned().map(Some).collect();
     }
-    let text = Text::new(pages);
-    (0..pages.len()).map(|page| text.label(page).map(str::to_owned)).collect()
+    labels(&Text::new(pages))
+}
+
+fn labels(text: &Text<'_>) -> Vec<Option<String>> {
+    (0..text.pages().len()).map(|page| text.label(page).map(str::to_owned)).collect()
 }
 
 /// Reads what a document says. What it does not say is `None`, never a guess.
 pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> Reading {
+    read_with_labels(file, properties, pages).0
+}
+
+/// Reads what a document says as [`read`] does, and the number printed on each page as [`printed_labels`] does.
+pub fn read_with_labels(
+    file: &SourceFile<'_>,
+    properties: &Properties,
+    pages: &[Page],
+) -> (Reading, Vec<Option<String>>) {
     let sheets: &[String] = if properties.spreadsheet { &properties.page_labels } else { &[] };
     let text = Text::new(pages).with_sheet_names(sheets);
     let ((parts, says, mut kind), tables) = beside(
@@ -71,7 +83,8 @@ pub fn read(file: &SourceFile<'_>, properties: &Properties, pages: &[Page]) -> R
     let named = reading.auditor_firm.is_some();
     reading.warnings = warnings::collect(&parts, reading.kind.value, says.as_ref(), named, properties);
     doubtful::settle(&mut reading, pages);
-    reading
+    let labels = if properties.spreadsheet { sheets.iter().cloned().map(Some).collect() } else { labels(&text) };
+    (reading, labels)
 }
 
 /// Reads a report of an auditor, or what is shaped like one: that has no auditor, no type and no opinion.

@@ -61,7 +61,17 @@ pub fn read_file(
     let bytes = reader.load(path)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let readers = Readers { reader: &reader, engine, found: &[], codes: false };
-    Ok(extract(readers, &name, &bytes, password, progress)?.reading)
+    Ok(read_bytes(readers, &name, &bytes, password, progress)?.reading)
+}
+
+/// What was read, before its pages are written down as they are stored.
+struct Raw {
+    reading: Reading,
+    /// What is printed on each page, or the name of the sheet.
+    labels: Vec<Option<String>>,
+    pages: Vec<Page>,
+    recognised: Vec<PageWords>,
+    codes: Vec<FoundCode>,
 }
 
 /// Reads the bytes in the reader's child and says what they say.
@@ -70,8 +80,20 @@ pub(crate) fn extract(
     file_name: &str,
     bytes: &Arc<[u8]>,
     password: Option<&str>,
-    mut progress: impl FnMut(Step) -> ControlFlow<()>,
+    progress: impl FnMut(Step) -> ControlFlow<()>,
 ) -> Result<Extracted, ReadError> {
+    let Raw { reading, labels, pages, recognised, codes } = read_bytes(readers, file_name, bytes, password, progress)?;
+    let pages = pages.iter().zip(labels).map(|(page, label)| row(page, label)).collect();
+    Ok(Extracted { reading, pages, recognised, codes })
+}
+
+fn read_bytes(
+    readers: Readers<'_>,
+    file_name: &str,
+    bytes: &Arc<[u8]>,
+    password: Option<&str>,
+    mut progress: impl FnMut(Step) -> ControlFlow<()>,
+) -> Result<Raw, ReadError> {
     let mut extraction = readers.reader.extract(Arc::clone(bytes), password, |state| progress(Step::Reading(state)))?;
     let codes = if readers.codes {
         readers.reader.codes(Arc::clone(bytes), &extraction.pages, || progress(Step::Searching).is_continue())?
@@ -89,15 +111,13 @@ pub(crate) fn extract(
         trouble = found.trouble;
     }
     let file = SourceFile { name: file_name, sha256: Sha256::of(bytes), bytes: bytes.len() as u64 };
-    let mut said = reading::read(&file, &extraction.properties, &extraction.pages);
-    said.warnings.extend(trouble.map(|(page, why)| Warning {
+    let (mut reading, labels) = reading::read_with_labels(&file, &extraction.properties, &extraction.pages);
+    reading.warnings.extend(trouble.map(|(page, why)| Warning {
         code: "page_not_recognised".to_owned(),
         message: format!("The picture of the page could not be read: {why}"),
         page: Some(page),
     }));
-    let labels = reading::printed_labels(&extraction.properties, &extraction.pages);
-    let pages = extraction.pages.iter().zip(labels).map(|(page, label)| row(page, label)).collect();
-    Ok(Extracted { reading: said, pages, recognised, codes })
+    Ok(Raw { reading, labels, pages: extraction.pages, recognised, codes })
 }
 
 fn row(page: &Page, label: Option<String>) -> PageRow {

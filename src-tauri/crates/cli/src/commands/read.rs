@@ -5,8 +5,10 @@ use crate::{Done, out::Out, progress::Meter, say::Trouble, stop::Stop};
 use countersign_app::{ReadFile, read_file};
 use countersign_domain::{Basis, EffectiveFacts, FactKey, Reading, reading::FORMAT};
 use countersign_reader::ocr::Tesseract;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::{Value, json, ser::Formatter};
 use std::{
+    io,
     ops::ControlFlow,
     path::{Path, PathBuf},
 };
@@ -43,9 +45,11 @@ pub(crate) fn run(files: &[PathBuf], asked: &Asked<'_>, out: &mut Out) -> Result
             Err(_) => done = Done::Notable,
         }
         if out.is_json() || asked.pretty {
-            let object = as_json(&file, &read);
-            let text =
-                if asked.pretty { serde_json::to_string_pretty(&object) } else { serde_json::to_string(&object) };
+            let text = match &read {
+                Ok(reading) if !asked.pretty => one_line(reading),
+                _ if asked.pretty => serde_json::to_string_pretty(&as_json(&file, &read)),
+                _ => serde_json::to_string(&as_json(&file, &read)),
+            };
             out.line(&text.map_err(|error| Trouble::Unexpected(error.to_string()))?)?;
         } else {
             as_text(&file, &read, out)?;
@@ -59,6 +63,22 @@ fn say_what_is_missing(reading: &mut Reading) {
     let unread = reading.document.unread_pages();
     for warning in reading.warnings.iter_mut().filter(|warning| warning.code == "image_only_pages") {
         warning.message = super::install_tesseract(&unread);
+    }
+}
+
+/// Writes a reading on one line: at once, as building a value of it first takes longer than reading its opinion.
+fn one_line(reading: &impl Serialize) -> serde_json::Result<String> {
+    let mut line = Vec::new();
+    reading.serialize(&mut serde_json::Serializer::with_formatter(&mut line, Wide))?;
+    String::from_utf8(line).map_err(serde::ser::Error::custom)
+}
+
+/// Writes a place on a page with all of its digits, as a value holds it.
+struct Wide;
+
+impl Formatter for Wide {
+    fn write_f32<W: io::Write + ?Sized>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
+        self.write_f64(writer, f64::from(value))
     }
 }
 
@@ -103,4 +123,20 @@ fn as_text(file: &Path, read: &ReadFile, out: &mut Out) -> Result<(), Trouble> {
         out.line(&format!("warning: {}", warning.message))?;
     }
     out.line("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+    use countersign_domain::Rect;
+
+    #[test]
+    fn a_line_says_what_a_value_says() {
+        let place = Rect { x0: 72.1, y0: 0.0, x1: 540.333, y1: 1.5 };
+        let value = serde_json::to_value(place).expect("plain data");
+        let line = one_line(&place).expect("plain data");
+        let read: serde_json::Value = serde_json::from_str(&line).expect("it is JSON");
+        assert_eq!(read, value, "with all digits: {line}");
+        assert!(line.contains("72.09999"), "as it was printed before: {line}");
+    }
 }

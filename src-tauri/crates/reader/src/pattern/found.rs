@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::{Index, Range};
 
-use regex::bytes;
+use regex_automata::util::captures;
 
 use super::Pattern;
 
@@ -19,33 +19,38 @@ pub(crate) struct Match<'t> {
 #[derive(Debug)]
 pub(crate) struct Captures<'t> {
     text: &'t str,
-    found: bytes::Captures<'t>,
+    found: captures::Captures,
 }
 
 impl Pattern {
     /// Tells whether the text has it.
     pub(crate) fn is_match(&self, text: &str) -> bool {
-        self.0.is_match(text.as_bytes())
+        self.regex(text).is_some_and(|regex| regex.is_match(text.as_bytes()))
     }
 
     /// Finds the first place.
     pub(crate) fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
-        self.0.find(text.as_bytes()).map(|found| Match::new(text, found.range()))
+        self.regex(text)?.find(text.as_bytes()).map(|found| Match::new(text, found.range()))
     }
 
     /// Finds all places, none of which overlap.
     pub(crate) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
-        self.0.find_iter(text.as_bytes()).map(move |found| Match::new(text, found.range()))
+        let found = self.regex(text).into_iter().flat_map(|regex| regex.find_iter(text.as_bytes()));
+        found.map(move |found| Match::new(text, found.range()))
     }
 
     /// Finds the first place with its parts.
     pub(crate) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
-        self.0.captures(text.as_bytes()).map(|found| Captures { text, found })
+        let regex = self.regex(text)?;
+        let mut found = regex.create_captures();
+        regex.captures(text.as_bytes(), &mut found);
+        found.is_match().then_some(Captures { text, found })
     }
 
     /// Finds all places with their parts.
     pub(crate) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
-        self.0.captures_iter(text.as_bytes()).map(move |found| Captures { text, found })
+        let found = self.regex(text).into_iter().flat_map(|regex| regex.captures_iter(text.as_bytes()));
+        found.map(move |found| Captures { text, found })
     }
 
     /// Puts other words where it is found.
@@ -101,12 +106,12 @@ impl<'t> Match<'t> {
 impl<'t> Captures<'t> {
     /// The part with this number; the whole has number 0.
     pub(crate) fn get(&self, number: usize) -> Option<Match<'t>> {
-        self.found.get(number).map(|found| Match::new(self.text, found.range()))
+        self.found.get_group(number).map(|found| Match::new(self.text, found.range()))
     }
 
     /// The part with this name, if it was found.
     pub(crate) fn name(&self, name: &str) -> Option<Match<'t>> {
-        self.found.name(name).map(|found| Match::new(self.text, found.range()))
+        self.found.get_group_by_name(name).map(|found| Match::new(self.text, found.range()))
     }
 }
 

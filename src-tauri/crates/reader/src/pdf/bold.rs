@@ -5,10 +5,11 @@
 //! name or descriptor says bold are remembered by their identity.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use hayro_font::{FontCache, FontGlyph};
 use hayro_interpret::InterpreterSettings;
-use hayro_interpret::font::OutlineGlyph;
+use hayro_interpret::font::{GlyphIdentifier, OutlineGlyph};
 use hayro_interpret::hayro_syntax::object::{Dict, Name, Object, ObjectIdentifier};
 use hayro_interpret::hayro_syntax::page::Resources;
 
@@ -24,9 +25,9 @@ pub(super) struct BoldFonts<'a> {
     settings: InterpreterSettings,
     cache: FontCache<'a>,
     seen: HashSet<ObjectIdentifier>,
-    glyphs: HashSet<u128>,
+    glyphs: HashSet<GlyphIdentifier, Quick>,
     /// What fonts that tell it themselves said, by glyph: asking them takes longer than reading the glyph.
-    told: HashMap<u128, bool>,
+    told: HashMap<GlyphIdentifier, bool, Quick>,
 }
 
 impl<'a> BoldFonts<'a> {
@@ -35,8 +36,8 @@ impl<'a> BoldFonts<'a> {
             settings: settings.clone(),
             cache: FontCache::new(),
             seen: HashSet::new(),
-            glyphs: HashSet::new(),
-            told: HashMap::new(),
+            glyphs: HashSet::default(),
+            told: HashMap::default(),
         }
     }
 
@@ -76,14 +77,14 @@ impl<'a> BoldFonts<'a> {
         let Some(loaded) = loaded else { return };
         for code in 0..=255 {
             if let FontGlyph::Outline(glyph) = loaded.glyph(loaded.map_code(code), code) {
-                self.glyphs.insert(glyph.identifier().cache_key());
+                self.glyphs.insert(glyph.identifier());
             }
         }
     }
 
     /// Whether a glyph is of a bold font.
     pub(super) fn is_bold(&mut self, glyph: &OutlineGlyph) -> bool {
-        let key = glyph.identifier().cache_key();
+        let key = glyph.identifier();
         if let Some(told) = self.told.get(&key) {
             return *told;
         }
@@ -91,6 +92,42 @@ impl<'a> BoldFonts<'a> {
         let bold = font.weight.is_some_and(|w| w >= 600) || font.postscript_name.is_some_and(|n| names_bold(&n));
         self.told.insert(key, bold);
         bold
+    }
+}
+
+/// Makes hashers of glyphs.
+type Quick = BuildHasherDefault<GlyphHasher>;
+
+/// Hashes a glyph: the hash of its font's content, which it brings along, and its number. Every run of every page asks for
+/// one, and the hasher of the standard library took longer than reading the run.
+#[derive(Default)]
+struct GlyphHasher(u64);
+
+impl Hasher for GlyphHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        /// An odd number without a pattern: the fraction of the golden ratio.
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(SPREAD);
+        self.0 ^= self.0 >> 32;
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u128(&mut self, number: u128) {
+        self.write_u64(number as u64);
+        self.write_u64((number >> 64) as u64);
     }
 }
 

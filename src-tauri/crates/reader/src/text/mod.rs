@@ -114,7 +114,10 @@ impl<'p> Text<'p> {
 
     /// Tells whether what is cited was read from a picture of text.
     pub(crate) fn basis(&self, citation: &Citation) -> Basis {
-        let page = self.pages.iter().find(|p| p.number == citation.page);
+        // Nearly always pages stand where their numbers say.
+        let there = (citation.page as usize).checked_sub(1).and_then(|at| self.pages.get(at));
+        let there = there.filter(|p| p.number == citation.page);
+        let page = there.or_else(|| self.pages.iter().find(|p| p.number == citation.page));
         if page.is_some_and(|p| p.ocr) { Basis::Ocr } else { Basis::Stated }
     }
 

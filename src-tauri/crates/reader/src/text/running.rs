@@ -13,27 +13,53 @@ const EDGE: f32 = 0.13;
 /// How far apart two of them may stand on their pages, in points.
 const SAME_HEIGHT: f32 = 6.0;
 
+/// A line at the edge of its page.
+struct Place {
+    line: usize,
+    page: usize,
+    y: f32,
+    /// How far the last number of one word of letters and a number is from the page; `None` for every other line.
+    id: Option<Option<i64>>,
+}
+
+impl Place {
+    /// Whether another line repeats this one: at the same height, and where both are numbers of something, with the same
+    /// number or one that is as far away as its page.
+    fn is_repeated_by(&self, other: &Self, lines: &[Line]) -> bool {
+        (other.y - self.y).abs() <= SAME_HEIGHT
+            && self.id.is_none_or(|id| {
+                lines[self.line].text == lines[other.line].text
+                    || id.is_some() && id == other.id.unwrap_or_else(|| distance(&lines[other.line]))
+            })
+    }
+}
+
 /// Marks the lines that repeat at the same height on at least two pages (three in a document of more than four).
 pub(crate) fn mark(pages: &[Page], lines: &mut [Line]) {
     let needed = if pages.len() > 4 { 3 } else { 2 };
-    let mut seen: HashMap<String, Vec<(usize, usize, f32)>> = HashMap::new();
+    let mut seen: HashMap<String, Vec<Place>> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
         let height = pages[line.page].height.max(1.0);
         if line.rect.y1 < height * EDGE || line.rect.y0 > height * (1.0 - EDGE) {
-            seen.entry(key(&line.text)).or_default().push((at, line.page, line.rect.y0));
+            let id = is_id(&line.text).then(|| distance(line));
+            seen.entry(key(&line.text)).or_default().push(Place { line: at, page: line.page, y: line.rect.y0, id });
         }
     }
     for places in seen.into_values() {
-        for &(at, _, y) in &places {
-            let mut on: Vec<usize> = places
-                .iter()
-                .filter(|(_, _, other)| (other - y).abs() <= SAME_HEIGHT)
-                .filter(|(other, ..)| !is_id(&lines[at].text) || counts_pages(&lines[at], &lines[*other]))
-                .map(|(_, page, _)| *page)
-                .collect();
-            on.dedup();
-            if on.len() >= needed {
-                lines[at].running = true;
+        for place in &places {
+            let repeating = places.iter().filter(|other| place.is_repeated_by(other, lines));
+            // Lines stand in the order of their pages.
+            let mut on = 0;
+            let mut last = None;
+            for page in repeating.map(|other| other.page) {
+                on += usize::from(last != Some(page));
+                last = Some(page);
+                if on >= needed {
+                    break;
+                }
+            }
+            if on >= needed {
+                lines[place.line].running = true;
             }
         }
     }
@@ -45,14 +71,11 @@ fn is_id(text: &str) -> bool {
     has(|c| c.is_ascii_digit()) && has(char::is_alphabetic) && !has(char::is_whitespace)
 }
 
-/// Whether two such lines say the same, or their last numbers are as far apart as their pages.
-fn counts_pages(a: &Line, b: &Line) -> bool {
-    let last = |line: &Line| -> Option<i64> {
-        let digits = line.text.trim_end_matches(|c: char| !c.is_ascii_digit());
-        digits[digits.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1)..].parse().ok()
-    };
-    let page = |line: &Line| i64::try_from(line.page).unwrap_or_default();
-    a.text == b.text || last(a).zip(last(b)).is_some_and(|(m, n)| m - n == page(a) - page(b))
+/// How far the last number of a line is from its page: the same for two lines whose numbers count the pages.
+fn distance(line: &Line) -> Option<i64> {
+    let other = |c: char| !c.is_ascii_digit();
+    let number: i64 = line.text.trim_end_matches(other).rsplit(other).next()?.parse().ok()?;
+    Some(number - i64::try_from(line.page).unwrap_or_default())
 }
 
 /// A line without what changes from page to page.
@@ -91,6 +114,14 @@ mod tests {
         let running: Vec<String> =
             Text::new(&pages).lines().iter().filter(|l| l.running).map(|l| l.text.clone()).collect();
         assert_eq!(running, ["B-1", "B-2", "B-3", "B-4", "B-5", "B-6"], "what counts the pages");
+    }
+
+    #[test]
+    fn a_label_of_other_letters_is_one_too() {
+        let page = |n: u32| Sheet::new(n).line("Body").foot(&format!("\u{C9}{n}")).build();
+        let pages: Vec<_> = (1..=3).map(page).collect();
+        let running = Text::new(&pages).lines().iter().filter(|l| l.running).count();
+        assert_eq!(running, 3, "a letter may be longer than a byte");
     }
 
     #[test]

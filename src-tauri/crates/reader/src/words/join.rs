@@ -12,6 +12,8 @@ const WORD_GAP: f32 = 0.15;
 const SPACE_GAP: f32 = 0.03;
 /// A gap larger than this is never letter-spacing.
 const WIDEST_SPACING: f32 = 0.8;
+/// Room for the letters of a stretch before it grows.
+const USUAL_STRETCH: usize = 24;
 /// Letters this far apart are letter-spaced if most of their neighbours are.
 const LEAST_SPACING: f32 = 0.1;
 /// Fewer letters than this do not show a spacing.
@@ -32,7 +34,8 @@ pub(super) fn join(letters: Vec<Letter>) -> Vec<Piece> {
     for (order, letter) in painted {
         let first = row.first().map(|(_, first)| (first.baseline, first.size));
         if first.is_some_and(|(baseline, size)| letter.baseline - baseline > ROW_DRIFT * letter.size.min(size)) {
-            join_row(std::mem::take(&mut row), &mut words);
+            let room = row.len();
+            join_row(std::mem::replace(&mut row, Vec::with_capacity(room)), &mut words);
         }
         row.push((order, letter));
     }
@@ -84,7 +87,7 @@ fn continues(last: &Letter, letter: &Letter) -> bool {
 /// Joins letters that do not lie over each other.
 fn join_layer(mut row: Vec<Letter>, words: &mut Vec<Piece>) {
     row.sort_by(|a, b| a.u0.total_cmp(&b.u0));
-    let mut stretch: Vec<Letter> = Vec::new();
+    let mut stretch: Vec<Letter> = Vec::with_capacity(USUAL_STRETCH);
     let mut space = false;
     for letter in row {
         if letter.is_space() {
@@ -96,13 +99,13 @@ fn join_layer(mut row: Vec<Letter>, words: &mut Vec<Piece>) {
             let gap = letter.u0 - last.u1;
             let apart = gap > WIDEST_SPACING * size || gap < -OVERLAP * size || (space && gap > SPACE_GAP * size);
             if apart {
-                split(std::mem::take(&mut stretch), words);
+                split(&mut stretch, words);
             }
         }
         space = false;
         stretch.push(letter);
     }
-    split(stretch, words);
+    split(&mut stretch, words);
 }
 
 /// Removes letters that are painted a second time at nearly the same place, a common way to make text bold. A single
@@ -149,31 +152,36 @@ fn is_twin(a: &Letter, b: &Letter) -> bool {
     !a.is_space() && a.text == b.text && (a.size - b.size).abs() <= TWICE * a.size
 }
 
-/// Splits a stretch of letters without spaces into words.
-fn split(stretch: Vec<Letter>, words: &mut Vec<Piece>) {
+/// Splits a stretch of letters without spaces into words, and leaves none of them in it.
+fn split(stretch: &mut Vec<Letter>, words: &mut Vec<Piece>) {
     if stretch.is_empty() {
         return;
     }
-    let limit = word_gap(&stretch);
-    let mut word: Vec<Letter> = Vec::new();
-    for letter in stretch {
-        if word.last().is_some_and(|last| letter.u0 - last.u1 > limit * last.size.max(letter.size)) {
-            words.push(Piece::new(std::mem::take(&mut word)));
-        }
-        word.push(letter);
+    let limit = word_gap(stretch);
+    let lengths: Vec<usize> = stretch.chunk_by(|a, b| !ends_word(a, b, limit)).map(<[Letter]>::len).collect();
+    let mut letters = stretch.drain(..);
+    for length in lengths {
+        words.push(Piece::new(letters.by_ref().take(length).collect()));
     }
-    words.push(Piece::new(word));
+}
+
+/// Whether a word ends between two letters.
+fn ends_word(last: &Letter, letter: &Letter, limit: f32) -> bool {
+    letter.u0 - last.u1 > limit * last.size.max(letter.size)
 }
 
 /// The gap, as a share of the font size, that ends a word in this stretch. Where the letters of a heading are set
 /// apart, as small capitals often are, the usual gap between them is not the end of a word; only a clearly larger one is.
 fn word_gap(stretch: &[Letter]) -> f32 {
+    if stretch.len() < FEWEST_SPACED {
+        return WORD_GAP;
+    }
     let letters = stretch.iter().filter(|l| l.text.chars().all(char::is_alphabetic)).count();
-    if stretch.len() < FEWEST_SPACED || letters * 4 < stretch.len() * 3 {
+    if letters * 4 < stretch.len() * 3 {
         return WORD_GAP;
     }
     let mut gaps: Vec<f32> = stretch.windows(2).map(|p| (p[1].u0 - p[0].u1) / p[0].size.max(p[1].size)).collect();
-    gaps.sort_by(f32::total_cmp);
-    let usual = gaps[gaps.len() / 2];
+    let middle = gaps.len() / 2;
+    let usual = *gaps.select_nth_unstable_by(middle, f32::total_cmp).1;
     if usual > LEAST_SPACING { usual * 1.6 + 0.02 } else { WORD_GAP }
 }
