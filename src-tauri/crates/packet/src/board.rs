@@ -359,7 +359,7 @@ mod tests {
         for many in [0, 1, 8, 40] {
             let mut document = document(&summary(many));
             document.blocks.push(Block::Anchor("end".to_owned()));
-            let pages = layout::page_of(&document).expect("it is laid out");
+            let pages = layout::page_of(&document, &mut layout::Cache::default()).expect("it is laid out");
             assert!(pages["end"] <= 2, "{many} of each: the end stands on page {}", pages["end"]);
         }
         let much = words(&summary(40));
