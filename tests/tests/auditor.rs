@@ -140,7 +140,7 @@ fn packets_are_chosen_by_decision_and_those_that_are_not_there_are_named() {
     };
     let made = journey.app.evidence_to(&folder, &asked(&[1, 2])).expect("it is written");
     let said = made.checks.iter().find(|check| check.what.starts_with("Packets: ")).expect("it is said");
-    assert!(said.what.contains("1 of 2 decisions") && said.what.contains("P-0002 Still Water"), "{}", said.what);
+    assert!(said.what.contains("1 of 2 decisions") && said.what.contains("P-0002 (Still Water)"), "{}", said.what);
     let lying = fs::read_dir(folder.join("Packets")).expect("a folder").count();
     assert_eq!(lying, 1, "the packet that there is");
     let unknown = journey.app.evidence_to(&folder.with_file_name("none"), &asked(&[7])).expect_err("there is none");

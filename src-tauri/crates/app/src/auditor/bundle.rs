@@ -65,7 +65,7 @@ pub(super) fn packets(db: &Snapshot<'_>, it: &Gathered, input: &w::EvidenceReque
         let number = crate::decisions::number_of(decision.number);
         let vendor = file_stem(&it.vendor_name(decision.vendor));
         let Some(packet) = it.packet(decision.id) else {
-            packets.without.push(format!("{number} {}", it.vendor_name(decision.vendor)));
+            packets.without.push(format!("{number} ({})", it.vendor_name(decision.vendor)));
             packets.approved_without |= decision.outcome.is_approval();
             continue;
         };

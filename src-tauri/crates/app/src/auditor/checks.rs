@@ -88,7 +88,7 @@ pub(super) fn packets(packets: &Packets) -> Option<Check> {
     let Packets { of, taken, without, approved_without, copies, .. } = packets;
     let missing = match without.as_slice() {
         [] => String::new(),
-        without => format!(" No packet was made of: {}.", without.join("; ")),
+        without => format!(" No packet was made of {}.", without.join("; ")),
     };
     let signed = match *copies {
         0 => "no signed copy of them came back".to_owned(),
