@@ -11,7 +11,7 @@ const READER: &str = env!("CARGO_BIN_EXE_bridge");
 
 fn request(from: &str, to: &str, packets: PacketChoice) -> EvidenceRequest {
     let day = |text: &str| text.parse().expect("a day");
-    EvidenceRequest { from: day(from), to: day(to), packets, paper: Paper::A4 }
+    EvidenceRequest { from: day(from), to: day(to), packets, decisions: Vec::new(), paper: Paper::A4 }
 }
 
 /// The rows of a list, without its headers.
@@ -77,7 +77,7 @@ fn the_lists_of_a_period_agree_with_the_log_and_every_file_is_named_with_its_has
     assert!(decisions[0][9].starts_with("Mara Lind agrees as "), "{:?}", decisions[0]);
     let log = rows(&folder, "Change log");
     assert_eq!(log.len() as u64, journey.call("history_verify", json!({}))["entries"].as_u64().expect("a number"));
-    assert!(log.iter().all(|entry| entry[6].len() == 64), "each with its hash");
+    chain(&log);
 
     let index: Value = serde_json::from_slice(&fs::read(folder.join("00 Index.json")).expect("a file")).expect("JSON");
     let files = index["files"].as_array().expect("a list");
@@ -94,6 +94,63 @@ fn the_lists_of_a_period_agree_with_the_log_and_every_file_is_named_with_its_has
     let zip = folder.with_file_name("evidence.zip");
     journey.app.evidence_to(&zip, &request("2026-03-01", "2026-04-16", PacketChoice::Period)).expect("it is written");
     assert!(fs::read(zip).expect("a file").starts_with(b"PK"));
+}
+
+/// Computes the chain again from the list alone, as its index says.
+fn chain(log: &[Vec<String>]) {
+    let mut before: Option<String> = None;
+    for entry in log {
+        // An apostrophe before what a program would compute is not hashed.
+        let exact = |at: usize| match entry[at].strip_prefix('\'') {
+            Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+            _ => entry[at].as_str(),
+        };
+        let (earlier, hash) = (&entry[10], &entry[11]);
+        assert!(before.is_none_or(|before| before == *earlier), "entry {} follows the one before", entry[0]);
+        let mut bytes: Vec<u8> = Vec::new();
+        for pair in earlier.as_bytes().chunks(2) {
+            let digits = std::str::from_utf8(pair).expect("digits");
+            bytes.push(u8::from_str_radix(digits, 16).expect("hexadecimal"));
+        }
+        for at in [0, 1, 6, 2, 3, 7, 8, 4, 9, 5] {
+            bytes.extend((exact(at).len() as u64).to_be_bytes());
+            bytes.extend(exact(at).as_bytes());
+        }
+        assert_eq!(Sha256::of(&bytes).to_string(), *hash, "entry {} is what its hash says", entry[0]);
+        before = Some(hash.clone());
+    }
+    assert!(before.is_some(), "there are entries");
+}
+
+#[test]
+fn packets_are_chosen_by_decision_and_those_that_are_not_there_are_named() {
+    let journey = workspace();
+    let vendors = journey.call("vendors", json!({}));
+    let still = vendors.as_array().expect("a list").iter().find(|row| row["name"] == "Still Water").expect("it is there");
+    let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    let second = json!({
+        "vendor": still["id"], "outcome": "rejected", "reason": "It is not needed.", "conditions": [], "signers": [mara],
+        "next_review": null, "residual": null,
+    });
+    journey.call("decision_record", second);
+    let folder = journey.file("x", b"").with_file_name("chosen");
+    let asked = |decisions: &[u32]| EvidenceRequest {
+        decisions: decisions.to_vec(),
+        ..request("2026-03-01", "2026-04-16", PacketChoice::Chosen)
+    };
+    let made = journey.app.evidence_to(&folder, &asked(&[1, 2])).expect("it is written");
+    let said = made.checks.iter().find(|check| check.what.starts_with("Packets: ")).expect("it is said");
+    assert!(said.what.contains("1 of 2 decisions") && said.what.contains("P-0002 (Still Water)"), "{}", said.what);
+    let lying = fs::read_dir(folder.join("Packets")).expect("a folder").count();
+    assert_eq!(lying, 1, "the packet that there is");
+    let unknown = journey.app.evidence_to(&folder.with_file_name("none"), &asked(&[7])).expect_err("there is none");
+    assert_eq!(unknown.code(), "not_found");
+
+    let contracts = rows(&folder, "Contracts");
+    assert!(contracts.iter().all(|row| row.len() == 11), "{contracts:?}");
+    let names = rows(&folder, "Names to compare");
+    assert_eq!(names.iter().filter(|row| row[0] == "Still Water").count(), 1, "{names:?}");
+    assert!(rows(&folder, "Fourth parties").iter().all(|row| row.len() == 16), "as the register has it");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A packet that was signed on paper comes home: dropped as a scan or as photographs, told by its code, confirmed by a person.
 
+use countersign_app::Known;
 use countersign_tests::paper::{Case, Wear, codes, jpeg, pdf_of};
 use serde_json::{Value, json};
 
@@ -198,6 +199,25 @@ fn what_was_superseded_is_said_and_a_later_version_too() {
     let late = case.drop("late.png", &sheet.png(150));
     assert_eq!((&late["state"], &late["copy"]["superseded_by"]), (&json!("signed_copy"), &json!(2)), "{late}");
     assert_eq!(case.copy()["superseded_by"], 2, "on the decision's own screen, too");
+
+    // It is said where the packet is printed from, before anybody signs another copy of it.
+    let packets = case.journey.call("packets", json!({}));
+    let of = |version: u64| packets.as_array().into_iter().flatten().find(|row| row["version"] == version).expect("it is listed");
+    assert_eq!((&of(1)["superseded_by"], &of(1)["later_version"]), (&json!(2), &json!(2)));
+    assert_eq!((&of(2)["superseded_by"], &of(2)["later_version"]), (&json!(2), &Value::Null));
+    let shown = case.journey.call("packet", json!({ "packet": letter["id"] }));
+    assert_eq!(shown["superseded_by"], 2, "{shown}");
+
+    // Checked as a file, a picture is told for what it is and proves nothing.
+    let path = case.journey.file("photo.png", &sheet.png(150));
+    let known = case.journey.app.identify(&path).expect("it is looked at");
+    let copy = Known::Document { file_name: "late.png".to_owned() };
+    assert_eq!(known, copy, "byte for byte what was received");
+    let path = case.journey.file("another.jpg", &jpeg::of(&sheet, 60, 150));
+    match case.journey.app.identify(&path).expect("it is looked at") {
+        Known::Copy { number, version, decision, .. } => assert_eq!((number.as_str(), version, decision), ("P-0001", 1, 1)),
+        other => panic!("a copy: {other:?}"),
+    }
 }
 
 #[test]

@@ -3459,7 +3459,11 @@ lists: Array<EvidenceList>,
 /**
  * How the counts agree.
  */
-checks: Array<EvidenceCheck>, };
+checks: Array<EvidenceCheck>, 
+/**
+ * Characters of the index and the memo that no font draws: each is printed as its code.
+ */
+uncovered: Array<string>, };
 
 /** A list of the bundle. */
 export type EvidenceList = { 
@@ -3486,6 +3490,10 @@ to: string,
  * Which packets go with it.
  */
 packets: PacketChoice, 
+/**
+ * The numbers of the decisions where packets are chosen by decision; else none.
+ */
+decisions: Array<number>, 
 /**
  * The paper of the index and the memo.
  */
@@ -5880,7 +5888,7 @@ packet: string | null,
 checks: Array<PacketCheckRow>, };
 
 /** Which packets go with the bundle. */
-export type PacketChoice = "none" | "critical" | "period";
+export type PacketChoice = "none" | "critical" | "period" | "chosen";
 
 /** What of a packet is checked. */
 export type PacketPartName = "content" | "pages" | "appendices" | "file" | "decision" | "audit" | "documents";
@@ -5949,7 +5957,15 @@ appended: Array<AppendedView>,
 /**
  * When it was made.
  */
-made_at: string, };
+made_at: string, 
+/**
+ * The number of the later decision on the vendor that took the place of its decision.
+ */
+superseded_by: number | null, 
+/**
+ * The latest version of the packet where it is another.
+ */
+later_version: number | null, };
 
 /** Asks for a page. */
 export type PageRef = { 
@@ -7579,6 +7595,17 @@ export type SavedFile = {
  */
 name: string | null, };
 
+/** What became of saving a paper of our own by dialog. */
+export type SavedPaper = { 
+/**
+ * The name under which it was saved; `None` where the person cancelled.
+ */
+name: string | null, 
+/**
+ * Characters that no font draws: each is printed as its code.
+ */
+uncovered: Array<string>, };
+
 /** Who gives out an identifier. */
 export type SchemeName = "lei" | "company_register" | "vat" | "euid" | "duns" | "supplier" | "other";
 
@@ -9058,7 +9085,7 @@ export type Commands = {
   cuecs_imports: { input: Nothing; answer: Array<CuecImportView> };
   cuecs_import_undo: { input: ImportRef; answer: CuecImportUndone };
   cuecs_all: { input: Nothing; answer: CuecsOfAll };
-  cuecs_memo: { input: CuecMemoRequest; answer: SavedFile };
+  cuecs_memo: { input: CuecMemoRequest; answer: SavedPaper };
   cuecs_due: { input: CuecScope; answer: Array<CuecDue> };
   own_controls: { input: Nothing; answer: Array<OwnControlView> };
   own_control_save: { input: SaveOwnControl; answer: OwnControlView };
@@ -9146,7 +9173,7 @@ export type Commands = {
   insight: { input: InsightQuery; answer: InsightDetail };
   insights_trend: { input: InsightsQuery; answer: TrendView };
   insight_save: { input: InsightQuery; answer: SavedFile };
-  board_save: { input: BoardRequest; answer: SavedFile };
+  board_save: { input: BoardRequest; answer: SavedPaper };
   inventory_preview: { input: InventoryInput; answer: InventoryPreview };
   inventory_take: { input: InventoryInput; answer: InventoryPreview };
   search: { input: Search; answer: Array<SearchHit> };

@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { useWrite } from "../api";
 import type { CuecImport, Paper } from "../contract/generated";
+import { uncoveredText } from "../packet/uncovered";
 import { Icon, IconButton, showDone } from "../shared";
 import classes from "./cuecs.module.css";
 import { CuecImportDialog } from "./CuecImportDialog";
@@ -26,7 +27,8 @@ export function CuecActions({ vendor, any, may }: CuecActionsProps) {
   const memo = useWrite("cuecs_memo");
   const choose = useWrite("cuecs_import_choose");
   const said = ({ name }: { name: string | null }): void => void (name && showDone(`Saved as ${name}`));
-  const print = (of: string | null, paper: Paper): void => void memo.mutateAsync({ vendor: of, paper }).then(said, () => undefined);
+  const printed = ({ name, uncovered }: { name: string | null; uncovered: string[] }): void => void (name && showDone([`Saved as ${name}`, uncoveredText(uncovered)].filter(Boolean).join(". ")));
+  const print = (of: string | null, paper: Paper): void => void memo.mutateAsync({ vendor: of, paper }).then(printed, () => undefined);
   const save = (of: string | null): void => void exported.mutateAsync({ vendor: of }).then(said, () => undefined);
   const choosing = (): void => void choose.mutateAsync({}).then(setPreview, () => undefined);
   return (

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry } from "../contract/generated";
 import { session } from "../testing/examples";
@@ -32,7 +32,7 @@ describe("what the auditor gets", () => {
     const platform = fakePlatform({
       session: () => session(),
       history: () => [entry(1)],
-      evidence_save: () => ({ name: "evidence.zip", lists: [{ title: "Inventory", rows: 12 }], checks: [{ what: "Inventory: 12.", holds: true }, { what: "Findings: 3.", holds: false }] }),
+      evidence_save: () => ({ name: "evidence.zip", lists: [{ title: "Inventory", rows: 12 }], checks: [{ what: "Inventory: 12.", holds: true }, { what: "Findings: 3.", holds: false }], uncovered: ["漢"] }),
     });
     const { user } = await renderScreen(<HistoryView />, platform);
     await user.click(await screen.findByRole("button", { name: /^For our auditor/ }));
@@ -40,7 +40,14 @@ describe("what the auditor gets", () => {
     await user.click(screen.getByRole("button", { name: /^Save/ }));
     expect(await screen.findByText("Inventory 12")).toBeDefined();
     expect(screen.getByLabelText("Does not agree")).toBeDefined();
-    expect(platform.inputsOf("evidence_save")).toEqual([{ from: "2025-03-18", to: "2026-03-17", packets: "period", paper: "letter" }]);
+    expect(screen.getByText(/No font here draws 1 character.*U\+6F22/)).toBeDefined();
+    expect(platform.inputsOf("evidence_save")).toEqual([{ from: "2025-03-18", to: "2026-03-17", packets: "period", decisions: [], paper: "letter" }]);
+
+    await user.click(screen.getByText("By decision"));
+    expect(screen.getByRole("button", { name: /^Save/ })).toHaveProperty("disabled", true);
+    await user.type(screen.getByRole("textbox", { name: /^Decisions/ }), "P-0003, 7");
+    await user.click(screen.getByRole("button", { name: /^Save/ }));
+    await waitFor(() => expect(platform.inputsOf("evidence_save").at(-1)).toMatchObject({ packets: "chosen", decisions: [3, 7] }));
   });
 });
 

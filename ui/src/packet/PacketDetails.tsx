@@ -42,6 +42,16 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppen
             <span>{`decision ${decision.number}, ${formatDay(decision.decided_on)}`}</span>
           </div>
         )}
+        {(packet.superseded_by !== null || packet.later_version !== null) && (
+          <div className={classes.uncovered} role="status">
+            <StateMark state="warn" size="sm" label="Warning" />
+            <p>
+              {packet.superseded_by !== null
+                ? `Decision ${packet.superseded_by} took the place of this one. Print and sign the packet of that decision.`
+                : `Version ${packet.later_version} of this packet was made since. The decision is the same.`}
+            </p>
+          </div>
+        )}
         {packet.uncovered.length > 0 && (
           <div className={classes.uncovered} role="status">
             <StateMark state="warn" size="sm" label="Warning" />
@@ -69,15 +79,19 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppen
           <section>
             <h2>To be signed by</h2>
             <ol className={classes.signers}>
-              {decision.signers.map((person) => (
-                <li key={person.id}>
-                  <Icon name="open" size={14} />
-                  <span>
-                    {person.name}
-                    {person.title && <em>{person.title}</em>}
-                  </span>
-                </li>
-              ))}
+              {decision.signers.map((person) => {
+                const typed = decision.signatures.find((signature) => signature.person === person.id);
+                return (
+                  <li key={person.id}>
+                    <Icon name={typed ? (typed.agrees ? "check" : "close") : "open"} size={14} />
+                    <span>
+                      {person.name}
+                      {person.title && <em>{person.title}</em>}
+                      {typed && <em>{`${typed.agrees ? "Agrees" : "Declines"}, typed here ${formatMoment(typed.at, today)}`}</em>}
+                    </span>
+                  </li>
+                );
+              })}
             </ol>
           </section>
         )}

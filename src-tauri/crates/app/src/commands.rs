@@ -464,7 +464,7 @@ impl Commands for App {
     fn insight_save(&self, input: w::InsightQuery) -> Answer<w::SavedFile> {
         self.save_insight(&input)
     }
-    fn board_save(&self, input: w::BoardRequest) -> Answer<w::SavedFile> {
+    fn board_save(&self, input: w::BoardRequest) -> Answer<w::SavedPaper> {
         self.save_board(&input)
     }
     fn inventory_preview(&self, input: w::InventoryInput) -> Answer<w::InventoryPreview> {

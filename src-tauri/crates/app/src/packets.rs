@@ -3,22 +3,33 @@
 mod append;
 mod check;
 mod commands;
-mod fonts;
+pub(crate) mod fonts;
 mod verify;
 
 pub(crate) use commands::commands;
 pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
 
-use crate::{App, application::stamp, decisions, fail, names, session::file_stem, signed_copies};
+use crate::{
+    App,
+    application::stamp,
+    decisions, fail, names,
+    receive::{Readers, extract},
+    session::file_stem,
+    signed_copies::{self, Told},
+};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Action, Decision, DecisionId, Op, PacketId, Sha256, Vendor};
 use countersign_packet::{
     Packet,
     input::{FrozenDecision, PacketName},
 };
-use countersign_store::{PacketRow, Subject};
+use countersign_store::{PacketRow, Snapshot, StoreError, Subject};
 use serde_json::json;
-use std::{path::Path, sync::PoisonError};
+use std::{
+    ops::ControlFlow,
+    path::Path,
+    sync::{Arc, PoisonError},
+};
 use uuid::Uuid;
 
 /// What a file is to the open workspace.
@@ -36,7 +47,23 @@ pub enum Known {
         /// Under which file name it came.
         file_name: String,
     },
-    /// Neither, or changed since.
+    /// A scan or photograph of a packet, told by its code or header. A picture proves no bytes.
+    Copy {
+        /// The packet's printed number.
+        number: String,
+        /// Its version.
+        version: u32,
+        /// The decision.
+        decision: u32,
+        /// The vendor's name.
+        vendor: String,
+    },
+    /// Something that looks like a packet, and why it is not told to be one of the workspace.
+    LooksLike {
+        /// In words.
+        why: String,
+    },
+    /// None of these, or changed since.
     Unknown,
 }
 
@@ -47,7 +74,13 @@ const fn paper_name(paper: w::Paper) -> &'static str {
     }
 }
 
-/// How a packet is shown.
+/// How a packet is shown, with what came after it.
+fn current(db: &Snapshot<'_>, packet: &signed_copies::Packet) -> Result<w::PacketView, StoreError> {
+    let (superseded_by, later_version) = signed_copies::later(db, packet)?;
+    Ok(w::PacketView { superseded_by, later_version, ..view(&packet.row, &packet.decision, &packet.vendor) })
+}
+
+/// How a packet is shown among others of its decision.
 pub(crate) fn view(row: &PacketRow, decision: &Decision, vendor: &Vendor) -> w::PacketView {
     let text = |name: &str| row.details[name].as_str().unwrap_or_default().to_owned();
     w::PacketView {
@@ -65,6 +98,8 @@ pub(crate) fn view(row: &PacketRow, decision: &Decision, vendor: &Vendor) -> w::
         uncovered: serde_json::from_value(row.details["uncovered"].clone()).unwrap_or_default(),
         appended: append::kept(&row.details),
         made_at: row.made_at,
+        superseded_by: None,
+        later_version: None,
     }
 }
 
@@ -105,8 +140,15 @@ impl App {
             let labels = appended.iter().map(|appended| appended.label.as_str());
             row.paper == paper && labels.eq(chosen.iter().map(|chosen| chosen.appendix.label.as_str()))
         };
-        if let Some(row) = packets.iter().find(|row| same(row)) {
-            return Ok(view(row, &decision, &vendor));
+        // A font that was installed since draws what the packet prints as codes: that is another version.
+        let drawn_since = |row: &PacketRow| {
+            let uncovered: Vec<String> = serde_json::from_value(row.details["uncovered"].clone()).unwrap_or_default();
+            let lacking = uncovered.iter().filter_map(|text| text.chars().next()).collect();
+            !fonts::that_draw(&lacking).is_empty()
+        };
+        let last = packets.iter().filter(|row| same(row)).max_by_key(|row| row.version);
+        if let Some(row) = last.filter(|row| !drawn_since(row)) {
+            return self.packet_view(row.id.uuid());
         }
         let version = packets.iter().map(|row| row.version).max().unwrap_or(0) + 1;
         let number = decisions::number_of(decision.number);
@@ -119,7 +161,7 @@ impl App {
         let appended = append::to_keep(&printed);
         let bytes = if chosen.is_empty() { printed.bytes } else { self.put_together(&printed, &chosen)? };
         let now = self.clock.now();
-        let uncovered: Vec<String> = printed.uncovered.iter().map(ToString::to_string).collect();
+        let uncovered = fonts::told(&printed.uncovered);
         let row = PacketRow {
             id: PacketId::from_uuid(self.id(now)),
             decision: id,
@@ -151,7 +193,7 @@ impl App {
                 db.insert_packet(&row, &*bytes)
             })
             .map_err(fail::store)?;
-        Ok(view(&row, &decision, &vendor))
+        self.packet_view(row.id.uuid())
     }
 
     pub(crate) fn known_packet(&self, id: Uuid) -> Result<(PacketRow, Decision, Vendor), Failure> {
@@ -163,8 +205,12 @@ impl App {
 
     /// A packet.
     pub(crate) fn packet_view(&self, id: Uuid) -> Result<w::PacketView, Failure> {
-        let (row, decision, vendor) = self.known_packet(id)?;
-        Ok(view(&row, &decision, &vendor))
+        let id = PacketId::from_uuid(id);
+        let found = self.opened()?.store.read(|db| match signed_copies::Packet::of(db, id)? {
+            Some(packet) => current(db, &packet).map(Some),
+            None => Ok(None),
+        });
+        found.map_err(fail::store)?.ok_or_else(|| fail::not_found("packet"))
     }
 
     /// All packets, newest first.
@@ -174,7 +220,7 @@ impl App {
             for row in db.all_packets()? {
                 let Some(decision) = db.decision(row.decision)? else { continue };
                 if let Some(vendor) = db.vendor(decision.vendor)? {
-                    views.push(view(&row, &decision, &vendor));
+                    views.push(current(db, &signed_copies::Packet { row, decision, vendor })?);
                 }
             }
             Ok(views)
@@ -191,7 +237,7 @@ impl App {
     /// Saves a packet where the person says.
     pub(crate) fn save_packet(&self, id: Uuid) -> Result<w::SavedFile, Failure> {
         let (row, decision, vendor) = self.known_packet(id)?;
-        let Some(path) = self.host.choose_save(&packet_file_name(&decision, &vendor)) else {
+        let Some(path) = self.host.choose_save(&packet_file_name(&row, &decision, &vendor)) else {
             return Ok(w::SavedFile { name: None });
         };
         self.write_blob(row.sha256, &path)?;
@@ -208,15 +254,40 @@ impl App {
             None => folder
                 .insert(tempfile::Builder::new().prefix("countersign-").tempdir().map_err(|_| Failure::Inaccessible)?),
         };
-        let path = folder.path().join(packet_file_name(&decision, &vendor));
+        let path = folder.path().join(packet_file_name(&row, &decision, &vendor));
         self.write_blob(row.sha256, &path)?;
         self.host.open_file(&path).map_err(|_| Failure::Inaccessible)?;
         Ok(w::Nothing {})
     }
 
-    /// Says what a file is to the open workspace, by its bytes.
+    /// Says what a file is to the open workspace: by its bytes, else by the code of a packet on its pages.
     pub fn identify(&self, path: &Path) -> Result<Known, Failure> {
-        self.identify_bytes(&self.reader.load(path).map_err(|_| Failure::Inaccessible)?)
+        let bytes = self.reader.load(path).map_err(|_| Failure::Inaccessible)?;
+        match self.identify_bytes(&bytes)? {
+            Known::Unknown => self.identify_pages(&bytes),
+            known => Ok(known),
+        }
+    }
+
+    fn identify_pages(&self, bytes: &Arc<[u8]>) -> Result<Known, Failure> {
+        let readers = Readers { reader: &self.reader, engine: self.config.engine.as_ref(), found: &[], codes: true };
+        // What cannot be read shows no code.
+        let Ok(read) = extract(readers, "", bytes, None, |_| ControlFlow::Continue(())) else { return Ok(Known::Unknown) };
+        let pages: Vec<&str> = read.pages.iter().map(|page| page.text.as_str()).collect();
+        let known = self.opened()?.store.read(|db| match signed_copies::tell(db, &read.codes, &pages)? {
+            Told::Nothing => Ok(Known::Unknown),
+            Told::Stranger(stranger) => Ok(Known::LooksLike { why: stranger.warning().message }),
+            Told::Copy { packet, .. } => {
+                let packet = signed_copies::Packet::of(db, packet)?;
+                Ok(packet.map_or(Known::Unknown, |packet| Known::Copy {
+                    number: packet.number(),
+                    version: packet.row.version,
+                    decision: packet.decision.number,
+                    vendor: packet.vendor.name.to_string(),
+                }))
+            }
+        });
+        known.map_err(fail::store)
     }
 
     fn identify_bytes(&self, bytes: &[u8]) -> Result<Known, Failure> {
@@ -231,6 +302,9 @@ impl App {
     }
 }
 
-fn packet_file_name(decision: &Decision, vendor: &Vendor) -> String {
-    format!("{} {}.pdf", decisions::number_of(decision.number), file_stem(vendor.name.as_str()))
+/// The name of its file: two versions of a packet, on two papers, are two files.
+fn packet_file_name(row: &PacketRow, decision: &Decision, vendor: &Vendor) -> String {
+    let paper = if row.paper == "letter" { ", Letter" } else { "" };
+    let number = decisions::number_of(decision.number);
+    format!("{number} v{} {}{paper}.pdf", row.version, file_stem(vendor.name.as_str()))
 }

@@ -301,6 +301,9 @@ pub(crate) enum Command {
         /// Which packets go with it
         #[arg(long, value_enum, default_value = "critical")]
         packets: PacketsArgument,
+        /// Only the packets of these decisions, by number, such as 3 or P-0003; may be given several times
+        #[arg(long = "decision", value_name = "NUMBER", value_parser = decision_number, conflicts_with = "packets")]
+        decisions: Vec<u32>,
         /// The paper of the index
         #[arg(long, value_enum, default_value = "a4")]
         paper: PaperArgument,
@@ -397,6 +400,12 @@ impl From<PaperArgument> for countersign_contract::wire::Paper {
             PaperArgument::Letter => Self::Letter,
         }
     }
+}
+
+/// Takes the number of a decision as people write it or as its packet prints it.
+fn decision_number(text: &str) -> Result<u32, String> {
+    let digits = text.trim_start_matches("P-").trim_start_matches("p-");
+    digits.parse().map_err(|_| "not the number of a decision".to_owned())
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

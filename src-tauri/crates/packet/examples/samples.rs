@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("scripts", extremes::many_scripts()),
     ];
     std::fs::create_dir_all(&folder)?;
-    std::fs::write(folder.join("board.pdf"), countersign_packet::board::print(&board())?)?;
+    std::fs::write(folder.join("board.pdf"), countersign_packet::board::print(&board(), &[])?.bytes)?;
     for (name, input) in samples {
         let packet = countersign_packet::print(&input).map_err(|error| format!("{name}: {error}"))?;
         std::fs::write(folder.join(format!("{name}.pdf")), packet.bytes)?;

@@ -2,9 +2,10 @@
 
 use crate::content::words::{date, time};
 use crate::input::Paper;
+use crate::system_font::SystemFont;
 use crate::typeset::{
-    self, Block, Cell, Document, FittedLine, Furniture, Mark, Meta, Paragraph, Row, Style, Table, TableColumn, Text,
-    TypesetError,
+    self, Block, Cell, Document, FittedLine, Furniture, Mark, Meta, Paragraph, Printed, Row, Style, Table,
+    TableColumn, Text, TypesetError,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::Sha256;
@@ -54,7 +55,7 @@ pub struct IndexCheck {
 }
 
 /// Prints the index.
-pub fn print(index: &AuditorIndex) -> Result<Vec<u8>, TypesetError> {
+pub fn print(index: &AuditorIndex, fonts: &[SystemFont]) -> Result<Printed, TypesetError> {
     let digest = Sha256::of(&serde_json::to_vec(index).unwrap_or_default());
     let mut identity = [0; 16];
     identity.copy_from_slice(&digest.as_bytes()[..16]);
@@ -70,6 +71,7 @@ pub fn print(index: &AuditorIndex) -> Result<Vec<u8>, TypesetError> {
             ..Meta::default()
         },
         paper: index.paper,
+        fonts: fonts.to_vec(),
         furniture: Furniture {
             head_left: line(&index.organisation),
             head_right: line(title),
@@ -84,7 +86,7 @@ pub fn print(index: &AuditorIndex) -> Result<Vec<u8>, TypesetError> {
                     Style::Lead,
                     format!(
                         "Populations of {} to {}, both days included; the inventory is that of the last day. Days are \
-                         days of UTC. Vendor and business partner risk is criterion CC9.2 of the Trust Services Criteria.",
+                         days where the register is kept; moments are in UTC. Vendor and business partner risk is criterion CC9.2 of the Trust Services Criteria.",
                         date(index.from),
                         date(index.to)
                     ),
@@ -101,7 +103,7 @@ pub fn print(index: &AuditorIndex) -> Result<Vec<u8>, TypesetError> {
         ],
         ..Document::default()
     };
-    Ok(typeset::print(&document)?.bytes)
+    typeset::print(&document)
 }
 
 fn checks(checks: &[IndexCheck]) -> Block {

@@ -3,9 +3,10 @@
 
 use crate::content::words::{capitalised, count, date, span, tier, time};
 use crate::input::{Paper, Span};
+use crate::system_font::SystemFont;
 use crate::typeset::{
-    self, Block, Cell, Document, FittedLine, Furniture, Mark, Meta, Paragraph, Row, RowKind, Style, Table, TableColumn,
-    Text, TypesetError,
+    self, Block, Cell, Document, FittedLine, Furniture, Mark, Meta, Paragraph, Printed, Row, RowKind, Style, Table,
+    TableColumn, Text, TypesetError,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{
@@ -102,7 +103,7 @@ pub struct MemoSide {
 }
 
 /// Prints the memo.
-pub fn print(memo: &CuecMemo) -> Result<Vec<u8>, TypesetError> {
+pub fn print(memo: &CuecMemo, fonts: &[SystemFont]) -> Result<Printed, TypesetError> {
     let digest = Sha256::of(&serde_json::to_vec(memo).unwrap_or_default());
     let mut identity = [0; 16];
     identity.copy_from_slice(&digest.as_bytes()[..16]);
@@ -117,6 +118,7 @@ pub fn print(memo: &CuecMemo) -> Result<Vec<u8>, TypesetError> {
             ..Meta::default()
         },
         paper: memo.paper,
+        fonts: fonts.to_vec(),
         furniture: Furniture {
             head_left: line(&memo.organisation),
             head_right: line(title),
@@ -126,7 +128,7 @@ pub fn print(memo: &CuecMemo) -> Result<Vec<u8>, TypesetError> {
         blocks: blocks(memo),
         ..Document::default()
     };
-    Ok(typeset::print(&document)?.bytes)
+    typeset::print(&document)
 }
 
 fn line(text: &str) -> FittedLine {
@@ -372,12 +374,12 @@ mod tests {
 
     #[test]
     fn the_same_memo_gives_the_same_bytes_and_another_one_others() {
-        let one = print(&memo(vec![vendor(Some(side()), 0), vendor(None, 1)])).expect("prints");
-        let again = print(&memo(vec![vendor(Some(side()), 0), vendor(None, 1)])).expect("prints");
+        let one = print(&memo(vec![vendor(Some(side()), 0), vendor(None, 1)]), &[]).expect("prints").bytes;
+        let again = print(&memo(vec![vendor(Some(side()), 0), vendor(None, 1)]), &[]).expect("prints").bytes;
         assert_eq!(one, again);
         let done = MemoSide { progress: Some(CuecProgress::Implemented), ..side() };
-        assert_ne!(one, print(&memo(vec![vendor(Some(done), 0), vendor(None, 1)])).expect("prints"));
-        print(&memo(Vec::new())).expect("a memo without vendors is paper too");
+        assert_ne!(one, print(&memo(vec![vendor(Some(done), 0), vendor(None, 1)]), &[]).expect("prints").bytes);
+        print(&memo(Vec::new()), &[]).expect("a memo without vendors is paper too").bytes;
     }
 
     #[test]

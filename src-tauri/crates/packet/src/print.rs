@@ -3,7 +3,7 @@
 use crate::cited;
 use crate::content::{self, Cuts, Frozen};
 use crate::input::{Design, FORMAT, FrozenAppendix, FrozenDecision, FrozenFont};
-use crate::layout;
+use crate::layout::{self, Cache};
 use crate::system_font::SystemFont;
 use crate::typeset::{self, TypesetError};
 use countersign_domain::Sha256;
@@ -104,12 +104,13 @@ pub fn print_with(input: &FrozenDecision, at_hand: &[SystemFont]) -> Result<Pack
     };
     let fonts = input.fonts.iter().map(named).collect::<Result<Vec<_>, _>>()?;
     let frozen = Frozen::new(input, fonts)?;
-    let document = match one_page(&frozen)? {
+    let mut cache = Cache::default();
+    let document = match one_page(&frozen, &mut cache)? {
         Some(page) => page,
-        None => content::document(&frozen, cuts(&frozen)?),
+        None => content::document(&frozen, cuts(&frozen, &mut cache)?),
     };
     let document = content::with_appendices(document, input);
-    let printed = typeset::print(&document)?;
+    let printed = typeset::print_after(&document, cache)?;
     let appended = document.inserts.iter().zip(printed.inserted);
     Ok(Packet {
         bytes: printed.bytes,
@@ -124,10 +125,10 @@ pub fn print_with(input: &FrozenDecision, at_hand: &[SystemFont]) -> Result<Pack
 }
 
 /// Gives the one page of a vendor of little weight, unless there is more to say than fits on it.
-fn one_page(frozen: &Frozen<'_>) -> Result<Option<typeset::Document>, TypesetError> {
+fn one_page(frozen: &Frozen<'_>, cache: &mut Cache) -> Result<Option<typeset::Document>, TypesetError> {
     for close in [false, true] {
         let Some(document) = content::one_page(frozen, close) else { return Ok(None) };
-        if layout::page_of(&document)?.get(content::AFTER_ONE_PAGE) == Some(&1) {
+        if layout::page_of(&document, cache)?.get(content::AFTER_ONE_PAGE) == Some(&1) {
             return Ok(Some(document));
         }
     }
@@ -136,9 +137,9 @@ fn one_page(frozen: &Frozen<'_>) -> Result<Option<typeset::Document>, TypesetErr
 
 /// Finds what must give way so that the decision sheet is one page: cuts in their order until it fits, then takes
 /// back each earlier cut that turns out not to be needed.
-fn cuts(frozen: &Frozen<'_>) -> Result<Cuts, PacketError> {
-    let fits = |cuts: Cuts| {
-        let pages = layout::page_of(&content::sheet(frozen, cuts))?;
+fn cuts(frozen: &Frozen<'_>, cache: &mut Cache) -> Result<Cuts, PacketError> {
+    let mut fits = |cuts: Cuts| {
+        let pages = layout::page_of(&content::sheet(frozen, cuts), cache)?;
         Ok::<bool, TypesetError>(pages.get(content::AFTER_SHEET) == Some(&2))
     };
     let mut cuts = Cuts::default();
@@ -155,17 +156,17 @@ fn cuts(frozen: &Frozen<'_>) -> Result<Cuts, PacketError> {
             cuts = fewer;
         }
     }
-    cuts.summary = summary_lines(frozen, cuts)?;
+    cuts.summary = summary_lines(frozen, cuts, cache)?;
     Ok(cuts)
 }
 
 /// Finds to how many lines the texts of the summary are cut so that it is one page; `None` where nothing is cut.
-fn summary_lines(frozen: &Frozen<'_>, cuts: Cuts) -> Result<Option<usize>, TypesetError> {
+fn summary_lines(frozen: &Frozen<'_>, cuts: Cuts, cache: &mut Cache) -> Result<Option<usize>, TypesetError> {
     let mut last = None;
     for lines in std::iter::once(None).chain((2..=9).rev().map(Some)) {
         last = lines;
         let Some(alone) = content::summary(frozen, Cuts { summary: lines, ..cuts }) else { return Ok(None) };
-        if layout::page_of(&alone)?.get(content::AFTER_SUMMARY) == Some(&1) {
+        if layout::page_of(&alone, cache)?.get(content::AFTER_SUMMARY) == Some(&1) {
             break;
         }
     }

@@ -19,7 +19,7 @@ const deciding = (more: Answers = {}) =>
     decision_draft: () => ({}),
     decision_record: () => decision,
     packet_make: ({ paper }) => ({
-      id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper, pages: 4, sha256: "00", content_hash: "00", short_code: "A", uncovered: [], appended: [], made_at: "2026-03-17T09:00:00Z",
+      id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper, pages: 4, sha256: "00", content_hash: "00", short_code: "A", uncovered: [], appended: [], made_at: "2026-03-17T09:00:00Z", superseded_by: null, later_version: null,
     }),
     ...more,
   });

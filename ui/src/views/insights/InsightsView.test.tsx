@@ -24,7 +24,7 @@ describe("insights", () => {
   });
 
   it("saves the summary for the board of the day that is shown", async () => {
-    const platform = host({ board_save: () => ({ name: "board.pdf" }) });
+    const platform = host({ board_save: () => ({ name: "board.pdf", uncovered: [] }) });
     const { user } = await renderScreen(<InsightsView />, platform);
     await user.click(await screen.findByRole("button", { name: /^Summary for the board/ }));
     expect(await screen.findByText("Saved: board.pdf")).toBeTruthy();

@@ -8,7 +8,7 @@ import { PacketView } from "./PacketView";
 
 const packet: Packet = {
   id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper: "a4", pages: 4, sha256: "aabbccdd", content_hash: "11223344", short_code: "FNH7-2QKD", uncovered: [], appended: [],
-  made_at: "2026-03-05T15:08:00Z",
+  made_at: "2026-03-05T15:08:00Z", superseded_by: null, later_version: null,
 };
 const decision: DecisionView = {
   id: "dec-1", number: 8, vendor: "v-1", vendor_name: "Marrowstone Data", outcome: "approved", reason: "r", conditions: [], signers: [person()], next_review: null, decided_on: "2026-03-05",
@@ -27,6 +27,18 @@ describe("a packet", () => {
   it("names characters that no font has", async () => {
     await renderScreen(<PacketView packet="k-1" />, printed({ packet: () => ({ ...packet, uncovered: ["漢"] }) }));
     expect(await screen.findByText(/lack 1 character.*U\+6F22/)).toBeTruthy();
+  });
+
+  it("says before it is printed that another took its place, and who has signed in the program", async () => {
+    const signed = { person: person().id, name: "Mara", role: "Executive", agrees: true, comment: null, at: "2026-03-05T10:00:00Z", frozen_sha256: "00" };
+    await renderScreen(<PacketView packet="k-1" />, printed({ packet: () => ({ ...packet, superseded_by: 12, later_version: 2 }), decision: () => ({ ...decision, signatures: [signed] }) }));
+    expect(await screen.findByText(/^Decision 12 took the place of this one/)).toBeTruthy();
+    expect(await screen.findByText(/^Agrees, typed here/)).toBeTruthy();
+  });
+
+  it("says that a later version was made", async () => {
+    await renderScreen(<PacketView packet="k-1" />, printed({ packet: () => ({ ...packet, later_version: 2 }) }));
+    expect(await screen.findByText(/^Version 2 of this packet was made since/)).toBeTruthy();
   });
 
   it("goes to the other paper that is there, and makes it where it is not", async () => {

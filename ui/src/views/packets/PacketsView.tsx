@@ -37,6 +37,11 @@ function Empty() {
 const numberCell = (row: PacketView): ReactNode => <b className={classes.number}>{row.number}</b>;
 const codeCell = (row: PacketView): ReactNode => <span className={classes.code}>{row.short_code}</span>;
 
+function standing(row: PacketView): string {
+  if (row.superseded_by !== null) return `Superseded by decision ${row.superseded_by}`;
+  return row.later_version === null ? "Current" : `Version ${row.later_version} made since`;
+}
+
 function List({ rows }: { rows: readonly PacketView[] }) {
   const { today } = useWorkspace();
   const navigate = useNavigate();
@@ -48,6 +53,7 @@ function List({ rows }: { rows: readonly PacketView[] }) {
       { id: "paper", header: "Paper", width: "5.5rem", cell: (row) => paperLabel[row.paper], sortBy: (row) => row.paper, canHide: true },
       { id: "pages", header: "Pages", width: "5rem", align: "right", cell: (row) => row.pages, sortBy: (row) => row.pages, canHide: true },
       { id: "code", header: "Short code", width: "11rem", cell: codeCell, canHide: true },
+      { id: "standing", header: "Standing", width: "13rem", cell: standing, sortBy: standing, canHide: true },
       { id: "made", header: "Made", width: "11rem", align: "right", cell: (row) => formatMoment(row.made_at, today), sortBy: (row) => row.made_at },
     ],
     [today],

@@ -3,6 +3,7 @@
 use super::{checks::Check, gathered::Gathered, list::List};
 use crate::{
     fail, names,
+    packets::fonts,
     session::file_stem,
     table::{self, Sheet},
 };
@@ -12,7 +13,10 @@ use countersign_domain::{Decision, Sha256, Tier};
 use countersign_packet::auditor_index::{self, AuditorIndex, IndexCheck, IndexFile};
 use countersign_store::{Snapshot, StoreError};
 use serde_json::json;
-use std::io::{Cursor, Write as _};
+use std::{
+    collections::BTreeSet,
+    io::{Cursor, Write as _},
+};
 use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 /// A file of the bundle.
@@ -28,28 +32,67 @@ pub(super) struct Made {
     pub(super) at: DateTime<Utc>,
 }
 
-/// The latest packets of the decisions that are chosen.
-pub(super) fn packets(db: &Snapshot<'_>, it: &Gathered, choice: &w::PacketChoice) -> Result<Vec<File>, StoreError> {
+/// The packets of the decisions that are chosen.
+#[derive(Default)]
+pub(super) struct Packets {
+    pub(super) files: Vec<File>,
+    /// How many decisions are chosen.
+    pub(super) of: usize,
+    /// How many of their packets are here.
+    pub(super) taken: usize,
+    /// Those of which no packet was printed, in words, and whether any of them approves.
+    pub(super) without: Vec<String>,
+    pub(super) approved_without: bool,
+    /// How many signed copies are here.
+    pub(super) copies: usize,
+}
+
+/// The latest packets of the decisions that are chosen, and what came back of them signed.
+pub(super) fn packets(db: &Snapshot<'_>, it: &Gathered, input: &w::EvidenceRequest) -> Result<Packets, StoreError> {
     let last =
         |decision: &&Decision| it.decisions_on(decision.vendor).last().is_some_and(|last| last.id == decision.id);
     let critical =
         |decision: &&Decision| it.vendor(decision.vendor).is_some_and(|vendor| vendor.tier == Some(Tier::Critical));
     let decisions = it.decisions.iter().map(|decided| &decided.decision);
-    let chosen: Vec<&Decision> = match choice {
+    let chosen: Vec<&Decision> = match input.packets {
         w::PacketChoice::None => Vec::new(),
         w::PacketChoice::Critical => decisions.filter(last).filter(critical).collect(),
         w::PacketChoice::Period => decisions.filter(|decision| it.in_period(decision.recorded_at)).collect(),
+        w::PacketChoice::Chosen => decisions.filter(|decision| input.decisions.contains(&decision.number)).collect(),
     };
-    let mut files = Vec::new();
+    let mut packets = Packets { of: chosen.len(), ..Packets::default() };
     for decision in chosen {
-        let Some(packet) = it.packet(decision.id) else { continue };
-        let mut bytes = Vec::new();
-        db.read_blob(packet.sha256, &mut bytes)?;
         let number = crate::decisions::number_of(decision.number);
         let vendor = file_stem(&it.vendor_name(decision.vendor));
-        files.push(File { name: format!("Packets/{number} v{} {vendor}.pdf", packet.version), bytes });
+        let Some(packet) = it.packet(decision.id) else {
+            packets.without.push(format!("{number} ({})", it.vendor_name(decision.vendor)));
+            packets.approved_without |= decision.outcome.is_approval();
+            continue;
+        };
+        packets.taken += 1;
+        let mut bytes = Vec::new();
+        db.read_blob(packet.sha256, &mut bytes)?;
+        packets.files.push(File { name: format!("Packets/{number} v{} {vendor}.pdf", packet.version), bytes });
+        for (at, (packet, document)) in (1..).zip(it.copies_of(decision.id)) {
+            let mut bytes = Vec::new();
+            db.read_blob(document.document.sha256, &mut bytes)?;
+            let ending = ending(document.document.file_name.as_str());
+            let name = format!("{SIGNED}{number} v{} {vendor}, signed copy {at}{ending}", packet.version);
+            packets.files.push(File { name, bytes });
+            packets.copies += 1;
+        }
     }
-    Ok(files)
+    Ok(packets)
+}
+
+/// Where signed copies lie in the bundle.
+const SIGNED: &str = "Signed copies/";
+
+/// The ending of a file's name with its point, where it is one that a scan has.
+fn ending(name: &str) -> String {
+    let known = ["pdf", "jpg", "jpeg", "png"];
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.filter(|ending| known.contains(&ending.as_str())).map_or_else(String::new, |ending| format!(".{ending}"))
 }
 
 /// All files, the index first.
@@ -60,7 +103,7 @@ pub(super) fn files(
     others: Vec<File>,
     made: &Made,
     paper: w::Paper,
-) -> Result<Vec<File>, Failure> {
+) -> Result<(Vec<File>, BTreeSet<char>), Failure> {
     let mut files = Vec::new();
     let mut index = Vec::new();
     for list in lists {
@@ -80,7 +123,11 @@ pub(super) fn files(
     {
         let what = match what {
             "" if file.name.starts_with("Packets/") => {
-                "The latest packet of its decision, as it was printed. A decision without a packet has none here."
+                "The latest packet of its decision, as it was printed; which decisions have none stands above."
+            }
+            "" if file.name.starts_with(SIGNED) => {
+                "What came back of that packet on paper, as it was received. Who signed it, as somebody confirmed, stands in the \
+                 list of decisions."
             }
             "" => "Our side of complementary user entity controls, as it stands on the day on which this was made.",
             what => what,
@@ -99,7 +146,7 @@ pub(super) fn files(
         "checks": checks.iter().map(|check| json!({ "what": check.what, "holds": check.holds })).collect::<Vec<_>>(),
     });
     let manifest = serde_json::to_vec_pretty(&manifest).map_err(fail::unexpected)?;
-    let page = auditor_index::print(&AuditorIndex {
+    let index = AuditorIndex {
         organisation: it.organisation.clone(),
         from: it.period.from,
         to: it.period.to,
@@ -108,11 +155,11 @@ pub(super) fn files(
         paper: names::paper(paper),
         files: index,
         checks: checks.iter().map(|check| IndexCheck { what: check.what.clone(), holds: check.holds }).collect(),
-    })
-    .map_err(fail::unexpected)?;
-    let first = [("00 Index.pdf", page), ("00 Index.json", manifest)];
+    };
+    let page = fonts::print(|fonts| auditor_index::print(&index, fonts)).map_err(fail::unexpected)?;
+    let first = [("00 Index.pdf", page.bytes), ("00 Index.json", manifest)];
     let first = first.map(|(name, bytes)| File { name: name.to_owned(), bytes });
-    Ok(first.into_iter().chain(files).collect())
+    Ok((first.into_iter().chain(files).collect(), page.uncovered))
 }
 
 /// One file that holds all.

@@ -1,6 +1,6 @@
 //! How the counts agree, so that an auditor sees that nothing is left out (`practice.md` §7.3).
 
-use super::{gathered::Gathered, list::List};
+use super::{bundle::Packets, gathered::Gathered, list::List};
 use std::collections::HashMap;
 
 /// A sentence with counts, and whether it holds.
@@ -81,6 +81,24 @@ fn chain(it: &Gathered) -> Check {
         Some(at) => format!("Audit log: of {} entries the chain is broken at {at}.", it.chain.entries),
     };
     Check { what, holds: it.chain.broken_at.is_none() }
+}
+
+/// The packets that are here of those that were asked for; nothing where none was.
+pub(super) fn packets(packets: &Packets) -> Option<Check> {
+    let Packets { of, taken, without, approved_without, copies, .. } = packets;
+    let missing = match without.as_slice() {
+        [] => String::new(),
+        without => format!(" No packet was made of {}.", without.join("; ")),
+    };
+    let signed = match *copies {
+        0 => "no signed copy of them came back".to_owned(),
+        1 => "with 1 signed copy".to_owned(),
+        many => format!("with {many} signed copies"),
+    };
+    (*of > 0).then(|| Check {
+        what: format!("Packets: {taken} of {of} decisions, {signed}.{missing}"),
+        holds: !approved_without,
+    })
 }
 
 /// Whether the numbers, sorted, are `first`, the next, and so on.

@@ -3,8 +3,8 @@
 use crate::clock::Clock;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{
-    Decision, DecisionId, Finding, LongText, Offboarding, Op, Person, PersonId, Signature, Stage, Vendor, VendorId,
-    checklist::Tick,
+    Decision, DecisionId, Finding, LongText, Offboarding, Op, PacketId, PaperSignature, Person, PersonId, Signature,
+    SignedCopy, Stage, Vendor, VendorId, checklist::Tick, register::Profile,
 };
 use countersign_store::{
     AcceptanceRow, AuditEntry, AuditFilter, ChainReport, DocumentFilter, DocumentRow, PacketRow, PolicyRow, ReviewRow,
@@ -74,6 +74,11 @@ pub(super) struct Gathered {
     pub(super) ticks: HashMap<VendorId, Vec<Tick>>,
     pub(super) documents: Vec<DocumentRow>,
     pub(super) policies: Vec<PolicyRow>,
+    pub(super) profiles: HashMap<VendorId, Profile>,
+    /// Copies of packets that came back signed, by the end of the period.
+    pub(super) copies: Vec<SignedCopy>,
+    /// What was said of signatures on paper, for each packet of which a copy came.
+    pub(super) on_paper: HashMap<PacketId, Vec<PaperSignature>>,
     /// When each vendor was first spoken of in the log.
     pub(super) entered: HashMap<VendorId, DateTime<Utc>>,
     /// Vendors that were removed with the import that had entered them.
@@ -111,6 +116,9 @@ impl Gathered {
             ticks: db.all_ticks()?,
             documents: db.documents(DocumentFilter::All)?,
             policies: db.policies()?,
+            profiles: db.profiles()?,
+            copies: db.signed_copies(None)?,
+            on_paper: HashMap::new(),
             entered: HashMap::new(),
             removed: HashMap::new(),
             moves: Vec::new(),
@@ -118,6 +126,12 @@ impl Gathered {
             chain,
             clock: Arc::clone(clock),
         };
+        it.copies.retain(|copy| clock.day_of(copy.at) <= period.to);
+        for packet in it.copies.iter().filter_map(|copy| copy.packet).collect::<HashSet<_>>() {
+            let mut said = db.paper_signatures(packet)?;
+            said.retain(|said| said.signed && clock.day_of(said.at) <= period.to);
+            it.on_paper.insert(packet, said);
+        }
         it.follow_log(db)?;
         it.vendors.retain(|vendor| clock.day_of(vendor.created_at) <= period.to);
         it.vendors.sort_by_key(|vendor| (vendor.name.as_str().to_lowercase(), vendor.id));
@@ -181,6 +195,11 @@ impl Gathered {
         self.period.has(self.day_of(at))
     }
 
+    /// Whether a decision of that number was recorded by the end of the period.
+    pub(super) fn has_decision(&self, number: u32) -> bool {
+        self.decisions.iter().any(|decided| decided.decision.number == number)
+    }
+
     /// The name of a person, whether they still act or not.
     pub(super) fn person(&self, id: PersonId) -> String {
         crate::people::name_in(&self.people, id)
@@ -211,6 +230,16 @@ impl Gathered {
         let appended = |packet: &PacketRow| packet.details["appended"].as_array().is_some_and(|it| !it.is_empty());
         let of_decision = self.packets.iter().filter(|packet| packet.decision == decision);
         of_decision.max_by_key(|packet| (!appended(packet), packet.version))
+    }
+
+    /// The packets of a decision of which signed copies came, with the documents that are those copies.
+    pub(super) fn copies_of(&self, decision: DecisionId) -> Vec<(&PacketRow, &DocumentRow)> {
+        let of_decision = |id: PacketId| self.packets.iter().find(|row| row.id == id && row.decision == decision);
+        let found = self.copies.iter().filter_map(|copy| {
+            let packet = of_decision(copy.packet?)?;
+            Some((packet, self.documents.iter().find(|row| row.document.id == copy.document)?))
+        });
+        found.collect()
     }
 
     /// The reviews of a vendor that were finished by a day, the earliest first.

@@ -10,7 +10,7 @@ mod gathered;
 mod list;
 mod lists;
 
-use crate::{App, documents::write_whole, fail, import::put};
+use crate::{App, documents::write_whole, fail, import::put, packets::fonts};
 pub(crate) use bundle::{File, zip};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, failure::Problem, wire as w};
@@ -25,7 +25,7 @@ impl App {
         let suggested = format!("{}.zip", evidence_name(input.from, input.to));
         period(input, self.clock.today())?;
         let Some(path) = self.host.choose_save(&suggested) else {
-            return Ok(w::EvidenceFile { name: None, lists: Vec::new(), checks: Vec::new() });
+            return Ok(w::EvidenceFile { name: None, lists: Vec::new(), checks: Vec::new(), uncovered: Vec::new() });
         };
         self.evidence_to(&path, input)
     }
@@ -48,16 +48,23 @@ impl App {
         };
         let read = |db: &Snapshot<'_>| {
             let gathered = Gathered::read(db, period, state, chain, &self.clock)?;
-            let packets = bundle::packets(db, &gathered, &input.packets)?;
+            let packets = bundle::packets(db, &gathered, input)?;
             Ok((gathered, packets))
         };
         let past = ended && state == State::OfItsEnd;
         let read = if past { opened.store.read_past(until, read) } else { opened.store.read(read) };
-        let (gathered, mut files) = read.map_err(fail::store)?;
-        let lists = lists::all(&gathered);
-        let checks = checks::all(&gathered, &lists);
-        files.push(File { name: "CUEC memo.pdf".to_owned(), bytes: self.cuec_memo_bytes(None, input.paper)? });
-        let files = bundle::files(&gathered, &lists, &checks, files, &made, input.paper)?;
+        let (gathered, packets) = read.map_err(fail::store)?;
+        if !input.decisions.iter().all(|number| gathered.has_decision(*number)) {
+            return Err(fail::not_found("decision"));
+        }
+        let lists = lists::all(&gathered, self.fourth_party_rows()?);
+        let mut checks = checks::all(&gathered, &lists);
+        checks.extend(checks::packets(&packets));
+        let mut files = packets.files;
+        let memo = self.cuec_memo(None, input.paper)?;
+        files.push(File { name: "CUEC memo.pdf".to_owned(), bytes: memo.bytes });
+        let (files, mut uncovered) = bundle::files(&gathered, &lists, &checks, files, &made, input.paper)?;
+        uncovered.extend(memo.uncovered);
         if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
             let bytes = zip(&files, made.at).map_err(fail::unexpected)?;
             write_whole(&opened, path, |file| put(file, &bytes))?;
@@ -68,6 +75,7 @@ impl App {
             name: path.file_name().map(|name| name.to_string_lossy().into_owned()),
             lists: lists.iter().map(List::view).collect(),
             checks: checks.into_iter().map(|check| w::EvidenceCheck { what: check.what, holds: check.holds }).collect(),
+            uncovered: fonts::told(&uncovered),
         })
     }
 }

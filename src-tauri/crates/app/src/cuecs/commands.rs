@@ -34,7 +34,7 @@ macro_rules! commands {
         fn cuecs_all(&self, _: w::Nothing) -> Answer<w::CuecsOfAll> {
             self.cuecs_of_all()
         }
-        fn cuecs_memo(&self, input: w::CuecMemoRequest) -> Answer<w::SavedFile> {
+        fn cuecs_memo(&self, input: w::CuecMemoRequest) -> Answer<w::SavedPaper> {
             self.save_cuec_memo(&input)
         }
         fn cuecs_due(&self, input: w::CuecScope) -> Answer<Vec<w::CuecDue>> {

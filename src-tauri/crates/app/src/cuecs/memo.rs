@@ -3,32 +3,37 @@
 use super::book::Listed;
 use super::show::completion;
 use super::table::{Sheet, sheets};
-use crate::{App, documents::write_whole, fail, names};
+use crate::{App, documents::write_whole, fail, names, packets::fonts};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::VendorId;
-use countersign_packet::cuec_memo::{self as paper, CuecMemo};
+use countersign_packet::{
+    cuec_memo::{self as paper, CuecMemo},
+    typeset::Printed,
+};
 use std::path::Path;
 
 impl App {
     /// Saves the memo where the person says.
-    pub(crate) fn save_cuec_memo(&self, input: &w::CuecMemoRequest) -> Result<w::SavedFile, Failure> {
+    pub(crate) fn save_cuec_memo(&self, input: &w::CuecMemoRequest) -> Result<w::SavedPaper, Failure> {
         let name = self.cuec_file_name(input.vendor, "pdf")?;
         let Some(path) = self.host.choose_save(&name) else {
-            return Ok(w::SavedFile { name: None });
+            return Ok(w::SavedPaper { name: None, uncovered: Vec::new() });
         };
-        self.cuec_memo_to(&path, input)?;
-        Ok(w::SavedFile { name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
+        let uncovered = self.cuec_memo_to(&path, input)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok(w::SavedPaper { name, uncovered })
     }
 
-    /// Writes the memo to a path, whole or not at all.
-    pub fn cuec_memo_to(&self, path: &Path, input: &w::CuecMemoRequest) -> Result<(), Failure> {
+    /// Writes the memo to a path, whole or not at all; gives the characters that no font draws.
+    pub fn cuec_memo_to(&self, path: &Path, input: &w::CuecMemoRequest) -> Result<Vec<String>, Failure> {
         let opened = self.opened()?;
-        let bytes = self.cuec_memo_bytes(input.vendor.map(VendorId::from_uuid), input.paper)?;
-        write_whole(&opened, path, |file| crate::import::put(file, &bytes))
+        let printed = self.cuec_memo(input.vendor.map(VendorId::from_uuid), input.paper)?;
+        write_whole(&opened, path, |file| crate::import::put(file, &printed.bytes))?;
+        Ok(fonts::told(&printed.uncovered))
     }
 
     /// The memo on a vendor or on all.
-    pub(crate) fn cuec_memo_bytes(&self, vendor: Option<VendorId>, on: w::Paper) -> Result<Vec<u8>, Failure> {
+    pub(crate) fn cuec_memo(&self, vendor: Option<VendorId>, on: w::Paper) -> Result<Printed, Failure> {
         let opened = self.opened()?;
         let actor = opened.actor()?;
         let now = self.clock.now();
@@ -43,7 +48,7 @@ impl App {
             paper: names::paper(on),
             vendors: sheets.iter().map(of_vendor).collect(),
         };
-        paper::print(&memo).map_err(fail::unexpected)
+        fonts::print(|fonts| paper::print(&memo, fonts)).map_err(fail::unexpected)
     }
 }
 

@@ -4,7 +4,8 @@ use crate::{App, documents::write_whole, import, table};
 use countersign_contract::{Failure, wire as w};
 use std::path::Path;
 
-const HEAD: [&str; 16] = [
+/// The heads of the register of parties.
+pub(crate) const HEAD: &[&str] = &[
     "Fourth party",
     "Other names",
     "Services",
@@ -39,11 +40,16 @@ impl App {
         Ok(format!("Fourth parties {}.csv", self.clock.today()))
     }
 
+    /// The register of parties as rows under [`HEAD`].
+    pub(crate) fn fourth_party_rows(&self) -> Result<Vec<Vec<String>>, Failure> {
+        let view = self.fourth_parties_view(None)?;
+        Ok(view.parties.iter().flat_map(|party| rows(party, &view)).collect())
+    }
+
     /// Writes the register of parties to a path, whole or not at all. Gives the number of rows.
     pub fn export_fourth_parties_to(&self, path: &Path) -> Result<u32, Failure> {
         let opened = self.opened()?;
-        let view = self.fourth_parties_view(None)?;
-        let rows: Vec<Vec<String>> = view.parties.iter().flat_map(|party| rows(party, &view)).collect();
+        let rows = self.fourth_party_rows()?;
         let head: Vec<String> = HEAD.iter().map(|label| (*label).to_owned()).collect();
         let bytes = table::csv(std::iter::once(&head).chain(&rows))?;
         write_whole(&opened, path, |file| import::put(file, &bytes))?;

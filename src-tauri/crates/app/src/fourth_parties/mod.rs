@@ -18,6 +18,7 @@ mod suggest;
 use countersign_contract::wire as w;
 use countersign_domain::fourth_party as d;
 
+pub(crate) use export::HEAD;
 pub(crate) use figures::{Figures, figures};
 pub(crate) use ground::{Ground, OwnEvidence};
 pub(crate) use pool::open_parties;

@@ -13,6 +13,7 @@ use crate::{
     findings::Item,
     import::put,
     names,
+    packets::fonts,
     today::Watched,
 };
 use chrono::{Days, NaiveDate};
@@ -46,18 +47,19 @@ const FIGURES: [Metric; 8] = [
 
 impl App {
     /// Saves the summary for the board where the person says.
-    pub(crate) fn save_board(&self, input: &w::BoardRequest) -> Result<w::SavedFile, Failure> {
+    pub(crate) fn save_board(&self, input: &w::BoardRequest) -> Result<w::SavedPaper, Failure> {
         self.opened()?.permit(Action::Decide)?;
         let day = input.as_of.unwrap_or_else(|| self.clock.today());
         let Some(path) = self.host.choose_save(&format!("Vendor risk for the board {day}.pdf")) else {
-            return Ok(w::SavedFile { name: None });
+            return Ok(w::SavedPaper { name: None, uncovered: Vec::new() });
         };
-        self.board_to(&path, input)?;
-        Ok(w::SavedFile { name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
+        let uncovered = self.board_to(&path, input)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok(w::SavedPaper { name, uncovered })
     }
 
-    /// Writes the summary to a path, whole or not at all, and says so in the audit log.
-    pub fn board_to(&self, path: &Path, input: &w::BoardRequest) -> Result<(), Failure> {
+    /// Writes the summary to a path, whole or not at all, and says so in the audit log; gives the characters that no font draws.
+    pub fn board_to(&self, path: &Path, input: &w::BoardRequest) -> Result<Vec<String>, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::Decide)?;
         let day = input.as_of.unwrap_or_else(|| self.clock.today()).min(self.clock.today());
@@ -73,7 +75,8 @@ impl App {
             paper: names::paper(input.paper),
             ..summary(&gathered, before.as_deref())
         };
-        let bytes = board::print(&summary).map_err(fail::unexpected)?;
+        let printed = fonts::print(|fonts| board::print(&summary, fonts)).map_err(fail::unexpected)?;
+        let bytes = printed.bytes;
         let stamp = stamp(&person, permit, now, Op::PrintBoard, Subject::workspace(id, &organisation));
         opened
             .store
@@ -83,7 +86,8 @@ impl App {
                 Ok(())
             })
             .map_err(fail::store)?;
-        write_whole(&opened, path, |file| put(file, &bytes))
+        write_whole(&opened, path, |file| put(file, &bytes))?;
+        Ok(fonts::told(&printed.uncovered))
     }
 
     /// What was known a quarter before; `None` where that was not followed yet.

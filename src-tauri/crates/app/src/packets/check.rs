@@ -13,7 +13,7 @@ impl App {
         let (row, decision, vendor) = self.known_packet(id)?;
         let mut bytes = Vec::new();
         self.opened()?.store.read(|db| db.read_blob(row.sha256, &mut bytes)).map_err(fail::store)?;
-        self.checked(&packet_file_name(&decision, &vendor), &bytes.into())
+        self.checked(&packet_file_name(&row, &decision, &vendor), &bytes.into())
     }
 
     /// Checks the files that the person chooses; one that cannot be read does not stop the others.
@@ -37,7 +37,7 @@ impl App {
         Ok(match self.identify_bytes(bytes)? {
             Known::Document { .. } => plain(name.to_owned(), w::PacketCheckVerdict::Document),
             // Byte for byte ours, though nothing inside says so: the reader could not open it.
-            Known::Packet { .. } | Known::Unknown => plain(name.to_owned(), w::PacketCheckVerdict::NoPacket),
+            Known::Packet { .. } | Known::Copy { .. } | Known::LooksLike { .. } | Known::Unknown => plain(name.to_owned(), w::PacketCheckVerdict::NoPacket),
         })
     }
 

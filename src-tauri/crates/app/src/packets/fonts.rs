@@ -3,7 +3,11 @@
 //! They are looked for only when a packet needs one, by the names under which systems ship them, and read like every file of
 //! the system: whoever can replace them can replace this program.
 
-use countersign_packet::{input::FrozenFont, system_font::SystemFont};
+use countersign_packet::{
+    input::FrozenFont,
+    system_font::SystemFont,
+    typeset::{Printed, TypesetError},
+};
 use std::{
     collections::BTreeSet,
     fs,
@@ -59,6 +63,27 @@ pub(super) fn that_draw(characters: &BTreeSet<char>) -> Vec<SystemFont> {
         }
     }
     taken
+}
+
+/// Prints with the program's own fonts; only where those lack a character, with fonts of this computer too.
+pub(crate) fn print(
+    paper: impl Fn(&[SystemFont]) -> Result<Printed, TypesetError>,
+) -> Result<Printed, TypesetError> {
+    let plain = paper(&[])?;
+    let found = that_draw(&plain.uncovered);
+    if found.is_empty() {
+        return Ok(plain);
+    }
+    // A font that turns out not to be usable after all costs its characters, not the paper.
+    Ok(paper(&found).unwrap_or_else(|error| {
+        tracing::warn!(%error, "a font of the system could not be used");
+        plain
+    }))
+}
+
+/// The characters that no font draws, as they are told to people.
+pub(crate) fn told(uncovered: &BTreeSet<char>) -> Vec<String> {
+    uncovered.iter().map(ToString::to_string).collect()
 }
 
 /// Finds the fonts with which something was printed, as far as they are on this computer.

@@ -9,7 +9,7 @@ mod view;
 
 pub(crate) use keep::{copy_of_document, insert, refuse_copy, told, told_copy};
 pub(crate) use tell::{Told, WARNING, tell};
-pub(crate) use view::{news, views};
+pub(crate) use view::{later, news, views};
 
 use crate::{App, decisions, fail};
 use countersign_contract::{Failure, wire as w};

@@ -42,11 +42,34 @@ pub(super) fn header(page: &str) -> Option<(String, u32)> {
     })
 }
 
-/// Whether the header of a page names them both.
+/// Whether the header of a page names them both, as far as an engine reads names right.
 pub(super) fn names(page: &str, organisation: &str, vendor: &str) -> bool {
-    let head = folded(&page.chars().take(HEADER).collect::<String>());
-    let has = |name: &str| head.contains(&folded(name).chars().take(NAME).collect::<String>());
+    let head: Vec<char> = folded(&page.chars().take(HEADER).collect::<String>()).chars().collect();
+    let has = |name: &str| {
+        let name: Vec<char> = folded(name).chars().take(NAME).collect();
+        misread(&head, &name) <= name.len() / LETTERS_FOR_ONE
+    };
     has(organisation) && has(vendor)
+}
+
+/// Of so many letters of a name one may be misread.
+const LETTERS_FOR_ONE: usize = 8;
+
+/// The fewest letters that are wrong, missing or too many where a name stands best in a text.
+fn misread(text: &[char], name: &[char]) -> usize {
+    // By letters of the name so far; it may begin anywhere.
+    let mut row: Vec<usize> = (0..=name.len()).collect();
+    let mut best = name.len();
+    for letter in text {
+        let mut before = row[0];
+        for at in 1..=name.len() {
+            let exchanged = before + usize::from(name[at - 1] != *letter);
+            before = row[at];
+            row[at] = exchanged.min(row[at] + 1).min(row[at - 1] + 1);
+        }
+        best = best.min(row[name.len()]);
+    }
+    best
 }
 
 #[cfg(test)]
@@ -75,6 +98,14 @@ mod tests {
         ));
         assert!(!names(HEAD, "Another Company", "Harbourlight Payroll, Inc."), "the packet of somebody else");
         assert!(!names(HEAD, "Larkfield Instruments", "Quillback Freight, Inc."), "of another vendor");
+    }
+
+    #[test]
+    fn a_name_may_be_misread_by_a_letter_in_eight() {
+        let head = "Larkfie1d lnstruments Vendor approval packet P-0003 version 2 Harbour1ight Payroll";
+        assert!(names(head, "Larkfield Instruments", "Harbourlight Payroll, Inc."));
+        assert!(!names(head, "Larkfield Instruments", "Harbourview Pay, Inc."), "another vendor whose name begins alike");
+        assert!(!names(head, "Larkfield Instruments", "Acme"), "a short name must be read right");
     }
 
     #[test]

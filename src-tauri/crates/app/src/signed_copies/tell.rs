@@ -39,6 +39,8 @@ pub(crate) enum Stranger {
     Unknown { page: u32, number: String, version: u32 },
     /// It has one, with another short code.
     OtherCode { page: u32, number: String, version: u32 },
+    /// A further page that names a packet of the workspace, but whose names could not be read as those of that packet.
+    NamesOnly { page: u32, number: String, version: u32 },
     /// A code that begins as ours do and goes on otherwise.
     Malformed { page: u32 },
     /// Codes of several packets of this workspace.
@@ -61,6 +63,13 @@ impl Stranger {
                 format!(
                     "The page names packet {number}, version {version}, but not with the short code of that packet here: it is \
                      of another workspace, or the page was changed."
+                ),
+            ),
+            Self::NamesOnly { page, number, version } => (
+                Some(*page),
+                format!(
+                    "The page names packet {number}, version {version}, but our company and the vendor of that packet could not \
+                     be read on it. If it belongs to that packet, attach it by hand."
                 ),
             ),
             Self::Malformed { page } => {
@@ -125,7 +134,7 @@ pub(crate) fn tell(db: &Snapshot<'_>, codes: &[FoundCode], pages: &[&str]) -> Re
             let Some((called, version)) = said::header(page) else { continue };
             match packets.named(&called, version) {
                 Some(row) if is_ours(db, row, page)? => copies.push((row.id, CopyFound::Header, None)),
-                Some(_) => strangers.push(Stranger::OtherCode { page: number, number: called, version }),
+                Some(_) => strangers.push(Stranger::NamesOnly { page: number, number: called, version }),
                 None => strangers.push(Stranger::Unknown { page: number, number: called, version }),
             }
         }

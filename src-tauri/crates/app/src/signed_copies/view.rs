@@ -64,7 +64,7 @@ pub(crate) fn news(db: &Snapshot<'_>, packet: &Packet, copy: &SignedCopy) -> Res
 }
 
 /// The later decision that took the place of the packet's, and the latest version of the packet where it is another.
-fn later(db: &Snapshot<'_>, packet: &Packet) -> Result<(Option<u32>, Option<u32>), StoreError> {
+pub(crate) fn later(db: &Snapshot<'_>, packet: &Packet) -> Result<(Option<u32>, Option<u32>), StoreError> {
     let latest = db.latest_decision(packet.vendor.id)?.map(|latest| latest.number);
     let version = db.packets(packet.decision.id)?.iter().map(|row| row.version).max();
     Ok((

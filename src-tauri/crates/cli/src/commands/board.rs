@@ -15,7 +15,8 @@ use std::path::Path;
 pub(crate) fn run(common: &Common, output: &Path, paper: PaperArgument, out: &mut Out) -> Result<Done, Trouble> {
     let now = Common { workspace: common.workspace.clone(), as_of: None, actor: common.actor.clone(), ..*common };
     let app = open::workspace(&now)?;
-    app.board_to(output, &BoardRequest { as_of: common.as_of, paper: paper.into() })?;
+    let uncovered = app.board_to(output, &BoardRequest { as_of: common.as_of, paper: paper.into() })?;
+    super::uncovered(&uncovered, out);
     out.note(&format!("written: {}", output.display()));
     Ok(Done::Clean)
 }

@@ -23,7 +23,7 @@ pub(crate) fn run(
         out.note(&format!("wrote {controls} controls to {}", path.display()));
     }
     if let Some(path) = memo {
-        app.cuec_memo_to(path, &CuecMemoRequest { vendor, paper: Paper::A4 })?;
+        super::uncovered(&app.cuec_memo_to(path, &CuecMemoRequest { vendor, paper: Paper::A4 })?, out);
         out.note(&format!("wrote the memo to {}", path.display()));
     }
     match vendor {

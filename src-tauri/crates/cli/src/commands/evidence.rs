@@ -17,6 +17,7 @@ pub(crate) struct Asked<'a> {
     pub(crate) to: NaiveDate,
     pub(crate) output: &'a Path,
     pub(crate) packets: PacketsArgument,
+    pub(crate) decisions: &'a [u32],
     pub(crate) paper: PaperArgument,
 }
 
@@ -29,14 +30,17 @@ pub(crate) fn run(common: &Common, asked: &Asked<'_>, out: &mut Out) -> Result<D
             from: asked.from,
             to: asked.to,
             packets: match asked.packets {
+                _ if !asked.decisions.is_empty() => PacketChoice::Chosen,
                 PacketsArgument::None => PacketChoice::None,
                 PacketsArgument::Critical => PacketChoice::Critical,
                 PacketsArgument::Period => PacketChoice::Period,
             },
+            decisions: asked.decisions.to_vec(),
             paper: asked.paper.into(),
         },
     )?;
     let agrees = written.checks.iter().all(|check| check.holds);
+    super::uncovered(&written.uncovered, out);
     if out.is_json() {
         out.objects([written])?;
     } else {

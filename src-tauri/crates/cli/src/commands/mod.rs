@@ -97,8 +97,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
         Command::Review { vendor, export, number } => review::run(common, vendor, export.as_deref(), *number, out),
         Command::Packet { vendor, output, paper, append } => packet::run(common, vendor, output, *paper, append, out),
         Command::Due { within, mine, ics } => due::run(common, *within, *mine, ics.as_deref(), out),
-        Command::Evidence { from, to, output, packets, paper } => {
-            let asked = evidence::Asked { from: *from, to: *to, output, packets: *packets, paper: *paper };
+        Command::Evidence { from, to, output, packets, decisions, paper } => {
+            let asked = evidence::Asked { from: *from, to: *to, output, packets: *packets, decisions, paper: *paper };
             evidence::run(common, &asked, out)
         }
         Command::Backup { output } => backup::run(common, output, out),
@@ -166,6 +166,13 @@ fn install_tesseract(pages: &[u32]) -> String {
     format!(
         "These pages are pictures and were not read; to have them read, install tesseract with its English data: {list}"
     )
+}
+
+/// Says which characters of a paper no font draws.
+fn uncovered(characters: &[String], out: &mut Out) {
+    if !characters.is_empty() {
+        out.note(&format!("characters that no font of the packet has, printed as codes: {}", characters.join(" ")));
+    }
 }
 
 /// A value that may be missing, in a table.

@@ -47,12 +47,7 @@ pub(crate) fn run(
     if let Some(copy) = decided.copies.iter().find(|copy| copy.packet == packet.id) {
         out.note(&format!("signed copy: {}", copies::line(copy)));
     }
-    if !packet.uncovered.is_empty() {
-        out.note(&format!(
-            "characters that no font of the packet has, printed as codes: {}",
-            packet.uncovered.join(" ")
-        ));
-    }
+    super::uncovered(&packet.uncovered, out);
     Ok(if packet.uncovered.is_empty() && left_out.is_empty() { Done::Clean } else { Done::Notable })
 }
 

@@ -86,6 +86,14 @@ fn look(app: &App, file: &Path, alone: bool) -> Result<Seen, Trouble> {
         Known::Document { file_name } => {
             Seen::plain("document", format!("is the document received as {file_name}, unchanged"), true)
         }
+        Known::Copy { number, version, decision, vendor } => {
+            let text = format!(
+                "is a copy of packet {number}, version {version}, of decision {decision} on {vendor}; a picture cannot prove its \
+                 bytes: verify the packet itself, and compare the pages"
+            );
+            Seen::plain("copy", text, false)
+        }
+        Known::LooksLike { why } => Seen::plain("unknown", why, false),
         Known::Unknown => {
             let text = "is neither a packet nor a document of this workspace, or was changed";
             Seen::plain("unknown", text, false)

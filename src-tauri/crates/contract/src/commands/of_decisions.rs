@@ -73,7 +73,7 @@ macro_rules! __commands_of_decisions {
             /// Saves everything of which a figure was counted as a table where the person says.
             write insight_save($crate::wire::InsightQuery) -> $crate::wire::SavedFile [];
             /// Saves the summary of all vendors for the board where the person says.
-            write board_save($crate::wire::BoardRequest) -> $crate::wire::SavedFile [History];
+            write board_save($crate::wire::BoardRequest) -> $crate::wire::SavedPaper [History];
             /// What a column of a chosen table says of the completeness of the register.
             read inventory_preview($crate::wire::InventoryInput) -> $crate::wire::InventoryPreview [Vendors];
             /// Takes its names as the list with which the register is compared, in the place of the one before.

@@ -57,7 +57,7 @@ macro_rules! __commands_of_vendors {
             /// Such controls of the current reports of all vendors.
             read cuecs_all($crate::wire::Nothing) -> $crate::wire::CuecsOfAll [Vendors, Documents, Decisions, People, Policy];
             /// Saves the memo that an auditor asks for: each control with our side of it.
-            write cuecs_memo($crate::wire::CuecMemoRequest) -> $crate::wire::SavedFile [];
+            write cuecs_memo($crate::wire::CuecMemoRequest) -> $crate::wire::SavedPaper [];
             /// The days on which our side of controls is due, the earliest first.
             read cuecs_due($crate::wire::CuecScope) -> Vec<$crate::wire::CuecDue> [Vendors, Documents, People];
             /// Our own controls, with the vendors whose controls they meet.

@@ -544,4 +544,12 @@ wire! {
         /// The name under which it was saved; `None` where the person cancelled.
         pub name: Option<String>,
     }
+
+    /// What became of saving a paper of our own by dialog.
+    pub struct SavedPaper {
+        /// The name under which it was saved; `None` where the person cancelled.
+        pub name: Option<String>,
+        /// Characters that no font draws: each is printed as its code.
+        pub uncovered: Vec<String>,
+    }
 }

@@ -12,6 +12,8 @@ wire! {
         pub to: NaiveDate,
         /// Which packets go with it.
         pub packets: PacketChoice,
+        /// The numbers of the decisions where packets are chosen by decision; else none.
+        pub decisions: Vec<u32>,
         /// The paper of the index and the memo.
         pub paper: Paper,
     }
@@ -25,6 +27,8 @@ wire! {
         Critical,
         /// The latest of each decision of the period.
         Period,
+        /// The latest of each decision that is named by its number.
+        Chosen,
     }
 
     /// What was written.
@@ -35,6 +39,8 @@ wire! {
         pub lists: Vec<EvidenceList>,
         /// How the counts agree.
         pub checks: Vec<EvidenceCheck>,
+        /// Characters of the index and the memo that no font draws: each is printed as its code.
+        pub uncovered: Vec<String>,
     }
 
     /// The register of information of a financial entity that was written.

@@ -110,6 +110,10 @@ wire! {
         pub appended: Vec<AppendedView>,
         /// When it was made.
         pub made_at: DateTime<Utc>,
+        /// The number of the later decision on the vendor that took the place of its decision.
+        pub superseded_by: Option<u32>,
+        /// The latest version of the packet where it is another.
+        pub later_version: Option<u32>,
     }
 
     /// What of a packet is checked.

@@ -3,10 +3,11 @@
 use crate::typeset::Face;
 use countersign_domain::Sha256;
 use harfrust::{Font, GlyphId, ShaperFont};
-use std::sync::{LazyLock, PoisonError, RwLock};
+use printpdf::ParsedFont;
+use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 
 /// One font file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct FontId(u8);
 
 struct File {
@@ -44,6 +45,8 @@ struct Loaded {
     draws: Vec<u64>,
     /// The advance of each glyph without kerning, in thousandths of the size.
     advances: Vec<i32>,
+    /// The same font as the library that writes the file knows it, parsed when it is first asked for.
+    parsed: OnceLock<Option<ParsedFont>>,
 }
 
 static LOADED: LazyLock<Vec<Loaded>> = LazyLock::new(|| {
@@ -68,7 +71,7 @@ fn load(bytes: &'static [u8], index: u32, tag: String) -> Option<Loaded> {
     let shaper = ShaperFont::new(&font);
     let advance = |glyph| thousandths(shaper.glyph_h_advance(GlyphId::new(glyph)), units);
     let advances = (0..font.num_glyphs()).map(advance).collect();
-    Some(Loaded { bytes, index, tag, font, units, draws, advances })
+    Some(Loaded { bytes, index, tag, font, units, draws, advances, parsed: OnceLock::new() })
 }
 
 /// Turns units of a font into thousandths of the size.
@@ -154,10 +157,11 @@ impl FontId {
         thousandths(value, self.loaded().units)
     }
 
-    /// Gives the bytes of the file, and which of its fonts it is.
-    pub(crate) fn file(self) -> (&'static [u8], usize) {
+    /// Gives the font as the library that writes the file knows it; `None` where it is not understood.
+    pub(crate) fn parsed(self) -> Option<&'static ParsedFont> {
         let loaded = self.loaded();
-        (loaded.bytes, loaded.index as usize)
+        let parse = || ParsedFont::from_bytes(loaded.bytes, loaded.index as usize, &mut Vec::new());
+        loaded.parsed.get_or_init(parse).as_ref()
     }
 
     /// Gives six capitals that name it in the PDF.

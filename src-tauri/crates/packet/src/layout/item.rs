@@ -2,6 +2,8 @@
 
 use super::fonts::FontId;
 use crate::typeset::{Mark, Picture, Tone};
+use compact_str::CompactString;
+use std::sync::Arc;
 
 /// A glyph in a run.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,7 +11,7 @@ pub(crate) struct Glyph {
     /// Its number in the font.
     pub(crate) id: u16,
     /// The text that it stands for, for copying and reading aloud.
-    pub(crate) text: String,
+    pub(crate) text: CompactString,
     /// How far the pen moves, in thousandths of the size.
     pub(crate) advance: i32,
     /// Moved from the pen, in thousandths of the size, up and to the right.
@@ -19,8 +21,8 @@ pub(crate) struct Glyph {
 /// Something on a page.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Item {
-    /// Glyphs of one font on one baseline, from left to right.
-    Glyphs { x: f64, y: f64, font: FontId, size: f64, tone: Tone, glyphs: Vec<Glyph> },
+    /// Glyphs of one font on one baseline, from left to right. Shared: a text is set once, however often it is placed.
+    Glyphs { x: f64, y: f64, font: FontId, size: f64, tone: Tone, glyphs: Arc<[Glyph]> },
     /// A horizontal rule, centred on `y`.
     Rule { x: f64, y: f64, width: f64, weight: f64, tone: Tone },
     /// A filled rectangle.

@@ -6,6 +6,7 @@
 
 mod block;
 mod breaks;
+mod cache;
 mod clean;
 mod drawing;
 mod fonts;
@@ -20,6 +21,7 @@ mod qr;
 mod shape;
 mod table;
 
+pub(crate) use cache::Cache;
 pub(crate) use fonts::FontId;
 pub(crate) use item::{Glyph, Item, mm};
 pub(crate) use page::PageFormat;
@@ -71,12 +73,16 @@ pub(crate) struct LaidOutPage {
 const PASSES: usize = 4;
 
 /// Fills the pages of a document, again and again until the page numbers in it are those of its pages.
-fn fill(document: &Document) -> Result<(paginate::Pages, Context), TypesetError> {
+fn fill(document: &Document, cache: &mut Cache) -> Result<(paginate::Pages, Context), TypesetError> {
     let format = PageFormat::of(document.paper);
-    let mut context = Context::default();
-    context.page_count = 1;
-    context.front = document.furniture.front;
-    context.of_system = document.fonts.iter().map(|font| font.id).collect();
+    let of_system: Vec<FontId> = document.fonts.iter().map(|font| font.id).collect();
+    let mut context = Context {
+        cache: std::mem::take(cache).with_fonts(&of_system),
+        of_system,
+        front: document.furniture.front,
+        page_count: 1,
+        ..Context::default()
+    };
     let mut pages = paginate::Pages::default();
     for _ in 0..PASSES {
         let pieces = block::pieces(&document.blocks, &format, &mut context)?;
@@ -92,14 +98,16 @@ fn fill(document: &Document) -> Result<(paginate::Pages, Context), TypesetError>
 }
 
 /// Gives the 1-based page of each anchor, also for a part of a document, whose links lead out of it.
-pub(crate) fn page_of(document: &Document) -> Result<BTreeMap<String, u32>, TypesetError> {
-    Ok(fill(document)?.0.page_of())
+pub(crate) fn page_of(document: &Document, cache: &mut Cache) -> Result<BTreeMap<String, u32>, TypesetError> {
+    let (pages, context) = fill(document, cache)?;
+    *cache = context.cache;
+    Ok(pages.page_of())
 }
 
-/// Lays out a document.
-pub(crate) fn lay_out(document: &Document) -> Result<LaidOut, TypesetError> {
+/// Lays out a document, the last with this cache.
+pub(crate) fn lay_out(document: &Document, mut cache: Cache) -> Result<LaidOut, TypesetError> {
     let format = PageFormat::of(document.paper);
-    let (pages, mut context) = fill(document)?;
+    let (pages, mut context) = fill(document, &mut cache)?;
     let mut anchors = BTreeMap::new();
     for (name, Place { page, y }) in pages.anchors {
         if anchors.insert(name.clone(), (page, y + format.top)).is_some() {

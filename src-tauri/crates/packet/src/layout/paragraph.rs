@@ -1,11 +1,12 @@
 //! Lines: where they break, and in which order their runs stand.
 
 use super::breaks::opportunities;
+use super::cache::{Asked, Known};
 use super::fonts::{ASCENT, CAPITALS, DESCENT};
 use super::item::{Glyph, Item};
 use super::shape::{Context, MARK_WIDTH, Shaped, shape};
-use crate::typeset::{Text, TextStyle};
-use std::ops::Range;
+use crate::typeset::{Span, Text, TextStyle};
+use std::{ops::Range, sync::Arc};
 use unicode_bidi::{Level, ParagraphBidiInfo};
 
 /// A line with its items; x from the left of the box, y from the top of the line.
@@ -20,6 +21,28 @@ const SLACK: f64 = 0.001;
 
 /// Sets a text in lines of at most `width` points. With `max`, what does not fit ends in "…".
 pub(crate) fn set(text: &Text, style: TextStyle, width: f64, max: Option<usize>, context: &mut Context) -> Vec<Line> {
+    if says_a_page(text) {
+        return set_anew(text, style, width, max, context);
+    }
+    let asked = Asked { style, width, max };
+    if let Some(known) = context.cache.lines(text, asked) {
+        context.uncovered.extend(known.uncovered.iter());
+        return known.lines.clone();
+    }
+    let before = std::mem::take(&mut context.uncovered);
+    let lines = set_anew(text, style, width, max, context);
+    let uncovered = std::mem::replace(&mut context.uncovered, before);
+    context.uncovered.extend(uncovered.iter());
+    context.cache.keep(text, asked, Known { lines: lines.clone(), uncovered });
+    lines
+}
+
+/// Whether a text prints what layout finds out: it is set anew each time.
+fn says_a_page(text: &Text) -> bool {
+    text.0.iter().any(|span| matches!(span, Span::PageOf(_) | Span::PageCount))
+}
+
+fn set_anew(text: &Text, style: TextStyle, width: f64, max: Option<usize>, context: &mut Context) -> Vec<Line> {
     let ellipsis = max.map(|_| shape(&Text::from("…"), style, context).remove(0));
     let shaped = shape(text, style, context);
     let mut lines = Vec::new();
@@ -161,7 +184,7 @@ fn place_piece(line: &Shaped, piece: PieceOf, style: TextStyle, y: f64, placed: 
             let run = &line.runs[index];
             let part = &line.parts[run.part];
             let inside = run.glyphs.iter().zip(&run.clusters).filter(|(_, cluster)| range.contains(cluster));
-            let glyphs: Vec<Glyph> = inside.map(|(glyph, _)| glyph.clone()).collect();
+            let glyphs: Arc<[Glyph]> = inside.map(|(glyph, _)| glyph.clone()).collect();
             if glyphs.is_empty() {
                 return;
             }

@@ -1,9 +1,11 @@
 //! From spans to shaped text: every character has its glyph, every glyph its text.
 
+use super::cache::Cache;
 use super::clean::printable;
 use super::fonts::FontId;
 use super::item::Glyph;
 use crate::typeset::{Face, Mark, Span, Text, TextStyle, Tone};
+use compact_str::CompactString;
 use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, Script, ShapeOptions, ShapePlan, ShaperFont};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -28,7 +30,8 @@ pub(crate) struct Context {
     pub(crate) front: u32,
     /// The number of pages, as the last pass found it.
     pub(crate) page_count: u32,
-    plans: BTreeMap<(FontId, [u8; 4], bool), ShapePlan>,
+    /// What was set before.
+    pub(crate) cache: Cache,
 }
 
 /// How a part of the text looks.
@@ -231,7 +234,7 @@ fn shape_run(
     let shaper = ShaperFont::new(font.font());
     let key = (font, script.tag().to_be_bytes(), rtl);
     let plan =
-        context.plans.entry(key).or_insert_with(|| ShapePlan::new(font.font(), direction, Some(script), None, &[]));
+        context.cache.plans.entry(key).or_insert_with(|| ShapePlan::new(font.font(), direction, Some(script), None, &[]));
     harfrust::shape(&shaper, &mut buffer, ShapeOptions::new().plan(Some(plan))).expect("the plan fits the buffer");
 
     let clusters: Vec<usize> =
@@ -249,7 +252,7 @@ fn shape_run(
         .map(|((info, position), cluster)| {
             // The first glyph of a cluster carries its text; the others carry a space of no width.
             let text = if last.replace(*cluster) == Some(*cluster) {
-                "\u{200b}".to_owned()
+                CompactString::const_new("\u{200b}")
             } else {
                 let next = starts.partition_point(|start| start <= cluster);
                 let end = starts.get(next).copied().unwrap_or(range.end);

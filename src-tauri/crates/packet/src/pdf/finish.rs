@@ -4,6 +4,7 @@ use super::outline;
 use crate::layout::LaidOut;
 use crate::typeset::{Attachment, Meta};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use std::thread;
 
 /// The program and its version, as every file says who wrote it.
 pub const PRODUCER: &str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
@@ -88,18 +89,36 @@ fn attach(file: &mut Document, attachment: &Attachment, created: &str) -> (Dicti
     (dictionary! { "EmbeddedFiles" => dictionary! { "Names" => listed } }, specification)
 }
 
+/// So many threads pack at most, each so many streams at least: to start one costs as much as to pack a page.
+const MOST_WORKERS: usize = 8;
+const LEAST_SHARE: usize = 4;
+
 /// Compresses every stream with one known implementation. lopdf's own goes through a crate whose backend hangs on
 /// what else is built with it, and two backends give different bytes for the same page.
 fn compress(file: &mut Document) {
-    for object in file.objects.values_mut() {
-        let Object::Stream(stream) = object else { continue };
-        if stream.dict.has(b"Filter") {
-            continue;
+    let streams = file.objects.values_mut().filter_map(|object| match object {
+        Object::Stream(stream) if !stream.dict.has(b"Filter") => Some(stream),
+        _ => None,
+    });
+    let mut streams: Vec<&mut Stream> = streams.collect();
+    let pack = |streams: &mut [&mut Stream]| {
+        for stream in streams {
+            let packed = miniz_oxide::deflate::compress_to_vec_zlib(&stream.content, 9);
+            if packed.len() < stream.content.len() {
+                stream.dict.set("Filter", "FlateDecode");
+                stream.set_content(packed);
+            }
         }
-        let packed = miniz_oxide::deflate::compress_to_vec_zlib(&stream.content, 9);
-        if packed.len() < stream.content.len() {
-            stream.dict.set("Filter", "FlateDecode");
-            stream.set_content(packed);
+    };
+    // Each stream gives the same bytes whoever packs it: half of the time of a long document is this.
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
+    let share = streams.len().div_ceil(workers).max(LEAST_SHARE);
+    thread::scope(|scope| {
+        let mut shares = streams.chunks_mut(share);
+        let own = shares.next();
+        for share in shares {
+            scope.spawn(|| pack(share));
         }
-    }
+        own.map(pack);
+    });
 }

@@ -5,33 +5,39 @@ use crate::layout::{FontId, Glyph, Item, LaidOut, PageFormat, mm};
 use crate::typeset::{Mark, Picture, Tone, TypesetError};
 use printpdf::{
     Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, ExternalStream, ExternalXObject,
-    HighlightingMode, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, ParsedFont, PdfFont,
+    HighlightingMode, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, PdfFont,
     PdfFontHandle, PdfPage, PdfResources, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix,
     WindingOrder, XObject, XObjectId, XObjectTransform,
 };
-use std::collections::BTreeMap;
+use compact_str::CompactString;
+use std::collections::{BTreeSet, HashMap};
 
 /// The text that each glyph stands for. A PDF font gives a glyph one text; where one glyph stands for two (a letter
 /// that two scripts share), the font is embedded a second time for the second.
 #[derive(Default)]
 struct Fonts {
-    texts: BTreeMap<(FontId, u16), Vec<String>>,
-    used: BTreeMap<(FontId, usize), printpdf::FontId>,
+    /// By glyph.
+    texts: HashMap<(FontId, u16), Vec<CompactString>>,
+    used: BTreeSet<Embedded>,
 }
 
+/// A font as it is embedded: for the first text of each of its glyphs, for the second of those that have two, and so on.
+type Embedded = (FontId, usize);
+
 impl Fonts {
-    fn of(&mut self, font: FontId, glyph: &Glyph) -> printpdf::FontId {
+    fn of(&mut self, font: FontId, glyph: &Glyph) -> Embedded {
         let texts = self.texts.entry((font, glyph.id)).or_default();
         let slot = texts.iter().position(|text| *text == glyph.text).unwrap_or_else(|| {
             texts.push(glyph.text.clone());
             texts.len() - 1
         });
-        let name = || {
-            // Six capitals: printpdf makes the mark of the subset from the first six letters of the name.
-            let letter = char::from(b'A' + u8::try_from(slot % 26).expect("less than 26"));
-            if slot == 0 { font.tag().to_owned() } else { format!("{}{letter}", &font.tag()[..5]) }
-        };
-        self.used.entry((font, slot)).or_insert_with(|| printpdf::FontId(name())).clone()
+        (font, slot)
+    }
+
+    /// Six capitals: printpdf makes the mark of the subset from the first six letters of the name.
+    fn name((font, slot): Embedded) -> printpdf::FontId {
+        let letter = char::from(b'A' + u8::try_from(slot % 26).expect("less than 26"));
+        printpdf::FontId(if slot == 0 { font.tag().to_owned() } else { format!("{}{letter}", &font.tag()[..5]) })
     }
 }
 
@@ -58,12 +64,9 @@ pub(super) fn pages(laid_out: &LaidOut, resources: &mut PdfResources) -> Result<
         let area = || Rect::from_wh(pt(format.width), pt(format.height));
         pages.push(PdfPage { media_box: area(), trim_box: area(), crop_box: area(), ops });
     }
-    for ((font, _), id) in &fonts.used {
-        let mut warnings = Vec::new();
-        let (bytes, index) = font.file();
-        let parsed = ParsedFont::from_bytes(bytes, index, &mut warnings)
-            .ok_or_else(|| TypesetError::Writer("a font was not understood".to_owned()))?;
-        resources.fonts.map.insert(id.clone(), PdfFont::new(parsed));
+    for embedded in &fonts.used {
+        let parsed = embedded.0.parsed().ok_or_else(|| TypesetError::Writer("a font was not understood".to_owned()))?;
+        resources.fonts.map.insert(Fonts::name(*embedded), PdfFont::new(parsed.clone()));
     }
     for (id, picture) in pictures {
         resources.xobjects.map.insert(
@@ -146,8 +149,8 @@ impl Writer<'_> {
         self.ops.push(Op::SetFillColor { col: color(tone) });
         self.ops.push(Op::StartTextSection);
         let mut pen = x;
-        let mut open: Option<(printpdf::FontId, f64, Vec<Codepoint>)> = None;
-        for glyph in glyphs {
+        let mut open: Option<(Embedded, f64, Vec<Codepoint>)> = None;
+        for (at, glyph) in glyphs.iter().enumerate() {
             let id = self.fonts.of(font, glyph);
             let moved = glyph.shift != (0, 0);
             if moved || open.as_ref().is_some_and(|(open_font, ..)| *open_font != id) {
@@ -155,13 +158,13 @@ impl Writer<'_> {
             }
             // What the viewer adds to the pen by itself is the advance in the font's width list.
             let offset = (font.advance(glyph.id) - glyph.advance) as f32;
-            let code = Codepoint { gid: glyph.id, offset, cid: Some(glyph.text.clone()) };
+            let code = Codepoint { gid: glyph.id, offset, cid: Some(glyph.text.as_str().to_owned()) };
             if moved {
                 let (right, up) = (f64::from(glyph.shift.0), f64::from(glyph.shift.1));
                 let at = pen + right * size / 1000.0;
                 self.show(Some((id, at, vec![code])), y - up * size / 1000.0, size);
             } else {
-                open.get_or_insert_with(|| (id, pen, Vec::new())).2.push(code);
+                open.get_or_insert_with(|| (id, pen, Vec::with_capacity(glyphs.len() - at))).2.push(code);
             }
             pen += f64::from(glyph.advance) * size / 1000.0;
         }
@@ -169,8 +172,10 @@ impl Writer<'_> {
         self.ops.push(Op::EndTextSection);
     }
 
-    fn show(&mut self, run: Option<(printpdf::FontId, f64, Vec<Codepoint>)>, y: f64, size: f64) {
-        let Some((font, x, codes)) = run else { return };
+    fn show(&mut self, run: Option<(Embedded, f64, Vec<Codepoint>)>, y: f64, size: f64) {
+        let Some((embedded, x, codes)) = run else { return };
+        self.fonts.used.insert(embedded);
+        let font = Fonts::name(embedded);
         let Point { x, y } = self.point(x, y);
         self.ops.push(Op::SetFont { font: PdfFontHandle::External(font), size: pt(size) });
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) });

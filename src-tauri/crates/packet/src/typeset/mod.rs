@@ -178,7 +178,12 @@ pub enum TypesetError {
 
 /// Prints a document.
 pub fn print(document: &Document) -> Result<Printed, TypesetError> {
-    let laid_out = layout::lay_out(document)?;
+    print_after(document, layout::Cache::default())
+}
+
+/// Prints a document of which parts were laid out before.
+pub(crate) fn print_after(document: &Document, cache: layout::Cache) -> Result<Printed, TypesetError> {
+    let laid_out = layout::lay_out(document, cache)?;
     let bytes = pdf::write(&document.meta, &laid_out)?;
     let pages = u32::try_from(laid_out.pages.len()).expect("pages fit in 32 bits");
     let layout::LaidOut { page_of, uncovered, inserted, .. } = laid_out;

@@ -3,7 +3,7 @@
 use super::style::{Face, Mark, Tone};
 
 /// A run of words that look alike.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Span {
     /// Words.
     Words {
@@ -31,7 +31,7 @@ pub enum Span {
 }
 
 /// Spans in reading order.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Text(pub Vec<Span>);
 
 impl Text {

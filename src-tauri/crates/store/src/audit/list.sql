@@ -1,4 +1,4 @@
-SELECT seq, at, actor, actor_name, op, subject_kind, subject_id, subject_name, vendor, detail, hash
+SELECT seq, at, actor, actor_name, op, subject_kind, subject_id, subject_name, vendor, detail, prev_hash, hash
 FROM audit
 WHERE (:before IS NULL OR seq < :before)
     AND (

@@ -25,8 +25,29 @@ pub struct AuditEntry {
     pub subject: Subject,
     /// Details: a JSON object.
     pub detail: Value,
+    /// The hash of the entry before it, or the beginning of the chain.
+    pub prev_hash: Sha256,
     /// The hash that covers the entry and the hash before it.
     pub hash: Sha256,
+}
+
+impl AuditEntry {
+    /// Gives what the hash covers besides the hash before it, in its order and as it is written: number, time, person, their
+    /// name, kind of action, kind, id and name of what it is about, vendor, details.
+    pub fn covered(&self) -> [String; 10] {
+        [
+            self.seq.to_string(),
+            column::of_time(self.at),
+            self.actor.to_string(),
+            self.actor_name.clone(),
+            self.op.as_str().to_owned(),
+            self.subject.kind.as_str().to_owned(),
+            self.subject.id.to_string(),
+            self.subject.name.clone(),
+            self.subject.vendor.map_or_else(String::new, |vendor| vendor.to_string()),
+            self.detail.to_string(),
+        ]
+    }
 }
 
 /// Which entries are wanted; what is `None` does not restrict.
@@ -73,7 +94,8 @@ impl Snapshot<'_> {
                         vendor: column::opt(row, 8, column::parsed)?,
                     },
                     detail: column::get(row, 9, column::json)?,
-                    hash: column::get(row, 10, column::parsed)?,
+                    prev_hash: column::get(row, 10, column::parsed)?,
+                    hash: column::get(row, 11, column::parsed)?,
                 })
             },
         )?;

@@ -20,6 +20,8 @@ const HEADS: &[&str] = &[
     "Next review",
     "SHA-256 of what it rests on",
     "SHA-256 of the packet",
+    "Signed on paper, as confirmed",
+    "SHA-256 of signed copies",
 ];
 
 pub(super) fn list(it: &Gathered) -> List {
@@ -28,6 +30,16 @@ pub(super) fn list(it: &Gathered) -> List {
             let (agrees, day) = (if signature.agrees { "agrees" } else { "declines" }, it.day_of(signature.at));
             format!("{} {agrees} as {}, {day}", signature.name, signature.role)
         });
+        let copies = it.copies_of(decision.id);
+        let mut on_paper: Vec<String> = Vec::new();
+        for said in copies.iter().filter_map(|(packet, _)| it.on_paper.get(&packet.id)).flatten() {
+            let day = said.on.map_or_else(String::new, |day| format!(", {day}"));
+            let confirmed = format!("{} as {}{day}, confirmed by {}", said.name, said.role, it.person(said.by));
+            if !on_paper.contains(&confirmed) {
+                on_paper.push(confirmed);
+            }
+        }
+        let hashes: Vec<String> = copies.iter().map(|(_, row)| row.document.sha256.to_string()).collect();
         let named = decision.signers.iter().map(|signer| it.person(*signer));
         vec![
             decision.number.to_string(),
@@ -44,13 +56,16 @@ pub(super) fn list(it: &Gathered) -> List {
             shown(decision.next_review),
             decision.frozen_sha256.to_string(),
             shown(it.packet(decision.id).map(|packet| packet.sha256)),
+            on_paper.join("; "),
+            hashes.join("; "),
         ]
     };
     let made = it.decisions.iter().filter(|decided| it.in_period(decided.decision.recorded_at));
     List {
         number: 0,
         title: "Decisions",
-        population: "Every decision that was recorded in the period. Signatures on paper are on the packets."
+        population: "Every decision that was recorded in the period. Who signed on paper is somebody's word on a copy that came \
+                     back; the copies of the packets that are in here lie beside them."
             .to_owned(),
         heads: HEADS,
         rows: made.map(row).collect(),

@@ -1,10 +1,13 @@
 //! One file for each list of the bundle. To add one: a file with its `list`, and a line below; the number is its place.
 
 mod acceptances;
+mod compared;
+mod contracts;
 mod decisions;
 mod documents;
 mod exited;
 mod findings;
+mod fourth_parties;
 mod inventory;
 mod log;
 mod onboarded;
@@ -14,10 +17,11 @@ mod reviews;
 
 use super::{gathered::Gathered, list::List};
 
-/// All lists in the order in which an auditor asks.
-pub(super) fn all(it: &Gathered) -> Vec<List> {
+/// All lists in the order in which an auditor asks; the rows of fourth parties come from their register.
+pub(super) fn all(it: &Gathered, parties: Vec<Vec<String>>) -> Vec<List> {
     let lists = [
         inventory::list,
+        compared::list,
         onboarded::list,
         exited::list,
         documents::list,
@@ -25,9 +29,11 @@ pub(super) fn all(it: &Gathered) -> Vec<List> {
         decisions::list,
         findings::list,
         acceptances::list,
+        contracts::list,
         policies::list,
         people::list,
         log::list,
     ];
-    (1..).zip(lists).map(|(number, list)| List { number, ..list(it) }).collect()
+    let lists = lists.into_iter().map(|list| list(it)).chain([fourth_parties::list(parties)]);
+    (1..).zip(lists).map(|(number, list)| List { number, ..list }).collect()
 }
