@@ -223,7 +223,7 @@ fn to_sign(outcome: Outcome, typed: Option<&FrozenSignOff>, cuts: Cuts) -> [Cell
     } else {
         Text::new().and_mark(Mark::CrossedSquare).and(disagree)
     };
-    let comment = typed.comment.as_deref().filter(|_| !cuts.before).map(|comment| shortened(comment, COMMENT_WORDS));
+    let comment = typed.comment.as_deref().filter(|_| !cuts.comments).map(|comment| shortened(comment, COMMENT_WORDS));
     let comment = comment.map_or_else(String::new, |comment| format!(": {comment}"));
     let signed = Text::new().and_second(format!("signed in the program{comment}"));
     [Cell::from(said), Cell::from(signed), Cell::from(date(typed.on))]
