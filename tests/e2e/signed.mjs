@@ -35,12 +35,27 @@ export async function signedSteps({ page, bridge, step, look, drop }) {
     check(await record.isDisabled(), "nothing is ticked yet");
     await dialog.getByRole("checkbox").first().focus();
     await page.keyboard.press("Space");
+    check(await record.isDisabled(), "it is not said yet which box is ticked");
+    await dialog.getByRole("radio").first().focus();
+    await page.keyboard.press("Space");
     await look("signed-confirm");
     await record.focus();
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
     await page.getByText(/^signed by .* \(no day beside it\)$/).waitFor();
     await look("signed-confirmed");
+  });
+
+  await step("a decline on paper is recorded as one, with what is written beside it", async () => {
+    await page.getByRole("button", { name: "Put right who signed …" }).click();
+    await dialog.getByRole("radio").nth(1).check();
+    await dialog.getByLabel(/^Words beside/).fill("Not before the next report.");
+    await dialog.getByLabel(/^Reason/).fill("The other box is ticked.");
+    await look("signed-decline");
+    await dialog.getByRole("button", { name: "Record the correction" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText(/^declined by .*: Not before the next report\.$/).waitFor();
+    await look("signed-declined");
   });
 
   await step("what was confirmed is taken back with a reason", async () => {

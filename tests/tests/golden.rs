@@ -1,4 +1,4 @@
-//! Golden packets: seven decisions from one with next to nothing to one of two thousand findings, printed, read back with the
+//! Golden packets: nine decisions from one with next to nothing to one of two thousand findings, printed, read back with the
 //! reader and drawn. What was looked at stands in `golden/`; whatever changes is seen here before it is seen on paper.
 //!
 //! After a change that is wanted: run with `COUNTERSIGN_GOLDEN_PDF=FOLDER`, look at the pages there, then with
@@ -255,6 +255,24 @@ fn next_to_nothing() {
 fn nothing_listed() {
     let golden = Golden::of("nothing", common::nothing_listed());
     golden.holds(["There are no complementary user entity controls."]);
+    golden.compare();
+}
+
+#[test]
+fn one_page_of_today() {
+    let golden = Golden::of("tiny-third", common::low_third());
+    assert_eq!(golden.packet.pages, 1, "a vendor of little weight");
+    golden.holds(["The policy’s verdict is another: more evidence", "signed in the program"]);
+    golden.compare();
+}
+
+#[test]
+fn every_section_of_today() {
+    let golden = Golden::of("full-third", common::full_third());
+    let input = &golden.input;
+    golden.holds([input.vendor.name.as_str(), input.decision.reason.as_str(), "[D1 p. 35]", "[D1 p. 36]"]);
+    golden.holds(input.changes.iter().flat_map(|change| [change.was.as_deref(), change.is.as_deref()]).flatten());
+    golden.holds(input.sign_offs.iter().filter_map(|sign_off| sign_off.comment.as_deref()));
     golden.compare();
 }
 

@@ -231,7 +231,11 @@ fn a_decision_freezes_what_its_packet_says() {
     {
         assert!(service[unprinted].is_null(), "{unprinted} is not printed, and not frozen: {service}");
     }
-    assert_eq!(frozen.design, Design::Second);
+    assert_eq!(frozen.design, Design::Third);
+    let document = &frozen.documents[0];
+    assert_eq!(document.received_on.map(|day| day.to_string()).as_deref(), Some("2026-03-17"), "a business day");
+    assert!(document.reported_on.is_some(), "the date of the opinion as a date: {document:?}");
+    assert!(frozen.earlier.is_empty() && frozen.previous.is_none(), "it is the first");
     let coverage = frozen.coverage.expect("what the rules count as covered");
     let report = frozen.documents[0].span.expect("a period");
     assert_eq!(coverage.until, report.end, "no letter is held");

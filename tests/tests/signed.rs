@@ -92,10 +92,11 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
     };
     assert_eq!(fails(json!([]), Value::Null)["problem"], "nothing_changed");
     assert_eq!(fails(json!([{ "person": case.vendor, "on": null }]), Value::Null)["problem"], "not_to_sign");
-    assert_eq!(fails(json!([{ "person": ilse, "on": "2026-03-18" }]), Value::Null)["problem"], "in_the_future");
-    assert_eq!(fails(json!([{ "person": ilse, "on": "2026-03-16" }]), Value::Null)["problem"], "too_early");
+    assert_eq!(fails(json!([{ "person": ilse, "on": null }]), Value::Null)["problem"], "empty", "which box is ticked?");
+    assert_eq!(fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-18" }]), Value::Null)["problem"], "in_the_future");
+    assert_eq!(fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-16" }]), Value::Null)["problem"], "too_early");
     case.journey.pass(3);
-    let ilse_signed = json!([{ "person": ilse, "on": "2026-03-18" }]);
+    let ilse_signed = json!([{ "person": ilse, "agrees": true, "on": "2026-03-18" }]);
     let view = case.journey.call("paper_signatures_save", save(ilse_signed.clone(), Value::Null));
     assert_eq!(
         (&view["signers"][1]["said"]["on"], &view["signers"][1]["said"]["by"]),
@@ -104,8 +105,8 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
     assert_eq!(view["signers"][0]["said"], Value::Null, "Mara is not confirmed");
     let decision = case.journey.call("decision", json!({ "decision": case.decision["id"] }));
     assert_eq!(decision["signatures"], json!([]), "what stands on paper is no signature in the program");
-    assert_eq!(fails(json!([{ "person": ilse, "on": "2026-03-19" }]), Value::Null)["problem"], "reason_missing");
-    let both = json!([{ "person": mara, "on": null }, { "person": ilse, "on": "2026-03-19" }]);
+    assert_eq!(fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-19" }]), Value::Null)["problem"], "reason_missing");
+    let both = json!([{ "person": mara, "agrees": true, "on": null }, { "person": ilse, "agrees": true, "on": "2026-03-19" }]);
     let view = case.journey.call("paper_signatures_save", save(both, json!("The day was misread.")));
     assert_eq!(view["signers"][1]["said"]["why"], "The day was misread.");
     let view =
@@ -135,6 +136,76 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
         assert!(ops.iter().any(|other| other == op), "the vendor's history tells of {op}: {ops:?}");
     }
     assert_eq!(case.journey.call("history_verify", json!({}))["broken_at"], Value::Null, "the log is whole");
+}
+
+#[test]
+fn who_declines_on_paper_has_not_approved() {
+    let case = Case::begin(READER, REASON);
+    case.drop("sheet.png", &case.scanned(1, 150, &Wear::NONE).png(150));
+    let shown = case.copy();
+    assert_eq!((&shown["agree"], &shown["disagree"]), (&json!("Approve"), &json!("Decline")), "as it is printed");
+    // What is missing before the vendor is used, by the names of those who have not signed, and of those who declined.
+    let missing = || {
+        let register = case.journey.call("register", json!({ "vendor": case.vendor }));
+        let steps = register["missing"].as_array().expect("a list").clone();
+        let gaps = || steps.iter().flat_map(|step| step["gaps"].as_array().cloned().unwrap_or_default());
+        let of = |name: &str| -> Vec<Value> {
+            gaps().filter(|gap| gap["gap"] == name).map(|gap| gap["name"].clone()).collect()
+        };
+        (of("signature"), of("declined"))
+    };
+    assert_eq!(missing().0.len(), 2, "both have to sign: {:?}", missing());
+    let [mara, ilse] = &case.signers;
+    let save = |agrees: bool, comment: Value, reason: Value| {
+        let signed = json!([
+            { "person": mara, "agrees": true, "on": null },
+            { "person": ilse, "agrees": agrees, "comment": comment, "on": null },
+        ]);
+        json!({ "packet": case.packet["id"], "signed": signed, "reason": reason })
+    };
+    let no = json!("Not before the next report.");
+    let view = case.journey.call("paper_signatures_save", save(false, no.clone(), Value::Null));
+    let said = &view["signers"][1]["said"];
+    assert_eq!((&said["signed"], &said["agrees"], &said["comment"]), (&json!(true), &json!(false), &no), "{said}");
+    let (unsigned, declined) = missing();
+    assert_eq!(unsigned, Vec::<Value>::new(), "both have answered");
+    assert_eq!(declined, [json!("Ilse Brandt")], "and one of them has declined: the vendor is not released");
+    let entries = case.journey.call("history", json!({ "before": null, "vendor": case.vendor, "limit": 1 }));
+    let noted = entries[0]["detail"].to_string();
+    assert!(noted.contains("Not before the next report."), "the history keeps which box is ticked, and why: {noted}");
+    case.journey.call("paper_signatures_save", save(true, Value::Null, json!("The other box is ticked.")));
+    assert_eq!(missing(), (Vec::new(), Vec::new()), "put right, it is an approval");
+}
+
+#[test]
+fn a_page_of_another_version_does_not_hide_that_one_is_missing() {
+    let case = Case::begin(READER, REASON);
+    let pages = case.pages();
+    case.drop("sheet.png", &case.scanned(1, 150, &Wear::NONE).png(150));
+    let deliver = |state: &Value, line: &str| {
+        let page = json!({ "document": state["document"], "page": 1, "width": 850, "height": 1100, "words": words(line) });
+        case.journey.call("recognition_deliver", page);
+    };
+    let head = |version: u32, page: u32| {
+        format!(
+            "Larkfield Instruments Vendor approval packet P-0001 · version {version} · Harbourlight Payroll, Inc. Page \
+             {page} of {pages}"
+        )
+    };
+    for (page, version) in [(2, 2), (3, 1)] {
+        let state = case.drop(&format!("photo {page}.png"), &case.scanned(page, 100, &Wear::NONE).png(100));
+        let attach = json!({ "document": state["document"], "packet": case.packet["id"] });
+        case.journey.call("signed_copy_attach", attach);
+        deliver(&state, &head(version, page));
+    }
+    let shown = case.copy()["pages"].clone();
+    assert_eq!(shown["told"], json!([1, 3]), "page 2 is of another version: {shown}");
+    assert!(shown["missing"].as_array().is_some_and(|missing| missing.contains(&json!(2))), "it is missing: {shown}");
+    assert_eq!(
+        shown["foreign"],
+        json!([{ "file_name": "photo 2.png", "page": 1, "number": "P-0001", "version": 2 }]),
+        "and named"
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use countersign_app::{
     App, Config, Founding, Headless, Ids, PacketChecks, PacketOutcome, PacketPart, PacketVerdict, SystemClock,
 };
+use countersign_domain::Sha256;
 use countersign_packet::{FrozenDecision, manifest, print};
 use countersign_tests::journey::Journey;
 use lopdf::{Document, Object};
@@ -228,6 +229,76 @@ fn a_packet_printed_from_another_row_is_found_with_the_workspace() {
     let checks = case.of(&forged);
     assert_eq!(outcome(&checks, PacketPart::Content), Some(PacketOutcome::Holds), "it agrees with itself");
     assert_eq!(differing(&checks), [PacketPart::File, PacketPart::Decision], "{checks:?}");
+}
+
+#[test]
+fn a_later_version_names_the_file_before_it_and_who_signed() {
+    let case = Case::begin();
+    let first = fs::read(&case.packet).expect("it is there");
+    let shown = case.journey.call("packets", json!({}))[0].clone();
+    let decision = shown["decision"].clone();
+    let make = |decision: &Value, sign_offs: bool| {
+        let input = json!({ "decision": decision, "paper": "a4", "append": [], "sign_offs": sign_offs });
+        case.journey.call("packet_make", input)
+    };
+    assert_eq!(make(&decision, true)["id"], shown["id"], "nobody has signed: there is nothing to say");
+    case.journey.call("decision_sign", json!({ "decision": decision, "agrees": true, "comment": "As discussed." }));
+    let signed = make(&decision, true);
+    assert_eq!((&signed["version"], &signed["sign_offs"]), (&json!(2), &json!(1)), "{signed}");
+    assert_eq!(make(&decision, true)["id"], signed["id"], "the same gives the same");
+    assert_eq!(make(&decision, false)["id"], shown["id"], "and without, the one from before");
+
+    let saved = |packet: &Value| {
+        let name = case.journey.call("packet_save", json!({ "packet": packet["id"] }));
+        case.journey.folder.path().join(name["name"].as_str().expect("a name"))
+    };
+    let path = saved(&signed);
+    let bytes = fs::read(&path).expect("it is there");
+    let input = manifest::read(&manifest_of(&bytes)).expect("a manifest").input;
+    let previous = input.previous.clone().expect("the file before");
+    assert_eq!((previous.number.as_str(), previous.version, previous.sha256), ("P-0001", 1, Sha256::of(&first)));
+    let comment = input.sign_offs[0].comment.as_deref();
+    assert_eq!((input.sign_offs[0].place, input.sign_offs[0].agrees, comment), (1, true, Some("As discussed.")));
+    assert_eq!(case.checks(&path).verdict(), PacketVerdict::Whole, "{:?}", case.checks(&path));
+
+    // What the workspace does not bear out is found, though the packet agrees with itself.
+    let forged = |change: fn(&mut FrozenDecision)| {
+        let mut input = input.clone();
+        change(&mut input);
+        differing(&case.of(&print(&input).expect("it prints").bytes))
+    };
+    let by = [PacketPart::File, PacketPart::Decision];
+    assert_eq!(forged(|input| input.sign_offs[0].agrees = false), by, "who agreed did not decline");
+    assert_eq!(forged(|input| "Not a word.".clone_into(&mut input.sign_offs[0].name)), by, "nobody of that name");
+    let other = |input: &mut FrozenDecision| input.previous.as_mut().expect("one").sha256 = Sha256::of(b"another");
+    assert_eq!(forged(other), by, "no such file was before it");
+
+    // The next decision: the last packet of this one is before its first, and what changed stands in it.
+    let vendor = shown["vendor"].clone();
+    case.journey.call(
+        "vendor_save",
+        json!({
+            "id": vendor, "name": "Harbourlight Payroll, Inc.", "aliases": [], "service": "Payroll and pensions",
+            "tier": "medium", "tier_reason": "Holds names and hours.", "owner": null, "notes": null,
+        }),
+    );
+    let actor = case.journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    let again = case.journey.call(
+        "decision_record",
+        json!({
+            "vendor": vendor, "outcome": "approved", "reason": "Looked at again.", "conditions": [],
+            "signers": [actor], "next_review": "2027-03-17", "residual": { "level": "low", "words": "A late notice." },
+        }),
+    );
+    let path = saved(&make(&again["id"], false));
+    let input = manifest::read(&manifest_of(&fs::read(&path).expect("it is there"))).expect("a manifest").input;
+    let previous = input.previous.expect("the last packet of the decision before");
+    assert_eq!((previous.number.as_str(), previous.version, previous.sha256), ("P-0001", 2, Sha256::of(&bytes)));
+    assert_eq!((input.earlier.len(), input.earlier[0].number, input.earlier[0].packets), (1, 1, 2));
+    let service = input.changes.iter().find(|change| change.what == "Service").expect("it changed");
+    assert_eq!((service.was.as_deref(), service.is.as_deref()), (Some("Payroll"), Some("Payroll and pensions")));
+    assert!(!input.changes.iter().any(|change| change.was == change.is), "only what is otherwise: {:?}", input.changes);
+    assert_eq!(case.checks(&path).verdict(), PacketVerdict::Whole, "{:?}", case.checks(&path));
 }
 
 #[test]

@@ -1762,7 +1762,11 @@ missing: Array<number>,
 /**
  * How many pages carry no number that could be read.
  */
-untold: number, };
+untold: number, 
+/**
+ * Those that name another packet or another version: they are none of its pages.
+ */
+foreign: Array<ForeignPageView>, };
 
 /** The twelve core controls (`practice.md` §8.3), those that matter most first. */
 export type CoreControlName = "identity" | "leavers" | "least_privilege" | "encryption" | "logging" | "patching" | "change" | "backup" | "incident" | "vendor_management" | "training" | "continuity";
@@ -2788,6 +2792,10 @@ review: number | null,
  * What was signed under it here.
  */
 signatures: Array<SignatureView>, 
+/**
+ * Whether its packets can say so: those of decisions recorded before they did cannot.
+ */
+signatures_printed: boolean, 
 /**
  * Whether who acts is named and has not signed yet.
  */
@@ -4290,6 +4298,25 @@ export type FollowUp = {
  */
 vendor: string, };
 
+/** A page in a copy that belongs to another packet. */
+export type ForeignPageView = { 
+/**
+ * The file in which it came.
+ */
+file_name: string, 
+/**
+ * Its page of the file.
+ */
+page: number, 
+/**
+ * The number that it names.
+ */
+number: string, 
+/**
+ * The version that it names.
+ */
+version: number, };
+
 /** Whose parties are wanted. */
 export type FourthPartiesQuery = { 
 /**
@@ -5336,7 +5363,11 @@ paper: Paper,
 /**
  * The documents whose pages are appended, by their labels.
  */
-append: Array<string>, };
+append: Array<string>, 
+/**
+ * Whether it says who has signed in the program so far. Decisions recorded before packets did print without.
+ */
+sign_offs: boolean, };
 
 /** Says what the columns of a chosen table hold. */
 export type MatchedImport = { 
@@ -5955,6 +5986,10 @@ uncovered: Array<string>,
  */
 appended: Array<AppendedView>, 
 /**
+ * How many signatures typed in the program it says.
+ */
+sign_offs: number, 
+/**
  * When it was made.
  */
 made_at: string, 
@@ -6030,6 +6065,14 @@ export type PaperSignatureView = {
  */
 signed: boolean, 
 /**
+ * Whether it agrees or declines; `None` where that was not recorded, or there is no signature.
+ */
+agrees: boolean | null, 
+/**
+ * What is written beside it.
+ */
+comment: string | null, 
+/**
  * The day written beside it.
  */
 on: string | null, 
@@ -6052,6 +6095,14 @@ export type PaperSignedInput = {
  * Who signed.
  */
 person: string, 
+/**
+ * Whether they ticked that they agree, or that they decline; `None` leaves what was recorded before that was asked.
+ */
+agrees: boolean | null, 
+/**
+ * What is written beside it.
+ */
+comment: string | null, 
 /**
  * The day written beside it; `None` where there is none.
  */
@@ -8080,6 +8131,14 @@ documents: Array<CopyDocument>,
  * Which of the packet's pages are there.
  */
 pages: CopyPagesView, 
+/**
+ * What who signs ticks to agree with what was decided, as printed, such as `Approve`.
+ */
+agree: string, 
+/**
+ * What who signs ticks to disagree, such as `Decline`.
+ */
+disagree: string, 
 /**
  * The places for signatures, in the order of the packet.
  */

@@ -38,7 +38,7 @@ function Loaded({ documents, packet, onClose, onMade }: Omit<AppendixDialogProps
   const unprotected = documents.filter((each) => taken.includes(each.label) && !each.nda);
   const append = (): void =>
     void make
-      .mutateAsync({ decision: packet.decision, paper: packet.paper, append: [...taken] })
+      .mutateAsync({ decision: packet.decision, paper: packet.paper, append: [...taken], sign_offs: packet.sign_offs > 0 })
       .then(onMade)
       .catch(() => {});
 

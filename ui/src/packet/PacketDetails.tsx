@@ -3,9 +3,11 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { DecisionView, PacketView } from "../contract/generated";
 import { outcomeDone, outcomeState } from "../decision/words";
 import { count, Definitions, formatDay, formatMoment, Icon, IconButton, KeyCaps, StateLabel, StateMark } from "../shared";
+import { SignerMark } from "../signed/SignerMark";
 import { copyPagesText, signerText } from "../signed/words";
 import classes from "./PacketDetails.module.css";
 import { codePoint, grouped, paperLabel } from "./paper";
+import { SignOffs } from "./SignOffs";
 
 interface PacketDetailsProps {
   packet: PacketView;
@@ -15,13 +17,15 @@ interface PacketDetailsProps {
   onSave: () => void;
   /** Asks which documents to append; `null` where the person may not make packets. */
   onAppend: (() => void) | null;
+  /** Makes the version that says who has signed in the program; `null` where the person may not make packets. */
+  onSignOffs: (() => void) | null;
   /** Shows a page in the preview. */
   onPage: (page: number) => void;
   busy: boolean;
 }
 
 /** What a packet is: whose, by whom to be signed, what it froze, and how to tell it from another. */
-export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppend, onPage, busy }: PacketDetailsProps) {
+export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppend, onSignOffs, onPage, busy }: PacketDetailsProps) {
   const navigate = useNavigate();
   const copy = decision?.copies.find((each) => each.packet === packet.id);
   return (
@@ -68,7 +72,7 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppen
             <ul className={classes.signers}>
               {copy.signers.map((signer) => (
                 <li key={signer.person}>
-                  <Icon name={signer.said?.signed ? "check" : "open"} size={14} />
+                  <SignerMark signer={signer} />
                   <span>{signerText(signer)}</span>
                 </li>
               ))}
@@ -95,6 +99,7 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppen
             </ol>
           </section>
         )}
+        {decision && <SignOffs packet={packet} decision={decision} onPrint={onSignOffs} />}
         <section>
           <h2>Appended documents</h2>
           {packet.appended.length === 0 ? (

@@ -3,11 +3,12 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay } from "../api";
 import type { CopyDocument, SignedCopyView } from "../contract/generated";
-import { count, formatMoment, Icon, IconButton, StateLabel, StateMark } from "../shared";
+import { count, formatMoment, Icon, IconButton, StateLabel } from "../shared";
 import { ConfirmSigned } from "./ConfirmSigned";
 import { RemoveCopy } from "./RemoveCopy";
+import { SignerMark } from "./SignerMark";
 import classes from "./signed.module.css";
-import { copyPagesText, foundText, isComplete, laterText, signerText } from "./words";
+import { copyPagesText, foreignText, foundText, isComplete, laterText, signerText } from "./words";
 
 /** The copies of a decision's packets that came back signed on paper. */
 export function SignedCopies({ copies }: { copies: readonly SignedCopyView[] }) {
@@ -32,10 +33,15 @@ function SignedCopy({ copy }: { copy: SignedCopyView }) {
         )}
       </header>
       {later && <StateLabel state="warn">{later}</StateLabel>}
+      {copy.pages.foreign.map((page) => (
+        <StateLabel key={`${page.file_name} ${page.page}`} state="warn">
+          {foreignText(page)}
+        </StateLabel>
+      ))}
       <ul className={classes.signers} aria-label="Signatures on paper">
         {copy.signers.map((signer) => (
           <li key={signer.person}>
-            <StateMark state={signer.said?.signed ? "pass" : "unknown"} size="sm" label={signer.said?.signed ? "Signed on paper" : "Not confirmed"} />
+            <SignerMark signer={signer} />
             <span>{signerText(signer)}</span>
             {signer.said && <em>{`${signer.said.signed ? "confirmed" : "taken back"} by ${signer.said.by}, ${formatMoment(signer.said.at)}${signer.said.why ? `: ${signer.said.why}` : ""}`}</em>}
           </li>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CopyPagesView } from "../contract/generated";
-import { copyPagesText, laterText, listText, signerText } from "./words";
+import { copyPagesText, foreignText, isComplete, laterText, listText, signerText } from "./words";
 
-const pages = (more: Partial<CopyPagesView>): CopyPagesView => ({ of: 12, came: 12, told: [], missing: [], untold: 0, ...more });
+const pages = (more: Partial<CopyPagesView>): CopyPagesView => ({ of: 12, came: 12, told: [], missing: [], untold: 0, foreign: [], ...more });
 
 describe("the words on a signed copy", () => {
   it("name what is missing, and say what is not known", () => {
@@ -22,10 +22,20 @@ describe("the words on a signed copy", () => {
   });
   it("never take an unsaid signature for one", () => {
     const signer = { person: "p", name: "Ada", role: "Executive" };
-    const said = { signed: true, on: "2026-03-04", why: null, by: "Mara", at: "2026-03-05T09:00:00Z" };
+    const said = { signed: true, agrees: true, comment: null, on: "2026-03-04", why: null, by: "Mara", at: "2026-03-05T09:00:00Z" };
     expect(signerText({ ...signer, said: null })).toBe("Ada: not confirmed");
     expect(signerText({ ...signer, said: { ...said, signed: false, on: null } })).toBe("Ada: not confirmed");
     expect(signerText({ ...signer, said })).toBe("signed by Ada (4 Mar 2026)");
     expect(signerText({ ...signer, said: { ...said, on: null } })).toBe("signed by Ada (no day beside it)");
+    expect(signerText({ ...signer, said: { ...said, agrees: null } })).toBe("signed by Ada (4 Mar 2026)");
+  });
+  it("never take who declines for one who agrees", () => {
+    const said = { signed: true, agrees: false, comment: "Not before the next report.", on: "2026-03-04", why: null, by: "Mara", at: "2026-03-05T09:00:00Z" };
+    expect(signerText({ person: "p", name: "Ada", role: "Executive", said })).toBe("declined by Ada (4 Mar 2026): Not before the next report.");
+  });
+  it("name the page of another packet", () => {
+    const page = { file_name: "scan.pdf", page: 3, number: "P-0002", version: 1 };
+    expect(foreignText(page)).toBe("Page 3 of scan.pdf names packet P-0002, version 1: it is none of these pages.");
+    expect(isComplete(pages({ foreign: [page] }))).toBe(false);
   });
 });

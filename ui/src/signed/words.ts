@@ -1,4 +1,4 @@
-import type { CopyFoundName, CopyPagesView, PaperSigner, SignedCopyView } from "../contract/generated";
+import type { CopyFoundName, CopyPagesView, ForeignPageView, PaperSigner, SignedCopyView } from "../contract/generated";
 import { count, formatDay } from "../shared";
 
 /** By what a file was told to be a copy. */
@@ -29,8 +29,12 @@ export function copyPagesText({ of, came, missing, untold }: CopyPagesView): str
   return `${count(came, "page")} came for ${of}. The number of ${untold} cannot be read, so ${which} may be there or not`;
 }
 
-/** Whether everything is there. */
-export const isComplete = ({ missing }: CopyPagesView): boolean => missing.length === 0;
+/** Which page belongs to another packet. */
+export const foreignText = ({ file_name, page, number, version }: ForeignPageView): string =>
+  `Page ${page} of ${file_name} names packet ${number}, version ${version}: it is none of these pages.`;
+
+/** Whether everything is there, and nothing else. */
+export const isComplete = ({ missing, foreign }: CopyPagesView): boolean => missing.length === 0 && foreign.length === 0;
 
 /** Whether what was signed still holds; `null` where it does. */
 export function laterText({ superseded_by, later_version }: Pick<SignedCopyView, "superseded_by" | "later_version">): string | null {
@@ -38,8 +42,9 @@ export function laterText({ superseded_by, later_version }: Pick<SignedCopyView,
   return later_version === null ? null : `Version ${later_version} of the packet was made since, of the same decision.`;
 }
 
-/** Whether the signature of one person stands on the copy. */
+/** Whether the signature of one person stands on the copy, and what it says. */
 export function signerText({ name, said }: PaperSigner): string {
   if (!said?.signed) return `${name}: not confirmed`;
-  return said.on ? `signed by ${name} (${formatDay(said.on)})` : `signed by ${name} (no day beside it)`;
+  const words = said.comment ? `: ${said.comment}` : "";
+  return `${said.agrees === false ? "declined" : "signed"} by ${name} (${said.on ? formatDay(said.on) : "no day beside it"})${words}`;
 }

@@ -2,10 +2,12 @@
 
 mod append;
 mod check;
+mod chosen;
 mod commands;
 pub(crate) mod fonts;
 mod verify;
 
+pub(crate) use chosen::are_printed as say_sign_offs;
 pub(crate) use commands::commands;
 pub use verify::{PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
 
@@ -97,6 +99,7 @@ pub(crate) fn view(row: &PacketRow, decision: &Decision, vendor: &Vendor) -> w::
         short_code: text("short_code"),
         uncovered: serde_json::from_value(row.details["uncovered"].clone()).unwrap_or_default(),
         appended: append::kept(&row.details),
+        sign_offs: chosen::kept(&row.details),
         made_at: row.made_at,
         superseded_by: None,
         later_version: None,
@@ -120,7 +123,7 @@ fn printed(input: FrozenDecision) -> Result<Packet, Failure> {
 }
 
 impl App {
-    /// Makes the packet of a decision, or gives the one that is there for this paper with these documents.
+    /// Makes the packet of a decision, or gives the one that is there for this paper with these documents and signatures.
     pub(crate) fn make_packet(&self, input: &w::MakePacket) -> Result<w::PacketView, Failure> {
         let opened = self.opened()?;
         let (person, permit) = opened.permit(Action::Decide)?;
@@ -128,17 +131,22 @@ impl App {
         let found = opened.store.read(|db| {
             let Some(decision) = db.decision(id)? else { return Ok(None) };
             let vendor = db.vendor(decision.vendor)?;
-            Ok(Some((decision, vendor, db.packets(id)?)))
+            let before = chosen::previous(db, &decision)?;
+            Ok(Some((vendor, db.packets(id)?, db.signatures(id)?, before, decision)))
         });
-        let (decision, vendor, packets) = found.map_err(fail::store)?.ok_or_else(|| fail::not_found("decision"))?;
+        let (vendor, packets, signed, before, decision) = found.map_err(fail::store)?.ok_or_else(|| fail::not_found("decision"))?;
         let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
         let paper = paper_name(input.paper);
         let frozen: FrozenDecision = serde_json::from_str(&decision.frozen).map_err(fail::unexpected)?;
         let chosen = self.chosen(&frozen, &input.append)?;
+        let own = chosen::are_printed(&frozen);
+        let signed = if own && input.sign_offs { signed } else { Vec::new() };
+        let sign_offs = chosen::sign_offs(&decision, &signed, &*self.clock);
         let same = |row: &PacketRow| {
             let appended = append::kept(&row.details);
             let labels = appended.iter().map(|appended| appended.label.as_str());
-            row.paper == paper && labels.eq(chosen.iter().map(|chosen| chosen.appendix.label.as_str()))
+            let same_signed = chosen::kept(&row.details) as usize == sign_offs.len();
+            row.paper == paper && same_signed && labels.eq(chosen.iter().map(|chosen| chosen.appendix.label.as_str()))
         };
         // A font that was installed since draws what the packet prints as codes: that is another version.
         let drawn_since = |row: &PacketRow| {
@@ -156,6 +164,8 @@ impl App {
             packet: PacketName { number: number.clone(), version },
             paper: names::paper(input.paper),
             appendices: chosen.iter().map(|chosen| chosen.appendix.clone()).collect(),
+            previous: before.filter(|_| own),
+            sign_offs: sign_offs.clone(),
             ..frozen
         })?;
         let appended = append::to_keep(&printed);
@@ -177,6 +187,7 @@ impl App {
                 "short_code": printed.short_code,
                 "uncovered": uncovered,
                 "appended": appended,
+                "sign_offs": sign_offs.len(),
             }),
         };
         let stamp = stamp(&person, permit, now, Op::MakePacket, Subject::packet(row.id, &number, vendor.id));
@@ -186,6 +197,9 @@ impl App {
                 db.note("sha256", row.sha256.to_string());
                 db.note("version", version);
                 db.note("paper", paper);
+                if !sign_offs.is_empty() {
+                    db.note("sign_offs", sign_offs.len());
+                }
                 if !chosen.is_empty() {
                     let labels: Vec<&str> = chosen.iter().map(|chosen| chosen.appendix.label.as_str()).collect();
                     db.note("appended", labels);

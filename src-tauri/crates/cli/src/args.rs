@@ -273,6 +273,9 @@ pub(crate) enum Command {
         /// what cannot be appended, and says so
         #[arg(long, value_delimiter = ',', value_name = "D1,D2|all")]
         append: Vec<String>,
+        /// Say who has signed in the program so far
+        #[arg(long)]
+        sign_offs: bool,
     },
     /// List what needs attention: what is overdue, what waits, what falls due soon
     Due {

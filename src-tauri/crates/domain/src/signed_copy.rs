@@ -53,6 +53,10 @@ pub struct PaperSignature {
     pub role: Name,
     /// Whether their signature stands on the copy.
     pub signed: bool,
+    /// Whether they ticked that they agree with what was decided, or that they decline; none where that was not recorded.
+    pub agrees: Option<bool>,
+    /// What is written beside the signature.
+    pub comment: Option<LongText>,
     /// The day written beside it; none where there is none.
     pub on: Option<NaiveDate>,
     /// Why what was said before is taken back or put right.

@@ -38,7 +38,9 @@ pub(crate) fn all(input: &FrozenDecision) -> Vec<Reference<'_>> {
     for finding in &input.findings {
         let Some(label) = &finding.document else { continue };
         let pages: Vec<u32> = finding.citations.iter().map(|citation| citation.page).collect();
-        all.push(Reference::new(finding.label.as_deref().unwrap_or("finding"), label, &pages));
+        let name = finding.label.as_deref().unwrap_or("finding");
+        all.push(Reference::new(name, label, &pages));
+        all.push(Reference::new(format!("response to {name}"), label, &finding.response_pages));
     }
     if let Some((cuecs, label)) = input.cuecs.as_ref().and_then(|cuecs| Some((cuecs, cuecs.document.as_deref()?))) {
         for control in &cuecs.controls {

@@ -8,6 +8,9 @@ mod answers;
 mod appendix;
 mod contract;
 mod coverage;
+mod design;
+mod finding;
+mod history;
 mod lists;
 mod look;
 mod register;
@@ -19,6 +22,9 @@ pub use answers::{AnswerOrigin, FrozenAnswer, FrozenGap};
 pub use appendix::FrozenAppendix;
 pub use contract::{ClauseState, FrozenClause, FrozenContract};
 pub use coverage::{FrozenCoverage, FrozenLetter};
+pub use design::Design;
+pub use finding::{FindingOrigin, FrozenFinding};
+pub use history::{FrozenChange, FrozenEarlier, FrozenPrevious, FrozenSignOff};
 pub use lists::{FrozenCsoc, FrozenCuec, FrozenCuecs, FrozenParty, FrozenSubservice};
 pub use look::{FrozenFont, FrozenLogo};
 pub use register::FrozenRegister;
@@ -28,7 +34,7 @@ pub use tiering::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_domain::{Basis, Category, FactKey, FindingStatus, Kind, Opinion, Outcome, RiskLevel, Sha256, Tier};
+use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, RiskLevel, Sha256, Tier};
 use serde::{Deserialize, Serialize};
 
 /// The name and version of this format.
@@ -105,6 +111,21 @@ pub struct FrozenDecision {
     pub documents: Vec<FrozenDocument>,
     /// What happened, in order of time.
     pub events: Vec<Event>,
+    /// How many earlier events are not among them. Inputs of the first and second design say nothing of this and of the next two.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub events_left_out: u32,
+    /// The decisions on the vendor before this one, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<FrozenEarlier>,
+    /// What is otherwise than in the last of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<FrozenChange>,
+    /// The packet before this version. Told when a packet is made, not frozen with the decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<FrozenPrevious>,
+    /// What was signed in the program, in order of time. Chosen when a packet is made, not frozen with the decision.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sign_offs: Vec<FrozenSignOff>,
     /// The documents whose pages are appended to this version of the packet, in the order of the register. Chosen when a
     /// packet is made, not frozen with the decision.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -115,6 +136,11 @@ pub struct FrozenDecision {
     /// The company's logo. Inputs frozen before there was one, or without one, say nothing of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<FrozenLogo>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "it is what serde asks with")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// The version of the acceptance policy under which a decision was made.
@@ -144,24 +170,6 @@ pub enum Paper {
     A4,
     /// 215.9 × 279.4 mm.
     Letter,
-}
-
-/// The design of the pages. A decision keeps the design of its time, so that it prints again as it was signed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Design {
-    /// Without the table of the remaining risk, the strip of findings and the clauses of the contract.
-    #[default]
-    First,
-    /// With them.
-    Second,
-}
-
-impl Design {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "it is what serde asks with")]
-    fn is_first(&self) -> bool {
-        *self == Self::First
-    }
 }
 
 /// The language of the packet's own words.
@@ -238,44 +246,6 @@ pub struct FrozenPages {
     pub label: String,
     /// Its pages, 1-based, in order.
     pub pages: Vec<u32>,
-}
-
-/// An exception of a report or another finding, as it stood (`practice.md` §5.1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FrozenFinding {
-    /// Its name here, such as `EX-007`; `None` where nobody has recorded it.
-    pub label: Option<String>,
-    /// The number of the control, as the report prints it.
-    pub control: Option<String>,
-    /// What came of the test, in the auditor's words, or what was entered.
-    pub result: String,
-    /// How the packet names the document that states it.
-    pub document: Option<String>,
-    /// Where it stands there.
-    pub citations: Vec<FrozenCitation>,
-    /// How many deviated of how many.
-    pub rate: Option<[u32; 2]>,
-    /// What management said of it.
-    pub response: Option<String>,
-    /// How credible that was judged to be, 0 to 4; `None` where nobody has.
-    pub credibility: Option<u8>,
-    /// How grave it was judged to be, in a word; `None` where nobody has.
-    pub severity: Option<String>,
-    /// The sum from which that follows.
-    pub score: Option<i8>,
-    /// Where it stands, in words.
-    pub status: String,
-    /// The name of who follows it up.
-    pub owner: Option<String>,
-    /// By when it is to be treated, or until when it is accepted.
-    pub until: Option<NaiveDate>,
-}
-
-impl FrozenFinding {
-    /// Whether nothing was to be done about it any more.
-    pub fn is_settled(&self) -> bool {
-        FindingStatus::ALL.iter().any(|status| status.title() == self.status && status.is_settled())
-    }
 }
 
 /// The risk that stays.
@@ -389,6 +359,22 @@ pub struct FrozenDocument {
     pub opinion: Option<Opinion>,
     /// What was read from it, in the order of the reading; empty when nothing was asked of it.
     pub facts: Vec<FrozenFact>,
+    /// The business day on which it was received. Inputs of the first and second design say nothing of this and the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received_on: Option<NaiveDate>,
+    /// The date of the opinion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reported_on: Option<NaiveDate>,
+    /// How it came to us, in words; `None` where nobody has said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+impl FrozenDocument {
+    /// The business day on which it was received; of older inputs the day of UTC.
+    pub fn day_received(&self) -> NaiveDate {
+        self.received_on.unwrap_or_else(|| self.received_at.date_naive())
+    }
 }
 
 /// First and last day.

@@ -31,6 +31,6 @@ pub mod system_font;
 pub mod typeset;
 
 pub use canonical::canonical;
-pub use content::without_nda;
+pub use content::{choices, without_nda};
 pub use input::FrozenDecision;
 pub use print::{Appended, Packet, PacketError, print, print_with};

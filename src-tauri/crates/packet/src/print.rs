@@ -201,7 +201,7 @@ fn check(input: &FrozenDecision) -> Result<(), PacketError> {
             return Err(PacketError::Appendix(label.clone()));
         }
     }
-    if input.design == Design::Second { references(input) } else { Ok(()) }
+    if input.design >= Design::Second { references(input) } else { Ok(()) }
 }
 
 /// Every page that is cited must be one of its document, and every document that is cited one of the packet.

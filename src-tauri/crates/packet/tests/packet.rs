@@ -40,6 +40,9 @@ static SAMPLES: LazyLock<Vec<Sample>> = LazyLock::new(|| {
         ("second design, many findings", on_letter(common::with_findings(120))),
         ("second design, low tier", common::low_second()),
         ("second design, nothing listed", common::nothing_listed()),
+        ("third design", common::full_third()),
+        ("third design on Letter", on_letter(common::full_third())),
+        ("third design, low tier", common::low_third()),
         ("forty conditions on Letter", on_letter(common::with_conditions(40))),
         ("no condition", common::with_conditions(0)),
         ("long reason", long_reason),
@@ -226,9 +229,36 @@ fn the_second_design_says_what_is_agreed_and_how_far_the_report_is_reliable() {
 }
 
 #[test]
+fn the_third_design_says_what_was_before_and_who_signed() {
+    let input = common::full_third();
+    let packet = print(&input).expect("it prints");
+    let pages = ReadBack::new(&packet.bytes).pages;
+    let has = |text: &str, words: &str| without_spaces(text).contains(&without_spaces(words));
+    let all: String = pages.iter().map(|page| page.text.as_str()).collect();
+    let before = input.previous.as_ref().expect("a packet before").sha256.to_string();
+    assert!(has(&pages[0].text, "File of P-0047 v1") && has(&pages[0].text, &before), "{}", pages[0].text);
+    assert!(has(&pages[0].text, "signed in the program"), "page 1 does not ask for what is signed: {}", pages[0].text);
+    for expected in [
+        "Packet before",
+        "What changed since decision 21",
+        "SOC 2 Type 2 report, 1 Jul 2024 to 30 Jun 2025: harbourlight-soc2-2025.pdf",
+        "Not before the two late removals are explained.",
+        "37 earlier events are not listed",
+        "Management: “The feed was automated on 3 Nov 2025.” [D1 p. 36]",
+        "2 of 25 (8 %)",
+        "this and three others",
+        "vendor's portal",
+    ] {
+        assert!(has(&all, expected), "{expected}: {all}");
+    }
+    let low = print(&common::low_third()).expect("it prints");
+    assert_eq!(low.pages, 1, "with all of it a vendor of little weight has one page");
+}
+
+#[test]
 fn a_reference_that_leads_nowhere_is_refused() {
     let refuse = |change: fn(&mut FrozenDecision)| {
-        let mut input = common::full_second();
+        let mut input = common::full_third();
         change(&mut input);
         print(&input).expect_err("it is refused")
     };
@@ -236,6 +266,8 @@ fn a_reference_that_leads_nowhere_is_refused() {
     assert!(matches!(beyond, PacketError::Page { page: 2, .. }), "the letter has one page: {beyond}");
     let control = refuse(|input| input.cuecs.as_mut().expect("a list").controls[0].pages = vec![0]);
     assert!(matches!(control, PacketError::Page { page: 0, .. }), "a page that is not known: {control}");
+    let response = refuse(|input| input.findings[0].response_pages = vec![95]);
+    assert!(matches!(response, PacketError::Page { page: 95, .. }), "what management said: {response}");
     let unheld = refuse(|input| input.reliance[0].cited[0].label = "D9".to_owned());
     assert!(matches!(unheld, PacketError::Label(_)), "no such document: {unheld}");
 }

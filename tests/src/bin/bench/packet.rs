@@ -110,6 +110,9 @@ fn with_findings(decision: &FrozenDecision, count: usize) -> FrozenDecision {
             status: "Open".to_owned(),
             owner: Some(decision.decision.recorded_by.clone()),
             until: Some(decision.decision.decided_on),
+            response_pages: Vec::new(),
+            origin: None,
+            nature: None,
         }
     };
     decision.findings = (1..=count).map(finding).collect();

@@ -9,7 +9,7 @@ import { DecisionView } from "./DecisionView";
 
 const decision: Decision = {
   id: "dec-1", number: 8, vendor: "v-1", vendor_name: "Marrowstone Data", outcome: "approved", reason: "r", conditions: [], signers: [], next_review: null, decided_on: "2026-03-17",
-  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-17T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [], copies: [],
+  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-17T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], signatures_printed: true, may_sign: false, stale: [], packets: [], copies: [],
 };
 
 const deciding = (more: Answers = {}) =>
@@ -19,7 +19,7 @@ const deciding = (more: Answers = {}) =>
     decision_draft: () => ({}),
     decision_record: () => decision,
     packet_make: ({ paper }) => ({
-      id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper, pages: 4, sha256: "00", content_hash: "00", short_code: "A", uncovered: [], appended: [], made_at: "2026-03-17T09:00:00Z", superseded_by: null, later_version: null,
+      id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper, pages: 4, sha256: "00", content_hash: "00", short_code: "A", uncovered: [], appended: [], sign_offs: 0, made_at: "2026-03-17T09:00:00Z", superseded_by: null, later_version: null,
     }),
     ...more,
   });
@@ -34,7 +34,7 @@ describe("deciding", () => {
     await user.click(screen.getByRole("button", { name: /Record and make packet/ }));
     await waitFor(() => expect(path()).toBe("/packets/k-1"));
     expect(platform.inputsOf("decision_record")).toEqual([{ vendor: "v-1", outcome: "approved", reason: "It holds.", conditions: [], signers: ["p-1"], next_review: "2027-03-17", residual: null }]);
-    expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter", append: [] }]);
+    expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter", append: [], sign_offs: false }]);
   });
 
   it("puts what is wrong at its field and keeps everything", async () => {

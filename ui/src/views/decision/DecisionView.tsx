@@ -61,7 +61,7 @@ function Sheet({ sheet }: { sheet: DecisionSheet }) {
           onRecorded={(decision, paper) => {
             showDone(`Decision ${decision.number} recorded`);
             make.mutate(
-              { decision: decision.id, paper, append: [] },
+              { decision: decision.id, paper, append: [], sign_offs: false },
               {
                 onSuccess: (packet) => void navigate({ to: "/packets/$packet", params: { packet: packet.id }, replace: true }),
                 onError: () => void navigate({ to: "/vendors/$vendor", params: { vendor: vendor.id }, replace: true }),

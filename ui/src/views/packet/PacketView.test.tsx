@@ -7,12 +7,12 @@ import { renderScreen } from "../../testing/render";
 import { PacketView } from "./PacketView";
 
 const packet: Packet = {
-  id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper: "a4", pages: 4, sha256: "aabbccdd", content_hash: "11223344", short_code: "FNH7-2QKD", uncovered: [], appended: [],
+  id: "k-1", decision: "dec-1", vendor: "v-1", vendor_name: "Marrowstone Data", number: "P-0003", version: 1, paper: "a4", pages: 4, sha256: "aabbccdd", content_hash: "11223344", short_code: "FNH7-2QKD", uncovered: [], appended: [], sign_offs: 0,
   made_at: "2026-03-05T15:08:00Z", superseded_by: null, later_version: null,
 };
 const decision: DecisionView = {
   id: "dec-1", number: 8, vendor: "v-1", vendor_name: "Marrowstone Data", outcome: "approved", reason: "r", conditions: [], signers: [person()], next_review: null, decided_on: "2026-03-05",
-  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-05T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [packet], copies: [],
+  recorded_by: "Mara Lindqvist", recorded_at: "2026-03-05T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], signatures_printed: true, may_sign: false, stale: [], packets: [packet], copies: [],
 };
 const printed = (more: Answers = {}) => fakePlatform({ session: () => session(), packet: () => packet, decision: () => decision, packet_open: () => ({}), ...more });
 
@@ -53,7 +53,7 @@ describe("a packet", () => {
     const missing = await renderScreen(<PacketView packet="k-1" />, platform);
     await screen.findByText("Procurement lead");
     await missing.user.click(screen.getByText("Letter"));
-    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter", append: [] }]));
+    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter", append: [], sign_offs: false }]));
   });
 
   it("asks which documents to append and says why one cannot be", async () => {
@@ -70,7 +70,7 @@ describe("a packet", () => {
     await user.click(screen.getByRole("checkbox", { name: /^D1/ }));
     expect(screen.getByText("1 document, 88 pages")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Make packet with these" }));
-    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "a4", append: ["D1"] }]));
+    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "a4", append: ["D1"], sign_offs: false }]));
     await waitFor(() => expect(path()).toBe("/packets/k-9"));
   });
 
@@ -82,7 +82,18 @@ describe("a packet", () => {
     expect(await screen.findByText("of 93")).toBeTruthy();
     await screen.findByText("Procurement lead");
     await user.click(screen.getByText("Letter"));
-    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter", append: ["D1"] }]));
+    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "letter", append: ["D1"], sign_offs: false }]));
+  });
+
+  it("makes the version that says who has signed in the program", async () => {
+    const signature = { person: "p-1", name: "Mara Lindqvist", role: "Procurement", agrees: true, comment: null, at: "2026-03-06T08:00:00Z", frozen_sha256: "00" };
+    const signed: DecisionView = { ...decision, signatures: [signature] };
+    const platform = printed({ decision: () => signed, packet_make: () => ({ ...packet, id: "k-7", version: 2, sign_offs: 1 }) });
+    const { user, path } = await renderScreen(<PacketView packet="k-1" />, platform);
+    expect(await screen.findByText(/1 person of 1 signed or declined in the program. This version says none of them./)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Make a version that says so" }));
+    await waitFor(() => expect(platform.inputsOf("packet_make")).toEqual([{ decision: "dec-1", paper: "a4", append: [], sign_offs: true }]));
+    await waitFor(() => expect(path()).toBe("/packets/k-7"));
   });
 
   it("opens to print with Ctrl+P instead of printing the window", async () => {

@@ -39,10 +39,18 @@ function Loaded({ packet }: { packet: Packet }) {
   const goTo = (other: Packet): void => void navigate({ to: "/packets/$packet", params: { packet: other.id }, replace: true });
   const switchPaper = (paper: Paper): void => {
     const append = packet.appended.map((each) => each.label);
-    const same = (each: Packet): boolean => each.paper === paper && each.appended.map(({ label }) => label).join() === append.join();
+    const same = (each: Packet): boolean => each.paper === paper && each.sign_offs === packet.sign_offs && each.appended.map(({ label }) => label).join() === append.join();
     const there = decision?.packets.find(same);
     if (there) goTo(there);
-    else void make.mutateAsync({ decision: packet.decision, paper, append }).then(goTo).catch(() => {});
+    else void make.mutateAsync({ decision: packet.decision, paper, append, sign_offs: packet.sign_offs > 0 }).then(goTo).catch(() => {});
+  };
+
+  const signOffs = (): void => {
+    const append = packet.appended.map((each) => each.label);
+    void make
+      .mutateAsync({ decision: packet.decision, paper: packet.paper, append, sign_offs: true })
+      .then(goTo)
+      .catch(() => {});
   };
 
   useKeys("Packet", [
@@ -85,7 +93,7 @@ function Loaded({ packet }: { packet: Packet }) {
           <PacketPages key={packet.id} packet={packet} zoom={zoom} page={page} onPage={setPage} />
         </RegionBoundary>
       </section>
-      <PacketDetails packet={packet} decision={decision} today={today} onOpen={print} onSave={saveAs} onAppend={mayDecide ? () => setAppending(true) : null} onPage={setPage} busy={open.isPending} />
+      <PacketDetails packet={packet} decision={decision} today={today} onOpen={print} onSave={saveAs} onAppend={mayDecide ? () => setAppending(true) : null} onSignOffs={mayDecide ? signOffs : null} onPage={setPage} busy={open.isPending} />
       <AppendixDialog
         packet={packet}
         opened={appending}

@@ -29,7 +29,7 @@ export function VendorDecisions({ view, onDecide }: { view: VendorView; onDecide
           mayKeep={mayKeep}
           documents={view.documents}
           busy={make.isPending && make.variables.decision === decision.id}
-          onMake={(paper) => make.mutate({ decision: decision.id, paper, append: [] }, { onSuccess: (packet) => void navigate({ to: "/packets/$packet", params: { packet: packet.id } }) })}
+          onMake={(paper) => make.mutate({ decision: decision.id, paper, append: [], sign_offs: false }, { onSuccess: (packet) => void navigate({ to: "/packets/$packet", params: { packet: packet.id } }) })}
         />
       ))}
     </div>

@@ -53,7 +53,7 @@ describe("nextDates", () => {
   it("takes the duties of the decision that holds, not of earlier ones, soonest first", () => {
     const decision = (number: number, due: string) => ({
       id: `d${number}`, number, vendor: "v-1", vendor_name: "M", outcome: "approved_with_conditions" as const, reason: "r", conditions: [{ id: `c${number}`, what: `duty ${number}`, owner: "Ada", due, before_go_live: false, rule: null, done: null }], signers: [],
-      next_review: "2026-05-01", decided_on: "2026-01-01", recorded_by: "Ada", recorded_at: "", frozen_sha256: "", residual: null, policy_version: null, verdict: null, review: null, signatures: [], may_sign: false, stale: [], packets: [], copies: [],
+      next_review: "2026-05-01", decided_on: "2026-01-01", recorded_by: "Ada", recorded_at: "", frozen_sha256: "", residual: null, policy_version: null, verdict: null, review: null, signatures: [], signatures_printed: true, may_sign: false, stale: [], packets: [], copies: [],
     });
     const view = vendorView({
       row: vendorRow(),

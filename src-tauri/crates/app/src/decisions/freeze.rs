@@ -3,6 +3,7 @@
 mod accepted;
 mod answers;
 mod asks;
+mod before;
 mod contracts;
 mod covered;
 pub(super) mod register;
@@ -11,7 +12,9 @@ mod subservice;
 mod tiering;
 
 use crate::{
-    acceptance, cuecs,
+    acceptance,
+    clock::Clock,
+    cuecs,
     documents::{self, values},
     findings::Item,
     people, session,
@@ -23,7 +26,7 @@ use countersign_domain::{
     signing,
 };
 use countersign_packet::input::{
-    Design, Event, FORMAT, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
+    Design, Event, FORMAT, FindingOrigin, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
     FrozenOutcome, FrozenPages, FrozenPolicy, FrozenResidual, FrozenRule, FrozenVendor, FrozenVerdict, Locale,
     PacketName, Paper, Signer, Span, Standing,
 };
@@ -31,7 +34,7 @@ use countersign_policy::{
     rules::{Case, CitedPage, Rule},
     verdict::Standing as Answer,
 };
-use countersign_store::{AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
+use countersign_store::{AuditEntry, AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
 use std::collections::{BTreeMap, HashMap};
 
 /// How many events of a vendor's history a packet lists at the most.
@@ -42,23 +45,32 @@ pub(crate) fn number_of(decision: u32) -> String {
     format!("P-{decision:04}")
 }
 
-/// Gives the frozen inputs as canonical JSON.
+/// Gives the frozen inputs as canonical JSON; `shared` says how many other vendors rest on each party of the report.
 pub(super) fn freeze(
     db: &Snapshot<'_>,
     decision: &Decision,
     vendor: &Vendor,
     policy: &PolicyRow,
+    clock: &dyn Clock,
+    shared: &HashMap<String, u32>,
 ) -> Result<String, StoreError> {
     let people = db.persons()?;
     let facts = db.workspace()?;
     let held = held(db, vendor)?;
     let labels: Labels = held.iter().enumerate().map(|(at, row)| (row.document.id, label(at))).collect();
-    let documents = documents(db, vendor, &people)?;
+    let mut documents = documents(db, vendor, &people)?;
     let weighed = acceptance::weighed(db, vendor.id, decision.decided_on)?;
+    for (document, row) in documents.iter_mut().zip(&held) {
+        // What was received in the night of UTC came on another day where people sit.
+        document.received_on = Some(clock.day_of(document.received_at));
+        let evidence = weighed.facts.evidence.iter().find(|evidence| evidence.id == row.document.id);
+        document.source = evidence.and_then(|evidence| evidence.source).map(|source| source.title().to_owned());
+    }
+    let (events, events_left_out) = events(db, vendor)?;
     let counts = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).soc2().map(|report| report.id);
     let review = answers::freeze(db, decision, &weighed, &labels)?;
     let verdict = verdict(&weighed, &labels);
-    let frozen = FrozenDecision {
+    let mut frozen = FrozenDecision {
         format: FORMAT.to_owned(),
         organisation: facts.organisation.to_string(),
         workspace: facts.id.to_string(),
@@ -101,10 +113,10 @@ pub(super) fn freeze(
         register: Some(register::freeze(&weighed.facts.profile, &people)),
         tiering: Some(tiering::freeze(db, vendor, &weighed, &people, decision.decided_on)?),
         cuecs: Some(cuecs::freeze(db, vendor, counts, &people, &labels)?),
-        subservice: Some(subservice::freeze(db, counts, &weighed, &labels)?),
+        subservice: Some(subservice::freeze(db, counts, &weighed, &labels, shared)?),
         gaps: answers::gaps(decision, &weighed, &labels),
         accepted: accepted::freeze(db, vendor, &weighed, &people, decision.decided_on)?,
-        design: Design::Second,
+        design: Design::Third,
         coverage: covered::freeze(&weighed, &labels, decision.decided_on),
         reliance: reliance::freeze(&weighed, &verdict, review.as_ref(), &people, decision.decided_on),
         tests: tests(db, counts, &labels)?,
@@ -115,11 +127,17 @@ pub(super) fn freeze(
         policy: Some(FrozenPolicy { version: policy.version, sha256: Sha256::of(policy.policy.as_bytes()) }),
         signers: signers(&people, vendor, &weighed.conclusion.approvers, &decision.signers),
         documents,
-        events: events(db, vendor)?,
+        events,
+        events_left_out,
+        earlier: Vec::new(),
+        changes: Vec::new(),
+        previous: None,
+        sign_offs: Vec::new(),
         appendices: Vec::new(),
         fonts: Vec::new(),
         logo: session::logo_of(db)?,
     };
+    (frozen.earlier, frozen.changes) = before::freeze(db, decision, vendor, &people, &frozen)?;
     serde_json::to_string(&frozen).map_err(|error| StoreError::Unexpected { detail: error.to_string() })
 }
 
@@ -221,10 +239,13 @@ fn finding(item: &Item, weighed: &acceptance::Weighed, labels: &Labels, people: 
     let (finding, days) = (&item.finding, item.days(&weighed.policy));
     let said = &finding.said;
     let assessed = finding.assessment.as_ref();
-    let document = match &finding.source {
-        Source::Exception { document, .. } => labels.get(document).cloned(),
-        Source::Rule(_) | Source::Hand => None,
+    let (document, origin) = match &finding.source {
+        Source::Exception { document, .. } => (labels.get(document).cloned(), FindingOrigin::Document),
+        Source::Rule(_) => (None, FindingOrigin::Rule),
+        Source::Hand => (None, FindingOrigin::Person),
     };
+    let mut response_pages: Vec<u32> = said.response_citations.iter().map(|citation| citation.page).collect();
+    response_pages.dedup();
     FrozenFinding {
         label: item.recorded.then(|| finding.label()),
         control: said.control_id.clone(),
@@ -239,6 +260,9 @@ fn finding(item: &Item, weighed: &acceptance::Weighed, labels: &Labels, people: 
         status: item.standing().status.title().to_owned(),
         owner: finding.owner.map(|owner| people::name_in(people, owner)),
         until: days.acceptance_ends.or(days.answer).or(days.treat),
+        response_pages,
+        origin: Some(origin),
+        nature: assessed.and_then(|assessed| assessed.inputs.nature).map(|nature| nature.title().to_owned()),
     }
 }
 
@@ -288,6 +312,9 @@ fn document(
         categories: facts.categories(),
         opinion: facts.opinion(),
         facts: facts.relevant().map(|fact| frozen_fact(fact, people)).collect(),
+        received_on: None,
+        reported_on: facts.date(FactKey::ReportDate),
+        source: None,
     })
 }
 
@@ -326,17 +353,17 @@ fn shown(key: FactKey, value: &serde_json::Value) -> String {
     values::printed(key, value)
 }
 
-/// What happened to the vendor and its documents so far, oldest first.
-fn events(db: &Snapshot<'_>, vendor: &Vendor) -> Result<Vec<Event>, StoreError> {
+/// What happened to the vendor and its documents so far, oldest first, and how much of it is too old to be listed.
+fn events(db: &Snapshot<'_>, vendor: &Vendor) -> Result<(Vec<Event>, u32), StoreError> {
     let filter = AuditFilter { vendor: Some(vendor.id), ..AuditFilter::default() };
     let mut entries = db.audit(&filter, EVENTS)?;
     entries.reverse();
-    Ok(entries
-        .into_iter()
-        .map(|entry| Event {
-            at: entry.at,
-            who: entry.actor_name,
-            what: crate::history::sentence(entry.op, &entry.subject.name),
-        })
-        .collect())
+    // Only a history that is longer than what is listed is counted.
+    let left_out = if entries.len() < EVENTS as usize { 0 } else { db.audit_count(&filter)?.saturating_sub(EVENTS) };
+    let event = |entry: AuditEntry| Event {
+        at: entry.at,
+        who: entry.actor_name,
+        what: crate::history::sentence(entry.op, &entry.subject.name),
+    };
+    Ok((entries.into_iter().map(event).collect(), left_out))
 }

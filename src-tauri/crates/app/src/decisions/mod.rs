@@ -113,6 +113,7 @@ pub(crate) fn view(shown: &Shown<'_>, packets: &[PacketRow], following: Followin
         review: frozen.and_then(|frozen| frozen.review.as_ref()).map(|review| review.number),
         may_sign: after::may_sign(decision, &following.signatures, actor),
         signatures: following.signatures.iter().map(signature).collect(),
+        signatures_printed: frozen.is_some_and(packets::say_sign_offs),
         stale: following.stale,
         next_review: decision.next_review,
         decided_on: decision.decided_on,

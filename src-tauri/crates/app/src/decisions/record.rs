@@ -1,7 +1,12 @@
 //! Recording a decision: the lifecycle allows it, the person may do it, the inputs are frozen.
 
 use super::{freeze, sheet::draft_name};
-use crate::{App, application::stamp, fail, names, people, policy, vendors::save::not_now};
+use crate::{
+    App,
+    application::{Opened, stamp},
+    fail, fourth_parties, names, people, policy,
+    vendors::save::not_now,
+};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
     Action, Condition, ConditionId, Decision, DecisionId, Name, Op, PersonId, Residual, Sha256, Stage, Vendor, decision,
@@ -9,6 +14,7 @@ use countersign_domain::{
 use countersign_policy::rules::Rule;
 use countersign_store::{StoreError, Subject};
 use serde_json::json;
+use std::collections::HashMap;
 
 impl App {
     /// Records a decision and freezes its inputs.
@@ -70,6 +76,7 @@ impl App {
             })
             .collect::<Result<Vec<_>, Failure>>()?;
 
+        let shared = self.parties_shared(&opened, &vendor)?;
         let draft = Decision {
             id: DecisionId::from_uuid(self.id(now)),
             number: 0,
@@ -93,7 +100,7 @@ impl App {
             .write(&stamp, |db| {
                 let number = db.next_decision_number()?;
                 let policy = policy::ensure_stored(db, person.id, now)?;
-                let frozen = freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor, &policy)?;
+                let frozen = freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor, &policy, &*self.clock, &shared)?;
                 db.note("policy_version", policy.version);
                 let frozen_sha256 = Sha256::of(frozen.as_bytes());
                 db.note("number", number);
@@ -105,6 +112,16 @@ impl App {
             })
             .map_err(fail::store)?;
         self.decision_view(id.uuid())
+    }
+}
+
+impl App {
+    /// How many other vendors rest on each party of the vendor's report.
+    fn parties_shared(&self, opened: &Opened, vendor: &Vendor) -> Result<HashMap<String, u32>, Failure> {
+        let assembled = self.assembled(opened, None)?;
+        let rows = opened.store.read(|db| db.vendors()).map_err(fail::store)?;
+        let vendors: Vec<Vendor> = rows.into_iter().map(|row| row.vendor).collect();
+        Ok(fourth_parties::shared_by(&assembled, &vendors, vendor))
     }
 }
 

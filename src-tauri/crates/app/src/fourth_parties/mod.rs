@@ -21,7 +21,7 @@ use countersign_domain::fourth_party as d;
 pub(crate) use export::HEAD;
 pub(crate) use figures::{Figures, figures};
 pub(crate) use ground::{Ground, OwnEvidence};
-pub(crate) use pool::open_parties;
+pub(crate) use pool::{open_parties, shared_by};
 pub(crate) use stated::Rests;
 
 crate::names::pair!(monitoring_name, monitoring: w::MonitoringName, d::Monitoring { Tested, Said, None });

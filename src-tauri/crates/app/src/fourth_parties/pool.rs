@@ -100,6 +100,18 @@ pub(crate) fn open_parties<'a>(assembled: &'a Assembled, vendor: &'a Vendor) -> 
     open.map(|(_, one)| one.named.name.as_str()).collect()
 }
 
+/// How many other vendors that are not left behind rest on each party of a vendor's report, by the name that the report uses.
+pub(crate) fn shared_by(assembled: &Assembled, vendors: &[Vendor], vendor: &Vendor) -> HashMap<String, u32> {
+    let pool = Pool::of(assembled, vendors, None);
+    let others = |key: &PartyKey| {
+        let of_party = pool.parties.iter().find(|party| party.key == *key);
+        let resting = of_party.into_iter().flat_map(|party| &party.dependants).map(|one| one.vendor.id);
+        let resting: BTreeSet<VendorId> = resting.filter(|id| *id != vendor.id).collect();
+        u32::try_from(resting.len()).unwrap_or(u32::MAX)
+    };
+    dependants(assembled, vendor).map(|(key, one)| (one.named.name.clone(), others(&key))).collect()
+}
+
 /// How a party is called: as most reports write the name at the top; where only the register has that name, as the register
 /// does.
 fn called(key: &PartyKey, dependants: &[Dependant<'_>], in_register: Option<&InRegister>) -> String {

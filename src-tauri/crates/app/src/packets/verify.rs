@@ -3,7 +3,7 @@
 //! By itself a packet shows that paper, pages and manifest belong together; that the decision was made so only the workspace
 //! shows, by its own row, its audit log and its stored documents.
 
-use super::fonts;
+use super::{chosen, fonts};
 use crate::{App, application::Opened, fail};
 use countersign_contract::Failure;
 use countersign_domain::{Decision, Op, Sha256};
@@ -292,16 +292,13 @@ fn against(opened: &Opened, bytes: &[u8], manifest: &Manifest, checks: &mut Vec<
         let row = db.packet_of_file(sha256)?;
         let decision = decided(db, manifest.input.decision.number)?;
         let mut made = vec![file(row.as_ref())];
-        made.push(decision.as_ref().map_or_else(
-            || {
-                PacketCheck::new(
-                    PacketPart::Decision,
-                    PacketOutcome::Differs,
-                    "the workspace has no decision of its number",
-                )
-            },
-            |decision| frozen(decision, manifest),
-        ));
+        made.push(match &decision {
+            Some(decision) => frozen(db, decision, manifest)?,
+            None => {
+                let found = "the workspace has no decision of its number";
+                PacketCheck::new(PacketPart::Decision, PacketOutcome::Differs, found)
+            }
+        });
         made.push(audit(db, decision.as_ref(), row.as_ref())?);
         made.push(documents(db, &manifest.input)?);
         Ok(made)
@@ -342,24 +339,28 @@ fn file(row: Option<&PacketRow>) -> PacketCheck {
 }
 
 /// The decision's own row, and the manifest beside it.
-fn frozen(decision: &Decision, manifest: &Manifest) -> PacketCheck {
+fn frozen(db: &Snapshot<'_>, decision: &Decision, manifest: &Manifest) -> Result<PacketCheck, StoreError> {
     let part = PacketPart::Decision;
     if Sha256::of(decision.frozen.as_bytes()) != decision.frozen_sha256 {
-        return PacketCheck::new(part, PacketOutcome::Differs, "what the workspace froze is not what its hash says");
+        let found = "what the workspace froze is not what its hash says";
+        return Ok(PacketCheck::new(part, PacketOutcome::Differs, found));
     }
     let Ok(frozen) = serde_json::from_str::<FrozenDecision>(&decision.frozen) else {
-        return PacketCheck::new(part, PacketOutcome::Differs, "what the workspace froze cannot be read");
+        return Ok(PacketCheck::new(part, PacketOutcome::Differs, "what the workspace froze cannot be read"));
     };
     // What is chosen when a packet is made is not of the decision.
-    let FrozenDecision { packet, paper, appendices, fonts, .. } = manifest.input.clone();
-    let as_chosen = FrozenDecision { packet, paper, appendices, fonts, ..frozen };
+    let FrozenDecision { packet, paper, appendices, fonts, previous, sign_offs, .. } = manifest.input.clone();
+    let as_chosen = FrozenDecision { packet, paper, appendices, fonts, previous, sign_offs, ..frozen };
+    if let Some(unfounded) = chosen::unfounded(db, decision, &manifest.input)? {
+        return Ok(PacketCheck::new(part, PacketOutcome::Differs, unfounded));
+    }
     let same = manifest::content_hash(&as_chosen) == manifest.content_hash;
-    PacketCheck::of(
+    Ok(PacketCheck::of(
         part,
         same,
         format!("the manifest is decision {} as it was frozen", decision.number),
         format!("the manifest is not decision {} as it was frozen", decision.number),
-    )
+    ))
 }
 
 /// The audit log: its chain, and the hashes that it keeps of the decision and of the file.

@@ -214,7 +214,7 @@ impl Story {
     /// Makes the packet of a decision.
     pub(super) fn print(&self, decision: Uuid, paper: w::Paper) -> Result<(), Failure> {
         self.pass();
-        self.app.packet_make(w::MakePacket { decision, paper, append: Vec::new() })?;
+        self.app.packet_make(w::MakePacket { decision, paper, append: Vec::new(), sign_offs: false })?;
         Ok(())
     }
 

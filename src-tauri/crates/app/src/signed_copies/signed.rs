@@ -29,6 +29,11 @@ impl App {
             if again || !decision.signers.contains(&person) {
                 return Err(fail::invalid("signed", Problem::NotToSign));
             }
+            // What was confirmed before it was asked may stay as it is; what is said now says which box is ticked.
+            let before = said.iter().find(|said| said.person == person && said.signed);
+            if signed.agrees.is_none() && before.is_none_or(|before| before.agrees.is_some()) {
+                return Err(fail::invalid("agrees", Problem::Empty));
+            }
             match signed.on {
                 Some(day) if day > today => return Err(fail::invalid("on", Problem::InTheFuture)),
                 Some(day) if day < decision.decided_on => {
@@ -45,9 +50,12 @@ impl App {
             let wanted = input.signed.iter().find(|signed| signed.person == person.uuid());
             let before = said.iter().find(|said| said.person == *person);
             let stands = before.filter(|before| before.signed);
+            let comment = people::optional_text("comment", wanted.and_then(|wanted| wanted.comment.as_deref()))?;
             let same = match (wanted, stands) {
                 (None, None) => true,
-                (Some(wanted), Some(stands)) => wanted.on == stands.on,
+                (Some(wanted), Some(stands)) => {
+                    (wanted.on, wanted.agrees, &comment) == (stands.on, stands.agrees, &stands.comment)
+                }
                 _ => false,
             };
             if same {
@@ -63,6 +71,8 @@ impl App {
                 name: people::name("name", name)?,
                 role: people::name("role", role)?,
                 signed: wanted.is_some(),
+                agrees: wanted.and_then(|wanted| wanted.agrees),
+                comment,
                 on: wanted.and_then(|wanted| wanted.on),
                 why: if before.is_some() { reason.clone() } else { None },
                 by: actor.id,
@@ -97,5 +107,11 @@ impl App {
 
 /// What the log keeps of one signature.
 fn noted(word: &PaperSignature) -> Value {
-    json!({ "name": word.name.as_str(), "role": word.role.as_str(), "on": word.on.map(|day| day.to_string()) })
+    json!({
+        "name": word.name.as_str(),
+        "role": word.role.as_str(),
+        "agrees": word.agrees,
+        "comment": word.comment.as_ref().map(LongText::as_str),
+        "on": word.on.map(|day| day.to_string()),
+    })
 }

@@ -1,11 +1,11 @@
 //! How a copy is shown: which pages are there, who signed, whether the packet still holds.
 
-use super::{Packet, found_name};
+use super::{Packet, found_name, said};
 use crate::people;
 use countersign_contract::wire as w;
 use countersign_domain::{CopyPages, Decision, PaperSignature, Person, SignedCopy, Vendor};
 use countersign_packet::FrozenDecision;
-use countersign_store::{PacketRow, Snapshot, StoreError};
+use countersign_store::{Snapshot, StoreError};
 
 /// What is known of the copy of a packet; `None` where none came and nothing was said of one.
 pub(super) fn view(
@@ -19,6 +19,7 @@ pub(super) fn view(
         return Ok(None);
     }
     let (superseded_by, later_version) = later(db, packet)?;
+    let [agree, disagree] = countersign_packet::choices(packet.decision.outcome).map(str::to_owned);
     Ok(Some(w::SignedCopyView {
         packet: packet.row.id.uuid(),
         number: packet.number(),
@@ -28,7 +29,9 @@ pub(super) fn view(
         vendor_name: packet.vendor.name.to_string(),
         decided_on: packet.decision.decided_on,
         documents: copies.iter().filter_map(|copy| document(db, copy, people).transpose()).collect::<Result<_, _>>()?,
-        pages: pages(db, &packet.row, &copies)?,
+        pages: pages(db, packet, &copies)?,
+        agree,
+        disagree,
         signers: signers(packet, &said, people),
         superseded_by,
         later_version,
@@ -57,7 +60,7 @@ pub(crate) fn news(db: &Snapshot<'_>, packet: &Packet, copy: &SignedCopy) -> Res
         vendor: packet.vendor.id.uuid(),
         vendor_name: packet.vendor.name.to_string(),
         found: found_name(copy.found),
-        pages: pages(db, &packet.row, &db.signed_copies(Some(packet.row.id))?)?,
+        pages: pages(db, packet, &db.signed_copies(Some(packet.row.id))?)?,
         superseded_by,
         later_version,
     })
@@ -73,20 +76,37 @@ pub(crate) fn later(db: &Snapshot<'_>, packet: &Packet) -> Result<(Option<u32>, 
     ))
 }
 
-/// Which pages are there, over all files of the copy.
-fn pages(db: &Snapshot<'_>, packet: &PacketRow, copies: &[SignedCopy]) -> Result<w::CopyPagesView, StoreError> {
-    let mut pages = CopyPages::of(packet.pages);
+/// Which pages are there, over all files of the copy. A page whose header names another packet or version is none of them: its
+/// number would hide that the right one is missing.
+fn pages(db: &Snapshot<'_>, packet: &Packet, copies: &[SignedCopy]) -> Result<w::CopyPagesView, StoreError> {
+    let mut pages = CopyPages::of(packet.row.pages);
+    let mut foreign = Vec::new();
+    let own = (packet.number(), packet.row.version);
     for copy in copies {
         for (text, number) in db.page_texts(copy.document)?.iter().zip(1..) {
-            pages.add(text, copy.sheet == Some(number));
+            let is_sheet = copy.sheet == Some(number);
+            match said::header(text).filter(|named| !is_sheet && *named != own) {
+                Some((named, version)) => foreign.push((copy.document, number, named, version)),
+                None => pages.add(text, is_sheet),
+            }
         }
     }
+    let file_name = |document| -> Result<String, StoreError> {
+        Ok(db.document(document)?.map_or_else(String::new, |stored| stored.document.file_name.to_string()))
+    };
+    let foreign = foreign
+        .into_iter()
+        .map(|(document, page, number, version)| {
+            Ok(w::ForeignPageView { file_name: file_name(document)?, page, number, version })
+        })
+        .collect::<Result<_, StoreError>>()?;
     Ok(w::CopyPagesView {
         of: pages.of,
         came: pages.came,
         missing: pages.missing(),
         untold: pages.untold,
         told: pages.told.into_iter().collect(),
+        foreign,
     })
 }
 
@@ -113,6 +133,8 @@ fn signers(packet: &Packet, said: &[PaperSignature], people: &[Person]) -> Vec<w
             printed.get(at).cloned().unwrap_or_else(|| (people::name_in(people, *person), String::new()));
         let said = said.iter().find(|said| said.person == *person).map(|said| w::PaperSignatureView {
             signed: said.signed,
+            agrees: said.agrees,
+            comment: said.comment.as_ref().map(ToString::to_string),
             on: said.on,
             why: said.why.as_ref().map(ToString::to_string),
             by: people::name_in(people, said.by),

@@ -1,6 +1,6 @@
 //! What is said of copies of packets that came back signed.
 
-use countersign_contract::wire::{CopyPagesView, PaperSigner, SignedCopyView};
+use countersign_contract::wire::{CopyPagesView, ForeignPageView, PaperSigner, SignedCopyView};
 use std::fmt::Write as _;
 
 /// The code of the warning that says what looks like a packet and is none of this workspace.
@@ -8,17 +8,25 @@ pub(super) const WARNING: &str = "packet_code";
 
 /// Which pages are there.
 pub(super) fn pages(pages: &CopyPagesView) -> String {
-    let CopyPagesView { of, came, missing, untold, told } = pages;
+    let CopyPagesView { of, came, missing, untold, told, foreign } = pages;
     let list = list(missing);
+    let foreign: String = foreign.iter().map(stranger).collect();
     let word = if missing.len() == 1 { "page" } else { "pages" };
-    match (missing.is_empty(), untold) {
+    let there = match (missing.is_empty(), untold) {
         (true, _) => format!("{of} of {of} pages"),
         (false, 0) => format!("{} of {of} pages; not in the copy: {word} {list}", told.len()),
         (false, untold) => {
             let (have, are) = if *untold == 1 { ("has", "it may be") } else { ("have", "they may be among") };
             format!("{came} pages came for {of}; {untold} {have} no number that can be read, {are} {word} {list}")
         }
-    }
+    };
+    there + &foreign
+}
+
+/// A page that belongs to another packet; begins with a separator.
+fn stranger(page: &ForeignPageView) -> String {
+    let ForeignPageView { file_name, page, number, version } = page;
+    format!("; page {page} of {file_name} names packet {number}, version {version}, and is none of these")
 }
 
 /// Whether the packet that was signed still holds; begins with a separator.
@@ -43,10 +51,12 @@ pub(super) fn line(copy: &SignedCopyView) -> String {
 
 fn signed(signer: &PaperSigner) -> String {
     match &signer.said {
-        Some(said) if said.signed => match said.on {
-            Some(day) => format!("signed on paper by {} ({day})", signer.name),
-            None => format!("signed on paper by {} (no day)", signer.name),
-        },
+        Some(said) if said.signed => {
+            let what = if said.agrees == Some(false) { "DECLINED" } else { "signed" };
+            let day = said.on.map_or_else(|| "no day".to_owned(), |day| day.to_string());
+            let comment = said.comment.as_ref().map_or_else(String::new, |comment| format!(": {comment}"));
+            format!("{what} on paper by {} ({day}){comment}", signer.name)
+        }
         _ => format!("{} not confirmed", signer.name),
     }
 }
@@ -71,7 +81,7 @@ mod tests {
 
     fn view(of: u32, told: &[u32], untold: u32) -> CopyPagesView {
         let missing = (1..=of).filter(|page| !told.contains(page)).collect();
-        CopyPagesView { of, came: told.len() as u32 + untold, told: told.to_vec(), missing, untold }
+        CopyPagesView { of, came: told.len() as u32 + untold, told: told.to_vec(), missing, untold, foreign: Vec::new() }
     }
 
     #[test]
@@ -82,6 +92,12 @@ mod tests {
         assert_eq!(
             pages(&view(4, &[1], 3)),
             "4 pages came for 4; 3 have no number that can be read, they may be among pages 2 to 4"
+        );
+        let stray =
+            ForeignPageView { file_name: "scan.pdf".to_owned(), page: 3, number: "P-0002".to_owned(), version: 1 };
+        assert_eq!(
+            pages(&CopyPagesView { foreign: vec![stray], ..view(2, &[1], 0) }),
+            "1 of 2 pages; not in the copy: page 2; page 3 of scan.pdf names packet P-0002, version 1, and is none of these"
         );
     }
 }

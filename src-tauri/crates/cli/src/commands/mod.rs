@@ -95,7 +95,10 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             decide::run(common, vendor, &asked, out)
         }
         Command::Review { vendor, export, number } => review::run(common, vendor, export.as_deref(), *number, out),
-        Command::Packet { vendor, output, paper, append } => packet::run(common, vendor, output, *paper, append, out),
+        Command::Packet { vendor, output, paper, append, sign_offs } => {
+            let wanted = packet::Wanted { output, paper: *paper, append, sign_offs: *sign_offs };
+            packet::run(common, vendor, &wanted, out)
+        }
         Command::Due { within, mine, ics } => due::run(common, *within, *mine, ics.as_deref(), out),
         Command::Evidence { from, to, output, packets, decisions, paper } => {
             let asked = evidence::Asked { from: *from, to: *to, output, packets: *packets, decisions, paper: *paper };

@@ -16,22 +16,28 @@ use countersign_contract::{
 use std::path::Path;
 use uuid::Uuid;
 
+/// What is asked for.
+pub(crate) struct Wanted<'a> {
+    /// Where to write it.
+    pub(crate) output: &'a Path,
+    /// The paper.
+    pub(crate) paper: PaperArgument,
+    /// The documents to append.
+    pub(crate) append: &'a [String],
+    /// Whether it says who has signed in the program.
+    pub(crate) sign_offs: bool,
+}
+
 /// Writes the packet of the vendor's last decision.
-pub(crate) fn run(
-    common: &Common,
-    wanted: &str,
-    output: &Path,
-    paper: PaperArgument,
-    append: &[String],
-    out: &mut Out,
-) -> Result<Done, Trouble> {
+pub(crate) fn run(common: &Common, vendor: &str, wanted: &Wanted<'_>, out: &mut Out) -> Result<Done, Trouble> {
+    let Wanted { output, paper, append, sign_offs } = *wanted;
     let app = open::workspace_to_write(common)?;
-    let vendor = super::vendor(&app, wanted)?.id;
+    let vendor = super::vendor(&app, vendor)?.id;
     let decision = app.vendor(VendorRef { vendor })?.decisions.into_iter().next();
     let decided = decision.ok_or(Trouble::Failed(Failure::NotFound { what: "decision".to_owned() }))?;
     let decision = decided.id;
     let (append, left_out) = labels(&app, decision, append)?;
-    let packet = app.packet_make(MakePacket { decision, paper: paper.into(), append })?;
+    let packet = app.packet_make(MakePacket { decision, paper: paper.into(), append, sign_offs })?;
     app.packet_write(packet.id, output)?;
     if out.is_json() {
         out.objects([&packet])?;
@@ -43,6 +49,14 @@ pub(crate) fn run(
     }
     for why in &left_out {
         out.note(why);
+    }
+    if sign_offs {
+        let said = match packet.sign_offs {
+            0 => "nobody has signed in the program, or the decision is from before packets said so".to_owned(),
+            1 => "it says one signature of the program".to_owned(),
+            many => format!("it says {many} signatures of the program"),
+        };
+        out.note(&said);
     }
     if let Some(copy) = decided.copies.iter().find(|copy| copy.packet == packet.id) {
         out.note(&format!("signed copy: {}", copies::line(copy)));

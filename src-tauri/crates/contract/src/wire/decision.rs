@@ -331,6 +331,8 @@ wire! {
         pub review: Option<u32>,
         /// What was signed under it here.
         pub signatures: Vec<SignatureView>,
+        /// Whether its packets can say so: those of decisions recorded before they did cannot.
+        pub signatures_printed: bool,
         /// Whether who acts is named and has not signed yet.
         pub may_sign: bool,
         /// What has changed since; empty for a decision that holds as it was made, or that a later one supersedes.

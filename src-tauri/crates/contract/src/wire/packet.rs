@@ -22,6 +22,9 @@ wire! {
         /// The documents whose pages are appended, by their labels.
         #[serde(default)]
         pub append: Vec<String>,
+        /// Whether it says who has signed in the program so far. Decisions recorded before packets did print without.
+        #[serde(default)]
+        pub sign_offs: bool,
     }
 
     /// Why the pages of a document cannot be appended to a packet.
@@ -108,6 +111,8 @@ wire! {
         pub uncovered: Vec<String>,
         /// The documents whose pages are appended, in their order.
         pub appended: Vec<AppendedView>,
+        /// How many signatures typed in the program it says.
+        pub sign_offs: u32,
         /// When it was made.
         pub made_at: DateTime<Utc>,
         /// The number of the later decision on the vendor that took the place of its decision.

@@ -30,6 +30,21 @@ wire! {
         pub missing: Vec<u32>,
         /// How many pages carry no number that could be read.
         pub untold: u32,
+        /// Those that name another packet or another version: they are none of its pages.
+        pub foreign: Vec<ForeignPageView>,
+    }
+
+    /// A page in a copy that belongs to another packet.
+    #[derive(Eq)]
+    pub struct ForeignPageView {
+        /// The file in which it came.
+        pub file_name: String,
+        /// Its page of the file.
+        pub page: u32,
+        /// The number that it names.
+        pub number: String,
+        /// The version that it names.
+        pub version: u32,
     }
 
     /// The copy of a packet that came back signed: the files that came, and who signed.
@@ -52,6 +67,10 @@ wire! {
         pub documents: Vec<CopyDocument>,
         /// Which of the packet's pages are there.
         pub pages: CopyPagesView,
+        /// What who signs ticks to agree with what was decided, as printed, such as `Approve`.
+        pub agree: String,
+        /// What who signs ticks to disagree, such as `Decline`.
+        pub disagree: String,
         /// The places for signatures, in the order of the packet.
         pub signers: Vec<PaperSigner>,
         /// The number of the later decision that took the place of this one.
@@ -96,6 +115,10 @@ wire! {
     pub struct PaperSignatureView {
         /// Whether the signature stands on the copy.
         pub signed: bool,
+        /// Whether it agrees or declines; `None` where that was not recorded, or there is no signature.
+        pub agrees: Option<bool>,
+        /// What is written beside it.
+        pub comment: Option<String>,
         /// The day written beside it.
         pub on: Option<NaiveDate>,
         /// Why an earlier word was put right or taken back.
@@ -136,6 +159,11 @@ wire! {
     pub struct PaperSignedInput {
         /// Who signed.
         pub person: Uuid,
+        /// Whether they ticked that they agree, or that they decline; `None` leaves what was recorded before that was asked.
+        pub agrees: Option<bool>,
+        /// What is written beside it.
+        #[serde(default)]
+        pub comment: Option<String>,
         /// The day written beside it; `None` where there is none.
         pub on: Option<NaiveDate>,
     }

@@ -1,6 +1,6 @@
 //! The leaf before each appended document: what stands behind it, and what a copy of pages cannot carry.
 
-use super::words::{anchor, count, day, size};
+use super::words::{anchor, count, date, size};
 use crate::canonical::grouped;
 use crate::input::{FrozenAppendix, FrozenDecision, FrozenDocument};
 use crate::typeset::{Block, Insert, KeyValues, Text};
@@ -42,7 +42,7 @@ fn leaf(appendix: &FrozenAppendix, document: &FrozenDocument) -> Vec<Block> {
     let rows = vec![
         row("File", format!("{}, {}", document.file_name, size(document.bytes))),
         row("Pages", pages(document)),
-        row("Received", format!("{} by {}", day(document.received_at), document.received_by)),
+        row("Received", format!("{} by {}", date(document.day_received()), document.received_by)),
         row("SHA-256", grouped(&document.sha256)),
     ];
     vec![

@@ -51,7 +51,7 @@ fn named(nda: Nda) -> String {
 
 /// The documents that came while the agreement was not in force.
 fn before(input: &FrozenDecision, nda: Nda) -> Vec<&str> {
-    let came = input.documents.iter().filter(|document| !nda.in_force(document.received_at.date_naive()));
+    let came = input.documents.iter().filter(|document| !nda.in_force(document.day_received()));
     came.map(|document| document.label.as_str()).collect()
 }
 

@@ -44,7 +44,7 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     let rows = cuecs.controls.iter().enumerate().map(|(at, control)| row(at + 1, control, label));
     // Names and dates broke in the columns of the first design.
     let [ours, owner, status, checked] =
-        if input.design == Design::Second { [33.0, 25.0, 33.0, 24.0] } else { [35.0, 22.0, 35.0, 20.0] };
+        if input.design >= Design::Second { [33.0, 25.0, 33.0, 24.0] } else { [35.0, 22.0, 35.0, 20.0] };
     let table = Table {
         columns: vec![
             TableColumn::new("", 8.0),

@@ -18,7 +18,7 @@ const WORDS: usize = 30;
 pub(super) fn are_printed(input: &FrozenDecision, cuts: Cuts) -> bool {
     match input.design {
         Design::First => (cuts.conditions || cuts.names) && !input.decision.conditions.is_empty(),
-        Design::Second => !input.contracts.is_empty() || !to_do(input).is_empty(),
+        Design::Second | Design::Third => !input.contracts.is_empty() || !to_do(input).is_empty(),
     }
 }
 
@@ -26,7 +26,7 @@ pub(super) fn are_printed(input: &FrozenDecision, cuts: Cuts) -> bool {
 pub(super) const fn left_out(input: &FrozenDecision) -> &'static str {
     match input.design {
         Design::First => "section 1 says all there is to do",
-        Design::Second => "no contract is recorded and nothing is to be done",
+        Design::Second | Design::Third => "no contract is recorded and nothing is to be done",
     }
 }
 
@@ -34,7 +34,7 @@ pub(super) const fn left_out(input: &FrozenDecision) -> &'static str {
 pub(super) const fn title(input: &FrozenDecision) -> (&'static str, &'static str, &'static str) {
     match input.design {
         Design::First => outline::DUTIES,
-        Design::Second => (outline::DUTIES.0, "Contract and duties", outline::DUTIES.2),
+        Design::Second | Design::Third => (outline::DUTIES.0, "Contract and duties", outline::DUTIES.2),
     }
 }
 

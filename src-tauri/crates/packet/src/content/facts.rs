@@ -50,7 +50,7 @@ fn absent(input: &FrozenDecision) -> impl Iterator<Item = Text> {
     let exceptions = (input.findings.is_empty()).then_some("no exception is read or recorded");
     // Where the tests stand in which none was noted, and the sentence that says that there are no CUECs.
     let tests = input.tests.as_ref().map(|tests| refer(Text::new(), &tests.label, &tests.pages));
-    let none = input.documents.iter().filter(|_| input.design == Design::Second).find_map(|document| {
+    let none = input.documents.iter().filter(|_| input.design >= Design::Second).find_map(|document| {
         let fact = document.facts.iter().find(|fact| fact.key == FactKey::NoCuecs && !fact.citations.is_empty())?;
         Some(cite(Text::new(), document, &fact.citations))
     });

@@ -1,7 +1,8 @@
-//! Section 14: what happened, what section 1 had to cut, and how this packet is checked.
+//! Section 14: the decisions on the vendor and what changed between them, what was signed in the program, what happened, what
+//! sections 1 and 2 had to cut, and how this packet is checked.
 
 use super::words::time;
-use super::{ATTACHMENT, Cuts, Frozen, outline};
+use super::{ATTACHMENT, Cuts, Frozen, decisions, outline, summary};
 use crate::canonical::grouped;
 use crate::input::{Design, FrozenDecision};
 use crate::typeset::{Block, Cell, KeyValues, Row, Table, TableColumn, Text};
@@ -11,17 +12,32 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
     let input = frozen.input;
     let (number, title, anchor) = outline::HISTORY;
     let mut blocks = vec![Block::running_section(number, title, anchor)];
+    if input.design >= Design::Third {
+        blocks.extend(decisions::blocks(input));
+    }
     if !input.events.is_empty() {
         blocks.push(Block::heading("Events"));
         blocks.push(Block::Table(events(input)));
     }
     blocks.extend(in_full(input, cuts));
     blocks.push(Block::heading("Checking this packet"));
-    let rows = vec![
+    let mut rows = vec![
         (Text::from("Content SHA-256"), Text::from(grouped(&frozen.hash))),
         (Text::from("Short code"), Text::from(frozen.short_code.as_str())),
         (Text::from("Workspace"), Text::from(input.workspace.as_str())),
     ];
+    if input.design >= Design::Third {
+        let before = match &input.previous {
+            Some(before) => format!(
+                "{}, version {}: the SHA-256 of its file is {}",
+                before.number,
+                before.version,
+                grouped(&before.sha256)
+            ),
+            None => "none: this is the first packet on this vendor".to_owned(),
+        };
+        rows.push((Text::from("Packet before"), Text::from(before)));
+    }
     blocks.push(Block::KeyValues(KeyValues { label_width: 39.5, rows, name: String::new() }));
     blocks.push(Block::note(format!(
         "The content hash is the SHA-256 of the file {ATTACHMENT} inside this PDF, which holds everything that is \
@@ -42,18 +58,31 @@ fn events(input: &FrozenDecision) -> Table {
         columns: vec![TableColumn::new("Time", 43.5), TableColumn::rest("Event"), TableColumn::new("By", 43.5)],
         rows: input.events.iter().map(row).collect(),
         name: format!("{} {}, events", outline::HISTORY.0, outline::HISTORY.1),
+        note: left_out(input).map(Text::from),
         ..Table::default()
     }
 }
 
-/// Says in full what section 1 had to cut.
+/// Says how many events are not listed.
+fn left_out(input: &FrozenDecision) -> Option<String> {
+    let left = input.events_left_out;
+    let (events, are) = if left == 1 { ("event", "is") } else { ("events", "are") };
+    (left > 0).then(|| {
+        format!(
+            "The latest {} events. {left} earlier {events} {are} not listed; the history of the workspace has them.",
+            input.events.len()
+        )
+    })
+}
+
+/// Says in full what sections 1 and 2 had to cut.
 fn in_full(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     let mut blocks = Vec::new();
     if cuts.reasons {
         blocks.push(Block::heading("The reasons in full"));
         blocks.push(Block::body(input.decision.reason.as_str()));
     }
-    let worst = input.decision.residual.as_ref().filter(|_| input.design == Design::Second);
+    let worst = input.decision.residual.as_ref().filter(|_| input.design >= Design::Second);
     if let Some(worst) = worst.filter(|_| cuts.reasons || cuts.risks) {
         blocks.push(Block::heading("The worst case in full"));
         blocks.push(Block::body(worst.words.as_str()));
@@ -80,6 +109,15 @@ fn in_full(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
             label_width: 39.5,
             rows,
             name: "14 History, names in full".to_owned(),
+        }));
+    }
+    let summary = summary::in_full(input, cuts);
+    if !summary.is_empty() {
+        blocks.push(Block::heading("The summary in full"));
+        blocks.push(Block::KeyValues(KeyValues {
+            label_width: 39.5,
+            rows: summary,
+            name: "14 History, the summary in full".to_owned(),
         }));
     }
     blocks

@@ -1,10 +1,10 @@
 //! Section 10, what is not proved: only what follows from what is held, and what this version did not look at.
 
 use super::words::{capitalised, categories, count, date, number as number_of, refer};
-use super::{continuity, outline};
-use crate::input::{FrozenDecision, FrozenDocument, FrozenGap, Standing};
+use super::{continuity, outline, summary};
+use crate::input::{Design, FrozenDecision, FrozenDocument, FrozenGap, Standing};
 use crate::typeset::{Block, Cell, KeyValues, Mark, Row, Table, TableColumn, Text};
-use countersign_domain::{Category, Opinion};
+use countersign_domain::{Category, FactKey, Opinion};
 
 /// Makes the section.
 pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
@@ -14,28 +14,32 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         input.documents.iter().filter(|document| document.kind.is_attestation()).collect();
     if reports.is_empty() {
         let none = "No attestation report is held: no service auditor’s examination stands behind this decision.";
-        rows.push(("Assurance".to_owned(), none.to_owned()));
+        rows.push(("Assurance".to_owned(), Text::from(none)));
     }
     for report in reports {
-        rows.push((
-            format!("{}: assurance", report.label),
-            format!(
-                "A {} is an attestation report: the opinion of a service auditor, with reasonable and not absolute \
-                 assurance. {}",
-                report.kind.title(),
-                opinion(report)
-            ),
-        ));
-        rows.push((format!("{}: time", report.label), time(report)));
-        rows.push((format!("{}: scope", report.label), scope(report)));
+        // Until the second design these statements had no reference.
+        let cited = |text: String, keys: &[FactKey]| {
+            let text = Text::from(text);
+            if input.design >= Design::Third { summary::cited(text, report, keys) } else { text }
+        };
+        let title = report.kind.title();
+        let assurance = format!(
+            "A {title} is an attestation report: the opinion of a service auditor, with reasonable and not absolute \
+             assurance. {}",
+            opinion(report)
+        );
+        let days = [FactKey::PeriodStart, FactKey::PeriodEnd, FactKey::AsOfDate];
+        rows.push((format!("{}: assurance", report.label), cited(assurance, &[FactKey::Opinion])));
+        rows.push((format!("{}: time", report.label), cited(time(report), &days)));
+        rows.push((format!("{}: scope", report.label), cited(scope(report), &[FactKey::TrustServicesCategories])));
     }
     if input.register.is_none() {
-        rows.push(("Not in this packet".to_owned(), not_printed(input)));
+        rows.push(("Not in this packet".to_owned(), Text::from(not_printed(input))));
     }
     if let Some(open) = open(input) {
-        rows.push(("Not confirmed".to_owned(), open));
+        rows.push(("Not confirmed".to_owned(), Text::from(open)));
     }
-    let rows = rows.into_iter().map(|(label, text)| (Text::from(label), Text::from(text))).collect();
+    let rows = rows.into_iter().map(|(label, text)| (Text::from(label), text)).collect();
     let lead = if input.register.is_some() {
         "An attestation report is an opinion about controls in a past period. What it cannot tell us, and what we used instead:"
     } else {

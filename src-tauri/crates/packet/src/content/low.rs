@@ -2,7 +2,7 @@
 //! signatures. Where that is not enough room, the packet has all its sections.
 
 use super::policy;
-use super::words::{anchor, categories, date, day, refer, shortened, span};
+use super::words::{anchor, categories, date, refer, shortened, span};
 use super::{Cuts, Frozen, limits, register, risk, sheet};
 use crate::input::{Design, FrozenDecision, FrozenDocument, FrozenFinding, FrozenRule};
 use crate::typeset::{Block, Cell, Look, Mark, Paragraph, Row, Style, Table, TableColumn, Text, Tone};
@@ -28,7 +28,7 @@ pub(super) fn blocks(frozen: &Frozen<'_>, close: bool) -> Vec<Block> {
     if !input.decision.conditions.is_empty() {
         blocks.extend(sheet::conditions(input, cuts));
     }
-    if input.design == Design::Second {
+    if input.design >= Design::Second {
         blocks.push(Block::Space(if look == Look::Normal { 14.0 } else { 8.0 }));
         blocks.push(risk::table(input, cuts, Look::Sheet));
     } else {
@@ -52,7 +52,7 @@ pub(super) fn blocks(frozen: &Frozen<'_>, close: bool) -> Vec<Block> {
     if input.signers.is_empty() {
         blocks.push(Block::body("Nobody is named to sign."));
     } else {
-        blocks.extend(sheet::signatures(&input.signers, input.decision.outcome, cuts, title));
+        blocks.extend(sheet::signatures(&sheet::places(input), input.decision.outcome, cuts, title));
     }
     blocks.push(Block::Space(below));
     blocks.push(sheet::identity(frozen, cuts, sheet::LOW_REGISTER));
@@ -142,7 +142,7 @@ fn policy_check(input: &FrozenDecision, look: Look) -> Vec<Block> {
     };
     let left = match left {
         0 => String::new(),
-        1 if input.design == Design::Second => "; 1 more rule of the policy does not apply".to_owned(),
+        1 if input.design >= Design::Second => "; 1 more rule of the policy does not apply".to_owned(),
         _ => format!("; {left} more rules of the policy do not apply"),
     };
     vec![heading(&format!("Policy check, tier low{left}"), look), Block::Table(table)]
@@ -158,7 +158,7 @@ fn evidence(input: &FrozenDecision, look: Look) -> Vec<Block> {
             Cell::from(Text::from(document.kind.title()).and_second(format!(", {}", document.file_name))),
             Cell::from(document.pages.to_string()),
             Cell::from(document.span.map_or_else(|| "not stated".to_owned(), span)),
-            Cell::from(day(document.received_at)),
+            Cell::from(date(document.day_received())),
             Cell::from(document.received_by.as_str()),
         ]);
         [row.named(anchor(document)), register::hash(document)]
@@ -178,7 +178,7 @@ fn evidence(input: &FrozenDecision, look: Look) -> Vec<Block> {
         ..Table::default()
     };
     let mut blocks = vec![heading("Evidence", look), Block::Table(table)];
-    if let Some(open) = limits::not_confirmed(input).filter(|_| input.design == Design::Second) {
+    if let Some(open) = limits::not_confirmed(input).filter(|_| input.design >= Design::Second) {
         blocks.push(Block::note(open));
     }
     blocks

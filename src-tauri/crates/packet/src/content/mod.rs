@@ -11,6 +11,7 @@ mod appendices;
 mod confidentiality;
 mod continuity;
 mod cuecs;
+mod decisions;
 mod duties;
 mod exceptions;
 mod facts;
@@ -34,6 +35,7 @@ mod timeline;
 pub(crate) mod words;
 
 pub use confidentiality::without_nda;
+pub use words::choices;
 
 use crate::canonical::{canonical_json, short_code};
 use crate::input::FrozenDecision;
@@ -82,19 +84,25 @@ pub(crate) struct Cuts {
     pub(crate) names: bool,
     /// Risks from the fourth of a sort on are only in their section.
     pub(crate) risks: bool,
+    /// Comments of who signed in the program are only in section 14.
+    pub(crate) comments: bool,
+    /// The hash of the packet before is only in section 14.
+    pub(crate) before: bool,
     /// The texts of the summary are cut to so many lines, so that it is one page; the sections have them in full.
     pub(crate) summary: Option<usize>,
 }
 
 impl Cuts {
     /// Ways to change one of them, in the order in which they are tried.
-    pub(crate) const EACH: [fn(&mut Self, bool); 6] = [
+    pub(crate) const EACH: [fn(&mut Self, bool); 8] = [
         |cuts, cut| cuts.low_risks = cut,
         |cuts, cut| cuts.reasons = cut,
         |cuts, cut| cuts.conditions = cut,
         |cuts, cut| cuts.signers = cut,
         |cuts, cut| cuts.names = cut,
         |cuts, cut| cuts.risks = cut,
+        |cuts, cut| cuts.comments = cut,
+        |cuts, cut| cuts.before = cut,
     ];
 }
 

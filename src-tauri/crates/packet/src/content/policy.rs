@@ -1,9 +1,10 @@
 //! Section 6, the policy check: rule by rule what is required, what was found and where, and what came of it.
 
 use super::outline;
-use super::words::{capitalised, count, date, refer};
+use super::words::{capitalised, count, date, headline, refer};
 use crate::input::{Design, FrozenDecision, FrozenRule};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
+use countersign_domain::Outcome;
 
 /// Says whether the section is printed: decisions recorded before rules were kept in words have none.
 pub(super) fn is_printed(input: &FrozenDecision) -> bool {
@@ -42,9 +43,13 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
         name: format!("{number} {title}"),
         ..Table::default()
     };
+    let mut lead = format!("The acceptance policy{version}: {met} of {} rules that apply are met.", applying.len());
+    if let Some(verdict) = verdict(input) {
+        lead = format!("{lead} {verdict}");
+    }
     vec![
         Block::running_section(number, title, anchor),
-        Block::lead(format!("The acceptance policy{version}: {met} of {} rules that apply are met.", applying.len())),
+        Block::lead(lead),
         Block::Table(table),
         Block::note(format!(
             "{} not apply to this vendor and {} left out.",
@@ -54,8 +59,66 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     ]
 }
 
+/// The verdicts of the policy by name, with what each says and what follows from what, and the decision that each proposes.
+const VERDICTS: [(&str, &str, &str, Outcome); 5] = [
+    ("accept", "accept", "nothing fails, and what needs attention has its note", Outcome::Approved),
+    (
+        "accept_with_conditions",
+        "accept with conditions",
+        "nothing fails, and what needs attention has or needs a condition or somebody who signs for it",
+        Outcome::ApprovedWithConditions,
+    ),
+    ("more_evidence", "more evidence", "nothing fails, and something is not known", Outcome::MoreEvidence),
+    ("escalate", "escalate", "something fails that only a named rank may accept", Outcome::Escalated),
+    ("reject", "reject", "something fails that nobody may accept", Outcome::Rejected),
+];
+
+/// The verdict of the policy as a sentence, and whether the decision is another; `None` before the third design.
+fn verdict(input: &FrozenDecision) -> Option<String> {
+    let given = input.verdict.as_ref().filter(|_| input.design >= Design::Third)?;
+    let known = VERDICTS.iter().find(|(name, ..)| *name == given.verdict);
+    // What a later version of the program calls otherwise is printed as it is called.
+    let said = known.map_or_else(
+        || format!("The verdict that follows: {}.", given.verdict.replace('_', " ")),
+        |(_, said, why, _)| format!("The verdict that follows: {said}, because {why}."),
+    );
+    let open = rules(input).filter(|rule| is_unanswered(input, rule)).count();
+    let open = match open {
+        0 => String::new(),
+        _ => format!(" {} unanswered.", capitalised(&count(open, "rule is", "rules are"))),
+    };
+    let other = differs(input).map_or_else(String::new, |_| {
+        let decided = headline(input.decision.outcome, input.decision.conditions.len()).to_lowercase();
+        format!(" The decision is another: {decided}.")
+    });
+    Some(format!("{said}{open}{other}"))
+}
+
+/// What the policy's verdict is, where the decision is another; `None` where they agree, or nothing is known of it. To withdraw
+/// is no word on what the policy says.
+pub(super) fn differs(input: &FrozenDecision) -> Option<&'static str> {
+    let given = input.verdict.as_ref().filter(|_| input.design >= Design::Third)?;
+    let (_, said, _, proposed) = VERDICTS.iter().find(|(name, ..)| *name == given.verdict)?;
+    let decided = input.decision.outcome;
+    (*proposed != decided && decided != Outcome::Withdrawn).then_some(said)
+}
+
+/// Whether a rule that is not met has no condition, acceptance or note. The conditions of the decision itself were not there yet
+/// when the rules were weighed.
+fn is_unanswered(input: &FrozenDecision, rule: &FrozenRule) -> bool {
+    let has_condition = input.decision.conditions.iter().any(|condition| condition.rule.as_ref() == Some(&rule.code));
+    rule.answered.as_deref() == Some("open") && !has_condition
+}
+
 fn row(input: &FrozenDecision, rule: &FrozenRule) -> Row {
     let mut came = came(input.design, &rule.outcome);
+    if input.design >= Design::Third {
+        came = match rule.answered.as_deref() {
+            _ if is_unanswered(input, rule) => came.and_break().and_second("unanswered"),
+            Some("note") => came.and_break().and_second("answered by a note"),
+            _ => came,
+        };
+    }
     if let Some(until) = rule.accepted_until {
         came = came.and_break().and_second(format!("accepted until {}", date(until)));
     }
@@ -76,7 +139,7 @@ fn row(input: &FrozenDecision, rule: &FrozenRule) -> Row {
 /// A result with its mark; what is not met stands in the signal colour from the second design on.
 pub(super) fn came(design: Design, outcome: &str) -> Text {
     match result(outcome) {
-        (Mark::CrossedSquare, word) if design == Design::Second => Text::new().and_mark(Mark::NotMet).and_signal(word),
+        (Mark::CrossedSquare, word) if design >= Design::Second => Text::new().and_mark(Mark::NotMet).and_signal(word),
         (mark, word) => Text::new().and_mark(mark).and(word),
     }
 }

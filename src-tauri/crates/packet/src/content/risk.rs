@@ -3,10 +3,10 @@
 
 use super::Cuts;
 use super::outline;
-use super::words::{capitalised, categories, cite, count, date, joined, refer, severity, shortened};
+use super::words::{capitalised, categories, cite, count, date, ended, joined, refer, severity, shortened};
 use crate::input::{AcceptedKind, Design, FrozenDecision, FrozenFinding};
 use crate::typeset::{Block, Cell, Look, Mark, Row, Table, TableColumn, Text};
-use countersign_domain::{Category, FindingStatus, RiskLevel};
+use countersign_domain::{Category, FactKey, FindingStatus, RiskLevel};
 
 /// How many words of a finding and of a reason are printed; the sections have the rest.
 const WORDS: usize = 25;
@@ -78,7 +78,7 @@ fn rows(input: &FrozenDecision, cuts: Cuts) -> Vec<Row> {
         let said = format!(
             "{}: {} Accepted until {}.",
             deviation.of,
-            sentence(&shortened(&deviation.reason, WORDS)),
+            ended(&shortened(&deviation.reason, WORDS)),
             date(deviation.until)
         );
         row(Text::new().and_mark(Mark::Diamond).and("Deviation"), Text::from(said))
@@ -90,12 +90,6 @@ fn rows(input: &FrozenDecision, cuts: Cuts) -> Vec<Row> {
         rows.push(Row::new([Cell::from(Text::bold("Worst case")), words]));
     }
     rows
-}
-
-fn sentence(text: &str) -> String {
-    let text = text.trim();
-    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-    format!("{text}{end}")
 }
 
 /// Says how many rows are left out, and where they stand.
@@ -114,7 +108,8 @@ fn of_finding(input: &FrozenDecision, finding: &FrozenFinding) -> Row {
     let words = shortened(&finding.result, WORDS);
     let said = match document {
         Some(document) => cite(Text::from(format!("“{words}”")), document, &finding.citations),
-        None => Text::from(sentence(&words)),
+        None if finding.is_quoted() => Text::from(format!("“{words}”")),
+        None => Text::from(ended(&words)),
     };
     Row::new([Cell::from(label), Cell::from(said.and(format!(" {}", stands(finding))))])
 }
@@ -153,13 +148,20 @@ pub(super) fn not_covered(input: &FrozenDecision) -> Text {
         (Some(span), _) => format!("Nothing after {} was examined.", date(span.end)),
         (None, _) => "For which time the report speaks is not stated.".to_owned(),
     };
+    let cited = |text: Text, keys: &[FactKey]| {
+        if input.design >= Design::Third { super::summary::cited(text, report, keys) } else { text }
+    };
     let letters = input.coverage.iter().flat_map(|coverage| &coverage.letters).filter(|it| it.carries_to.is_some());
-    let said = letters.fold(Text::from(said), |said, letter| refer(said, &letter.label, &letter.pages));
+    let said = cited(Text::from(said), &[FactKey::PeriodEnd, FactKey::AsOfDate]);
+    let said = letters.fold(said, |said, letter| refer(said, &letter.label, &letter.pages));
     let held = report.categories.as_deref();
     let missing =
         held.map(|held| Category::ALL.into_iter().filter(|category| !held.contains(category)).collect::<Vec<_>>());
     match missing.filter(|missing| !missing.is_empty()) {
-        Some(missing) => said.and(format!(" Not in the report’s scope: {}.", categories(&missing))),
+        Some(missing) => cited(
+            said.and(format!(" Not in the report’s scope: {}.", categories(&missing))),
+            &[FactKey::TrustServicesCategories],
+        ),
         None => said,
     }
 }

@@ -1,15 +1,18 @@
 //! Section 1, the decision sheet: one page that answers what, why, on which conditions, until when, and who signs.
 
-use super::words::{choices, date, duty, headline, in_force, tier, time};
-use super::{AFTER_SHEET, Cuts, Frozen, outline, risk};
+use super::words::{choices, date, duty, headline, in_force, shortened, tier, time};
+use super::{AFTER_SHEET, Cuts, Frozen, low, outline, policy, risk};
 use crate::canonical::grouped;
-use crate::input::{Design, FrozenDecision, Signer};
+use crate::input::{Design, FrozenDecision, FrozenSignOff, Signer};
 use crate::typeset::{Block, Cell, Column, Look, Mark, Paragraph, Row, Style, Table, TableColumn, Text, Tone};
 use countersign_domain::Outcome;
 
 /// How many conditions and signers stay on the sheet when room is short.
 const CONDITIONS_ON_SHEET: usize = 4;
 const SIGNERS_ON_SHEET: usize = 5;
+
+/// How many words of a comment stay on the sheet; section 14 has it in full.
+const COMMENT_WORDS: usize = 12;
 
 /// Where the documents are listed when the sheet is the whole packet.
 pub(super) const LOW_REGISTER: &str = "listed above";
@@ -27,11 +30,12 @@ pub(super) fn blocks(frozen: &Frozen<'_>, cuts: Cuts) -> Vec<Block> {
         blocks.push(Block::Space(4.0));
         blocks.push(Block::Rule(1.6, Tone::Ink));
     }
-    if input.design == Design::Second {
+    if input.design >= Design::Second {
         blocks.extend(remaining(input, cuts));
     }
-    let on_sheet = if cuts.signers { SIGNERS_ON_SHEET } else { input.signers.len() };
-    let (here, further) = input.signers.split_at(on_sheet.min(input.signers.len()));
+    let places = places(input);
+    let on_sheet = if cuts.signers { SIGNERS_ON_SHEET } else { places.len() };
+    let (here, further) = places.split_at(on_sheet.min(places.len()));
     blocks.push(Block::Space(4.0));
     if here.is_empty() {
         blocks.push(paragraph(Style::Lead, "Nobody is named to sign."));
@@ -155,6 +159,15 @@ pub(super) fn headed(input: &FrozenDecision, reasons: Vec<Block>) -> Block {
     if matches!(decision.outcome, Outcome::Rejected | Outcome::Withdrawn) && input.vendor.in_use {
         left.push(Block::note("The vendor is in use: it goes into offboarding."));
     }
+    if let Some(verdict) = policy::differs(input) {
+        let said = Text::new().and("The policy’s verdict is another: ").and_bold(verdict).and(", ");
+        let (number, _, anchor) = outline::POLICY;
+        left.push(Block::note(if low::is_meant(input) {
+            said.and("see the policy check.")
+        } else {
+            said.and_link(format!("section {number}"), anchor).and(".")
+        }));
+    }
     Block::Columns(vec![
         Column { x: 0.0, width: 54.0, blocks: left },
         Column { x: 58.0, width: 112.0, blocks: reasons },
@@ -189,23 +202,44 @@ pub(super) fn conditions(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     vec![Block::Space(6.0), Block::Table(Table { columns, rows, look: Look::Sheet, ..Table::default() })]
 }
 
-/// Rows to sign.
-pub(super) fn signatures(signers: &[Signer], outcome: Outcome, cuts: Cuts, title: &str) -> Vec<Block> {
-    let lines = cuts.names.then_some(2);
+/// A place for a signature, with what was typed in the program for it.
+pub(super) type Place<'a> = (&'a Signer, Option<&'a FrozenSignOff>);
+
+/// The places for signatures, in their order.
+pub(super) fn places(input: &FrozenDecision) -> Vec<Place<'_>> {
+    let typed = |place: u32| input.sign_offs.iter().find(|sign_off| sign_off.place == place);
+    input.signers.iter().zip(1..).map(|(signer, place)| (signer, typed(place))).collect()
+}
+
+/// What is ticked, and the two cells that are signed by hand, where nothing was typed in the program.
+fn to_sign(outcome: Outcome, typed: Option<&FrozenSignOff>, cuts: Cuts) -> [Cell; 3] {
     let [agree, disagree] = choices(outcome);
-    let row = |signer: &Signer| {
+    let Some(typed) = typed else {
+        let boxes = Text::new().and_mark(Mark::Box).and(agree).and_break().and_mark(Mark::Box).and(disagree);
+        return [Cell::from(boxes), Cell::to_sign(), Cell::to_sign()];
+    };
+    let said = if typed.agrees {
+        Text::new().and_mark(Mark::Tick).and(agree)
+    } else {
+        Text::new().and_mark(Mark::CrossedSquare).and(disagree)
+    };
+    let comment = typed.comment.as_deref().filter(|_| !cuts.comments).map(|comment| shortened(comment, COMMENT_WORDS));
+    let comment = comment.map_or_else(String::new, |comment| format!(": {comment}"));
+    let signed = Text::new().and_second(format!("signed in the program{comment}"));
+    [Cell::from(said), Cell::from(signed), Cell::from(date(typed.on))]
+}
+
+/// Rows to sign.
+pub(super) fn signatures(places: &[Place<'_>], outcome: Outcome, cuts: Cuts, title: &str) -> Vec<Block> {
+    let lines = cuts.names.then_some(2);
+    let [agree, _] = choices(outcome);
+    let row = |(signer, typed): &Place<'_>| {
         let mut name = Text::bold(signer.name.as_str());
         if let Some(title) = &signer.title {
             name = name.and_break().and(title.as_str());
         }
-        let boxes = Text::new().and_mark(Mark::Box).and(agree).and_break().and_mark(Mark::Box).and(disagree);
-        Row::new([
-            Cell::from(name).at_most(lines),
-            Cell::from(signer.role.as_str()).at_most(lines),
-            Cell::from(boxes),
-            Cell::to_sign(),
-            Cell::to_sign(),
-        ])
+        let who = [Cell::from(name).at_most(lines), Cell::from(signer.role.as_str()).at_most(lines)];
+        Row::new(who.into_iter().chain(to_sign(outcome, *typed, cuts)))
     };
     // What is no approval takes more words to agree with; names have room to spare.
     let decision = if agree == "Approve" { 22.0 } else { 31.0 };
@@ -216,7 +250,7 @@ pub(super) fn signatures(signers: &[Signer], outcome: Outcome, cuts: Cuts, title
         TableColumn::new("Signature", 34.0),
         TableColumn::rest("Date and place"),
     ];
-    let rows = signers.iter().map(row).collect();
+    let rows = places.iter().map(row).collect();
     let table = Table {
         columns,
         rows,
@@ -250,8 +284,13 @@ pub(super) fn identity(frozen: &Frozen<'_>, cuts: Cuts, register: &str) -> Block
             Cell::from(input.decision.recorded_by.as_str()).at_most(cuts.names.then_some(1)),
         ]),
     ];
+    if let Some(before) = input.previous.as_ref().filter(|_| !cuts.before) {
+        // Read as one: the hash is of the file, which cannot print its own.
+        let named = format!("File of {} v{}", before.number, before.version);
+        rows.push(Row::new([label(&named), Cell::from(grouped(&before.sha256)).styled(Style::Hash)]));
+    }
     let meaning = input.documents.first().map_or(String::new(), |document| {
-        let page = if input.design == Design::Second { document.pages.clamp(1, 6) } else { 6 };
+        let page = if input.design >= Design::Second { document.pages.clamp(1, 6) } else { 6 };
         format!(" [{0} p. {page}] means page {page} of the file {0}, {register}.", document.label)
     });
     rows.push(Row::new([

@@ -3,9 +3,13 @@
 
 use super::outline;
 use super::words::{capitalised, count, refer, shortened};
-use crate::input::{FrozenCsoc, FrozenDecision, FrozenParty, FrozenSubservice};
+use crate::input::{Design, FrozenCsoc, FrozenDecision, FrozenParty, FrozenSubservice};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
-use countersign_domain::reading::SubserviceMethod;
+use countersign_domain::{
+    Tier,
+    fourth_party::{Held, Standing},
+    reading::SubserviceMethod,
+};
 
 /// How many words of a service and of a control are printed; the page has the rest.
 const WORDS: usize = 40;
@@ -32,7 +36,7 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     let (number, title, anchor) = outline::SUBSERVICE;
     let mut blocks = vec![Block::running_section(number, title, anchor), Block::lead(lead(found))];
     if !found.parties.is_empty() {
-        blocks.push(Block::Table(parties(found)));
+        blocks.push(Block::Table(if input.design >= Design::Third { parties_in_full(input, found) } else { parties(found) }));
     }
     if !found.controls.is_empty() {
         blocks.push(Block::heading("Controls expected of them (CSOCs)"));
@@ -106,6 +110,66 @@ fn parties(found: &FrozenSubservice) -> Table {
         rows: found.parties.iter().map(row).collect(),
         name: format!("{} {}", outline::SUBSERVICE.0, outline::SUBSERVICE.1),
         ..Table::default()
+    }
+}
+
+/// The parties with where each stands and how many of our vendors rest on it (`practice.md` §7.1, page 9).
+fn parties_in_full(input: &FrozenDecision, found: &FrozenSubservice) -> Table {
+    let row = |party: &FrozenParty| {
+        let services = party.services.as_deref().map_or_else(|| "not stated".to_owned(), |said| shortened(said, WORDS));
+        let method = match party.method {
+            Some(SubserviceMethod::CarveOut) => "Carve-out",
+            Some(SubserviceMethod::Inclusive) => "Inclusive",
+            None => "Method not stated",
+        };
+        let data = match party.has_our_data {
+            Some(true) => "has our data",
+            Some(false) => "none of our data",
+            None => "our data: not recorded",
+        };
+        let shared = match party.shared_by {
+            None => "not known".to_owned(),
+            Some(0) => "this one only".to_owned(),
+            Some(others) => format!("this and {}", count(others as usize, "other", "others")),
+        };
+        Row::new([
+            Cell::from(Text::bold(party.name.as_str())),
+            Cell::from(cited(Text::from(services), found, &party.pages)),
+            Cell::from(Text::from(method).and_break().and_second(data)),
+            Cell::from(assurance(party)),
+            Cell::from(status(input.vendor.tier, party)),
+            Cell::from(shared),
+        ])
+    };
+    Table {
+        columns: vec![
+            TableColumn::new("Organisation", 33.0),
+            TableColumn::rest("Service"),
+            TableColumn::new("Method, our data", 28.0),
+            TableColumn::new("Assurance", 32.0),
+            TableColumn::new("Status", 20.0),
+            TableColumn::new("Our vendors that rest on it", 22.0),
+        ],
+        rows: found.parties.iter().map(row).collect(),
+        name: format!("{} {}", outline::SUBSERVICE.0, outline::SUBSERVICE.1),
+        ..Table::default()
+    }
+}
+
+/// Whether the party is to be chased: it matters, and nothing proves anything of it. The rule is that of
+/// `domain::fourth_party::Standing`.
+fn status(tier: Option<Tier>, party: &FrozenParty) -> Text {
+    let standing = Standing {
+        method: party.method,
+        has_our_data: party.has_our_data,
+        tier,
+        held: if party.assured == Some(true) { Held::Read } else { Held::Nothing },
+        monitoring: None,
+    };
+    match (standing.matters(), standing.is_open()) {
+        (false, _) => Text::new().and_mark(Mark::Bar).and("nothing to do"),
+        (true, false) => Text::new().and_mark(Mark::Tick).and("covered"),
+        (true, true) => Text::new().and_mark(Mark::Triangle).and("open"),
     }
 }
 

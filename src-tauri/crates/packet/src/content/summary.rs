@@ -1,7 +1,9 @@
 //! Section 2, the summary for a reader outside security: what we buy, what was examined and found, what stays open, in plain
 //! English on one page, with the contents at its end (`practice.md` §7.1, page 2).
 
-use super::words::{capitalised, categories, cite, count, date, headline, joined, number as number_of, refer};
+use super::words::{
+    capitalised, categories, cite, count, date, ended, headline, joined, number as number_of, refer, shortened,
+};
 use super::{Cuts, cuecs, outline, subservice};
 use crate::input::{Design, FrozenDecision, FrozenDocument, FrozenFact, FrozenRegister};
 use crate::typeset::{Block, Cell, Document, Row, Style, Table, TableColumn, Text};
@@ -19,7 +21,31 @@ pub(super) fn left_out(input: &FrozenDecision) -> Option<&'static str> {
 pub(super) fn blocks(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
     let Some(register) = &input.register else { return Vec::new() };
     let (number, title, anchor) = outline::SUMMARY;
-    let parts = [
+    let row =
+        |(label, text): (&str, Text)| Row::new([Cell::from(Text::bold(label)), Cell::from(text).at_most(cuts.summary)]);
+    let cut = cuts.summary.filter(|_| input.design >= Design::Third).map(|_| {
+        let (number, _, anchor) = outline::HISTORY;
+        Text::new()
+            .and("Long texts are cut here, with “…” at their end. All of them stand in full in ")
+            .and_link(format!("section {number}"), anchor)
+            .and(".")
+    });
+    let table = Table {
+        columns: vec![TableColumn::new("", 43.5), TableColumn::rest("")],
+        rows: parts(input, register).into_iter().map(row).collect(),
+        style: Some(Style::Lead),
+        name: format!("{number} {title}"),
+        note: cut,
+        ..Table::default()
+    };
+    let mut blocks = vec![Block::section(number, title, anchor), Block::Table(table)];
+    blocks.extend(outline::blocks(input, cuts));
+    blocks
+}
+
+/// The texts of the section with what each is about.
+fn parts(input: &FrozenDecision, register: &FrozenRegister) -> [(&'static str, Text); 8] {
+    [
         ("What we buy", what_we_buy(input, register)),
         ("Which data", which_data(register)),
         ("What was examined", examined(input)),
@@ -28,19 +54,16 @@ pub(super) fn blocks(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
         ("What stays uncovered", uncovered(input)),
         ("Worst case", worst_case(input)),
         ("Recommendation", recommendation(input)),
-    ];
-    let row =
-        |(label, text): (&str, Text)| Row::new([Cell::from(Text::bold(label)), Cell::from(text).at_most(cuts.summary)]);
-    let table = Table {
-        columns: vec![TableColumn::new("", 43.5), TableColumn::rest("")],
-        rows: parts.into_iter().map(row).collect(),
-        style: Some(Style::Lead),
-        name: format!("{number} {title}"),
-        ..Table::default()
-    };
-    let mut blocks = vec![Block::section(number, title, anchor), Block::Table(table)];
-    blocks.extend(outline::blocks(input, cuts));
-    blocks
+    ]
+}
+
+/// The texts in full, where the section had to cut them; empty before the third design.
+pub(super) fn in_full(input: &FrozenDecision, cuts: Cuts) -> Vec<(Text, Text)> {
+    let Some(register) = input.register.as_ref().filter(|_| cuts.summary.is_some()) else { return Vec::new() };
+    if input.design < Design::Third {
+        return Vec::new();
+    }
+    parts(input, register).into_iter().map(|(label, text)| (Text::from(label), text)).collect()
 }
 
 /// Makes the section alone, to see whether it is one page.
@@ -136,13 +159,19 @@ fn value(report: &FrozenDocument, key: FactKey) -> Option<&str> {
     fact(report, key).and_then(|fact| fact.value.as_deref())
 }
 
-fn cited(text: Text, report: &FrozenDocument, keys: &[FactKey]) -> Text {
+/// Adds the first page on which each of these facts stands.
+pub(super) fn cited(text: Text, report: &FrozenDocument, keys: &[FactKey]) -> Text {
     let citations: Vec<_> = keys
         .iter()
         .filter_map(|key| fact(report, *key))
         .flat_map(|fact| fact.citations.iter().take(1).cloned())
         .collect();
     cite(text, report, &citations)
+}
+
+/// The same from the third design on; before, these statements had no reference.
+fn since_third(input: &FrozenDecision, text: Text, report: &FrozenDocument, keys: &[FactKey]) -> Text {
+    if input.design >= Design::Third { cited(text, report, keys) } else { text }
 }
 
 fn examined(input: &FrozenDecision) -> Text {
@@ -169,7 +198,8 @@ fn examined(input: &FrozenDecision) -> Text {
     let keys = [FactKey::AuditorFirm, FactKey::PeriodStart, FactKey::PeriodEnd, FactKey::AsOfDate, FactKey::ReportDate];
     let mut text = cited(text, report, &keys);
     if let Some(held) = report.categories.as_ref().filter(|held| !held.is_empty()) {
-        text = text.and(format!(" It covers {}.", categories(held)));
+        let said = text.and(format!(" It covers {}.", categories(held)));
+        text = since_third(input, said, report, &[FactKey::TrustServicesCategories]);
     }
     match &input.review {
         Some(review) if review.of_report == Some(false) => {
@@ -220,8 +250,10 @@ fn found(input: &FrozenDecision) -> Text {
     };
     text = text.and(format!("{space}{exceptions}"));
     if let Some(worst) = input.findings.first().filter(|finding| finding.severity.is_some()) {
-        let quote = super::words::shortened(&worst.result, 25);
-        text = text.and(format!(" The gravest: “{quote}”"));
+        let quote = shortened(&worst.result, 25);
+        // What is not a document's is in our own words, and not quoted.
+        let ours = input.design >= Design::Third && !worst.is_quoted();
+        text = text.and(if ours { format!(" The gravest: {}", ended(&quote)) } else { format!(" The gravest: “{quote}”") });
         if let Some(document) = input.documents.iter().find(|document| Some(&document.label) == worst.document.as_ref())
         {
             text = cite(text, document, &worst.citations);
@@ -229,7 +261,7 @@ fn found(input: &FrozenDecision) -> Text {
     }
     match super::policy::counted(input) {
         Some((met, applying)) => {
-            let are = if met == 1 && input.design == Design::Second { "is" } else { "are" };
+            let are = if met == 1 && input.design >= Design::Second { "is" } else { "are" };
             text.and(format!(" Of {applying} rules of our policy that apply, {met} {are} met."))
         }
         None => text,
@@ -289,6 +321,7 @@ fn uncovered(input: &FrozenDecision) -> Text {
         Some(span) => Text::from(format!("Nothing after {} was examined.", date(span.end))),
         None => Text::from("For which time the report speaks is not stated."),
     };
+    text = since_third(input, text, report, &[FactKey::PeriodEnd, FactKey::AsOfDate]);
     let end = report.span.map(|span| span.end);
     if let Some(coverage) = input.coverage.as_ref().filter(|coverage| end.is_some_and(|end| coverage.until > end)) {
         text = text.and(format!(" To {} we have management’s word only.", date(coverage.until)));
@@ -308,7 +341,8 @@ fn uncovered(input: &FrozenDecision) -> Text {
     if let Some(held) = &report.categories {
         let missing: Vec<Category> = Category::ALL.into_iter().filter(|category| !held.contains(category)).collect();
         if !missing.is_empty() {
-            text = text.and(format!(" Not looked at: {}.", categories(&missing)));
+            let said = text.and(format!(" Not looked at: {}.", categories(&missing)));
+            text = since_third(input, said, report, &[FactKey::TrustServicesCategories]);
         }
     }
     if let Some(found) = &input.subservice {

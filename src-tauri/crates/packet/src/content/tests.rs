@@ -89,6 +89,122 @@ fn the_second_design_in_full() {
 }
 
 #[test]
+fn the_third_design_in_full() {
+    insta::assert_snapshot!(words_of(&common::full_third(), Cuts::default()));
+}
+
+#[test]
+fn the_third_design_says_the_verdict_where_the_decision_is_another() {
+    let mut input = common::full_third();
+    let sheet = |input: &FrozenDecision| {
+        let words = words_of(input, Cuts::default());
+        let sheet = words.split("=== page").next().unwrap_or_default().to_owned();
+        (sheet.contains("The policy’s verdict is another: escalate"), words)
+    };
+    let (on_sheet, words) = sheet(&input);
+    assert!(on_sheet, "{words}");
+    assert!(words.contains("The verdict that follows: escalate, because something fails that only a named rank"), "{words}");
+    assert!(words.contains("One rule is unanswered. The decision is another: approve with one"), "{words}");
+    assert!(words.contains("not known / unanswered"), "in the row too: {words}");
+    input.verdict.as_mut().expect("a verdict").verdict = "accept_with_conditions".to_owned();
+    let (on_sheet, words) = sheet(&input);
+    assert!(!on_sheet && !words.contains("The decision is another"), "they agree: {words}");
+    input.decision.outcome = Outcome::Withdrawn;
+    assert!(!sheet(&input).0, "to withdraw is no word on what the policy says");
+    // A condition of the decision itself answers a rule that was open when it was weighed.
+    let open = input.verdict.as_mut().expect("a verdict").rules.iter_mut().find(|rule| rule.outcome == "missing");
+    input.decision.conditions[0].rule = Some(open.expect("a rule").code.clone());
+    assert!(!sheet(&input).1.contains("unanswered"), "it has condition C1");
+}
+
+#[test]
+fn the_third_design_cites_every_statement_of_a_report() {
+    let input = common::full_third();
+    let words = words_of(&input, Cuts::default());
+    for expected in [
+        // Page 1.
+        "Nothing after 30 Jun 2026 was examined",
+        // Section 2.
+        "It covers security, availability and confidentiality. [D1 p. 4]",
+        "Not looked at: ",
+        // Section 10.
+        "single controls can still have deviated. [D1 p. 6]",
+        "Nothing after 30 Jun 2026 was examined. [D1 p. 4]",
+    ] {
+        let plain: String = words.replace("→document-D1/4", "").replace("→document-D1/6", "");
+        let plain = plain.split('→').collect::<Vec<_>>().join("→");
+        assert!(plain.contains(expected), "{expected}: {plain}");
+    }
+}
+
+#[test]
+fn our_own_words_are_no_quotation() {
+    let mut input = common::full_third();
+    let ours = input.findings.pop().expect("the last is ours");
+    input.findings.insert(0, ours);
+    let words = words_of(&input, Cuts::default());
+    assert!(words.contains("The gravest: The vendor names no deputy"), "section 2: {words}");
+    assert!(!words.contains("“The vendor names no deputy"), "{words}");
+    assert!(words.contains("Not an auditor’s words: noted by us."), "section 7: {words}");
+    input.findings.truncate(1);
+    let words = words_of(&input, Cuts::default());
+    assert!(!words.contains("Management’s response is not stated"), "nobody was asked: {words}");
+    // The designs before print as they did.
+    input.design = crate::input::Design::Second;
+    assert!(words_of(&input, Cuts::default()).contains("“The vendor names no deputy"));
+}
+
+#[test]
+fn what_the_summary_cuts_stands_in_full_in_the_history() {
+    let cuts = Cuts { summary: Some(2), ..Cuts::default() };
+    let words = words_of(&common::full_third(), cuts);
+    assert!(words.contains("note: Long texts are cut here"), "{words}");
+    let history = words.split("\n# ").find(|section| section.starts_with("14 ")).expect("section 14");
+    assert!(history.contains("The summary in full") && history.contains("Used by: finance, four people."), "{history}");
+    assert!(!words_of(&common::full_second(), cuts).contains("Long texts are cut here"), "before, nothing was said");
+}
+
+#[test]
+fn the_day_of_receipt_is_the_business_day() {
+    let mut input = common::full_third();
+    // Late in the evening here is the next day of UTC.
+    input.documents[0].received_at = common::time(2026, 9, 9, 1, 30);
+    input.documents[0].received_on = Some(common::date(2026, 9, 8));
+    let words = words_of(&input, Cuts::default());
+    let register = words.split("\n# ").find(|section| section.starts_with("4 ")).expect("section 4").to_owned();
+    assert!(register.contains("8 Sep 2026, Ines Kavanagh"), "{register}");
+    assert_eq!(crate::without_nda(&input), ["D1"], "it came on the day before the NDA of 9 Sep 2026 was signed");
+    input.documents[0].received_on = None;
+    assert_eq!(crate::without_nda(&input), Vec::<String>::new(), "decisions from before have the day of UTC");
+}
+
+#[test]
+fn the_diamond_of_the_opinion_does_not_depend_on_how_a_date_is_printed() {
+    use crate::typeset::{Mark, Shape};
+    let diamonds = |input: &FrozenDecision| {
+        let document = document(&Frozen::new(input, Vec::new()).expect("no logo"), Cuts::default());
+        let drawn = document.blocks.iter().filter_map(|block| match block {
+            Block::Drawing(drawing) => Some(&drawing.shapes),
+            _ => None,
+        });
+        let is_diamond = |shape: &&Shape| matches!(shape, Shape::Mark { mark: Mark::Diamond, .. });
+        drawn.flatten().filter(is_diamond).count()
+    };
+    let mut input = common::full_third();
+    let before = diamonds(&common::full_second());
+    assert!(before > 0, "the opinion of 28 Aug 2026 stands in the figure");
+    assert_eq!(diamonds(&input), before);
+    for fact in input.documents.iter_mut().flat_map(|document| &mut document.facts) {
+        if fact.key == countersign_domain::FactKey::ReportDate {
+            fact.value = Some("August 28th, 2026".to_owned());
+        }
+    }
+    assert_eq!(diamonds(&input), before, "the date is frozen as one");
+    input.design = crate::input::Design::Second;
+    assert!(diamonds(&input) < before, "designs before read it from print");
+}
+
+#[test]
 fn a_list_that_is_empty_is_cited_too() {
     let words = words_of(&common::nothing_listed(), Cuts::default());
     for expected in ["no exception is read or recorded. [D1 pp. 40–93]", "there are no CUECs. [D1 p. 36]"] {
@@ -235,6 +351,7 @@ fn forbidden_words_are_not_said() {
         (common::shortest(), Cuts::default()),
         (common::full(), Cuts::default()),
         (common::low(), Cuts::default()),
+        (common::full_third(), Cuts { summary: Some(2), ..Cuts::default() }),
     ] {
         let words = words_of(&input, cuts).to_lowercase();
         for forbidden in ["certified", "passed", "compliant", "guaranteed", "please", "it should be noted"] {

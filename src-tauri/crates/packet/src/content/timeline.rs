@@ -1,7 +1,7 @@
 //! The figure of section 5: which time each document speaks of, what nothing covers, and the dates ahead.
 
-use super::words::date;
-use crate::input::{FrozenCoverage, FrozenDecision, FrozenDocument, Span};
+use super::words::{date, months};
+use crate::input::{Design, FrozenCoverage, FrozenDecision, FrozenDocument, Span};
 use crate::typeset::{Align, Block, Drawing, Fill, Mark, Shape, Style, Text, Tone};
 use chrono::{Datelike, Days, NaiveDate};
 use countersign_domain::{FactKey, Kind};
@@ -107,7 +107,7 @@ fn rows(input: &FrozenDecision, main: &FrozenDocument) -> Vec<Bar> {
         let span = Span { start, end: input.decision.decided_on };
         rows.push(Bar {
             label: Text::from("Uncovered gap"),
-            said: format!("{} months", tenths(span)),
+            said: format!("{} months", tenths(input.design, span)),
             span,
             fill: Fill::Dashed,
             opinion: None,
@@ -126,24 +126,24 @@ fn uncovered(input: &FrozenDecision, coverage: &FrozenCoverage) -> Option<Bar> {
 }
 
 /// How a letter is shown where the rules were asked: only as far as it counts.
-fn of_letter(coverage: &FrozenCoverage, document: &FrozenDocument, span: Span) -> (Span, String, Fill) {
+fn of_letter(design: Design, coverage: &FrozenCoverage, document: &FrozenDocument, span: Span) -> (Span, String, Fill) {
     let counts = coverage.letters.iter().find(|letter| letter.label == document.label);
     match counts.and_then(|letter| letter.carries_to) {
         Some(to) if to < span.end => {
             let counted = Span { end: to, ..span };
-            (counted, format!("{} of {} count", length(counted), length(span)), Fill::Hatched)
+            (counted, format!("{} of {} count", length(design, counted), length(design, span)), Fill::Hatched)
         }
-        Some(_) => (span, format!("{}, stated", length(span)), Fill::Hatched),
-        None => (span, format!("{}, does not count", length(span)), Fill::Outlined(Tone::BandLow)),
+        Some(_) => (span, format!("{}, stated", length(design, span)), Fill::Hatched),
+        None => (span, format!("{}, does not count", length(design, span)), Fill::Outlined(Tone::BandLow)),
     }
 }
 
 /// How long a time is: days below a month, else months with one decimal.
-fn length(span: Span) -> String {
+fn length(design: Design, span: Span) -> String {
     match (span.end - span.start).num_days() + 1 {
         1 => "1 day".to_owned(),
         days @ 0..=30 => format!("{days} days"),
-        _ => format!("{} months", tenths(span)),
+        _ => format!("{} months", tenths(design, span)),
     }
 }
 
@@ -152,7 +152,7 @@ fn of_document(input: &FrozenDecision, document: &FrozenDocument, span: Span) ->
     let label = if document.main { Text::bold(name) } else { Text::from(name) };
     let label = label.and_second(format!(" [{}]", document.label));
     let months =
-        if span.start == span.end { format!("on {}", date(span.end)) } else { format!("{} months", tenths(span)) };
+        if span.start == span.end { format!("on {}", date(span.end)) } else { format!("{} months", tenths(input.design, span)) };
     let (said, fill) = match document.kind {
         Kind::BridgeLetter => (format!("{months}, stated"), Fill::Hatched),
         kind if kind.is_attestation() && span.start == span.end => (months, Fill::Outlined(Tone::Tint)),
@@ -162,13 +162,17 @@ fn of_document(input: &FrozenDecision, document: &FrozenDocument, span: Span) ->
     };
     let letter = input.coverage.as_ref().filter(|_| document.kind == Kind::BridgeLetter);
     let (span, said, fill) = match letter {
-        Some(coverage) => of_letter(coverage, document, span),
+        Some(coverage) => of_letter(input.design, coverage, document, span),
         None => (span, said, fill),
     };
-    let opinion =
-        document.facts.iter().find(|fact| fact.key == FactKey::ReportDate).and_then(|fact| fact.value.as_deref());
-    let opinion = opinion.and_then(|text| NaiveDate::parse_from_str(text, "%d %b %Y").ok());
+    let opinion = if input.design >= Design::Third { document.reported_on } else { printed_opinion(document) };
     Bar { label, said, span, fill, opinion }
+}
+
+/// The date of the opinion as it is printed among the facts: until the second design nothing else was frozen of it.
+fn printed_opinion(document: &FrozenDocument) -> Option<NaiveDate> {
+    let fact = document.facts.iter().find(|fact| fact.key == FactKey::ReportDate)?;
+    NaiveDate::parse_from_str(fact.value.as_deref()?, "%d %b %Y").ok()
 }
 
 /// The dates ahead and the decision itself, the latest first.
@@ -250,8 +254,11 @@ fn axis(scale: &Scale, y: f64, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// Months with one decimal.
-fn tenths(span: Span) -> String {
+/// Months with one decimal. Until the second design it was dropped near a whole number.
+fn tenths(design: Design, span: Span) -> String {
+    if design >= Design::Third {
+        return months(span);
+    }
     let months = ((span.end - span.start).num_days() + 1) as f64 / 30.44;
     let rounded = (months * 10.0).round() / 10.0;
     // Whole months of unequal length are whole all the same.

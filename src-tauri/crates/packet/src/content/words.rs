@@ -2,7 +2,7 @@
 
 use crate::input::{Design, FrozenCitation, FrozenCondition, FrozenDocument, Span};
 use crate::typeset::{Mark, Text};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use countersign_domain::{Category, Outcome, Tier};
 
 /// Says a date: `30 Jun 2026`.
@@ -13,11 +13,6 @@ pub(crate) fn date(date: NaiveDate) -> String {
 /// Says a time: `12 Nov 2026 15:20 UTC`.
 pub(crate) fn time(time: DateTime<Utc>) -> String {
     time.format("%-d %b %Y %H:%M UTC").to_string()
-}
-
-/// Says the day of a time.
-pub(super) fn day(time: DateTime<Utc>) -> String {
-    date(time.date_naive())
 }
 
 /// Says a span: its days, or the one day that it is. The year is said once where it is the same.
@@ -98,7 +93,7 @@ pub(super) fn duty(condition: &FrozenCondition) -> Text {
 }
 
 /// Says what a signer ticks to agree with what was decided, and what to disagree.
-pub(super) fn choices(outcome: Outcome) -> [&'static str; 2] {
+pub fn choices(outcome: Outcome) -> [&'static str; 2] {
     match outcome {
         Outcome::Approved | Outcome::ApprovedWithConditions => ["Approve", "Decline"],
         Outcome::MoreEvidence => ["Ask for more", "Decide now"],
@@ -168,13 +163,38 @@ fn said_pages(mut numbers: Vec<u32>) -> String {
 /// Says a severity with its mark; a diamond of ink as it was printed in the first design.
 pub(crate) fn severity(design: Design, name: &str) -> Text {
     let text = Text::new();
-    match (design, name) {
-        (Design::First, _) => text.and_mark(Mark::Diamond).and(name),
-        (Design::Second, "Critical") => text.and_mark(Mark::SeverityCritical).and_signal(name),
-        (Design::Second, "High") => text.and_mark(Mark::SeverityHigh).and_signal(name),
-        (Design::Second, "Medium") => text.and_mark(Mark::SeverityMedium).and(name),
-        (Design::Second, _) => text.and_mark(Mark::SeverityLow).and(name),
+    if design == Design::First {
+        return text.and_mark(Mark::Diamond).and(name);
     }
+    match name {
+        "Critical" => text.and_mark(Mark::SeverityCritical).and_signal(name),
+        "High" => text.and_mark(Mark::SeverityHigh).and_signal(name),
+        "Medium" => text.and_mark(Mark::SeverityMedium).and(name),
+        _ => text.and_mark(Mark::SeverityLow).and(name),
+    }
+}
+
+/// Months between two days, both of them counted, with one decimal: none only where the months of the calendar are whole.
+pub(super) fn months(span: Span) -> String {
+    let after = span.end.succ_opt().unwrap_or(span.end);
+    let of = |months: u32| span.start.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
+    let mut whole = 0;
+    while of(whole + 1) <= after {
+        whole += 1;
+    }
+    let (begun, next) = (of(whole), of(whole + 1));
+    if begun == after {
+        return whole.to_string();
+    }
+    let part = (after - begun).num_days() as f64 / (next - begun).num_days().max(1) as f64;
+    format!("{:.1}", f64::from(whole) + part)
+}
+
+/// Ends a sentence.
+pub(super) fn ended(text: &str) -> String {
+    let text = text.trim();
+    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{text}{end}")
 }
 
 /// Shortens a quote to so many words.
@@ -197,6 +217,21 @@ mod tests {
         assert_eq!(at(&[63, 61, 61]), "pp. 61, 63");
         assert_eq!(at(&[35, 36, 40]), "pp. 35–36, 40");
         assert_eq!(at(&[]), "", "no page: the caller prints no bracket");
+    }
+
+    #[test]
+    fn says_months_to_the_decimal_unless_they_are_whole() {
+        let of = |start: &str, end: &str| {
+            let day = |text: &str| text.parse().expect("a day");
+            months(Span { start: day(start), end: day(end) })
+        };
+        assert_eq!(of("2025-07-01", "2026-06-30"), "12");
+        assert_eq!(of("2026-01-15", "2026-03-14"), "2");
+        assert_eq!(of("2026-01-31", "2026-02-27"), "1", "February ends the month that began on the 31st");
+        assert_eq!(of("2025-07-01", "2026-06-27"), "11.9", "three days short of a year is no year");
+        assert_eq!(of("2025-07-01", "2026-07-03"), "12.1");
+        assert_eq!(of("2025-07-01", "2026-07-01"), "12.0", "a day more is not whole, and too little for a tenth");
+        assert_eq!(of("2026-03-01", "2026-03-16"), "0.5");
     }
 
     #[test]

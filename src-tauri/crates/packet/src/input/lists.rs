@@ -82,6 +82,9 @@ pub struct FrozenParty {
     pub controls_mapped: Option<bool>,
     /// Where it stands.
     pub pages: Vec<u32>,
+    /// How many of our other vendors in the register rest on it too. Inputs of the first and second design say nothing of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_by: Option<u32>,
 }
 
 /// A control that is expected of a subservice organization.

@@ -204,6 +204,7 @@ fn subservice() -> FrozenSubservice {
         assured,
         controls_mapped: assured,
         pages: vec![33],
+        shared_by: None,
     };
     let csoc = |text: &str, criterion: &str, party: Option<&str>| FrozenCsoc {
         text: text.to_owned(),
@@ -401,6 +402,9 @@ pub(crate) fn low() -> FrozenDecision {
         categories: Some(vec![Category::Security]),
         opinion: Some(Opinion::Unqualified),
         facts: Vec::new(),
+        received_on: None,
+        reported_on: None,
+        source: None,
     }];
     input
 }

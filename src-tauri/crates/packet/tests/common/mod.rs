@@ -2,9 +2,11 @@
 
 mod full;
 mod second;
+mod third;
 
 pub(crate) use full::{full, low};
 pub(crate) use second::{full_second, low_second, nothing_listed, with_findings};
+pub(crate) use third::{full_third, low_third};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, Sha256, Tier};
@@ -125,6 +127,9 @@ pub(crate) fn report() -> FrozenDocument {
         categories: Some(vec![Category::Security, Category::Availability, Category::Confidentiality]),
         opinion: Some(Opinion::Unqualified),
         facts: facts(),
+        received_on: None,
+        reported_on: None,
+        source: None,
     }
 }
 
@@ -143,6 +148,9 @@ pub(crate) fn letter() -> FrozenDocument {
         categories: None,
         opinion: None,
         facts: Vec::new(),
+        received_on: None,
+        reported_on: None,
+        source: None,
     }
 }
 
@@ -210,6 +218,11 @@ pub(crate) fn decision() -> FrozenDecision {
             event(time(2026, 10, 5, 16, 2), "Owen Laszlo", "D2 received: bridge-letter.pdf"),
             event(time(2026, 11, 12, 15, 20), "Ines Kavanagh", "Decision 47 recorded, packet P-0047 version 1 frozen"),
         ],
+        events_left_out: 0,
+        earlier: Vec::new(),
+        changes: Vec::new(),
+        previous: None,
+        sign_offs: Vec::new(),
         appendices: Vec::new(),
         fonts: Vec::new(),
         logo: None,
@@ -248,6 +261,9 @@ pub(crate) fn judged() -> FrozenDecision {
         status: "With vendor".to_owned(),
         owner: Some("Jonas Adeyemi".to_owned()),
         until: Some(date(2027, 1, 11)),
+        response_pages: Vec::new(),
+        origin: None,
+        nature: None,
     };
     let unjudged = FrozenFinding {
         label: None,

@@ -101,6 +101,24 @@ impl Snapshot<'_> {
         )?;
         Ok(entries)
     }
+
+    /// Counts entries of the audit log.
+    pub fn audit_count(&self, filter: &AuditFilter) -> Result<u32, StoreError> {
+        let like = filter.text.as_ref().map(|text| format!("%{}%", escape_like(text)));
+        let count = self.one(
+            include_str!("count.sql"),
+            named_params! {
+                ":before": filter.before,
+                ":vendor": filter.vendor.map(|vendor| vendor.to_string()),
+                ":subject_kind": filter.subject.map(|(kind, _)| kind.as_str()),
+                ":subject_id": filter.subject.map(|(_, id)| id.to_string()),
+                ":op": filter.op.map(Op::as_str),
+                ":like": like,
+            },
+            |row| row.get(0),
+        )?;
+        Ok(count.unwrap_or(0))
+    }
 }
 
 fn escape_like(text: &str) -> String {

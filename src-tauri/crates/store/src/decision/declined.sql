@@ -1,9 +1,21 @@
--- Who is named in a latest decision and has declined it.
-SELECT decision.vendor, decision.id, decision.number, signed.person, decision.decided_on
-FROM decision_signature AS signed
-JOIN decision ON decision.id = signed.decision
+-- Who is named in a latest decision and has declined it: in the program, or on a packet of it on paper.
+SELECT decision.vendor, decision.id, decision.number, signer.person, decision.decided_on
+FROM decision_signer AS signer
+JOIN decision ON decision.id = signer.decision
 WHERE
-    signed.agrees = 0
+    (EXISTS (
+        SELECT 1 FROM decision_signature AS signed
+        WHERE signed.decision = decision.id AND signed.person = signer.person AND signed.agrees = 0)
+    OR EXISTS (
+        SELECT 1 FROM paper_signature AS paper
+        JOIN packet ON packet.id = paper.packet
+        WHERE packet.decision = decision.id
+            AND paper.person = signer.person
+            AND paper.signed = 1
+            AND paper.agrees = 0
+            AND paper.row = (
+                SELECT max(later.row) FROM paper_signature AS later
+                WHERE later.packet = paper.packet AND later.person = paper.person)))
     AND (?1 IS NULL OR decision.vendor = ?1)
     AND decision.number = (SELECT max(number) FROM decision AS later WHERE later.vendor = decision.vendor)
-ORDER BY decision.number, signed.row
+ORDER BY decision.number, signer.position

@@ -1,4 +1,4 @@
--- Who is named in a latest decision and has neither agreed nor declined, nor signed a packet of it on paper.
+-- Who is named in a latest decision and has neither agreed nor declined, in the program or on a packet of it on paper.
 SELECT decision.vendor, decision.id, decision.number, signer.person, decision.decided_on
 FROM decision_signer AS signer
 JOIN decision ON decision.id = signer.decision

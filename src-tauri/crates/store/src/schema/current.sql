@@ -313,11 +313,15 @@ CREATE TABLE paper_signature (
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     signs_as TEXT NOT NULL CHECK (length(signs_as) BETWEEN 1 AND 200),
     signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
+    -- Which box is ticked; nothing where that was not recorded.
+    agrees INTEGER CHECK (agrees IN (0, 1)),
+    -- What is written beside the signature.
+    comment TEXT CHECK (length(comment) > 0),
     signed_on TEXT CHECK (length(signed_on) = 10),
     why TEXT CHECK (length(why) > 0),
     said_by TEXT NOT NULL REFERENCES person (id),
     said_at TEXT NOT NULL,
-    CHECK (signed = 1 OR (signed_on IS NULL AND why IS NOT NULL))
+    CHECK (signed = 1 OR (agrees IS NULL AND comment IS NULL AND signed_on IS NULL AND why IS NOT NULL))
 ) STRICT;
 CREATE INDEX paper_signature_packet ON paper_signature (packet, person, row);
 CREATE INDEX paper_signature_person ON paper_signature (person);

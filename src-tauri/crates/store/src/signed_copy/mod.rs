@@ -24,10 +24,12 @@ impl Snapshot<'_> {
                 name: column::get(row, 2, column::name)?,
                 role: column::get(row, 3, column::name)?,
                 signed: row.get(4)?,
-                on: column::opt(row, 5, column::day)?,
-                why: column::opt(row, 6, column::long_text)?,
-                by: column::get(row, 7, column::parsed)?,
-                at: column::get(row, 8, column::time)?,
+                agrees: row.get(5)?,
+                comment: column::opt(row, 6, column::long_text)?,
+                on: column::opt(row, 7, column::day)?,
+                why: column::opt(row, 8, column::long_text)?,
+                by: column::get(row, 9, column::parsed)?,
+                at: column::get(row, 10, column::time)?,
             })
         })?)
     }
@@ -54,14 +56,17 @@ impl Change<'_> {
     /// Says whether a person signed a packet on paper.
     pub fn insert_paper_signature(&mut self, signature: &PaperSignature) -> Result<(), StoreError> {
         self.execute(
-            "INSERT INTO paper_signature (packet, person, name, signs_as, signed, signed_on, why, said_by, said_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO paper_signature (
+                packet, person, name, signs_as, signed, agrees, comment, signed_on, why, said_by, said_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             params![
                 signature.packet.to_string(),
                 signature.person.to_string(),
                 signature.name.as_str(),
                 signature.role.as_str(),
                 signature.signed,
+                signature.agrees,
+                signature.comment.as_ref().map(LongText::as_str),
                 signature.on.map(|day| day.to_string()),
                 signature.why.as_ref().map(LongText::as_str),
                 signature.by.to_string(),

@@ -1,4 +1,4 @@
-SELECT packet, person, name, signs_as, signed, signed_on, why, said_by, said_at
+SELECT packet, person, name, signs_as, signed, agrees, comment, signed_on, why, said_by, said_at
 FROM paper_signature AS said
 WHERE packet = ?
     AND row = (

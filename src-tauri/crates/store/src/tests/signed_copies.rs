@@ -102,18 +102,37 @@ fn the_last_word_on_a_signature_holds_and_none_goes() {
         name: name("Ada Example"),
         role: name("Executive"),
         signed: true,
+        agrees: Some(true),
+        comment: None,
         on: Some("2026-03-02".parse().expect("a date")),
         why: None,
         by: founder().id,
         at: at(8),
     };
     let undated = PaperSignature { on: None, why: Some(text("The day stands beside another name.")), ..signed.clone() };
-    let taken_back = PaperSignature { signed: false, ..undated.clone() };
-    for word in [&signed, &undated, &taken_back] {
+    let declined =
+        PaperSignature { agrees: Some(false), comment: Some(text("Not before the next report.")), ..undated.clone() };
+    // As it was confirmed before it was asked which box is ticked.
+    let unsaid = PaperSignature { agrees: None, ..undated.clone() };
+    let taken_back = PaperSignature { signed: false, agrees: None, ..undated.clone() };
+    // Who has neither signed nor declined, and who has declined, with the last word.
+    for (word, unsigned, declines) in [
+        (&signed, 0, 0),
+        (&undated, 0, 0),
+        (&declined, 0, 1),
+        (&unsaid, 0, 0),
+        (&declined, 0, 1),
+        (&taken_back, 1, 0),
+    ] {
         workspace.write(&stamp(Op::ConfirmSigned), |db| db.insert_paper_signature(word)).expect("says");
         let held = workspace.read(|db| db.paper_signatures(packet)).expect("reads");
         assert_eq!(held, std::slice::from_ref(word));
+        let open = workspace.read(|db| Ok((db.unsigned(None)?.len(), db.declined(None)?.len()))).expect("reads");
+        assert_eq!(open, (unsigned, declines), "{word:?}");
     }
+    let neither = PaperSignature { agrees: Some(false), ..taken_back.clone() };
+    let refused = workspace.write(&stamp(Op::ConfirmSigned), |db| db.insert_paper_signature(&neither));
+    assert!(refused.is_err(), "who did not sign ticked nothing");
     let without = PaperSignature { why: None, ..taken_back };
     let refused = workspace.write(&stamp(Op::ConfirmSigned), |db| db.insert_paper_signature(&without));
     assert!(refused.is_err(), "what is taken back has its reason");

@@ -6,6 +6,7 @@ use countersign_domain::{Citation, DocumentId, EffectiveLists};
 use countersign_packet::input::{FrozenCsoc, FrozenParty, FrozenSubservice};
 use countersign_policy::{organization, snapshot::SubserviceAssurance};
 use countersign_store::{Snapshot, StoreError};
+use std::collections::HashMap;
 
 /// Freezes them; `report` is the one that counts.
 pub(super) fn freeze(
@@ -13,6 +14,7 @@ pub(super) fn freeze(
     report: Option<DocumentId>,
     weighed: &Weighed,
     labels: &Labels,
+    shared: &HashMap<String, u32>,
 ) -> Result<FrozenSubservice, StoreError> {
     let Some(report) = report else {
         return Ok(FrozenSubservice { document: None, known: false, parties: Vec::new(), controls: Vec::new() });
@@ -33,6 +35,7 @@ pub(super) fn freeze(
             }),
             controls_mapped: state.controls_mapped,
             pages: listed.map_or_else(|| state.page.into_iter().collect(), |party| pages(&party.citations)),
+            shared_by: shared.get(&state.name).copied(),
         }
     });
     let controls = lists.csocs().map(|control| FrozenCsoc {
