@@ -11,7 +11,9 @@ mod subservice;
 mod tiering;
 
 use crate::{
-    acceptance, cuecs,
+    acceptance,
+    clock::{Clock, Day},
+    cuecs,
     documents::{self, values},
     findings::Item,
     people, session,
@@ -48,13 +50,14 @@ pub(super) fn freeze(
     decision: &Decision,
     vendor: &Vendor,
     policy: &PolicyRow,
+    clock: &dyn Clock,
 ) -> Result<String, StoreError> {
     let people = db.persons()?;
     let facts = db.workspace()?;
     let held = held(db, vendor)?;
     let labels: Labels = held.iter().enumerate().map(|(at, row)| (row.document.id, label(at))).collect();
     let documents = documents(db, vendor, &people)?;
-    let weighed = acceptance::weighed(db, vendor.id, decision.decided_on)?;
+    let weighed = acceptance::weighed(db, vendor.id, Day::new(clock, decision.decided_on))?;
     let counts = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).soc2().map(|report| report.id);
     let review = answers::freeze(db, decision, &weighed, &labels)?;
     let verdict = verdict(&weighed, &labels);

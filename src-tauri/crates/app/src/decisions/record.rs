@@ -93,7 +93,7 @@ impl App {
             .write(&stamp, |db| {
                 let number = db.next_decision_number()?;
                 let policy = policy::ensure_stored(db, person.id, now)?;
-                let frozen = freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor, &policy)?;
+                let frozen = freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor, &policy, &*self.clock)?;
                 db.note("policy_version", policy.version);
                 let frozen_sha256 = Sha256::of(frozen.as_bytes());
                 db.note("number", number);
