@@ -114,7 +114,20 @@ impl Journey {
 
     /// Calls a command.
     pub fn ask(&self, name: &str, input: Value) -> Result<Value, Failure> {
-        dispatch(&*self.app, name, input)
+        let answer = dispatch(&*self.app, name, input);
+        self.keeps_nothing_stale(name);
+        answer
+    }
+
+    /// What is kept in memory says the same as what is worked out anew, after every command.
+    fn keeps_nothing_stale(&self, after: &str) {
+        const SHOWN: [&str; 3] = ["today", "vendors", "decisions_stale"];
+        let look = || SHOWN.map(|name| dispatch(&*self.app, name, json!({})).ok());
+        let kept = look();
+        self.app.look_again();
+        for ((kept, fresh), name) in kept.into_iter().zip(look()).zip(SHOWN) {
+            assert_eq!(kept, fresh, "{name} after {after}, as it was kept and as it is");
+        }
     }
 
     /// Calls a command that must fail, and gives the failure as JSON.

@@ -128,3 +128,47 @@ fn a_renewal_that_passes_over_the_activation_is_no_way_around_the_list() {
     let integrity = office.figure("onboarding_integrity");
     assert_eq!(integrity["view"]["figure"], json!({ "kind": "share", "count": 2, "of": 2 }), "{integrity}");
 }
+
+/// Answers everything that the review under way asks, finishes it and decides on it, all at the same hour.
+fn decided_at_once(journey: &Journey) -> Value {
+    let vendor = journey.call("vendors", json!({}))[0]["id"].clone();
+    let review = journey.call("reviews", json!({ "vendor": vendor }))[0]["id"].clone();
+    for _ in 0..3 {
+        let view = journey.call("review", json!({ "review": review }));
+        for id in view["open"].as_array().expect("a list") {
+            let asked = view["questions"].as_array().and_then(|all| all.iter().find(|one| one["id"] == *id));
+            let value = asked.expect("it is asked")["suggested"].as_str().unwrap_or("Looked at").to_owned();
+            let answer = json!({ "value": value, "result": "pass", "note": "Seen.", "citations": [] });
+            journey.call("review_answer", json!({ "review": review, "question": id, "answer": answer }));
+        }
+    }
+    journey.call("review_sign", json!({ "review": review }));
+    journey.call("review_finish", json!({ "review": review }));
+    vendor
+}
+
+fn waits(journey: &Journey) -> Option<Value> {
+    let today = journey.call("today", json!({}));
+    let mut items = today["items"].as_array().expect("items").clone().into_iter();
+    items.find(|item| item["kind"] == "decision_pending")
+}
+
+#[test]
+fn a_decision_of_the_evening_settles_the_review_of_that_evening() {
+    // 22:30 on 1 April, in UTC the 2nd.
+    let Office { journey } = office("2026-04-02T03:30:00Z", -5);
+    let vendor = decided_at_once(&journey);
+    // The vendor was decided on before: on that evening nothing tells which came first, and nothing waits.
+    assert_eq!(waits(&journey), None, "it was decided on that day");
+    assert_eq!(journey.call("vendor", json!({ "vendor": vendor }))["decisions"][0]["decided_on"], "2026-04-01");
+}
+
+#[test]
+fn a_review_that_is_finished_on_a_later_evening_waits_with_its_own_day() {
+    let Office { journey } = office("2026-04-02T03:30:00Z", -5);
+    journey.at("2026-04-09T03:30:00Z", -5);
+    decided_at_once(&journey);
+    let waits = waits(&journey).expect("nothing is decided on it");
+    let reason = waits["reason"].as_str().expect("a reason");
+    assert!(reason.contains("8 April 2026") || reason.contains("8 Apr 2026"), "the day on which they sat: {reason}");
+}

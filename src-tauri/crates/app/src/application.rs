@@ -2,19 +2,20 @@
 
 use crate::{
     acceptance::Extracts,
-    clock::Clock,
+    clock::{Clock, Day},
     config::Config,
     fail,
     host::Host,
     ids::Ids,
     import::ChosenTable,
     insights::PastFigures,
+    kept::Looks,
     picture::Pictures,
     receive::{Jobs, Turns},
     recognition::Delivered,
     session::Places,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_contract::{Event, Failure, Tag};
 use countersign_domain::{Action, Name, Op, Permit, Person, PersonId, WorkspaceId};
 use countersign_reader::isolate::Reader;
@@ -42,6 +43,8 @@ pub struct App {
     pub(crate) turns: Turns,
     /// What was taken of documents for the rules.
     pub(crate) extracts: Extracts,
+    /// What was worked out of the whole workspace as it is.
+    pub(crate) looks: Looks,
     /// Figures of days that have passed, which never change.
     pub(crate) past_figures: PastFigures,
     /// Packets that were opened to be printed; removed with the workspace.
@@ -90,6 +93,7 @@ impl App {
             delivered: Delivered::default(),
             turns: Turns::default(),
             extracts: Extracts::default(),
+            looks: Looks::default(),
             past_figures: PastFigures::default(),
             opened_packets: Mutex::new(None),
             open: RwLock::new(None),
@@ -115,6 +119,7 @@ impl App {
         self.chosen_table.clear();
         self.delivered.clear();
         self.extracts.clear();
+        self.looks.clear();
         self.past_figures.clear();
         self.opened_packets.lock().unwrap_or_else(PoisonError::into_inner).take();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = next;
@@ -123,6 +128,16 @@ impl App {
     /// Waits until no other write is under way.
     pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Today, as a day on which moments can be placed.
+    pub(crate) fn day(&self) -> Day<'_> {
+        self.on(self.clock.today())
+    }
+
+    /// Another day than today.
+    pub(crate) fn on(&self, day: NaiveDate) -> Day<'_> {
+        Day::new(&*self.clock, day)
     }
 
     /// Makes an id.

@@ -19,6 +19,37 @@ pub trait Clock: Send + Sync {
     }
 }
 
+/// A business day that is looked at, with the clock that says on which day a moment lies.
+#[derive(Clone, Copy)]
+pub(crate) struct Day<'c> {
+    /// The day.
+    pub(crate) on: NaiveDate,
+    clock: &'c dyn Clock,
+}
+
+impl<'c> Day<'c> {
+    /// Looks at a day.
+    pub(crate) fn new(clock: &'c dyn Clock, on: NaiveDate) -> Self {
+        Self { on, clock }
+    }
+
+    /// The business day on which a moment lay.
+    pub(crate) fn of(self, at: DateTime<Utc>) -> NaiveDate {
+        self.clock.day_of(at)
+    }
+
+    /// The first moment after the day.
+    pub(crate) fn ends(self) -> DateTime<Utc> {
+        self.clock.end_of(self.on)
+    }
+}
+
+impl std::fmt::Debug for Day<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.on)
+    }
+}
+
 fn next_midnight(day: NaiveDate) -> NaiveDateTime {
     day.succ_opt().unwrap_or(NaiveDate::MAX).and_time(NaiveTime::MIN)
 }

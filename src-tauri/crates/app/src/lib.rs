@@ -30,6 +30,7 @@ mod host;
 mod ids;
 mod import;
 mod insights;
+mod kept;
 mod monitoring;
 mod names;
 mod packets;

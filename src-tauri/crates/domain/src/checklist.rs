@@ -148,6 +148,15 @@ pub struct Tick {
     pub at: DateTime<Utc>,
 }
 
+impl Tick {
+    /// Whether it says that access was looked up after the exit and is dead.
+    pub fn is_exit_check(&self) -> bool {
+        self.checklist == Checklist::Offboarding
+            && self.item.as_str() == ItemId::POST_EXIT_CHECK
+            && self.state == TickState::Done
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -113,6 +113,8 @@ pub struct Standing<'a> {
     pub offboarding: Option<&'a Offboarding>,
     /// What was ticked on its lists.
     pub ticks: &'a [Tick],
+    /// The business day on which it was last looked up, after the exit, that access is dead.
+    pub exit_checked: Option<NaiveDate>,
     /// The list of exits as the organisation works with it.
     pub exit_list: &'a Template,
     /// The day on which it is asked.
@@ -238,12 +240,7 @@ impl Standing<'_> {
             }
         }
         let from = self.offboarding.map(Offboarding::post_exit_check_from);
-        let checked = self.ticks.iter().any(|tick| {
-            tick.checklist == Checklist::Offboarding
-                && tick.item.as_str() == ItemId::POST_EXIT_CHECK
-                && tick.state == TickState::Done
-                && from.is_some_and(|from| tick.at.date_naive() >= from)
-        });
+        let checked = self.exit_checked.zip(from).is_some_and(|(checked, from)| checked >= from);
         if !checked {
             gaps.push(Gap::PostExitCheck(from));
         }

@@ -122,9 +122,14 @@ impl MonitoringEntry {
     }
 }
 
-/// The entry that brings the full review forward the most: open, and proposed since the last one was finished.
-pub fn brings_forward(entries: &[MonitoringEntry], last_review: Option<NaiveDate>) -> Option<&MonitoringEntry> {
-    let since = |entry: &&MonitoringEntry| last_review.is_none_or(|last| last <= entry.proposed_at.date_naive());
+/// The entry that brings the full review forward the most: open, and proposed since the day on which the last one was finished.
+/// `day_of` gives the business day of a moment.
+pub fn brings_forward(
+    entries: &[MonitoringEntry],
+    last_review: Option<NaiveDate>,
+    day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
+) -> Option<&MonitoringEntry> {
+    let since = |entry: &&MonitoringEntry| last_review.is_none_or(|last| last <= day_of(entry.proposed_at));
     let open = entries.iter().filter(|entry| entry.is_open() && entry.review_by.is_some());
     open.filter(since).min_by_key(|entry| entry.review_by)
 }
@@ -192,7 +197,9 @@ mod tests {
     fn the_earliest_day_counts_until_a_review_is_finished_since() {
         let on = |at: &str, by: &str| MonitoringEntry { review_by: Some(day(by)), ..entry(at) };
         let entries = [on("2026-03-17", "2026-06-01"), on("2026-03-20", "2026-05-01"), entry("2026-03-21")];
-        let brought = |last: Option<&str>| brings_forward(&entries, last.map(day)).and_then(|entry| entry.review_by);
+        let utc = |at: DateTime<Utc>| at.date_naive();
+        let brought =
+            |last: Option<&str>| brings_forward(&entries, last.map(day), utc).and_then(|entry| entry.review_by);
         assert_eq!(brought(None), Some(day("2026-05-01")));
         assert_eq!(
             brought(Some("2026-03-20")),
@@ -201,7 +208,10 @@ mod tests {
         );
         assert_eq!(brought(Some("2026-03-21")), None);
         let added = MonitoringEntry { proposed_at: entry("2026-03-22").at, ..on("2026-03-17", "2026-06-01") };
-        assert!(brings_forward(std::slice::from_ref(&added), Some(day("2026-03-21"))).is_some(), "added afterwards");
+        assert!(
+            brings_forward(std::slice::from_ref(&added), Some(day("2026-03-21")), utc).is_some(),
+            "added afterwards"
+        );
         assert!(added.proposes_tier(Some(entry("2026-03-21").at)), "added afterwards");
     }
 }

@@ -8,8 +8,10 @@ use super::{extract, grant::Terms};
 use crate::{
     App, alternative,
     application::Opened,
+    clock::Day,
     fail, findings, firms,
     fourth_parties::{Ground, OfReport, Rests},
+    kept::State,
     policy,
     reviews::{self, answer::Given},
 };
@@ -87,13 +89,27 @@ struct OfVendor {
 }
 
 impl App {
-    /// Assembles what the rules look at, of one vendor or of all.
-    pub(crate) fn assembled(&self, opened: &Opened, vendor: Option<VendorId>) -> Result<Assembled, Failure> {
-        let today = self.clock.today();
+    /// What the rules look at, of one vendor or of all.
+    pub(crate) fn assembled(&self, opened: &Opened, vendor: Option<VendorId>) -> Result<Arc<Assembled>, Failure> {
+        let day = self.day();
         let mut taking = Taking::from(&self.extracts);
-        let assembled = opened.store.read(|db| assemble(db, vendor, today, &mut taking)).map_err(fail::store)?;
+        let assembled = opened.store.read(|db| match vendor {
+            Some(_) => assemble(db, vendor, day, &mut taking).map(Arc::new),
+            None => self.assembled_in(db, day, &mut taking),
+        });
+        let assembled = assembled.map_err(fail::store)?;
         keep(opened, &taking.fresh)?;
         Ok(assembled)
+    }
+
+    /// What the rules look at of all vendors, as a snapshot of now has it.
+    pub(crate) fn assembled_in(
+        &self,
+        db: &Snapshot<'_>,
+        day: Day<'_>,
+        taking: &mut Taking<'_>,
+    ) -> Result<Arc<Assembled>, StoreError> {
+        self.looks.assembled.at(State::of(db, day)?, || assemble(db, None, day, taking))
     }
 
     /// Assembles all vendors under the policy in force and under another one.
@@ -101,12 +117,12 @@ impl App {
         &self,
         opened: &Opened,
         other: impl FnOnce(&Policy) -> Option<Policy>,
-    ) -> Result<(Assembled, Option<Assembled>), Failure> {
-        let today = self.clock.today();
+    ) -> Result<(Arc<Assembled>, Option<Assembled>), Failure> {
+        let day = self.day();
         let mut taking = Taking::from(&self.extracts);
         let both = opened.store.read(|db| {
-            let assembled = assemble(db, None, today, &mut taking)?;
-            let next = other(&assembled.policy).map(|next| under(db, None, next, today, &mut taking)).transpose()?;
+            let assembled = self.assembled_in(db, day, &mut taking)?;
+            let next = other(&assembled.policy).map(|next| under(db, None, next, day, &mut taking)).transpose()?;
             Ok((assembled, next))
         });
         let both = both.map_err(fail::store)?;
@@ -130,10 +146,10 @@ pub(crate) fn keep(opened: &Opened, fresh: &[KeptEvidence]) -> Result<(), Failur
 pub(crate) fn assemble(
     db: &Snapshot<'_>,
     only: Option<VendorId>,
-    today: NaiveDate,
+    day: Day<'_>,
     taking: &mut Taking<'_>,
 ) -> Result<Assembled, StoreError> {
-    under(db, only, policy::in_force(db)?, today, taking)
+    under(db, only, policy::in_force(db)?, day, taking)
 }
 
 /// Assembles it under a policy: how grave a finding is treated, which report counts and what a party is worth follow from it.
@@ -141,18 +157,18 @@ fn under(
     db: &Snapshot<'_>,
     only: Option<VendorId>,
     policy: Policy,
-    today: NaiveDate,
+    day: Day<'_>,
     taking: &mut Taking<'_>,
 ) -> Result<Assembled, StoreError> {
     let vendors: Vec<Vendor> = match only {
         Some(id) => db.vendor(id)?.into_iter().collect(),
         None => db.vendors()?.into_iter().map(|row| row.vendor).collect(),
     };
-    let mut known = known(db, only, (&policy, today), taking)?;
+    let mut known = known(db, only, (&policy, day.on), taking)?;
     let (mut facts, mut found) = (HashMap::new(), HashMap::new());
     let (mut rests, mut answers) = (HashMap::new(), HashMap::new());
     for vendor in vendors {
-        let of_vendor = assembled_of(&vendor, &mut known, &policy, today);
+        let of_vendor = assembled_of(&vendor, &mut known, &policy, day);
         facts.insert(vendor.id, of_vendor.facts);
         found.insert(vendor.id, of_vendor.items);
         answers.insert(vendor.id, of_vendor.answers);
@@ -252,7 +268,8 @@ fn known(
     })
 }
 
-fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: NaiveDate) -> OfVendor {
+fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, day: Day<'_>) -> OfVendor {
+    let today = day.on;
     let profile = known.profiles.remove(&vendor.id).unwrap_or_default();
     let names = std::iter::once(&vendor.name).chain(&vendor.aliases).chain(profile.legal_name.as_ref());
     let names = names.map(ToString::to_string).collect();
@@ -292,11 +309,11 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
         deviations: accepted.iter().filter_map(|row| deviation(row, today)).collect(),
         alternative: path,
         next_audit,
-        reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default(), &mut known.looked),
+        reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default(), &mut known.looked, day),
         ..Facts::default()
     };
     let noted = known.monitoring.remove(&vendor.id).unwrap_or_default();
-    facts.review_by = review_by(&noted, &facts.reviews);
+    facts.review_by = review_by(&noted, &facts.reviews, day);
     let decided = known.decided.remove(&vendor.id).unwrap_or_default();
     facts.conditions = decided.conditions;
     facts.approvals = decided.approvals;
@@ -311,7 +328,7 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, today: Naiv
     if let (Some(_), Some(of_report), Some(parties)) = (report, &rests, &mut facts.subservice) {
         known.ground.lay_over(vendor, &of_report.rests, parties);
     }
-    let items = findings::items(vendor.id, &followed, policy, today);
+    let items = findings::items(vendor.id, &followed, policy, day);
     findings::weigh(&mut facts, &items, policy);
     let (answers, looked) = known.answers.remove(&vendor.id).unwrap_or_default();
     let reviewed = Reviewed { answers: &answers, looked: looked.as_ref() };
@@ -334,9 +351,9 @@ fn next_audit(told: &NextExamination, evidence: &[Evidence]) -> Option<NextAudit
 }
 
 /// What brings the next full review forward.
-fn review_by(noted: &[MonitoringEntry], reviews: &[Review]) -> Option<ReviewBy> {
+fn review_by(noted: &[MonitoringEntry], reviews: &[Review], day: Day<'_>) -> Option<ReviewBy> {
     let last = reviews.iter().filter_map(|review| review.finished_on).max();
-    let entry = monitoring::brings_forward(noted, last)?;
+    let entry = monitoring::brings_forward(noted, last, |at| day.of(at))?;
     let reason = format!("{} on {}", entry.kind.title(), words::date(entry.on));
     entry.review_by.map(|day| ReviewBy { day, reason })
 }
@@ -393,10 +410,10 @@ pub(crate) fn known_findings(
 }
 
 /// Reviews as the rules look at them: who signed reviewed, and until then who started.
-fn reviewed(rows: Vec<ReviewRow>, looked: &mut HashMap<ReviewId, Looked>) -> Vec<Review> {
+fn reviewed(rows: Vec<ReviewRow>, looked: &mut HashMap<ReviewId, Looked>, day: Day<'_>) -> Vec<Review> {
     rows.into_iter()
         .map(|row| Review {
-            finished_on: row.finished.map(|(at, _)| at.date_naive()),
+            finished_on: row.finished.map(|(at, _)| day.of(at)),
             reviewer: row.signed.map_or(row.started.0, |(by, _)| by),
             second_reader: row.second_read.map(|(by, _)| by),
             saw: looked.remove(&row.id).map(|looked| looked.documents),
@@ -409,13 +426,13 @@ pub(crate) fn facts_under_review(
     db: &Snapshot<'_>,
     review: &ReviewRow,
     given: &[Given],
-    today: NaiveDate,
+    day: Day<'_>,
 ) -> Result<(Policy, Facts), StoreError> {
     let vendor = db.vendor(review.vendor)?.ok_or(StoreError::Missing { what: "vendor" })?;
     let policy = policy::in_force(db)?;
-    let mut known = known(db, Some(vendor.id), (&policy, today), &mut Taking::default())?;
+    let mut known = known(db, Some(vendor.id), (&policy, day.on), &mut Taking::default())?;
     known.answers.insert(vendor.id, (given.iter().map(Given::answered).collect(), None));
-    let OfVendor { facts, .. } = assembled_of(&vendor, &mut known, &policy, today);
+    let OfVendor { facts, .. } = assembled_of(&vendor, &mut known, &policy, day);
     Ok((policy, facts))
 }
 

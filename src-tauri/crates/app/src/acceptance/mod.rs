@@ -19,7 +19,7 @@ pub(crate) use grant::Terms;
 pub(crate) use letter::hand_over;
 pub(crate) use own_evidence::own_evidence;
 
-use crate::{App, application::Opened, fail, findings::Item};
+use crate::{App, application::Opened, clock::Day, fail, findings::Item, kept::State};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::VendorId;
@@ -27,7 +27,7 @@ use countersign_policy::{
     Conclusion, Policy, Verdict, conclude, rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays,
 };
 use countersign_store::{Snapshot, StoreError};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 
 /// What the register shows of a vendor's verdict.
@@ -77,10 +77,10 @@ pub(crate) struct Weighed {
 }
 
 /// Weighs a vendor, inside a change too.
-pub(crate) fn weighed(db: &Snapshot<'_>, vendor: VendorId, today: NaiveDate) -> Result<Weighed, StoreError> {
-    let mut assembled = assemble(db, Some(vendor), today, &mut Taking::default())?;
+pub(crate) fn weighed(db: &Snapshot<'_>, vendor: VendorId, day: Day<'_>) -> Result<Weighed, StoreError> {
+    let mut assembled = assemble(db, Some(vendor), day, &mut Taking::default())?;
     let facts = assembled.facts.remove(&vendor).ok_or(StoreError::Missing { what: "vendor" })?;
-    let conclusion = conclude(&facts, &assembled.policy, today);
+    let conclusion = conclude(&facts, &assembled.policy, day.on);
     let verdict = assembled.verdict(vendor, &conclusion);
     let findings = assembled.findings.remove(&vendor).unwrap_or_default();
     Ok(Weighed { policy: assembled.policy, facts, conclusion, verdict, findings })
@@ -99,10 +99,17 @@ impl App {
         Ok(short)
     }
 
-    /// The verdicts on all vendors in short.
-    pub(crate) fn short_verdicts(&self, opened: &Opened) -> Result<HashMap<VendorId, Short>, Failure> {
-        let assembled = self.assembled(opened, None)?;
-        Ok(concluded(&assembled, &assembled.policy, self.clock.today()))
+    /// The verdicts on all vendors in short, as a snapshot of now has them.
+    pub(crate) fn verdicts_in(
+        &self,
+        db: &Snapshot<'_>,
+        day: Day<'_>,
+        taking: &mut Taking<'_>,
+    ) -> Result<Arc<HashMap<VendorId, Short>>, StoreError> {
+        self.looks.verdicts.at(State::of(db, day)?, || {
+            let assembled = self.assembled_in(db, day, taking)?;
+            Ok(concluded(&assembled, &assembled.policy, day.on))
+        })
     }
 
     /// A vendor under the policy in force.

@@ -39,7 +39,7 @@ impl App {
     pub(crate) fn cuecs_of_all(&self) -> Result<w::CuecsOfAll, Failure> {
         let opened = self.opened()?;
         let today = self.clock.today();
-        let counts = counting_of(&self.assembled(&opened, None)?, today);
+        let counts = counting_of(&*self.assembled(&opened, None)?, today);
         let mut taking = Taking::from(&self.extracts);
         let (vendors, lists, ground) = opened
             .store

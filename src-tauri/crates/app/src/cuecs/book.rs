@@ -1,6 +1,9 @@
 //! The workbook of a vendor: the list of the report that counts, what was said of it, and the earlier report beside it.
 
-use crate::acceptance::{Assembled, Taking, assemble};
+use crate::{
+    acceptance::{Assembled, Taking, assemble},
+    clock::Day,
+};
 use chrono::NaiveDate;
 use countersign_domain::{
     Citation, DocumentId, EffectiveEntry, EffectiveFacts, EffectiveLists, Entry, EntryId, FactKey, Kind, ListName,
@@ -82,9 +85,9 @@ pub(super) struct Book {
 pub(super) fn counting(
     db: &Snapshot<'_>,
     vendor: Option<VendorId>,
-    today: NaiveDate,
+    day: Day<'_>,
 ) -> Result<HashMap<VendorId, DocumentId>, StoreError> {
-    Ok(counting_of(&assemble(db, vendor, today, &mut Taking::default())?, today))
+    Ok(counting_of(&assemble(db, vendor, day, &mut Taking::default())?, day.on))
 }
 
 /// The same of what is assembled already.

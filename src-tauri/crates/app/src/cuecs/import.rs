@@ -90,7 +90,7 @@ impl App {
 
     fn cuec_sheets(&self) -> Result<Vec<Sheet>, Failure> {
         let today = self.clock.today();
-        self.opened()?.store.read(|db| sheets(db, None, today)).map_err(fail::store)
+        self.opened()?.store.read(|db| sheets(db, None, self.on(today))).map_err(fail::store)
     }
 
     /// What the rows of a table would change, and how that is shown.

@@ -74,9 +74,9 @@ impl App {
 
     /// Opens the workbook of a vendor.
     pub(super) fn open_book(&self, vendor: &Vendor) -> Result<Book, Failure> {
-        let today = self.clock.today();
+        let day = self.day();
         let read = |db: &Snapshot<'_>| {
-            let counts = book::counting(db, Some(vendor.id), today)?.remove(&vendor.id);
+            let counts = book::counting(db, Some(vendor.id), day)?.remove(&vendor.id);
             book::open(db, vendor, counts)
         };
         self.opened()?.store.read(read).map_err(fail::store)

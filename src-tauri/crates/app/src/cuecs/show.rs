@@ -49,7 +49,7 @@ impl App {
         opened
             .store
             .read(|db| {
-                let counts = book::counting(db, Some(vendor.id), today)?.remove(&vendor.id);
+                let counts = book::counting(db, Some(vendor.id), self.on(today))?.remove(&vendor.id);
                 let book = book::open(db, &vendor, counts)?;
                 let ground = Ground::read(db, &book, today)?;
                 let limits = policy::in_force(db)?;

@@ -2,7 +2,7 @@
 
 use super::book::{self, Book, Row};
 use super::show::Ground;
-use crate::{App, documents::write_whole, fail, import::cell};
+use crate::{App, clock::Day, documents::write_whole, fail, import::cell};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
@@ -100,13 +100,13 @@ pub(super) struct Sheet {
 }
 
 /// Opens the workbooks of a vendor, or of all whose report lists anything, by name.
-pub(super) fn sheets(db: &Snapshot<'_>, vendor: Option<VendorId>, today: NaiveDate) -> Result<Vec<Sheet>, StoreError> {
-    let mut counts = book::counting(db, vendor, today)?;
+pub(super) fn sheets(db: &Snapshot<'_>, vendor: Option<VendorId>, day: Day<'_>) -> Result<Vec<Sheet>, StoreError> {
+    let mut counts = book::counting(db, vendor, day)?;
     let mut sheets = Vec::new();
     for row in db.vendors()?.into_iter().filter(|row| vendor.is_none_or(|vendor| row.vendor.id == vendor)) {
         let book = book::open(db, &row.vendor, counts.remove(&row.vendor.id))?;
         if vendor.is_some() || !book.rows.is_empty() {
-            let ground = Ground::read(db, &book, today)?;
+            let ground = Ground::read(db, &book, day.on)?;
             sheets.push(Sheet { vendor: row.vendor, book, ground });
         }
     }
@@ -130,7 +130,7 @@ impl App {
         let opened = self.opened()?;
         let today = self.clock.today();
         let vendor = vendor.map(VendorId::from_uuid);
-        let sheets = opened.store.read(|db| sheets(db, vendor, today)).map_err(fail::store)?;
+        let sheets = opened.store.read(|db| sheets(db, vendor, self.on(today))).map_err(fail::store)?;
         let bytes = xlsx(&sheets).map_err(fail::unexpected)?;
         write_whole(&opened, path, |file| crate::import::put(file, &bytes))?;
         Ok(sheets.iter().map(|sheet| sheet.book.rows.len() as u32).sum())

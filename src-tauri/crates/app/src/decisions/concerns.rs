@@ -13,11 +13,11 @@ use countersign_store::StoreError;
 impl App {
     /// What speaks against a decision before it is recorded.
     pub(crate) fn decision_concerns(&self, input: &w::DecisionChoice) -> Result<Vec<Caution>, Failure> {
-        let today = self.clock.today();
+        let day = self.day();
         let concerns = self.opened()?.store.read(|db| {
             let id = VendorId::from_uuid(input.vendor);
             let vendor = db.vendor(id)?.ok_or(StoreError::Missing { what: "vendor" })?;
-            let (weighed, people) = (acceptance::weighed(db, id, today)?, db.persons()?);
+            let (weighed, people) = (acceptance::weighed(db, id, day)?, db.persons()?);
             let signers: Vec<&Person> =
                 input.signers.iter().filter_map(|id| people.iter().find(|person| person.id.uuid() == *id)).collect();
             Ok(concerns(names::outcome(input.outcome), &vendor, &signers, weighed.verdict, &weighed.conclusion))

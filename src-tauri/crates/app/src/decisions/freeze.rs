@@ -13,7 +13,7 @@ mod tiering;
 
 use crate::{
     acceptance,
-    clock::Clock,
+    clock::{Clock, Day},
     cuecs,
     documents::{self, values},
     findings::Item,
@@ -59,7 +59,7 @@ pub(super) fn freeze(
     let held = held(db, vendor)?;
     let labels: Labels = held.iter().enumerate().map(|(at, row)| (row.document.id, label(at))).collect();
     let mut documents = documents(db, vendor, &people)?;
-    let weighed = acceptance::weighed(db, vendor.id, decision.decided_on)?;
+    let weighed = acceptance::weighed(db, vendor.id, Day::new(clock, decision.decided_on))?;
     for (document, row) in documents.iter_mut().zip(&held) {
         // What was received in the night of UTC came on another day where people sit.
         document.received_on = Some(clock.day_of(document.received_at));

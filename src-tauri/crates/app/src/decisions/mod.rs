@@ -8,8 +8,7 @@ mod residual;
 mod sheet;
 mod stale;
 
-use crate::{App, fail, names, packets, people, signed_copies};
-use chrono::NaiveDate;
+use crate::{App, clock::Day, fail, names, packets, people, signed_copies};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Condition, ConditionDone, Decision, DecisionId, Person, PersonId, Signature, Vendor};
 use countersign_packet::input::FrozenDecision;
@@ -34,13 +33,13 @@ pub(crate) fn following(
     decision: &Decision,
     vendor: &Vendor,
     people: &[Person],
-    today: NaiveDate,
+    day: Day<'_>,
     latest: bool,
 ) -> Result<Following, StoreError> {
     Ok(Following {
         signatures: db.signatures(decision.id)?,
         done: db.conditions_done(decision.id)?,
-        stale: if latest { stale::stale(db, decision, vendor, people, today)? } else { Vec::new() },
+        stale: if latest { stale::stale(db, decision, vendor, people, day)? } else { Vec::new() },
         copies: signed_copies::views(db, decision, vendor, people)?,
     })
 }
@@ -50,13 +49,13 @@ impl App {
     pub(crate) fn decision_view(&self, id: Uuid) -> Result<w::DecisionView, Failure> {
         let id = DecisionId::from_uuid(id);
         let opened = self.opened()?;
-        let (actor, today) = (opened.actor()?.id, self.clock.today());
+        let (actor, day) = (opened.actor()?.id, self.day());
         let shown = opened.store.read(|db| {
             let Some(decision) = db.decision(id)? else { return Ok(None) };
             let Some(vendor) = db.vendor(decision.vendor)? else { return Ok(None) };
             let people = db.persons()?;
             let latest = db.latest_decision(vendor.id)?.is_some_and(|latest| latest.id == id);
-            let following = following(db, &decision, &vendor, &people, today, latest)?;
+            let following = following(db, &decision, &vendor, &people, day, latest)?;
             Ok(Some(view(
                 &Shown { decision: &decision, vendor: &vendor, people: &people, actor },
                 &db.packets(id)?,

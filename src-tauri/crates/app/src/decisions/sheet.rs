@@ -39,7 +39,7 @@ impl App {
         let today = self.clock.today();
         let (weighed, reviews) = opened
             .store
-            .read(|db| Ok((acceptance::weighed(db, vendor.id, today)?, db.reviews(vendor.id)?)))
+            .read(|db| Ok((acceptance::weighed(db, vendor.id, self.day())?, db.reviews(vendor.id)?)))
             .map_err(fail::store)?;
         let mut cautions = cautions(vendor, &held, &weighed, today);
         if let Some(open) = reviews.iter().find(|row| row.finished.is_none()) {
@@ -54,7 +54,7 @@ impl App {
                 message: contradiction.message,
             }));
         }
-        let standing = register.standing(&known, &exit_list, today);
+        let standing = register.standing(&known, &exit_list, self.day());
         cautions.extend(standing::passed(&standing).into_iter().map(|gap| Caution::Missing { gap }));
         let without_report =
             opened.store.read(|db| alternative::taken(db, vendor.id, &weighed, today)).map_err(fail::store)?;

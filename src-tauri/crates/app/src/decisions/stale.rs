@@ -6,6 +6,7 @@ use super::{freeze, frozen};
 use crate::{
     App,
     acceptance::{self, Assembled},
+    clock::Day,
     fail, names, reviews,
 };
 use chrono::NaiveDate;
@@ -62,12 +63,12 @@ pub(super) fn stale(
     decision: &Decision,
     vendor: &Vendor,
     people: &[Person],
-    today: NaiveDate,
+    day: Day<'_>,
 ) -> Result<Vec<Stale>, StoreError> {
-    let assembled = acceptance::assemble(db, Some(vendor.id), today, &mut acceptance::Taking::default())?;
+    let assembled = acceptance::assemble(db, Some(vendor.id), day, &mut acceptance::Taking::default())?;
     let facts = assembled.facts.get(&vendor.id).cloned().ok_or(StoreError::Missing { what: "vendor" })?;
     let verdict = |conclusion: &Conclusion| assembled.verdict(vendor.id, conclusion);
-    compared(db, decision, vendor, people, today, Now { facts, policy: &assembled.policy, verdict: &verdict })
+    compared(db, decision, vendor, people, day.on, Now { facts, policy: &assembled.policy, verdict: &verdict })
 }
 
 /// What the rules look at today.

@@ -2,6 +2,7 @@
 //! around it.
 
 use super::stated::Stated;
+use crate::clock::Day;
 use chrono::NaiveDate;
 use countersign_domain::{
     DocumentId, EntryId, Finding, FindingId, FindingStatus, Name, Opinion, PersonId, RiskLevel, Severity, VendorId,
@@ -67,6 +68,8 @@ pub(crate) struct Item {
     pub(crate) finding: Finding,
     /// Whether it is recorded.
     pub(crate) recorded: bool,
+    /// The business day on which it was recorded.
+    pub(crate) recorded_on: NaiveDate,
     /// Whether its document still states it.
     pub(crate) stated: bool,
     /// Whether its document has no successor.
@@ -116,7 +119,7 @@ impl Item {
     pub(crate) fn days(&self, policy: &Policy) -> FindingDays {
         let standing = self.standing();
         let treat = self.finding.severity().filter(|_| standing.status.is_open()).map(|severity| {
-            let policys = due::treatment(policy, severity, self.finding.recorded_at.date_naive());
+            let policys = due::treatment(policy, severity, self.recorded_on);
             (self.finding.due.unwrap_or(policys), severity)
         });
         FindingDays {
@@ -152,19 +155,19 @@ pub(crate) struct Known {
 
 /// Puts the findings of a vendor together: what was recorded in the order of its numbers, then what current reports state and
 /// nobody recorded.
-pub(crate) fn items(vendor: VendorId, known: &Known, policy: &Policy, today: NaiveDate) -> Vec<Item> {
+pub(crate) fn items(vendor: VendorId, known: &Known, policy: &Policy, day: Day<'_>) -> Vec<Item> {
     let mut recorded = known.recorded.clone();
     for report in &known.reports {
         rename(report, &mut recorded);
     }
     let mut items: Vec<Item> =
-        recorded.iter().map(|finding| around(finding.clone(), true, &recorded, known, policy, today)).collect();
+        recorded.iter().map(|finding| around(finding.clone(), true, &recorded, known, policy, day)).collect();
     for report in known.reports.iter().filter(|report| successor(report, known).is_none()) {
         for (entry, said) in report.stated.exceptions() {
             let source = Source::Exception { document: report.evidence.id, entry };
             if !recorded.iter().any(|finding| finding.source == source) {
                 let finding = unrecorded(vendor, said.clone(), source);
-                items.push(around(finding, false, &recorded, known, policy, today));
+                items.push(around(finding, false, &recorded, known, policy, day));
             }
         }
     }
@@ -278,8 +281,9 @@ fn around(
     recorded: &[Finding],
     known: &Known,
     policy: &Policy,
-    today: NaiveDate,
+    day: Day<'_>,
 ) -> Item {
+    let today = day.on;
     let name = finding.said.control_name();
     let entry = if let Source::Exception { document, entry } = finding.source { Some((document, entry)) } else { None };
     let report = entry.and_then(|(document, _)| known.reports.iter().find(|report| report.evidence.id == document));
@@ -337,6 +341,7 @@ fn around(
         acceptance: signed.into_iter().next(),
         accepted_until,
         recorded: is_recorded,
+        recorded_on: day.of(finding.recorded_at),
         finding,
     }
 }

@@ -71,7 +71,7 @@ impl Key {
 impl App {
     /// Puts the findings of a vendor or of all together.
     pub(crate) fn gathered(&self, opened: &Opened, only: Option<VendorId>) -> Result<Gathered, Failure> {
-        let today = self.clock.today();
+        let day = self.day();
         let (policy, by_vendor) = acceptance::known_findings(&self.extracts, opened, only)?;
         let (vendors, people, documents) = opened
             .store
@@ -83,7 +83,7 @@ impl App {
         let mut found = Vec::new();
         for vendor in vendors {
             let Some(known) = by_vendor.get(&vendor.id) else { continue };
-            let items = items(vendor.id, known, &policy, today);
+            let items = items(vendor.id, known, &policy, day);
             found.extend(items.into_iter().map(|item| Found { vendor: vendor.clone(), item }));
         }
         let files = documents.into_iter().map(|row| (row.document.id, row.document.file_name.to_string())).collect();
@@ -104,7 +104,9 @@ impl App {
         let (policy, by_vendor) = acceptance::known_findings(&self.extracts, &opened, None)?;
         let mut counted = w::OpenFindings { open: 0, overdue: 0 };
         for (vendor, known) in &by_vendor {
-            for item in items(*vendor, known, &policy, today).iter().filter(|item| !item.standing().status.is_settled())
+            for item in items(*vendor, known, &policy, self.on(today))
+                .iter()
+                .filter(|item| !item.standing().status.is_settled())
             {
                 counted.open += 1;
                 counted.overdue += u32::from(item.days(&policy).treat.is_some_and(|day| day < today));

@@ -68,7 +68,7 @@ impl App {
             if let Given::Accept(accepted) = &given {
                 signs.insert(becomes.finding.id, self.signed(&becomes.finding, accepted, &person, now)?);
             }
-            if let Some(ended) = ended(&found.item, &given, &person, now.date_naive()) {
+            if let Some(ended) = ended(&found.item, &given, &person, self.clock.today()) {
                 ends.insert(becomes.finding.id, ended);
             }
             all.push(becomes);

@@ -137,7 +137,7 @@ fn proposed(item: &Item) -> w::ProposedInputs {
 /// The sum and what follows from it.
 pub(super) fn rated(inputs: &SeverityInputs, item: &Item, policy: &Policy, today: NaiveDate) -> w::RatingView {
     let rating = rating::rate(inputs, item.finding.said.rate);
-    let since = if item.recorded { item.finding.recorded_at.date_naive() } else { today };
+    let since = if item.recorded { item.recorded_on } else { today };
     w::RatingView {
         impact: inputs.impact.points(),
         exposure: inputs.exposure.points(),

@@ -108,7 +108,7 @@ fn repeated(population: &Population<'_>) -> Worked {
 
 /// The day from which the policy counts, as it does wherever it says until when something is to be treated.
 fn recorded_on(item: &Item) -> NaiveDate {
-    item.finding.recorded_at.date_naive()
+    item.recorded_on
 }
 
 fn open(population: &Population<'_>) -> Worked {

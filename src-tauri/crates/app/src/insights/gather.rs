@@ -2,8 +2,8 @@
 
 use super::inventory::Inventory;
 use crate::{
-    acceptance::{Assembled, Taking, assemble},
-    clock::Clock,
+    acceptance::Assembled,
+    clock::{Clock, Day},
     firms,
     register::standing,
     today::Watched,
@@ -23,7 +23,7 @@ pub(super) struct Gathered {
     pub(super) day: NaiveDate,
     /// The day from which on earlier states are known.
     pub(super) known_since: Option<NaiveDate>,
-    pub(super) assembled: Assembled,
+    pub(super) assembled: Arc<Assembled>,
     pub(super) rows: Vec<VendorRow>,
     pub(super) people: Vec<Person>,
     pub(super) reviews: HashMap<VendorId, Vec<ReviewRow>>,
@@ -49,7 +49,7 @@ impl Gathered {
         db: &Snapshot<'_>,
         day: NaiveDate,
         clock: &Arc<dyn Clock>,
-        taking: &mut Taking<'_>,
+        assembled: Arc<Assembled>,
     ) -> Result<Self, StoreError> {
         let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
         for row in db.all_reviews()? {
@@ -76,7 +76,7 @@ impl Gathered {
         Ok(Self {
             day,
             known_since: db.past_begins()?.map(|at| clock.day_of(at)),
-            assembled: assemble(db, None, day, taking)?,
+            assembled,
             rows: db.vendors()?,
             people: db.persons()?,
             reviews,
@@ -147,7 +147,8 @@ impl<'a> Population<'a> {
         };
         let all: Vec<&VendorRow> = gathered.rows.iter().filter(passes).collect();
         let watched = |row: &'a VendorRow| {
-            Watched::of(row, &gathered.assembled, &gathered.reviews, gathered.day).filter(Watched::is_in_use)
+            Watched::of(row, &gathered.assembled, &gathered.reviews, Day::new(&*gathered.clock, gathered.day))
+                .filter(Watched::is_in_use)
         };
         let in_use = all.iter().filter_map(|row| watched(row)).collect();
         let of = gathered.rows.iter().filter_map(watched).count();

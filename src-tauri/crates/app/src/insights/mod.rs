@@ -21,7 +21,7 @@ pub(crate) use trend::PastFigures;
 
 use crate::{
     App,
-    acceptance::{self, Taking},
+    acceptance::{self, Taking, assemble},
     application::Opened,
     fail, names,
 };
@@ -105,7 +105,10 @@ impl App {
     fn gathered_on(&self, opened: &Opened, day: NaiveDate) -> Result<Arc<Gathered>, Failure> {
         if day >= self.clock.today() {
             let mut taking = Taking::from(&self.extracts);
-            let read = |db: &Snapshot<'_>| Gathered::read(db, day, &self.clock, &mut taking);
+            let read = |db: &Snapshot<'_>| {
+                let assembled = self.assembled_in(db, self.on(day), &mut taking)?;
+                Gathered::read(db, day, &self.clock, assembled)
+            };
             let gathered = opened.store.read(read).map_err(fail::store)?;
             acceptance::keep(opened, &taking.fresh)?;
             return Ok(Arc::new(gathered));
@@ -120,7 +123,10 @@ impl App {
         // What is worked out anew of documents as they were is not how they are.
         let gathered = opened
             .store
-            .read_past(self.clock.end_of(day), |db| Gathered::read(db, day, &self.clock, &mut taking))
+            .read_past(self.clock.end_of(day), |db| {
+                let assembled = Arc::new(assemble(db, None, self.on(day), &mut taking)?);
+                Gathered::read(db, day, &self.clock, assembled)
+            })
             .map_err(|error: StoreError| fail::store(error))?;
         let gathered = Arc::new(gathered);
         self.past_figures.keep_gathered(&gathered);

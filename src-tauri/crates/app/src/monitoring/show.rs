@@ -1,7 +1,7 @@
 //! The entries as they are shown.
 
 use super::kind_name;
-use crate::{App, fail, people};
+use crate::{App, clock::Day, fail, people};
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
@@ -13,7 +13,8 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What the view of an entry needs beside it.
-struct Around {
+struct Around<'c> {
+    day: Day<'c>,
     people: Vec<Person>,
     vendors: HashMap<VendorId, String>,
     files: HashMap<DocumentId, String>,
@@ -21,8 +22,8 @@ struct Around {
     last_review: HashMap<VendorId, NaiveDate>,
 }
 
-impl Around {
-    fn read(db: &Snapshot<'_>, entries: &[MonitoringEntry]) -> Result<Self, StoreError> {
+impl<'c> Around<'c> {
+    fn read(db: &Snapshot<'_>, entries: &[MonitoringEntry], day: Day<'c>) -> Result<Self, StoreError> {
         let (mut assigned_at, mut last_review) = (HashMap::new(), HashMap::new());
         let of_interest = entries.iter().filter(|entry| entry.is_open());
         for entry in of_interest.filter(|entry| entry.retier || entry.review_by.is_some()) {
@@ -30,12 +31,13 @@ impl Around {
                 assigned_at.insert(entry.vendor, assigned.at);
             }
             let finished = db.reviews(entry.vendor)?.into_iter().filter_map(|review| review.finished);
-            if let Some(last) = finished.map(|(at, _)| at.date_naive()).max() {
+            if let Some(last) = finished.map(|(at, _)| day.of(at)).max() {
                 last_review.insert(entry.vendor, last);
             }
         }
         let filed = db.documents(DocumentFilter::Filed)?;
         Ok(Self {
+            day,
             people: db.persons()?,
             vendors: db.vendors()?.into_iter().map(|row| (row.vendor.id, row.vendor.name.to_string())).collect(),
             files: filed.into_iter().map(|row| (row.document.id, row.document.file_name.to_string())).collect(),
@@ -59,7 +61,7 @@ impl Around {
             retier: entry.retier,
             retier_open: entry.proposes_tier(self.assigned_at.get(&entry.vendor).copied()),
             review_by: entry.review_by,
-            review_open: monitoring::brings_forward(std::slice::from_ref(entry), last).is_some(),
+            review_open: monitoring::brings_forward(std::slice::from_ref(entry), last, |at| self.day.of(at)).is_some(),
             finding: entry.finding.map(|finding: FindingId| finding.to_string()),
             evidence: entry.evidence.map(DocumentId::uuid),
             evidence_name: entry.evidence.and_then(|document| self.files.get(&document).cloned()),
@@ -82,7 +84,7 @@ impl App {
         let actor = opened.actor()?;
         let entries = opened.store.read(|db| {
             let entries = db.monitoring(only)?;
-            let around = Around::read(db, &entries)?;
+            let around = Around::read(db, &entries, self.day())?;
             Ok(entries.iter().map(|entry| around.view(entry)).collect())
         });
         let may = |action| Permit::request(&actor, action).is_ok();

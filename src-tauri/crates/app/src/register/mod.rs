@@ -37,7 +37,7 @@ impl App {
                 Ok((known, exit, (assigned, noted), db.persons()?, in_use, policy, proofs))
             })
             .map_err(fail::store)?;
-        let standing = known.standing(&row, &exit, today);
+        let standing = known.standing(&row, &exit, self.day());
         let profile = &known.profile;
         Ok(w::RegisterView {
             vendor: id,
@@ -73,7 +73,7 @@ impl App {
             .store
             .read(|db| Ok((Known::of(db, &row.vendor)?, standing::exit_list(db)?)))
             .map_err(fail::store)?;
-        Ok(standing::gaps(&known.standing(row, &exit, self.clock.today()), step))
+        Ok(standing::gaps(&known.standing(row, &exit, self.day()), step))
     }
 
     /// Writes a part of it.

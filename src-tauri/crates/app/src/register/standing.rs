@@ -1,8 +1,7 @@
 //! All that decides whether a vendor may go on, gathered for the guards of the lifecycle.
 
 use super::names;
-use crate::{checklists, names::STEPS, policy};
-use chrono::NaiveDate;
+use crate::{checklists, clock::Day, names::STEPS, policy};
 use countersign_contract::wire as w;
 use countersign_domain::{
     Gap, Kind, Name, Offboarding, PersonId, Step, Tier, Vendor, VendorId,
@@ -43,12 +42,7 @@ impl Known {
     }
 
     /// What the guards look at.
-    pub(crate) fn standing<'a>(
-        &'a self,
-        row: &'a VendorRow,
-        exit: &'a Template,
-        today: NaiveDate,
-    ) -> guard::Standing<'a> {
+    pub(crate) fn standing<'a>(&'a self, row: &'a VendorRow, exit: &'a Template, day: Day<'_>) -> guard::Standing<'a> {
         guard::Standing {
             asked: self.asked,
             vendor: &row.vendor,
@@ -58,8 +52,9 @@ impl Known {
             after_decision: &self.after_decision,
             offboarding: self.offboarding.as_ref(),
             ticks: &self.ticks,
+            exit_checked: self.ticks.iter().filter(|tick| tick.is_exit_check()).map(|tick| day.of(tick.at)).max(),
             exit_list: exit,
-            today,
+            today: day.on,
         }
     }
 }

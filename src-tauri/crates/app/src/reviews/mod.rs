@@ -64,12 +64,12 @@ impl App {
 
     /// The question sheet of a review: as it was frozen, or as it is now.
     pub(crate) fn review_sheet(&self, id: ReviewId) -> Result<(Known, Sheet), Failure> {
-        let today = self.clock.today();
+        let day = self.day();
         let made = self.opened()?.store.read(|db| {
             let known = known(db, id)?;
             let sheet = match sheet::frozen(db, id)? {
                 Some(sheet) => sheet,
-                None => sheet::make(db, &known, today)?,
+                None => sheet::make(db, &known, day)?,
             };
             Ok((known, sheet))
         });

@@ -5,7 +5,7 @@ use super::{
     Known,
     answer::{self, Given, Kept, Page},
 };
-use crate::{acceptance, people};
+use crate::{acceptance, clock::Day, people};
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{DocumentId, Looked as LookedAt, Sha256, Tier};
 use countersign_policy::{
@@ -182,9 +182,10 @@ fn unexpected(error: serde_json::Error) -> StoreError {
 }
 
 /// Works the sheet of a review out as it is now.
-pub(super) fn make(db: &Snapshot<'_>, known: &Known, today: NaiveDate) -> Result<Sheet, StoreError> {
+pub(super) fn make(db: &Snapshot<'_>, known: &Known, day: Day<'_>) -> Result<Sheet, StoreError> {
+    let today = day.on;
     let given = answer::of_review(db, known.row.id)?;
-    let (policy, facts) = acceptance::facts_under_review(db, &known.row, &given, today)?;
+    let (policy, facts) = acceptance::facts_under_review(db, &known.row, &given, day)?;
     let answered: Vec<Answered> = given.iter().map(Given::answered).collect();
     let suggestions = Suggestions::new(&facts, &policy, today);
     let conclusion = conclude(&facts, &policy, today);

@@ -6,7 +6,7 @@ use super::{
     sheet,
     start::moved,
 };
-use crate::{App, application::stamp, fail, people};
+use crate::{App, application::stamp, clock::Day, fail, people};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{Action, Looked, Op, ReviewId, Sha256, Step};
 use countersign_store::{Snapshot, StoreError, Subject};
@@ -109,12 +109,12 @@ impl App {
         if sheet.needs_second_reader && row.second_read.is_none() {
             return Err(fail::invalid("second_reader", Problem::SecondReaderMissing));
         }
-        let (now, today) = (self.clock.now(), self.clock.today());
+        let (now, day) = (self.clock.now(), self.day());
         let stamp = stamp(&person, permit, now, Op::FinishReview, Subject::vendor(&known.vendor));
         opened
             .store
             .write(&stamp, |db| {
-                let ((frozen, sha256), looked) = freshly_frozen(db, row.id, today)?;
+                let ((frozen, sha256), looked) = freshly_frozen(db, row.id, day)?;
                 db.note("review", row.number);
                 db.note("verdict", sheet.verdict.as_str());
                 db.note("frozen_sha256", sha256.to_string());
@@ -127,13 +127,9 @@ impl App {
     }
 }
 
-fn freshly_frozen(
-    db: &Snapshot<'_>,
-    id: ReviewId,
-    today: chrono::NaiveDate,
-) -> Result<((String, Sha256), Looked), StoreError> {
+fn freshly_frozen(db: &Snapshot<'_>, id: ReviewId, day: Day<'_>) -> Result<((String, Sha256), Looked), StoreError> {
     let known: Known = super::known(db, id)?;
-    let sheet = sheet::make(db, &known, today)?;
+    let sheet = sheet::make(db, &known, day)?;
     Ok((sheet.canonical()?, sheet.looked()))
 }
 

@@ -3,7 +3,7 @@
 use super::{
     Attention,
     ics::{self, Entry},
-    watch::{Gathered, Watch},
+    watch::Gathered,
 };
 use crate::{App, documents::write_whole, fail, session::file_stem};
 use countersign_contract::{Failure, wire as w};
@@ -31,8 +31,8 @@ impl App {
     pub(super) fn calendar_text(&self, mine: bool) -> Result<(String, u32), Failure> {
         let opened = self.opened()?;
         let organisation = opened.store.read(|db| db.workspace()).map_err(fail::store)?.organisation;
-        let (gathered, attention) = self.attention()?;
-        let entries = entries(&gathered, &attention, opened.actor()?.id, opened.id, mine);
+        let attention = self.attention(&opened)?;
+        let entries = entries(&attention, opened.actor()?.id, opened.id, mine);
         let text = ics::calendar(&format!("Vendors of {organisation}"), &entries, self.clock.now());
         Ok((text, entries.len() as u32))
     }
@@ -44,19 +44,13 @@ impl App {
     }
 }
 
-fn entries(
-    gathered: &Gathered,
-    attention: &Attention,
-    actor: PersonId,
-    workspace: WorkspaceId,
-    mine: bool,
-) -> Vec<Entry> {
-    let watch = Watch::of(gathered);
-    let off = |item: &AttentionItem| attention.snoozes.iter().any(|snooze| snooze.hides(item, actor, gathered.today));
+fn entries(attention: &Attention, actor: PersonId, workspace: WorkspaceId, mine: bool) -> Vec<Entry> {
+    let Gathered { snoozes, today, .. } = &attention.gathered;
+    let off = |item: &AttentionItem| snoozes.iter().any(|snooze| snooze.hides(item, actor, *today));
     let items = attention.items.iter().filter(|item| (!mine || item.is_for(actor)) && !off(item));
     items
         .filter_map(|item| {
-            let summary = match watch.name_of(item.vendor) {
+            let summary = match attention.name_of(item.vendor) {
                 Some(vendor) => format!("{vendor}: {}", item.kind.title()),
                 None => item.kind.title().to_owned(),
             };

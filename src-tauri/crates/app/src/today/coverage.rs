@@ -12,14 +12,15 @@ impl App {
     /// What the reports and letters of all vendors in use cover.
     pub(crate) fn coverage_picture(&self) -> Result<w::CoveragePicture, Failure> {
         let opened = self.opened()?;
-        let gathered = self.watched(&opened)?;
+        let attention = self.attention(&opened)?;
+        let gathered = &attention.gathered;
         let mut held: HashMap<VendorId, Vec<DocumentRow>> = HashMap::new();
         for row in opened.store.read(|db| db.documents(DocumentFilter::Filed)).map_err(fail::store)? {
             if let Filing::Filed { vendor } = row.document.filing {
                 held.entry(vendor).or_default().push(row);
             }
         }
-        let watch = Watch::of(&gathered);
+        let watch = Watch::of(gathered);
         let mut vendors: Vec<w::VendorCoverage> = watch
             .in_use()
             .map(|vendor| of(vendor, held.get(&vendor.row.vendor.id).map_or(&[][..], Vec::as_slice), watch.today))

@@ -18,21 +18,54 @@ mod watch;
 #[cfg(test)]
 mod tests;
 
-use crate::{App, fail};
+use crate::{
+    App,
+    acceptance::{self, Taking},
+    application::Opened,
+    fail,
+    kept::State,
+};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{
-    Action, Permit,
+    Action, Permit, Vendor, VendorId,
     attention::{AttentionItem, Snooze},
 };
 pub(crate) use sources::review_due;
+use std::{collections::HashMap, sync::Arc};
 pub(crate) use watch::Watched;
 use watch::{Gathered, Watch};
 
-/// Everything that needs attention, with what is put off of it.
-struct Attention {
+/// Everything that needs attention, with what was looked at.
+pub(crate) struct Attention {
+    gathered: Gathered,
     items: Vec<AttentionItem>,
-    snoozes: Vec<Snooze>,
+    figures: Vec<w::FigureView>,
+    /// Where the vendors that are watched stand among the rows.
+    watched: HashMap<VendorId, usize>,
+    in_use: usize,
+}
+
+impl Attention {
+    fn of(gathered: Gathered) -> Self {
+        let watch = Watch::of(&gathered);
+        let items = items(&watch);
+        let figures = figures::figures(&watch, &items);
+        let in_use = watch.in_use().count();
+        let rows = gathered.rows.iter().enumerate();
+        let watched = rows.map(|(at, row)| (row.vendor.id, at)).filter(|(id, _)| watch.vendor(*id).is_some()).collect();
+        Self { items, figures, watched, in_use, gathered }
+    }
+
+    /// A watched vendor.
+    fn vendor(&self, id: VendorId) -> Option<&Vendor> {
+        self.watched.get(&id).map(|at| &self.gathered.rows[*at].vendor)
+    }
+
+    /// The name of a watched vendor.
+    fn name_of(&self, id: Option<VendorId>) -> Option<&str> {
+        id.and_then(|id| self.vendor(id)).map(|vendor| vendor.name.as_str())
+    }
 }
 
 /// Collects the items of every source, in the order of the list.
@@ -47,28 +80,30 @@ impl App {
     pub(crate) fn today_view(&self) -> Result<w::TodayView, Failure> {
         let opened = self.opened()?;
         let actor = opened.actor()?;
-        let gathered = self.watched(&opened)?;
-        let watch = Watch::of(&gathered);
-        let items = items(&watch);
-        let figures = figures::figures(&watch, &items);
-        let shown = show::Shown { watch: &watch, actor: actor.id, snoozes: &gathered.snoozes };
+        let attention = self.attention(&opened)?;
+        let today = attention.gathered.today;
+        let shown = show::Shown { attention: &attention, actor: actor.id };
         Ok(w::TodayView {
-            today: watch.today,
-            items: items.iter().map(|item| show::item(&shown, item)).collect(),
-            figures,
-            watched: watch.in_use().count() as u32,
+            today,
+            items: attention.items.iter().map(|item| show::item(&shown, item)).collect(),
+            figures: attention.figures.clone(),
+            watched: attention.in_use as u32,
             may_snooze_for_all: Permit::request(&actor, Action::KeepVendors).is_ok(),
-            longest_snooze: longest(watch.today),
+            longest_snooze: longest(today),
         })
     }
 
     /// Everything that needs attention.
-    fn attention(&self) -> Result<(Gathered, Attention), Failure> {
-        let opened = self.opened()?;
-        let gathered = self.watched(&opened)?;
-        let items = items(&Watch::of(&gathered));
-        let snoozes = gathered.snoozes.clone();
-        Ok((gathered, Attention { items, snoozes }))
+    fn attention(&self, opened: &Opened) -> Result<Arc<Attention>, Failure> {
+        let day = self.day();
+        let mut taking = Taking::from(&self.extracts);
+        let attention = opened.store.read(|db| {
+            let look = || self.watched(db, day, &mut taking).map(Attention::of);
+            self.looks.attention.at(State::of(db, day)?, look)
+        });
+        let attention = attention.map_err(fail::store)?;
+        acceptance::keep(opened, &taking.fresh)?;
+        Ok(attention)
     }
 }
 

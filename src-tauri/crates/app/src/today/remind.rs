@@ -1,7 +1,6 @@
 //! The word outside the window, once a day and workspace. That it was shown, and what is wanted, belongs to the computer and
 //! not to the workspace: it is remembered beside the list of recent ones.
 
-use super::watch::Watch;
 use crate::{App, fail, session::Memory};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::notice::{DueToday, NoticeWish};
@@ -23,13 +22,12 @@ impl App {
             return Ok(false);
         }
         let actor = opened.actor()?.id;
-        let (gathered, attention) = self.attention()?;
-        let off = |item: &_| attention.snoozes.iter().any(|snooze| snooze.hides(item, actor, today));
+        let attention = self.attention(&opened)?;
+        let off = |item: &_| attention.gathered.snoozes.iter().any(|snooze| snooze.hides(item, actor, today));
         let mine = attention.items.iter().filter(|item| item.is_for(actor) && !off(item));
         let due = DueToday::of(mine, today);
         if let Some(due) = &due {
-            let watch = Watch::of(&gathered);
-            let name = watch.name_of(due.worst.vendor).filter(|_| memory.notices.names);
+            let name = attention.name_of(due.worst.vendor).filter(|_| memory.notices.names);
             if let Err(error) = self.host.notify(TITLE, &due.words(today, name)) {
                 // Asked again on this day it would fail again.
                 tracing::warn!("the system shows no notification: {error}");

@@ -1,6 +1,6 @@
 //! How an item is shown to who acts.
 
-use super::watch::Watch;
+use super::{Attention, watch::Gathered};
 use crate::{
     names::{self, outward},
     people,
@@ -22,19 +22,18 @@ outward!(group_name: w::AttentionGroup, Group { Overdue, Week, Undated, Days30, 
 
 /// To whom, and with what else it is shown.
 pub(super) struct Shown<'a> {
-    pub(super) watch: &'a Watch<'a>,
+    pub(super) attention: &'a Attention,
     pub(super) actor: PersonId,
-    pub(super) snoozes: &'a [Snooze],
 }
 
 /// How an item is shown.
 pub(super) fn item(shown: &Shown<'_>, item: &AttentionItem) -> w::AttentionView {
-    let Shown { watch, actor, snoozes } = *shown;
-    let vendor = item.vendor.and_then(|id| watch.vendor(id)).map(|vendor| &vendor.row.vendor);
-    let people = &watch.gathered.people;
+    let Shown { attention, actor } = *shown;
+    let vendor = item.vendor.and_then(|id| attention.vendor(id));
+    let Gathered { people, snoozes, today, .. } = &attention.gathered;
     let (remedy, target) = remedy(item.remedy);
     // What a person put off for itself is shown before what is put off for all.
-    let mut off: Vec<&Snooze> = snoozes.iter().filter(|snooze| snooze.hides(item, actor, watch.today)).collect();
+    let mut off: Vec<&Snooze> = snoozes.iter().filter(|snooze| snooze.hides(item, actor, *today)).collect();
     off.sort_by_key(|snooze| snooze.person.is_none());
     w::AttentionView {
         key: item.key.to_string(),
@@ -45,8 +44,8 @@ pub(super) fn item(shown: &Shown<'_>, item: &AttentionItem) -> w::AttentionView 
         what: item.what.clone(),
         reason: item.reason.clone(),
         date: item.date,
-        days: item.date.and_then(|date| i32::try_from((date - watch.today).num_days()).ok()),
-        group: group_name(Group::of(item.date, watch.today)),
+        days: item.date.and_then(|date| i32::try_from((date - *today).num_days()).ok()),
+        group: group_name(Group::of(item.date, *today)),
         remedy,
         target,
         owner: item.owner.map(|owner| people::name_in(people, owner)),

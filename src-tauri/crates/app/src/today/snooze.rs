@@ -24,8 +24,8 @@ impl App {
             InvalidSnooze::NotAhead => fail::invalid("until", Problem::InThePast),
             InvalidSnooze::TooLong { latest } => fail::invalid("until", Problem::TooLate { latest }),
         })?;
-        let (_, attention) = self.attention()?;
-        let item = attention.items.into_iter().find(|item| item.key == key).ok_or_else(no_item)?;
+        let attention = self.attention(&opened)?;
+        let item = attention.items.iter().find(|item| item.key == key).ok_or_else(no_item)?;
         let now = self.clock.now();
         let of = (!input.for_all).then_some(person.id);
         let snooze =
@@ -51,8 +51,8 @@ impl App {
         let (person, permit) = opened.permit(action(input.for_all))?;
         let key = key(&input.key)?;
         let of = (!input.for_all).then_some(person.id);
-        let (_, attention) = self.attention()?;
-        if !attention.snoozes.iter().any(|snooze| snooze.item == key && snooze.person == of) {
+        let attention = self.attention(&opened)?;
+        if !attention.gathered.snoozes.iter().any(|snooze| snooze.item == key && snooze.person == of) {
             return Err(no_item());
         }
         let item = attention.items.iter().find(|item| item.key == key);

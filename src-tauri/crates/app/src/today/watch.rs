@@ -2,14 +2,14 @@
 
 use crate::{
     App,
-    acceptance::Assembled,
-    application::Opened,
+    acceptance::{Assembled, Taking},
+    clock::{Clock, Day},
     cuecs::dates::{CuecDate, dates},
-    decisions, fail,
+    decisions,
     findings::Item,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_contract::{Failure, wire as w};
+use countersign_contract::wire as w;
 use countersign_domain::{
     Offboarding, Stage, VendorId,
     attention::{AttentionItem, AttentionKind, Remedy, Snooze},
@@ -18,14 +18,15 @@ use countersign_domain::{
 };
 use countersign_policy::{rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays};
 use countersign_store::{
-    AcceptanceRow, DocumentFilter, DocumentRow, OpenDutyRow, ReviewRow, UnpackedRow, UnsignedRow, VendorRow,
+    AcceptanceRow, DocumentFilter, DocumentRow, OpenDutyRow, ReviewRow, Snapshot, StoreError, UnpackedRow, UnsignedRow,
+    VendorRow,
 };
-use std::{collections::HashMap, fmt::Display};
+use std::{collections::HashMap, fmt::Display, sync::Arc};
 
 /// What is known of all vendors.
 pub(super) struct Gathered {
     pub(super) today: NaiveDate,
-    pub(super) assembled: Assembled,
+    pub(super) assembled: Arc<Assembled>,
     pub(super) rows: Vec<VendorRow>,
     pub(super) people: Vec<countersign_domain::Person>,
     pub(super) reviews: HashMap<VendorId, Vec<ReviewRow>>,
@@ -43,53 +44,63 @@ pub(super) struct Gathered {
     /// When the class was assigned, of vendors of which something was noted that proposes another one.
     pub(super) assigned_at: HashMap<VendorId, DateTime<Utc>>,
     pub(super) snoozes: Vec<Snooze>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Gathered {
+    /// Its day.
+    pub(super) fn day(&self) -> Day<'_> {
+        Day::new(&*self.clock, self.today)
+    }
 }
 
 impl App {
-    /// Reads what the sources look at.
-    pub(super) fn watched(&self, opened: &Opened) -> Result<Gathered, Failure> {
-        let today = self.clock.today();
-        let assembled = self.assembled(opened, None)?;
-        let read = opened.store.read(|db| {
-            let rows = db.vendors()?;
-            // Only decisions after which something was said of the vendor are compared: what time alone changes is watched
-            // with its own day.
-            let touched: HashMap<_, _> = db.touched_since_decision()?.into_iter().collect();
-            let latest = rows.iter().filter_map(|row| Some((&row.vendor, *touched.get(&row.vendor.id)?)));
-            let stale = decisions::stale_of(db, latest, &assembled, today)?;
-            let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
-            for row in db.all_reviews()? {
-                reviews.entry(row.vendor).or_default().push(row);
+    /// Reads what the sources look at, of a snapshot of now.
+    pub(super) fn watched(
+        &self,
+        db: &Snapshot<'_>,
+        day: Day<'_>,
+        taking: &mut Taking<'_>,
+    ) -> Result<Gathered, StoreError> {
+        let (today, assembled) = (day.on, self.assembled_in(db, day, taking)?);
+        let rows = db.vendors()?;
+        // Only decisions after which something was said of the vendor are compared: what time alone changes is watched
+        // with its own day.
+        let touched: HashMap<_, _> = db.touched_since_decision()?.into_iter().collect();
+        let latest = rows.iter().filter_map(|row| Some((&row.vendor, *touched.get(&row.vendor.id)?)));
+        let stale = decisions::stale_of(db, latest, &assembled, today)?;
+        let mut reviews: HashMap<VendorId, Vec<ReviewRow>> = HashMap::new();
+        for row in db.all_reviews()? {
+            reviews.entry(row.vendor).or_default().push(row);
+        }
+        let monitoring = db.monitoring(None)?;
+        let mut assigned_at = HashMap::new();
+        for entry in monitoring.iter().filter(|entry| entry.is_open() && entry.retier) {
+            if let Some(assigned) = db.tier_assignment(entry.vendor)? {
+                assigned_at.insert(entry.vendor, assigned.at);
             }
-            let monitoring = db.monitoring(None)?;
-            let mut assigned_at = HashMap::new();
-            for entry in monitoring.iter().filter(|entry| entry.is_open() && entry.retier) {
-                if let Some(assigned) = db.tier_assignment(entry.vendor)? {
-                    assigned_at.insert(entry.vendor, assigned.at);
-                }
-            }
-            Ok(Gathered {
-                today,
-                rows,
-                people: db.persons()?,
-                reviews,
-                acceptances: db.acceptances()?,
-                offboardings: db.offboardings()?,
-                ticks: db.all_ticks()?,
-                duties: db.open_duties(None)?,
-                unsigned: db.unsigned(None)?,
-                unpacked: db.unpacked()?,
-                stale,
-                waiting: db.documents(DocumentFilter::Waiting)?,
-                unread: db.documents(DocumentFilter::WithoutText)?,
-                cuecs: dates(db, None)?,
-                monitoring,
-                assigned_at,
-                snoozes: db.snoozes(today)?,
-                assembled,
-            })
-        });
-        read.map_err(fail::store)
+        }
+        Ok(Gathered {
+            today,
+            rows,
+            people: db.persons()?,
+            reviews,
+            acceptances: db.acceptances()?,
+            offboardings: db.offboardings()?,
+            ticks: db.all_ticks()?,
+            duties: db.open_duties(None)?,
+            unsigned: db.unsigned(None)?,
+            unpacked: db.unpacked()?,
+            stale,
+            waiting: db.documents(DocumentFilter::Waiting)?,
+            unread: db.documents(DocumentFilter::WithoutText)?,
+            cuecs: dates(db, None)?,
+            monitoring,
+            assigned_at,
+            snoozes: db.snoozes(today)?,
+            assembled,
+            clock: Arc::clone(&self.clock),
+        })
     }
 }
 
@@ -110,16 +121,18 @@ pub(crate) struct Watched<'a> {
     pub(crate) days: EvidenceDays,
     /// Its reviews, the latest first.
     pub(crate) reviews: &'a [ReviewRow],
+    /// The day on which it is looked at.
+    pub(crate) day: Day<'a>,
 }
 
 impl<'a> Watch<'a> {
     /// Looks at what was read.
     pub(super) fn of(gathered: &'a Gathered) -> Self {
-        let today = gathered.today;
+        let (today, day) = (gathered.today, gathered.day());
         let vendors: Vec<Watched<'a>> = gathered
             .rows
             .iter()
-            .filter_map(|row| Watched::of(row, &gathered.assembled, &gathered.reviews, today))
+            .filter_map(|row| Watched::of(row, &gathered.assembled, &gathered.reviews, day))
             .collect();
         let at = vendors.iter().enumerate().map(|(at, vendor)| (vendor.row.vendor.id, at)).collect();
         Self { today, gathered, vendors, at }
@@ -152,17 +165,17 @@ impl<'a> Watched<'a> {
         row: &'a VendorRow,
         assembled: &'a Assembled,
         reviews: &'a HashMap<VendorId, Vec<ReviewRow>>,
-        today: NaiveDate,
+        day: Day<'a>,
     ) -> Option<Self> {
         if matches!(row.vendor.stage, Stage::Draft | Stage::Rejected | Stage::Withdrawn | Stage::Closed) {
             return None;
         }
         // One that was entered between the two questions is watched the next time.
         let facts = assembled.facts.get(&row.vendor.id)?;
-        let case = Case::new(facts, &assembled.policy, today);
+        let case = Case::new(facts, &assembled.policy, day.on);
         let days = EvidenceDays::of(&case);
         let reviews = reviews.get(&row.vendor.id).map_or(&[][..], Vec::as_slice);
-        Some(Self { row, facts, case, days, reviews })
+        Some(Self { row, facts, case, days, reviews, day })
     }
 
     /// Whether we use it and are not leaving it.
@@ -177,7 +190,7 @@ impl<'a> Watched<'a> {
 
     /// The day on which its last full review was finished.
     pub(crate) fn last_review(&self) -> Option<NaiveDate> {
-        self.reviews.iter().filter_map(|review| review.finished.as_ref()).map(|(at, _)| at.date_naive()).max()
+        self.reviews.iter().filter_map(|review| review.finished.as_ref()).map(|(at, _)| self.day.of(*at)).max()
     }
 
     /// An item about the vendor, whose owner answers for it.

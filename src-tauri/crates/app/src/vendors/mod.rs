@@ -5,14 +5,17 @@ pub(crate) mod save;
 
 use crate::{
     App,
-    acceptance::Short,
-    decisions, documents, fail, history, names, policy,
+    acceptance::{Short, Taking, keep},
+    clock::Day,
+    decisions, documents, fail, history,
+    kept::State,
+    names, policy,
     register::standing::{self, Known},
 };
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Decision, Stage, Vendor, VendorId, guard::Standing};
 use countersign_policy::AgeLimits;
-use countersign_store::{AuditFilter, DocumentFilter, StoreError, VendorRow};
+use countersign_store::{AuditFilter, DocumentFilter, Snapshot, StoreError, VendorRow};
 use uuid::Uuid;
 
 /// How many entries of its history a vendor's page shows.
@@ -22,29 +25,39 @@ impl App {
     /// The register.
     pub(crate) fn vendor_rows(&self) -> Result<Vec<w::VendorRow>, Failure> {
         let opened = self.opened()?;
-        let ((rows, policy), mut profiles, mut held, mut ticks, (mut exits, mut after), exit_list) = opened
-            .store
-            .read(|db| {
-                let exit_list = standing::exit_list(db)?;
-                let exits = (db.offboardings()?, standing::after_decisions(db, None)?);
-                let rows = (db.vendors()?, crate::policy::in_force(db)?);
-                Ok((rows, db.profiles()?, db.kinds_held()?, db.all_ticks()?, exits, exit_list))
-            })
-            .map_err(fail::store)?;
-        let short = self.short_verdicts(&opened)?;
-        let today = self.clock.today();
+        let day = self.day();
+        let mut taking = Taking::from(&self.extracts);
+        let listed =
+            opened.store.read(|db| self.looks.register.at(State::of(db, day)?, || self.listed(db, day, &mut taking)));
+        let listed = listed.map_err(fail::store)?;
+        keep(&opened, &taking.fresh)?;
+        Ok(listed.to_vec())
+    }
+
+    /// The register as a snapshot of now has it.
+    fn listed(
+        &self,
+        db: &Snapshot<'_>,
+        day: Day<'_>,
+        taking: &mut Taking<'_>,
+    ) -> Result<Vec<w::VendorRow>, StoreError> {
+        let assembled = self.assembled_in(db, day, taking)?;
+        let (short, policy) = (self.verdicts_in(db, day, taking)?, &assembled.policy);
+        let exit_list = standing::exit_list(db)?;
+        let (mut held, mut ticks) = (db.kinds_held()?, db.all_ticks()?);
+        let (mut exits, mut after) = (db.offboardings()?, standing::after_decisions(db, None)?);
+        let rows = db.vendors()?;
         let listed = rows.iter().filter_map(|known| {
             let id = &known.vendor.id;
             let register = Known {
-                asked: standing::asked(&policy, known.vendor.tier),
-                profile: profiles.remove(id).unwrap_or_default(),
+                asked: standing::asked(policy, known.vendor.tier),
+                profile: assembled.facts.get(id)?.profile.clone(),
                 held: held.remove(id).unwrap_or_default(),
                 ticks: ticks.remove(id).unwrap_or_default(),
                 offboarding: exits.remove(id),
                 after_decision: after.remove(id).unwrap_or_default(),
             };
-            // One that was entered between the two questions is listed the next time.
-            Some(row(known, short.get(id)?.clone(), &register.standing(known, &exit_list, today)))
+            Some(row(known, short.get(id)?.clone(), &register.standing(known, &exit_list, day)))
         });
         Ok(listed.collect())
     }
@@ -76,13 +89,13 @@ impl App {
                 ))
             })
             .map_err(fail::store)?;
-        let (actor, today) = (opened.actor()?.id, self.clock.today());
+        let (actor, day) = (opened.actor()?.id, self.day());
         let followings = opened
             .store
             .read(|db| {
                 let latest = decisions.first().map(|decision| decision.id);
                 let following = |decision: &Decision| {
-                    decisions::following(db, decision, vendor, &people, today, Some(decision.id) == latest)
+                    decisions::following(db, decision, vendor, &people, day, Some(decision.id) == latest)
                 };
                 decisions.iter().map(following).collect::<Result<Vec<_>, StoreError>>()
             })
@@ -93,7 +106,7 @@ impl App {
         let limits = vendor.tier.map(|tier| AgeLimits::from(policy.tier(tier)));
         let in_use = countersign_domain::in_use(vendor.stage, decisions.iter().map(|decision| decision.outcome));
         Ok(w::VendorView {
-            row: row(&known, short.clone(), &register.standing(&known, &exit_list, self.clock.today())),
+            row: row(&known, short.clone(), &register.standing(&known, &exit_list, self.day())),
             aliases: vendor.aliases.iter().map(ToString::to_string).collect(),
             tier_reason: vendor.tier_reason.as_ref().map(ToString::to_string),
             owner: vendor.owner.map(countersign_domain::PersonId::uuid),

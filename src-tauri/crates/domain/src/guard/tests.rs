@@ -71,6 +71,7 @@ fn standing<'a>(vendor: &'a Vendor, profile: &'a Profile, list: &'a Template, ti
         after_decision: &NOTHING,
         offboarding: None,
         ticks,
+        exit_checked: ticks.iter().filter(|tick| tick.is_exit_check()).map(|tick| tick.at.date_naive()).max(),
         exit_list: list,
         today,
     }

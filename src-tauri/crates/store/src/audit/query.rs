@@ -65,7 +65,26 @@ pub struct AuditFilter {
     pub text: Option<String>,
 }
 
+/// Names a state of the workspace by the last entry of its log. All that is stated in it changes together with a new entry, so
+/// what was worked out at a head holds while the head stays. What is typed and not yet signed, and what is kept of documents so
+/// that it need not be worked out again, state nothing and move no head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Head {
+    /// The number of the last entry.
+    pub entry: u64,
+    /// Its hash, which covers all entries before it: a copy that went another way has another one.
+    pub hash: Sha256,
+}
+
 impl Snapshot<'_> {
+    /// Gives the state that this snapshot is of. Not of a day that has passed: there it is the state of now.
+    pub fn head(&self) -> Result<Head, StoreError> {
+        let sql = "SELECT audit_count, audit_head FROM workspace";
+        let head =
+            self.one(sql, [], |row| Ok(Head { entry: row.get(0)?, hash: column::get(row, 1, column::parsed)? }))?;
+        head.ok_or(StoreError::Missing { what: "workspace" })
+    }
+
     /// Gives entries of the audit log, newest first, at most `limit`.
     pub fn audit(&self, filter: &AuditFilter, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
         let like = filter.text.as_ref().map(|text| format!("%{}%", escape_like(text)));

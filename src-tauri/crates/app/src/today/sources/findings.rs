@@ -50,7 +50,7 @@ fn followed(vendor: &Watched<'_>, item: &Item, policy: &countersign_policy::Poli
         let ended = item.acceptance.as_ref().map(|(row, _)| row);
         let reason = match ended.filter(|row| row.ended.is_none() && row.expires < vendor.case.today) {
             Some(row) => format!("{severity}, its acceptance ran out on {}{higher}", words::date(row.expires)),
-            None => format!("{severity}, recorded on {}{higher}", words::date(finding.recorded_at.date_naive())),
+            None => format!("{severity}, recorded on {}{higher}", words::date(item.recorded_on)),
         };
         all.push(about(AttentionKind::FindingDue, reason).on(day));
     }

@@ -5,7 +5,6 @@ use crate::today::watch::{Watch, Watched};
 use countersign_domain::{
     Offboarding, Stage,
     attention::{AttentionItem, AttentionKind, Remedy},
-    checklist::{Checklist, ItemId, TickState},
 };
 use countersign_policy::words;
 
@@ -24,13 +23,7 @@ fn of(watch: &Watch<'_>, vendor: &Watched<'_>, plan: &Offboarding) -> Option<Att
         vendor.about(AttentionKind::OffboardingEnds, reason, Remedy::OpenExit).on(ends)
     } else {
         let ticks = watch.gathered.ticks.get(&vendor.row.vendor.id).map_or(&[][..], Vec::as_slice);
-        let checked = ticks.iter().any(|tick| {
-            tick.checklist == Checklist::Offboarding
-                && tick.item.as_str() == ItemId::POST_EXIT_CHECK
-                && tick.state == TickState::Done
-                && tick.at.date_naive() >= from
-        });
-        if checked {
+        if ticks.iter().any(|tick| tick.is_exit_check() && vendor.day.of(tick.at) >= from) {
             return None;
         }
         let reason = format!("Use ended on {}; 30 days later it is looked up that access is dead", words::date(ends));

@@ -55,11 +55,11 @@ fn under_way(watch: &Watch<'_>, vendor: &Watched<'_>, review: &ReviewRow) -> Att
     let second = vendor.case.class.is_some_and(|(_, limits)| limits.second_reader);
     let (began, at) = &review.started;
     let reason = match &review.signed {
-        None => format!("Begun on {}", words::date(at.date_naive())),
+        None => format!("Begun on {}", words::date(vendor.day.of(*at))),
         Some((_, at)) if second && review.second_read.is_none() => {
-            format!("Signed on {}, waits for a second reader", words::date(at.date_naive()))
+            format!("Signed on {}, waits for a second reader", words::date(vendor.day.of(*at)))
         }
-        Some((_, at)) => format!("Signed on {}, waits to be finished", words::date(at.date_naive())),
+        Some((_, at)) => format!("Signed on {}, waits to be finished", words::date(vendor.day.of(*at))),
     };
     let due = if vendor.is_in_use() { due(vendor) } else { None };
     let item = vendor.item(AttentionKind::ReviewOpen, review.id, reason, Remedy::ContinueReview(review.id)).on(due);
