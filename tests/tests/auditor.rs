@@ -126,7 +126,8 @@ fn chain(log: &[Vec<String>]) {
 fn packets_are_chosen_by_decision_and_those_that_are_not_there_are_named() {
     let journey = workspace();
     let vendors = journey.call("vendors", json!({}));
-    let still = vendors.as_array().expect("a list").iter().find(|row| row["name"] == "Still Water").expect("it is there");
+    let still =
+        vendors.as_array().expect("a list").iter().find(|row| row["name"] == "Still Water").expect("it is there");
     let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
     let second = json!({
         "vendor": still["id"], "outcome": "rejected", "reason": "It is not needed.", "conditions": [], "signers": [mara],

@@ -56,7 +56,13 @@ impl Office {
     /// How many rows the auditor's lists have for a period of one day.
     fn rows_of(&self, day: &str, title: &str) -> u32 {
         let day = day.parse().expect("a day");
-        let request = EvidenceRequest { from: day, to: day, packets: PacketChoice::None, decisions: Vec::new(), paper: Paper::A4 };
+        let request = EvidenceRequest {
+            from: day,
+            to: day,
+            packets: PacketChoice::None,
+            decisions: Vec::new(),
+            paper: Paper::A4,
+        };
         let folder = tempfile::tempdir_in(self.journey.folder.path()).expect("a folder");
         let made = self.journey.app.evidence_to(folder.path(), &request).expect("it is written");
         assert!(made.checks.iter().all(|check| check.holds), "{:?}", made.checks);

@@ -213,3 +213,47 @@ fn a_table_of_answers_is_undone_as_a_whole() {
     assert_eq!(case.row(&case.first, LEAVERS)["progress"], "planned", "again as before");
     assert_eq!(case.row(&case.second, REVIEW)["progress"], "implemented", "what was said since holds");
 }
+
+#[test]
+fn a_table_carries_last_years_answers_over_and_leaves_out_whom_we_left() {
+    let case = Case::begin();
+    let own = case.own("Access review");
+    case.say(&case.first, REVIEW, &json!({ "controls": [own], "progress": "planned", "note": "Every May." }));
+    case.say(&case.first, LEAVERS, &json!({ "controls": [own], "progress": "planned", "note": "By the list." }));
+    let (from, to, dated) = ("January 1, 2026", "December 31, 2026", "February 15, 2027");
+    case.file(&case.first, "next.pdf", Report { cuecs: LISTED, from, to, dated, ..Report::default() });
+    assert_eq!(case.all()["completion"]["carried"], 2, "they wait to be confirmed");
+    let export = |vendor: Value| {
+        let saved = case.journey.call("cuecs_export", json!({ "vendor": vendor }));
+        case.journey.host.answer(case.journey.folder.path().join(saved["name"].as_str().expect("a name")));
+        case.journey.call("cuecs_import_choose", json!({}))
+    };
+    let same = export(Value::Null);
+    assert_eq!(
+        (&same["changes"], &same["refused"]),
+        (&json!([]), &json!([])),
+        "left as it is it confirms nothing: {same}"
+    );
+    assert_eq!(same["unchanged"], 6);
+
+    // One cell is filled in, in a table that was made before answers stood in it: the rest of the answer comes along.
+    case.take(&[(case.row(&case.first, REVIEW), "Implemented,,,,")]);
+    let row = case.row(&case.first, REVIEW);
+    assert_eq!((&row["carried"], &row["progress"]), (&json!(false), &json!("implemented")), "{row}");
+    let book = case.journey.call("cuecs", json!({ "vendor": case.first }));
+    let listed = book["rows"].as_array().expect("rows").iter().find(|row| row["text"] == REVIEW).expect("it is there");
+    assert_eq!(listed["side"]["answerable"].as_str(), Some("Mara Lind"), "its own control came along: {listed}");
+    assert_eq!(listed["side"]["note"], "Every May.");
+    let leavers = case.row(&case.first, LEAVERS);
+    let text = |name: &str| leavers[name].as_str().expect("a text").to_owned();
+    let table = format!("Key (leave as it is),Carried over\r\n{}/{},confirmed\r\n", text("document"), text("entry"));
+    case.journey.host.answer(case.journey.file("confirmed.csv", table.as_bytes()));
+    let preview = case.journey.call("cuecs_import_choose", json!({}));
+    case.journey.call("cuecs_import_apply", json!({ "file": preview["file"], "digest": preview["digest"] }));
+    assert_eq!(case.all()["completion"]["carried"], 0, "who answers says that it holds: {preview}");
+
+    let gone = json!({ "vendor": case.second, "step": "withdraw" });
+    case.journey.call("vendor_move", gone);
+    assert_eq!(export(Value::Null)["unchanged"], 3, "as the list of all leaves it out");
+    assert_eq!(export(case.second.clone())["unchanged"], 3, "asked for by name it is there");
+}

@@ -1,5 +1,8 @@
 //! What becomes of an exception after the report is read, by the commands that the user interface calls.
 
+#[path = "findings/later.rs"]
+mod later;
+
 use countersign_tests::{
     journey::Journey,
     report::{CHANGES, LEAVERS, RESTORE, Report, Tested},
@@ -122,7 +125,7 @@ fn an_exception_is_followed_from_the_page_to_the_second_person_who_closes_it() {
     assert_eq!(high["assessment"]["rating"], rating, "what was shown is what is recorded");
     assert_eq!((&high["number"], &high["due"]), (&json!(1), &json!("2026-05-16")), "60 days for a high one");
     assert_eq!(case.findings().len(), 2, "recording doubles nothing");
-    assert_eq!(case.rule()["found"], "Open: high 1; 1 exception not assessed", "{}", case.rule());
+    assert_eq!(case.rule()["found"], "Open: high 1; 1 finding not assessed", "{}", case.rule());
     journey.call("documents_read_again", json!({ "which": "one", "document": case.document }));
     let again = (0..600).any(|_| {
         std::thread::sleep(std::time::Duration::from_millis(100));
@@ -151,7 +154,7 @@ fn an_exception_is_followed_from_the_page_to_the_second_person_who_closes_it() {
     assert_eq!(case.refused(&asked, verify(&ada))["code"], "finding_not_now", "there is nothing to verify yet");
     let proof = journey.file("proof.txt.pdf", &Report { dated: "March 20, 2026", ..Report::default() }.pdf());
     let proof = journey.receive(&proof)["state"]["document"].clone();
-    let receive = json!({ "step": "receive", "evidence": proof });
+    let receive = json!({ "step": "receive", "evidence": proof, "page": null });
     assert_eq!(case.refused(&asked, receive.clone())["field"], "evidence", "proof is filed with the vendor");
     journey
         .call("document_file", json!({ "document": proof, "vendor": { "target": "existing", "vendor": case.vendor } }));
@@ -316,4 +319,26 @@ fn a_finding_that_is_assessed_after_the_decision_makes_it_stale() {
     assert!(!stale(), "nothing has changed yet");
     case.assess("A1.3.2", "severe", "direct");
     assert!(stale(), "what it rested on is graver now");
+}
+
+#[test]
+fn what_is_recorded_by_hand_counts_before_anybody_has_judged_it() {
+    let case = case();
+    case.assess("CC6.2.1", "limited", "indirect");
+    case.assess("A1.3.2", "limited", "indirect");
+    assert_ne!(case.rule()["outcome"], "missing", "all is judged: {}", case.rule());
+    let added = case.journey.call(
+        "finding_add",
+        json!({
+            "vendor": case.vendor, "title": "Mail was readable", "description": "The vendor said so.", "rule": null,
+            "criteria": [],
+        }),
+    );
+    let rule = case.rule();
+    assert_eq!(rule["outcome"], "missing", "it may be grave: {rule}");
+    assert!(rule["found"].as_str().is_some_and(|found| found.contains("1 finding not assessed")), "{rule}");
+    let finding = &added["findings"][0];
+    let inputs = Case::inputs(finding, "negligible", "none");
+    case.journey.call("finding_assess", json!({ "key": finding["key"], "inputs": inputs, "reason": null }));
+    assert_ne!(case.rule()["outcome"], "missing", "{}", case.rule());
 }

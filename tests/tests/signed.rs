@@ -93,8 +93,14 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
     assert_eq!(fails(json!([]), Value::Null)["problem"], "nothing_changed");
     assert_eq!(fails(json!([{ "person": case.vendor, "on": null }]), Value::Null)["problem"], "not_to_sign");
     assert_eq!(fails(json!([{ "person": ilse, "on": null }]), Value::Null)["problem"], "empty", "which box is ticked?");
-    assert_eq!(fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-18" }]), Value::Null)["problem"], "in_the_future");
-    assert_eq!(fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-16" }]), Value::Null)["problem"], "too_early");
+    assert_eq!(
+        fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-18" }]), Value::Null)["problem"],
+        "in_the_future"
+    );
+    assert_eq!(
+        fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-16" }]), Value::Null)["problem"],
+        "too_early"
+    );
     case.journey.pass(3);
     let ilse_signed = json!([{ "person": ilse, "agrees": true, "on": "2026-03-18" }]);
     let view = case.journey.call("paper_signatures_save", save(ilse_signed.clone(), Value::Null));
@@ -105,8 +111,12 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
     assert_eq!(view["signers"][0]["said"], Value::Null, "Mara is not confirmed");
     let decision = case.journey.call("decision", json!({ "decision": case.decision["id"] }));
     assert_eq!(decision["signatures"], json!([]), "what stands on paper is no signature in the program");
-    assert_eq!(fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-19" }]), Value::Null)["problem"], "reason_missing");
-    let both = json!([{ "person": mara, "agrees": true, "on": null }, { "person": ilse, "agrees": true, "on": "2026-03-19" }]);
+    assert_eq!(
+        fails(json!([{ "person": ilse, "agrees": true, "on": "2026-03-19" }]), Value::Null)["problem"],
+        "reason_missing"
+    );
+    let both =
+        json!([{ "person": mara, "agrees": true, "on": null }, { "person": ilse, "agrees": true, "on": "2026-03-19" }]);
     let view = case.journey.call("paper_signatures_save", save(both, json!("The day was misread.")));
     assert_eq!(view["signers"][1]["said"]["why"], "The day was misread.");
     let view =
@@ -183,7 +193,8 @@ fn a_page_of_another_version_does_not_hide_that_one_is_missing() {
     let pages = case.pages();
     case.drop("sheet.png", &case.scanned(1, 150, &Wear::NONE).png(150));
     let deliver = |state: &Value, line: &str| {
-        let page = json!({ "document": state["document"], "page": 1, "width": 850, "height": 1100, "words": words(line) });
+        let page =
+            json!({ "document": state["document"], "page": 1, "width": 850, "height": 1100, "words": words(line) });
         case.journey.call("recognition_deliver", page);
     };
     let head = |version: u32, page: u32| {
@@ -273,7 +284,9 @@ fn what_was_superseded_is_said_and_a_later_version_too() {
 
     // It is said where the packet is printed from, before anybody signs another copy of it.
     let packets = case.journey.call("packets", json!({}));
-    let of = |version: u64| packets.as_array().into_iter().flatten().find(|row| row["version"] == version).expect("it is listed");
+    let of = |version: u64| {
+        packets.as_array().into_iter().flatten().find(|row| row["version"] == version).expect("it is listed")
+    };
     assert_eq!((&of(1)["superseded_by"], &of(1)["later_version"]), (&json!(2), &json!(2)));
     assert_eq!((&of(2)["superseded_by"], &of(2)["later_version"]), (&json!(2), &Value::Null));
     let shown = case.journey.call("packet", json!({ "packet": letter["id"] }));
@@ -286,7 +299,9 @@ fn what_was_superseded_is_said_and_a_later_version_too() {
     assert_eq!(known, copy, "byte for byte what was received");
     let path = case.journey.file("another.jpg", &jpeg::of(&sheet, 60, 150));
     match case.journey.app.identify(&path).expect("it is looked at") {
-        Known::Copy { number, version, decision, .. } => assert_eq!((number.as_str(), version, decision), ("P-0001", 1, 1)),
+        Known::Copy { number, version, decision, .. } => {
+            assert_eq!((number.as_str(), version, decision), ("P-0001", 1, 1))
+        }
         other => panic!("a copy: {other:?}"),
     }
 }

@@ -52,7 +52,7 @@ fn finding(vendor: &Vendor, which: u32, said: Said, source: Source, reading: &Re
         owner: Some(person().id),
         due: None,
         answer_due: None,
-        evidence: None,
+        proofs: Vec::new(),
         verified_by: None,
         settled_by: older.then(|| person().id),
         repeat_of: None,

@@ -54,7 +54,11 @@ approver: string,
 expires: string, };
 
 /** Whether something accepted holds. */
-export type AcceptanceState = { "state": "holds" } | { "state": "expired" } | { "state": "ended", 
+export type AcceptanceState = { "state": "holds" } | { "state": "expired" } | { "state": "overtaken", 
+/**
+ * What, as "the incident of 16 March 2026".
+ */
+with: string, } | { "state": "ended", 
 /**
  * The day.
  */
@@ -158,7 +162,11 @@ rule: string | null,
 /**
  * The criteria it is about.
  */
-criteria: Array<string>, };
+criteria: Array<string>, 
+/**
+ * What else is known of it, as a report says it of an exception.
+ */
+stated: StatedFinding | null, };
 
 /** A company that belongs to the vendor. */
 export type AffiliatePart = { 
@@ -695,7 +703,7 @@ packet: string, };
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
 /** Why something needs attention. */
-export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
+export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "finding_to_close" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
 
 /** Something that needs attention. */
 export type AttentionView = { 
@@ -1918,7 +1926,11 @@ hard_stop: string | null,
 /**
  * Every dated report and letter, oldest first.
  */
-spans: Array<CoverageSpan>, };
+spans: Array<CoverageSpan>, 
+/**
+ * Other dated papers, oldest first: they close no gap between reports.
+ */
+papers: Array<CoverageSpan>, };
 
 /** Makes a new workspace and opens it. */
 export type CreateWorkspace = { 
@@ -3905,7 +3917,11 @@ answer_by: string, } | { "step": "receive",
 /**
  * The document, filed with the vendor.
  */
-evidence: string, } | { "step": "verify", 
+evidence: string, 
+/**
+ * The page on which it stands, from 1; `None` = none in particular.
+ */
+page: number | null, } | { "step": "verify", 
 /**
  * Who.
  */
@@ -4010,7 +4026,15 @@ waits_for: StepWaits | null,
 /**
  * The day that is proposed: for an answer, or the last one of an acceptance.
  */
-day: string | null, };
+day: string | null, 
+/**
+ * Of an acceptance: the least rank that may grant it.
+ */
+rank: RankName | null, 
+/**
+ * Of an acceptance: whether it was accepted before and is not mended, so that executives grant it.
+ */
+again: boolean, };
 
 /** Something found about a vendor: an exception that a report states, or what people recorded. */
 export type FindingView = { 
@@ -4135,9 +4159,13 @@ answer_due: string | null,
  */
 answer_late: boolean, 
 /**
- * What the vendor sent.
+ * The document whose pages are cited.
  */
-evidence: string | null, 
+document: string | null, 
+/**
+ * What the vendor sent, the latest last.
+ */
+proofs: Array<ProofView>, 
 /**
  * Who verified it.
  */
@@ -6357,6 +6385,29 @@ latest: string, } | { "problem": "too_early",
  */
 earliest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "several_vendors" } | { "problem": "is_copy" } | { "problem": "filed_as_evidence" };
 
+/** Something that the vendor sent about a finding. */
+export type ProofView = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Its file's name.
+ */
+file_name: string, 
+/**
+ * The page on which it stands, where one is named.
+ */
+page: number | null, 
+/**
+ * Who attached it, where that is known.
+ */
+by: string | null, 
+/**
+ * When, where that is known.
+ */
+at: string | null, };
+
 /** What the words of a report propose; what it leaves out is asked. */
 export type ProposedInputs = { 
 /**
@@ -8394,6 +8445,41 @@ vendor: string,
  * Why the last finished review is corrected; the new one starts from its answers. `None` starts afresh.
  */
 correction: string | null, };
+
+/** What is known of something found by hand (`practice.md` §5.1). */
+export type StatedFinding = { 
+/**
+ * The vendor's number of the control: by it, and by its words, the next report is compared.
+ */
+control_id: string | null, 
+/**
+ * The control.
+ */
+control: string | null, 
+/**
+ * What was done to test it.
+ */
+test: string | null, 
+/**
+ * How many deviated; only with `tested`.
+ */
+deviating: number | null, 
+/**
+ * How many were looked at; only with `deviating`.
+ */
+tested: number | null, 
+/**
+ * What the vendor's management says of it.
+ */
+response: string | null, 
+/**
+ * The document in which it stands, filed with the vendor.
+ */
+document: string | null, 
+/**
+ * The page of it, from 1; only with `document`.
+ */
+page: number | null, };
 
 /** What one report says. */
 export type StatementView = { 

@@ -2,8 +2,9 @@ import { Group, Select, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { useState } from "react";
 import { useRead, useWorkspace } from "../api";
-import type { RiskName } from "../contract/generated";
+import type { FindingStepView, RiskName } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
+import { rankLabel } from "../acceptance/words";
 import { formatDay } from "../shared";
 import { StepFrame, type StepFormProps } from "./StepDialog";
 
@@ -11,8 +12,10 @@ const residuals: readonly { value: RiskName; label: string }[] = [
   { value: "low", label: "Low" }, { value: "medium", label: "Medium" }, { value: "high", label: "High" }, { value: "critical", label: "Critical" },
 ];
 
-/** Signs that a finding stands for a time. `latest` is the last day that the policy allows. */
-export function AcceptForm({ latest, run, pending, error, onClose }: StepFormProps & { latest: string | null }) {
+/** Signs that a finding stands for a time. The step says the last day and the least rank that the policy allows. */
+export function AcceptForm({ step, run, pending, error, onClose }: StepFormProps & { step: FindingStepView }) {
+  const latest = step.day;
+  const rank = step.rank === null ? undefined : `At least ${rankLabel[step.rank]}${step.again ? ", as it was accepted before and is not mended" : ""}`;
   const people = useRead("people", {}).data ?? [];
   const { actor, today } = useWorkspace();
   const [terms, setTerms] = useState({ reason: "", worst_case: "", compensations: "", plan: "" });
@@ -34,8 +37,8 @@ export function AcceptForm({ latest, run, pending, error, onClose }: StepFormPro
       {text("compensations", "What compensates", "What we or the vendor do instead, and where that can be seen")}
       {text("plan", "Plan", "What will be done about it, by whom and by when")}
       <Group grow align="flex-start">
-        <PersonSelect label="Asked for by" required people={people} value={requester} error={error("requester")} onChange={setRequester} />
-        <PersonSelect label="Granted by" required people={people} value={approver} error={error("approver")} onChange={setApprover} />
+        <PersonSelect label="Asked for by" required description="Somebody else than who grants it" people={people} value={requester} error={error("requester")} onChange={setRequester} />
+        <PersonSelect label="Granted by" required description={rank} people={people} value={approver} error={error("approver")} onChange={setApprover} />
       </Group>
       <Group grow align="flex-start">
         <Select label="Risk that stays" required data={residuals} value={residual} onChange={setResidual} />

@@ -35,7 +35,7 @@ export function FindingFacts({ finding, onPage, page }: FindingFactsProps) {
         <blockquote className={classes.quote}>{finding.result}</blockquote>
         <Definitions label="8rem" items={items} />
       </section>
-      {finding.source.source === "exception" && (
+      {(finding.source.source === "exception" || finding.response) && (
         <section>
           <SectionTitle action={<span className={classes.steps}>{chips(finding.response_citations, "Response")}</span>}>
             Management's response <ResponseDots response={shownResponse(finding)} />
@@ -55,6 +55,7 @@ export function AcceptanceCard({ acceptance }: { acceptance: NonNullable<Finding
     <section className={classes.card} aria-label="Acceptance">
       {state.state === "holds" && <StateLabel state="warn">{`Accepted until ${formatDay(acceptance.expires)}`}</StateLabel>}
       {state.state === "expired" && <StateLabel state="fail">{`Accepted until ${formatDay(acceptance.expires)}; counts no more`}</StateLabel>}
+      {state.state === "overtaken" && <StateLabel state="fail">{`Fell with ${state.with}; counts no more`}</StateLabel>}
       {state.state === "ended" && <StateLabel state="unknown">{`Acceptance ended ${formatDay(state.on)} by ${state.by}: ${state.why}`}</StateLabel>}
       <Definitions
         label="7rem"

@@ -24,12 +24,15 @@ interface FindingPanelProps {
 /** One finding: how grave and why, what the page says, where it stands and what leads on. */
 export function FindingPanel({ finding, onKey }: FindingPanelProps) {
   const { today } = useWorkspace();
-  const document = finding.source.source === "exception" ? finding.source.document : null;
+  const { document } = finding;
   const [page, setPage] = useState(finding.citations[0]?.page ?? null);
   const [assessing, setAssessing] = useState(false);
   const [step, setStep] = useState<FindingStepView | null>(null);
   const [remarks, setRemarks] = useState(false);
   const history = useRead("finding_history", { key: finding.key }).data ?? [];
+  // What is verified waits to be closed; asking again is the way back.
+  const open = finding.steps.filter((each) => each.waits_for === null);
+  const main = open.find((each) => each.step === "close") ?? (open[0] === finding.steps[0] ? open[0] : undefined);
   const marks = [...marksOf("result", "Result", finding.citations, true), ...marksOf("response", "Response", finding.response_citations, true)];
   const form = finding.can_assess && (assessing || finding.assessment === null);
   return (
@@ -83,9 +86,9 @@ export function FindingPanel({ finding, onKey }: FindingPanelProps) {
           {!finding.settled && finding.can_assess && <OwnerAndDay key={`${finding.owner}${finding.due}`} findings={[finding]} onDone={onKey} />}
           {finding.steps.length > 0 && (
             <div className={classes.steps}>
-              {finding.steps.map((each, at) => (
+              {finding.steps.map((each) => (
                 <Tooltip key={each.step} label={each.waits_for ? waitsText[each.waits_for] : ""} disabled={each.waits_for === null}>
-                  <Button size="xs" variant={at === 0 && each.waits_for === null ? "filled" : "default"} aria-disabled={each.waits_for !== null} data-disabled={each.waits_for !== null || undefined} onClick={() => each.waits_for === null && setStep(each)}>
+                  <Button size="xs" variant={each === main ? "filled" : "default"} aria-disabled={each.waits_for !== null} data-disabled={each.waits_for !== null || undefined} onClick={() => each.waits_for === null && setStep(each)}>
                     {stepLabel[each.step]}
                   </Button>
                 </Tooltip>
@@ -108,7 +111,7 @@ export function FindingPanel({ finding, onKey }: FindingPanelProps) {
                 </Link>
               }
             >
-              In the report
+              In the document
             </SectionTitle>
             <div className={classes.excerpt}>
               <PageExcerpt document={document} page={page} marks={marks} focus={marks.find((mark) => mark.page === page)?.id ?? null} />
@@ -135,6 +138,18 @@ function Standing({ finding }: { finding: FindingView }) {
       {finding.overdue && finding.due && <StateLabel state="fail">{`To be treated by ${formatDay(finding.due)}, which has passed`}</StateLabel>}
       {finding.answer_due && <StateLabel state={finding.answer_late ? "fail" : "unknown"}>{`Vendor's answer by ${formatDay(finding.answer_due)}${finding.answer_late ? ", which has passed" : ""}`}</StateLabel>}
       {finding.escalate_on && <p className={classes.dim}>{`Goes a rank higher from ${formatDay(finding.escalate_on)}.`}</p>}
+      {finding.proofs.length > 0 && (
+        <ul className={classes.proofs} aria-label="What the vendor sent">
+          {finding.proofs.map((proof) => (
+            <li key={proof.document}>
+              <Link to="/documents/$document" params={{ document: proof.document }} search={proof.page === null ? {} : { page: proof.page }}>
+                {proof.page === null ? proof.file_name : `${proof.file_name}, page ${proof.page}`}
+              </Link>
+              {proof.at && <span className={classes.dim}>{` attached ${formatDay(proof.at.slice(0, 10))}${proof.by ? ` by ${proof.by}` : ""}`}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       {finding.verified_by && <p className={classes.dim}>{`Verified by ${finding.verified_by}.`}</p>}
       {finding.settled_by && <p className={classes.dim}>{`Settled by ${finding.settled_by}.`}</p>}
       {finding.repeat_of && <p>Repeats {link(finding.repeat_of)} of the report before.</p>}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Group, Modal, NumberInput, Select, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { atFields, fieldError, useRead, useWorkspace, useWrite } from "../api";
@@ -29,7 +29,7 @@ export function StepDialog({ findings, step, onClose, onDone }: StepDialogProps)
   );
 }
 
-const fields = ["answer_by", "evidence", "by", "note", "reason", "worst_case", "compensations", "plan", "requester", "approver", "expires"];
+const fields = ["answer_by", "evidence", "page", "by", "note", "reason", "worst_case", "compensations", "plan", "requester", "approver", "expires"];
 
 /** Takes a step and says so. */
 export function useStep(findings: readonly FindingView[], onDone: (key: string) => void) {
@@ -60,11 +60,11 @@ function StepForm({ findings, first, step, onClose, onDone }: StepDialogProps & 
     case "verify":
       return <VerifyForm {...done} />;
     case "accept":
-      return <AcceptForm latest={step.day} {...done} />;
+      return <AcceptForm step={step} {...done} />;
     case "not_applicable":
       return <ReasonForm hint="Who reviewed it says why it does not apply to us" does="Record that it does not apply" make={(reason) => ({ step: "not_applicable", reason })} {...done} />;
     case "reopen":
-      return <ReasonForm hint="An incident, or a mistake" does="Open it again" make={(reason) => ({ step: "reopen", reason })} {...done} />;
+      return <ReasonForm hint="An incident, a mistake, or a proof that does not stand up" does="Open it again" make={(reason) => ({ step: "reopen", reason })} {...done} />;
     case "close":
       return <Sure text="Nothing is left to be done. Who closes it is recorded." does="Close it" step={{ step: "close" }} {...done} />;
     case "supersede":
@@ -116,11 +116,17 @@ function AskForm({ findings, day, run, pending, error, onClose }: StepFormProps 
 function ReceiveForm({ vendor, run, pending, error, onClose }: StepFormProps & { vendor: string }) {
   const documents = useRead("vendor", { vendor }).data?.documents ?? [];
   const [evidence, setEvidence] = useState<string | null>(null);
+  const [page, setPage] = useState<number | null>(null);
+  const pages = documents.find(({ id }) => id === evidence)?.pages;
   return (
-    <StepFrame does="Attach it" ready={evidence !== null} pending={pending} onClose={onClose} onSubmit={() => evidence !== null && run({ step: "receive", evidence })}>
+    <StepFrame does="Attach it" ready={evidence !== null} pending={pending} onClose={onClose} onSubmit={() => evidence !== null && run({ step: "receive", evidence, page })}>
       <Select
         label="What the vendor sent" required searchable description="Documents that are filed with this vendor" placeholder="Choose a document" nothingFoundMessage="Drop the document on this window and file it with the vendor first."
         data={documents.map(({ id, file_name }) => ({ value: id, label: file_name }))} value={evidence} error={error("evidence")} onChange={setEvidence}
+      />
+      <NumberInput
+        label="Page" description="Where it stands, if it is one page" min={1} max={pages ?? undefined} allowDecimal={false} value={page ?? ""} error={error("page")}
+        onChange={(value) => setPage(typeof value === "number" ? value : null)}
       />
     </StepFrame>
   );

@@ -6,7 +6,7 @@ export interface FindingFilter {
   readonly text: string;
   /** Only these; none means all. */
   readonly severities: readonly (SeverityName | "none")[];
-  /** Also what is verified, closed or put away. */
+  /** Also what is closed or put away. */
   readonly settled: boolean;
   /** Only what failed in an earlier report too. */
   readonly repeated: boolean;

@@ -29,9 +29,9 @@ export function finding(change: Partial<FindingView> = {}): FindingView {
     tests: ["Inspected a sample of 25 leavers."], result: "For 2 of 25 leavers access was removed late.", citations: [{ page: 41, label: null, quote: "For 2 of 25", rects: [[10, 10, 80, 20]] }], deviating: 2, tested: 25,
     response: "The feed was automated.", response_citations: [], remarks: { population: null, root_cause: null, own_control: null, note: null },
     proposed: { extent: "partial", nature: null, response: { cause: true, fix: true, dated: true, proof: false }, history: "new", opinion_modified: false },
-    assessment: null, status: "open", settled: false, owner: null, owner_name: null, due: null, due_is_set: false, overdue: false, escalate_on: null, answer_due: null, answer_late: false, evidence: null,
+    assessment: null, status: "open", settled: false, owner: null, owner_name: null, due: null, due_is_set: false, overdue: false, escalate_on: null, answer_due: null, answer_late: false, document: "d1", proofs: [],
     verified_by: null, settled_by: null, acceptance: null, repeat_of: null, repeated_by: null, tested_clean: null, recorded_at: null, can_assess: true,
-    steps: [{ step: "ask", waits_for: null, day: "2026-03-27" }, { step: "accept", waits_for: "assessment", day: null }, { step: "not_applicable", waits_for: "assessment", day: null }],
+    steps: [{ step: "ask", waits_for: null, day: "2026-03-27", rank: null, again: false }, { step: "accept", waits_for: "assessment", day: null, rank: null, again: false }, { step: "not_applicable", waits_for: "assessment", day: null, rank: null, again: false }],
     ...change,
   };
 }

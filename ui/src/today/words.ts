@@ -22,6 +22,7 @@ export const kindLabel: Readonly<Record<AttentionKindName, string>> = {
   findings_unjudged: "Exceptions not judged",
   finding_answer: "Vendor’s answer due",
   finding_due: "Exception to be treated",
+  finding_to_close: "Exception to be closed",
   cuec_due: "CUEC to be in place",
   cuec_recheck: "CUEC to be checked again",
   subservice_open: "Carved-out parties without assurance",

@@ -17,7 +17,7 @@ export interface CoverageTimelineProps {
 /** When the reports and letters of a vendor speak, what nothing speaks of, and until when it suffices by dates. */
 export function CoverageTimeline({ coverage, documents, today, onOpen }: CoverageTimelineProps) {
   const until = coverage.evidence_until;
-  const range = timelineRange(coverage.spans, today, coverage.hard_stop ?? until);
+  const range = timelineRange([...coverage.spans, ...coverage.papers], today, coverage.hard_stop ?? until);
   const letters = coverage.spans.filter((span) => span.kind === "bridge_letter");
   const reports = coverage.spans.filter((span) => span.kind !== "bridge_letter");
   const nameOf = (id: string): string => documents.find((row) => row.id === id)?.file_name ?? "";
@@ -84,11 +84,22 @@ export function CoverageTimeline({ coverage, documents, today, onOpen }: Coverag
             </span>
           </div>
         )}
+        {coverage.papers.length > 0 && (
+          <div className={classes.row}>
+            <span className={classes.name}>Other papers</span>
+            <span className={classes.track}>
+              {coverage.papers.map((span) => (
+                <SpanBar key={span.document} span={span} range={range} old name={nameOf(span.document)} onOpen={onOpen} />
+              ))}
+            </span>
+          </div>
+        )}
       </div>
       <figcaption className={classes.legend}>
         <span><i className={classes.keyBar} />the report that counts</span>
         {reports.length > 1 && <span><i className={classes.keyBar} data-old />earlier report</span>}
         {letters.length > 0 && <span><i className={classes.keyBar} data-letter />bridge letter, the vendor’s own word</span>}
+        {coverage.papers.length > 0 && <span><i className={classes.keyBar} data-old />certificate or other paper, closes no gap</span>}
         <span><i className={classes.keyGap} />nothing speaks of this time</span>
         {stop !== null && coverage.hard_stop && <span><i className={classes.keyStop} />{`hard stop ${formatDay(coverage.hard_stop)}`}</span>}
       </figcaption>
@@ -97,6 +108,6 @@ export function CoverageTimeline({ coverage, documents, today, onOpen }: Coverag
 }
 
 function summary(coverage: CoverageView): string {
-  const spans = coverage.spans.map((span) => `${kindLabel(span.kind)} ${formatPeriod(span.from, span.to)}`).join("; ");
+  const spans = [...coverage.spans, ...coverage.papers].map((span) => `${kindLabel(span.kind)} ${formatPeriod(span.from, span.to)}`).join("; ");
   return `Coverage: ${spans}.${coverage.evidence_until ? ` Evidence until ${formatDay(coverage.evidence_until)}.` : ""}${coverage.hard_stop ? ` Hard stop ${formatDay(coverage.hard_stop)}.` : ""}`;
 }

@@ -134,7 +134,8 @@ impl App {
             let before = chosen::previous(db, &decision)?;
             Ok(Some((vendor, db.packets(id)?, db.signatures(id)?, before, decision)))
         });
-        let (vendor, packets, signed, before, decision) = found.map_err(fail::store)?.ok_or_else(|| fail::not_found("decision"))?;
+        let (vendor, packets, signed, before, decision) =
+            found.map_err(fail::store)?.ok_or_else(|| fail::not_found("decision"))?;
         let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
         let paper = paper_name(input.paper);
         let frozen: FrozenDecision = serde_json::from_str(&decision.frozen).map_err(fail::unexpected)?;
@@ -286,7 +287,9 @@ impl App {
     fn identify_pages(&self, bytes: &Arc<[u8]>) -> Result<Known, Failure> {
         let readers = Readers { reader: &self.reader, engine: self.config.engine.as_ref(), found: &[], codes: true };
         // What cannot be read shows no code.
-        let Ok(read) = extract(readers, "", bytes, None, |_| ControlFlow::Continue(())) else { return Ok(Known::Unknown) };
+        let Ok(read) = extract(readers, "", bytes, None, |_| ControlFlow::Continue(())) else {
+            return Ok(Known::Unknown);
+        };
         let pages: Vec<&str> = read.pages.iter().map(|page| page.text.as_str()).collect();
         let known = self.opened()?.store.read(|db| match signed_copies::tell(db, &read.codes, &pages)? {
             Told::Nothing => Ok(Known::Unknown),

@@ -49,6 +49,8 @@ choices! {
         FindingAnswer = "finding_answer", "Vendor's answer due";
         /// An exception is to be treated or accepted.
         FindingDue = "finding_due", "Exception to be treated";
+        /// An exception is verified, and somebody is to close it or to say why it does not stand up.
+        FindingToClose = "finding_to_close", "Exception to be closed";
         /// Our side of a complementary user entity control is to be in place.
         CuecDue = "cuec_due", "CUEC to be in place";
         /// Our side of a complementary user entity control is to be checked again.

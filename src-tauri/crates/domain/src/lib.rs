@@ -46,6 +46,7 @@ pub mod reading;
 pub mod register;
 pub mod signed_copy;
 pub mod signing;
+pub mod succession;
 pub mod told;
 pub mod vendor;
 

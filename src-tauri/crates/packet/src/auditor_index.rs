@@ -4,8 +4,8 @@ use crate::content::words::{date, time};
 use crate::input::Paper;
 use crate::system_font::SystemFont;
 use crate::typeset::{
-    self, Block, Cell, Document, FittedLine, Furniture, Mark, Meta, Paragraph, Printed, Row, Style, Table,
-    TableColumn, Text, TypesetError,
+    self, Block, Cell, Document, FittedLine, Furniture, Mark, Meta, Paragraph, Printed, Row, Style, Table, TableColumn,
+    Text, TypesetError,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::Sha256;

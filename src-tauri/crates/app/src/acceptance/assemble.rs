@@ -277,7 +277,9 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, day: Day<'_
     let (mut evidence, mut cuecs, mut subservice) = (Vec::new(), HashMap::new(), HashMap::new());
     let mut rests: HashMap<DocumentId, Rests> = HashMap::new();
     let accepted = known.acceptances.remove(&vendor.id).unwrap_or_default();
+    let noted = known.monitoring.remove(&vendor.id).unwrap_or_default();
     let mut followed = findings::Known {
+        incidents: findings::Incident::among(&noted),
         recorded: known.findings.remove(&vendor.id).unwrap_or_default(),
         accepted: accepted.clone(),
         reports: Vec::new(),
@@ -312,7 +314,6 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, day: Day<'_
         reviews: reviewed(known.reviews.remove(&vendor.id).unwrap_or_default(), &mut known.looked, day),
         ..Facts::default()
     };
-    let noted = known.monitoring.remove(&vendor.id).unwrap_or_default();
     facts.review_by = review_by(&noted, &facts.reviews, day);
     let decided = known.decided.remove(&vendor.id).unwrap_or_default();
     facts.conditions = decided.conditions;
@@ -401,6 +402,9 @@ pub(crate) fn known_findings(
         };
         for row in accepted {
             known.entry(row.vendor).or_default().accepted.push(row);
+        }
+        for entry in db.monitoring(only)? {
+            known.entry(entry.vendor).or_default().incidents.extend(findings::Incident::among(&[entry]));
         }
         Ok((policy::in_force(db)?, known))
     });

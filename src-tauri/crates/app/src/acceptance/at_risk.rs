@@ -6,7 +6,7 @@ use super::assemble::Assembled;
 use crate::findings::Item;
 use chrono::NaiveDate;
 use countersign_contract::{wire as w, wire::AtRiskWhy as Why};
-use countersign_domain::VendorId;
+use countersign_domain::{FindingStatus, VendorId};
 use countersign_policy::{Policy, RuleOutcome, rules::Rule, snapshot::Snapshot as Facts, words};
 use std::collections::BTreeMap;
 
@@ -38,11 +38,17 @@ pub(crate) fn at_risk(
 
 /// A finding whose acceptance ran out, or that is overdue for so long that it goes a rank higher.
 fn of_finding(item: &Item, policy: &Policy, today: NaiveDate) -> Option<w::AtRiskView> {
-    if !item.recorded || !item.standing().status.is_open() {
+    // What failed again is followed up with the finding of the later report.
+    if !item.recorded || item.repeated_by.is_some() || !item.standing().status.is_open() {
         return None;
     }
     let named = format!("{} {}", item.finding.label(), item.finding.title);
     let finding = Some(item.key());
+    let overtaken = item.overtaken.filter(|_| item.finding.status == FindingStatus::Accepted);
+    if let Some(overtaken) = overtaken {
+        let what = format!("{named}: its acceptance fell with {}", overtaken.what());
+        return Some(w::AtRiskView { why: Why::AcceptanceEnded, what, finding });
+    }
     let ended = item.acceptance.as_ref().map(|(row, _)| row).filter(|row| row.ended.is_none() && row.expires < today);
     if let Some(row) = ended {
         let what = format!("{named}: its acceptance ran out on {}", words::date(row.expires));

@@ -52,7 +52,7 @@ pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate
     let brought = |id: VendorId| assembled.facts.get(&id).and_then(|facts| facts.review_by.as_ref());
     let open = |id: VendorId| {
         let items = assembled.findings.get(&id).into_iter().flatten();
-        items.filter(|item| item.standing().status.is_open()).count() as u32
+        items.filter(|item| item.standing().is_outstanding()).count() as u32
     };
     let short = |id: VendorId, conclusion: &Conclusion| Short {
         open_findings: open(id),

@@ -75,7 +75,7 @@ impl App {
 }
 
 /// Whether nothing is expected of us any more.
-const fn is_left_behind(stage: Stage) -> bool {
+pub(super) const fn is_left_behind(stage: Stage) -> bool {
     matches!(stage, Stage::Rejected | Stage::Withdrawn | Stage::Closed)
 }
 

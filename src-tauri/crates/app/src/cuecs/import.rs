@@ -3,7 +3,7 @@
 use super::at_field;
 use super::book::{OwnControls, Row};
 use super::save::{answer, differences, written};
-use super::table::{Field, KEY, Sheet, key, parsed_key, sheets};
+use super::table::{CARRIED, CONFIRMED, Field, KEY, Sheet, TO_CONFIRM, Whose, key, parsed_key, sheets};
 use super::undo::Changed;
 use crate::{
     App,
@@ -90,7 +90,7 @@ impl App {
 
     fn cuec_sheets(&self) -> Result<Vec<Sheet>, Failure> {
         let today = self.clock.today();
-        self.opened()?.store.read(|db| sheets(db, None, self.on(today))).map_err(fail::store)
+        self.opened()?.store.read(|db| sheets(db, Whose::Everybody, self.on(today))).map_err(fail::store)
     }
 
     /// What the rows of a table would change, and how that is shown.
@@ -107,6 +107,7 @@ impl App {
             .ok_or(Failure::NoTable { reason: w::NoTable::NoKeys })?;
         let column = |label: &str| table.headers.iter().position(|header| is_header(header, label));
         let (keys, columns) = (column(KEY), Field::ALL.map(|field| column(field.label())));
+        let waits = column(CARRIED);
         let (mut planned, mut changes, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         let (mut unchanged, mut seen) = (0, BTreeSet::new());
         let by_document: HashMap<DocumentId, &Sheet> =
@@ -117,9 +118,13 @@ impl App {
             let outcome = found.and_then(|(sheet, row)| {
                 let values = Field::ALL.into_iter().zip(columns);
                 let values = values.filter_map(|(field, column)| Some((field, at(column)?)));
-                Ok((sheet, row, said(sheet, row, values, person, self.clock.today())?))
+                let confirmed = confirmed(at(waits).unwrap_or_default())?;
+                // A table made before answers were carried into it has nothing in these rows, and means nothing by that.
+                let whole = waits.is_some() || row.carried().is_none();
+                let values = values.filter(|(_, text)| whole || cell::said(text).is_some());
+                Ok((sheet, row, said(sheet, row, values, person, self.clock.today())?, confirmed))
             });
-            let (sheet, row, becomes) = match outcome {
+            let (sheet, row, becomes, confirmed) = match outcome {
                 Err(why) => {
                     refused.push(w::CuecRefusedRow { row: cells.number, why });
                     continue;
@@ -128,7 +133,9 @@ impl App {
             };
             let nothing = OurSide::default();
             let was = row.listed.said.as_ref().map_or(&nothing, |said| &said.ours);
-            if *was == becomes {
+            // A proposal that comes back as it went out is still one, unless somebody says that it holds.
+            let proposed = row.carried().is_some_and(|(carried, _)| carried.ours == becomes) && !confirmed;
+            if *was == becomes || proposed {
                 unchanged += 1;
                 continue;
             }
@@ -176,7 +183,17 @@ fn found<'s>(
     if seen.insert(key(document, entry)) { Ok((sheet, row)) } else { Err(Refusal::Twice) }
 }
 
-/// What a row says: its columns over what was said. A column that is there and empty says that there is nothing.
+/// Whether somebody says that an answer to the report before still holds.
+fn confirmed(text: &str) -> Result<bool, Refusal> {
+    match cell::said(text) {
+        None => Ok(false),
+        Some(text) if text.eq_ignore_ascii_case(TO_CONFIRM) => Ok(false),
+        Some(text) if text.eq_ignore_ascii_case(CONFIRMED) => Ok(true),
+        Some(text) => Err(Refusal::Value { column: CARRIED.to_owned(), value: text.chars().take(120).collect() }),
+    }
+}
+
+/// What a row says: its columns over what was said, of the report before where nothing was said of this one. A column that is there and empty says that there is nothing.
 fn said<'c>(
     sheet: &Sheet,
     row: &Row,
@@ -184,7 +201,8 @@ fn said<'c>(
     person: &Person,
     today: chrono::NaiveDate,
 ) -> Result<OurSide, Refusal> {
-    let mut ours = row.listed.said.as_ref().map(|said| said.ours.clone()).unwrap_or_default();
+    let carried = row.carried().map(|(said, _)| said);
+    let mut ours = row.listed.said.as_ref().or(carried).map(|said| said.ours.clone()).unwrap_or_default();
     for (field, text) in values {
         let text = cell::said(text);
         // As it was written, so that nothing is lost of what a cell does not hold.

@@ -39,7 +39,7 @@ impl App {
         let now = self.clock.now();
         let (sheets, organisation) = opened
             .store
-            .read(|db| Ok((sheets(db, vendor, self.day())?, db.workspace()?.organisation)))
+            .read(|db| Ok((sheets(db, vendor.into(), self.day())?, db.workspace()?.organisation)))
             .map_err(fail::store)?;
         let memo = CuecMemo {
             organisation: organisation.to_string(),

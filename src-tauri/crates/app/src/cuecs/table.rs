@@ -1,5 +1,6 @@
 //! The answers as a table that an owner without the program fills in: its columns, what stands in them, the workbook.
 
+use super::all::is_left_behind;
 use super::book::{self, Book, Row};
 use super::show::Ground;
 use crate::{App, clock::Day, documents::write_whole, fail, import::cell};
@@ -76,6 +77,12 @@ impl Field {
     }
 }
 
+/// What stands above whether an answer to the report before waits to be confirmed.
+pub(super) const CARRIED: &str = "Carried over";
+/// It waits: the row is a proposal, and left as it is it stays one.
+pub(super) const TO_CONFIRM: &str = "To confirm";
+/// Who answers says that it still holds.
+pub(super) const CONFIRMED: &str = "Confirmed";
 /// What stands above the key.
 pub(super) const KEY: &str = "Key (leave as it is)";
 /// Columns before those that an import reads.
@@ -99,13 +106,36 @@ pub(super) struct Sheet {
     pub(super) ground: Ground,
 }
 
+/// Whose workbooks are opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// That of a vendor, whatever its stage.
+    Of(VendorId),
+    /// Those of all of whom something is still expected, as the list of all has them.
+    Expecting,
+    /// Also those of vendors that we left: a table about one of them may come back.
+    Everybody,
+}
+
+impl From<Option<VendorId>> for Whose {
+    fn from(vendor: Option<VendorId>) -> Self {
+        vendor.map_or(Self::Expecting, Self::Of)
+    }
+}
+
 /// Opens the workbooks of a vendor, or of all whose report lists anything, by name.
-pub(super) fn sheets(db: &Snapshot<'_>, vendor: Option<VendorId>, day: Day<'_>) -> Result<Vec<Sheet>, StoreError> {
-    let mut counts = book::counting(db, vendor, day)?;
+pub(super) fn sheets(db: &Snapshot<'_>, whose: Whose, day: Day<'_>) -> Result<Vec<Sheet>, StoreError> {
+    let only = if let Whose::Of(vendor) = whose { Some(vendor) } else { None };
+    let wanted = |vendor: &Vendor| match whose {
+        Whose::Of(id) => vendor.id == id,
+        Whose::Expecting => !is_left_behind(vendor.stage),
+        Whose::Everybody => true,
+    };
+    let mut counts = book::counting(db, only, day)?;
     let mut sheets = Vec::new();
-    for row in db.vendors()?.into_iter().filter(|row| vendor.is_none_or(|vendor| row.vendor.id == vendor)) {
+    for row in db.vendors()?.into_iter().filter(|row| wanted(&row.vendor)) {
         let book = book::open(db, &row.vendor, counts.remove(&row.vendor.id))?;
-        if vendor.is_some() || !book.rows.is_empty() {
+        if only.is_some() || !book.rows.is_empty() {
             let ground = Ground::read(db, &book, day.on)?;
             sheets.push(Sheet { vendor: row.vendor, book, ground });
         }
@@ -130,7 +160,7 @@ impl App {
         let opened = self.opened()?;
         let today = self.clock.today();
         let vendor = vendor.map(VendorId::from_uuid);
-        let sheets = opened.store.read(|db| sheets(db, vendor, self.on(today))).map_err(fail::store)?;
+        let sheets = opened.store.read(|db| sheets(db, vendor.into(), self.on(today))).map_err(fail::store)?;
         let bytes = xlsx(&sheets).map_err(fail::unexpected)?;
         write_whole(&opened, path, |file| crate::import::put(file, &bytes))?;
         Ok(sheets.iter().map(|sheet| sheet.book.rows.len() as u32).sum())
@@ -171,7 +201,7 @@ fn xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
     let page = workbook.add_worksheet().set_name("CUECs")?;
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let bold = Format::new().set_bold().set_align(FormatAlign::Top);
-    let labels = TOLD.into_iter().chain(Field::ALL.map(Field::label)).chain([KEY]);
+    let labels = TOLD.into_iter().chain(Field::ALL.map(Field::label)).chain([CARRIED, KEY]);
     for (column, label) in (0_u16..).zip(labels) {
         page.write_string_with_format(0, column, label, &bold)?;
     }
@@ -181,28 +211,32 @@ fn xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
         let Some(report) = &sheet.book.report else { continue };
         for (row, number) in sheet.book.rows.iter().zip(1..) {
             at += 1;
-            let ours = row.listed.said.as_ref().map_or(&nothing, |said| &said.ours);
+            // What was said of the report before stands there as it would be confirmed.
+            let carried = row.carried().map(|(said, _)| &said.ours);
+            let ours = row.listed.said.as_ref().map(|said| &said.ours).or(carried).unwrap_or(&nothing);
+            let waits = carried.map(|_| TO_CONFIRM.to_owned()).unwrap_or_default();
             let told = told(sheet, row, number).into_iter();
             let said = Field::ALL.into_iter().map(|field| field.text(ours, &sheet.ground));
             let key = key(report.document.id, row.listed.entry);
-            for (column, value) in (0_u16..).zip(told.chain(said).chain([key])) {
+            for (column, value) in (0_u16..).zip(told.chain(said).chain([waits, key])) {
                 let value = if cell::without_guard(&value) == value { value } else { cell::guarded(&value) };
                 page.write_string_with_format(at, column, &value, &wrapped)?;
             }
         }
     }
-    let columns = (TOLD.len() + Field::ALL.len()) as u16;
+    let columns = (TOLD.len() + Field::ALL.len() + 1) as u16;
     page.set_freeze_panes(1, 3)?;
     page.autofilter(0, 0, at, columns)?;
-    let widths = [22.0, 5.0, 48.0, 10.0, 6.0, 26.0, 9.0, 26.0, 26.0, 18.0, 13.0, 30.0, 12.0, 12.0, 26.0, 20.0];
+    let widths = [22.0, 5.0, 48.0, 10.0, 6.0, 26.0, 9.0, 26.0, 26.0, 18.0, 13.0, 30.0, 12.0, 12.0, 26.0, 12.0, 20.0];
     for (column, width) in (0_u16..).zip(widths) {
         page.set_column_width(column, width)?;
     }
-    for (field, names) in [
-        (Field::Applies, Applies::ALL.iter().map(|one| one.title()).collect::<Vec<_>>()),
-        (Field::Progress, CuecProgress::ALL.iter().map(|one| one.title()).collect()),
+    let place = |field| Field::ALL.iter().position(|one| *one == field).unwrap_or_default();
+    for (place, names) in [
+        (place(Field::Applies), Applies::ALL.iter().map(|one| one.title()).collect::<Vec<_>>()),
+        (place(Field::Progress), CuecProgress::ALL.iter().map(|one| one.title()).collect()),
+        (Field::ALL.len(), vec![TO_CONFIRM, CONFIRMED]),
     ] {
-        let place = Field::ALL.iter().position(|one| *one == field).unwrap_or_default();
         let column = (TOLD.len() + place) as u16;
         let offered = DataValidation::new().allow_list_strings(&names)?;
         page.add_data_validation(1, column, at.max(1), column, &offered)?;

@@ -26,9 +26,9 @@ use countersign_domain::{
     signing,
 };
 use countersign_packet::input::{
-    Design, Event, FORMAT, FindingOrigin, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact, FrozenFinding,
-    FrozenOutcome, FrozenPages, FrozenPolicy, FrozenResidual, FrozenRule, FrozenVendor, FrozenVerdict, Locale,
-    PacketName, Paper, Signer, Span, Standing,
+    Design, Event, FORMAT, FindingOrigin, FrozenCitation, FrozenCondition, FrozenDecision, FrozenDocument, FrozenFact,
+    FrozenFinding, FrozenOutcome, FrozenPages, FrozenPolicy, FrozenResidual, FrozenRule, FrozenVendor, FrozenVerdict,
+    Locale, PacketName, Paper, Signer, Span, Standing,
 };
 use countersign_policy::{
     rules::{Case, CitedPage, Rule},

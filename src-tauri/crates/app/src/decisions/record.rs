@@ -100,7 +100,8 @@ impl App {
             .write(&stamp, |db| {
                 let number = db.next_decision_number()?;
                 let policy = policy::ensure_stored(db, person.id, now)?;
-                let frozen = freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor, &policy, &*self.clock, &shared)?;
+                let frozen =
+                    freeze::freeze(db, &Decision { number, ..draft.clone() }, &vendor, &policy, &*self.clock, &shared)?;
                 db.note("policy_version", policy.version);
                 let frozen_sha256 = Sha256::of(frozen.as_bytes());
                 db.note("number", number);

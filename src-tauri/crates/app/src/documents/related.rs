@@ -3,7 +3,10 @@
 use super::known;
 use chrono::NaiveDate;
 use countersign_contract::wire as w;
-use countersign_domain::{DocumentId, EffectiveFacts, FactKey, Kind, VendorId, organization};
+use countersign_domain::{
+    DocumentId, EffectiveFacts, FactKey, Kind, VendorId,
+    succession::{family, naming},
+};
 use countersign_store::{DocumentFilter, DocumentRow, Snapshot, StoreError};
 
 /// Finds them among what is filed with the vendor; only documents with a period or a day can be compared.
@@ -37,22 +40,11 @@ pub(super) fn of(
     Ok(found)
 }
 
-/// The kinds of which a later one takes the place of an earlier one: a Type 2 report follows a Type 1 report.
-fn family(kind: Kind) -> Kind {
-    match kind {
-        Kind::Soc2Type1 => Kind::Soc2Type2,
-        Kind::Soc1Type1 => Kind::Soc1Type2,
-        kind => kind,
-    }
-}
-
 /// Whether both are about one system, as far as both name it.
 fn same_system(db: &Snapshot<'_>, row: &DocumentRow, facts: &EffectiveFacts) -> Result<bool, StoreError> {
     let Some(other) = known(db, row.document.id)? else { return Ok(false) };
     let systems = facts.text(FactKey::SystemName).zip(other.facts().text(FactKey::SystemName));
-    Ok(systems.is_none_or(|(a, b)| {
-        organization::same(&a, &b) || organization::contains(&a, &b) || organization::contains(&b, &a)
-    }))
+    Ok(systems.is_none_or(|(a, b)| naming(Some(&a), Some(&b)).is_some()))
 }
 
 fn view(row: &DocumentRow, relation: w::DocumentRelation) -> w::RelatedDocument {

@@ -8,8 +8,8 @@ use super::{
 use crate::{App, fail, people};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, Finding, FindingId, LongText, Op, Person, PersonId, VendorId,
-    finding::{Remarks, Said, Source},
+    Action, Citation, DocumentId, Filing, Finding, FindingId, LongText, Op, Person, PersonId, Vendor, VendorId,
+    finding::{Rate, Remarks, Said, Source},
     register::Day,
 };
 use countersign_policy::rules::Rule;
@@ -47,7 +47,7 @@ impl App {
         let said = Said {
             criteria: criteria.collect::<Result<_, Failure>>()?,
             result: people::long_text("description", &input.description)?.to_string(),
-            ..Said::default()
+            ..input.stated.as_ref().map(|stated| self.said(&vendor, stated)).transpose()?.unwrap_or_default()
         };
         let finding = Finding {
             id: FindingId::from_uuid(self.id(now)),
@@ -60,6 +60,53 @@ impl App {
         let writer = Writer { person, permit, now };
         let keys = writer.write(&opened, Op::RecordFinding, vec![becomes], |_, _| Ok(()))?;
         self.views_of(&opened, &keys)
+    }
+
+    /// What is known of something found by hand.
+    fn said(&self, vendor: &Vendor, stated: &w::StatedFinding) -> Result<Said, Failure> {
+        let long = |field, text: Option<&String>| {
+            Ok(people::optional_text(field, text.map(String::as_str))?.map(|text| text.to_string()))
+        };
+        let wrong = |field| fail::invalid(field, Problem::WrongForm);
+        let rate = match (stated.deviating, stated.tested) {
+            (None, None) => None,
+            (Some(deviating), Some(tested)) => Some(Rate::new(deviating, tested).map_err(|_| wrong("deviating"))?),
+            (None, Some(_)) => return Err(wrong("deviating")),
+            (Some(_), None) => return Err(wrong("tested")),
+        };
+        let (document, citations) = self.cited(vendor, stated)?;
+        let number = stated.control_id.as_deref().map(str::trim).filter(|number| !number.is_empty());
+        Ok(Said {
+            control_id: number.map(|number| Ok(people::name("control_id", number)?.to_string())).transpose()?,
+            control: long("control", stated.control.as_ref())?,
+            tests: long("test", stated.test.as_ref())?.into_iter().collect(),
+            rate,
+            response: long("response", stated.response.as_ref())?,
+            document,
+            citations,
+            ..Said::default()
+        })
+    }
+
+    /// The document and page in which it stands.
+    fn cited(
+        &self,
+        vendor: &Vendor,
+        stated: &w::StatedFinding,
+    ) -> Result<(Option<DocumentId>, Vec<Citation>), Failure> {
+        let wrong = |field| fail::invalid(field, Problem::WrongForm);
+        let Some(document) = stated.document else {
+            return if stated.page.is_none() { Ok((None, Vec::new())) } else { Err(wrong("document")) };
+        };
+        let document = self.known_document(document)?.stored.document;
+        if document.filing != (Filing::Filed { vendor: vendor.id }) {
+            return Err(fail::invalid("document", Problem::ProofMissing));
+        }
+        if stated.page.is_some_and(|page| !(1..=document.pages).contains(&page)) {
+            return Err(wrong("page"));
+        }
+        let at = |page| Citation { page, label: None, quote: String::new(), rects: Vec::new() };
+        Ok((Some(document.id), stated.page.map(at).into_iter().collect()))
     }
 
     /// Records every exception of a vendor's current reports that nobody has recorded yet.

@@ -1,14 +1,18 @@
 //! The findings of a vendor together: what its current reports state and what people recorded, each once, with what is known
 //! around it.
 
-use super::stated::Stated;
+use super::{
+    overtaken::{Incident, Overtaken},
+    stated::Stated,
+};
 use crate::clock::Day;
 use chrono::NaiveDate;
 use countersign_domain::{
     DocumentId, EntryId, Finding, FindingId, FindingStatus, Name, Opinion, PersonId, RiskLevel, Severity, VendorId,
-    finding::{Granted, Recurrence, Remarks, Response, Said, SeverityInputs, Source, Standing, propose},
+    finding::{Granted, Recurrence, Remarks, Response, RiskLimits, Said, SeverityInputs, Source, Standing, propose},
+    succession::{Subject, Succession},
 };
-use countersign_policy::{Policy, Rank, due, organization, snapshot::Evidence};
+use countersign_policy::{Policy, Rank, due, snapshot::Evidence};
 use countersign_store::{AcceptanceKind, AcceptanceRow};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -21,18 +25,9 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    fn day(&self) -> Option<NaiveDate> {
-        self.evidence.covers_to().map(|day| day.value)
-    }
-
-    /// Whether the other is a later report of the same kind on the same system, as far as both say which.
-    fn is_followed_by(&self, other: &Self) -> bool {
-        let systems = (self.evidence.system.as_ref(), other.evidence.system.as_ref());
-        let same = match systems {
-            (Some(a), Some(b)) => organization::same(&a.value, &b.value),
-            _ => true,
-        };
-        same && self.evidence.kind == other.evidence.kind && self.day() < other.day()
+    fn subject(&self) -> Subject<'_> {
+        let system = self.evidence.system.as_ref().map(|system| system.value.as_str());
+        Subject { kind: self.evidence.kind, system, to: self.evidence.covers_to().map(|day| day.value) }
     }
 }
 
@@ -86,6 +81,10 @@ pub(crate) struct Item {
     pub(crate) tested_clean: Option<(DocumentId, u32)>,
     /// The latest acceptance that was signed.
     pub(crate) acceptance: Option<(AcceptanceRow, RiskTerms)>,
+    /// With what that acceptance has fallen.
+    pub(crate) overtaken: Option<Overtaken>,
+    /// Whether it, or what it repeats, was accepted before: one that was taken back on its day does not count.
+    pub(crate) accepted_before: bool,
     /// Until when an acceptance holds, if one does.
     pub(crate) accepted_until: Option<NaiveDate>,
 }
@@ -113,6 +112,12 @@ impl Item {
     /// Whether nothing is left to judge.
     pub(crate) fn is_rated(&self) -> bool {
         self.finding.assessment.is_some() || self.finding.status.is_settled()
+    }
+
+    /// What the policy asks of an acceptance of it at a severity.
+    pub(super) fn risk_limits(&self, policy: &Policy, severity: Severity) -> RiskLimits {
+        let limits = due::risk_limits(policy, severity);
+        if self.accepted_before { limits.again() } else { limits }
     }
 
     /// The days that somebody is to look at it.
@@ -151,6 +156,8 @@ pub(crate) struct Known {
     pub(crate) recorded: Vec<Finding>,
     /// Everything that was accepted of it, the latest first.
     pub(crate) accepted: Vec<AcceptanceRow>,
+    /// What happened to its security or availability, settled or not.
+    pub(crate) incidents: Vec<Incident>,
 }
 
 /// Puts the findings of a vendor together: what was recorded in the order of its numbers, then what current reports state and
@@ -160,14 +167,15 @@ pub(crate) fn items(vendor: VendorId, known: &Known, policy: &Policy, day: Day<'
     for report in &known.reports {
         rename(report, &mut recorded);
     }
-    let mut items: Vec<Item> =
-        recorded.iter().map(|finding| around(finding.clone(), true, &recorded, known, policy, day)).collect();
-    for report in known.reports.iter().filter(|report| successor(report, known).is_none()) {
+    let succession = Succession::of(&known.reports.iter().map(Report::subject).collect::<Vec<_>>());
+    let ground = Ground { known, recorded: &recorded, succession: &succession, policy, day };
+    let mut items: Vec<Item> = recorded.iter().map(|finding| around(finding.clone(), true, ground)).collect();
+    for (_, report) in known.reports.iter().enumerate().filter(|(at, _)| succession.next(*at).is_none()) {
         for (entry, said) in report.stated.exceptions() {
             let source = Source::Exception { document: report.evidence.id, entry };
             if !recorded.iter().any(|finding| finding.source == source) {
                 let finding = unrecorded(vendor, said.clone(), source);
-                items.push(around(finding, false, &recorded, known, policy, day));
+                items.push(around(finding, false, ground));
             }
         }
     }
@@ -198,14 +206,6 @@ fn rename(report: &Report, recorded: &mut [Finding]) {
     }
 }
 
-fn successor<'k>(report: &Report, known: &'k Known) -> Option<&'k Report> {
-    known.reports.iter().filter(|other| report.is_followed_by(other)).min_by_key(|other| other.day())
-}
-
-fn predecessor<'k>(report: &Report, known: &'k Known) -> Option<&'k Report> {
-    known.reports.iter().filter(|other| other.is_followed_by(report)).max_by_key(|other| other.day())
-}
-
 /// A finding as it would be recorded; number, person and time come when it is.
 pub(super) fn unrecorded(vendor: VendorId, said: Said, source: Source) -> Finding {
     let title = short(&said.result);
@@ -222,7 +222,7 @@ pub(super) fn unrecorded(vendor: VendorId, said: Said, source: Source) -> Findin
         owner: None,
         due: None,
         answer_due: None,
-        evidence: None,
+        proofs: Vec::new(),
         verified_by: None,
         settled_by: None,
         repeat_of: None,
@@ -275,20 +275,27 @@ pub(super) fn short(text: &str) -> Name {
     Name::parse(title.trim_end_matches('.')).unwrap_or_else(|_| Name::parse("Exception").expect("is a name"))
 }
 
-fn around(
-    mut finding: Finding,
-    is_recorded: bool,
-    recorded: &[Finding],
-    known: &Known,
-    policy: &Policy,
-    day: Day<'_>,
-) -> Item {
+/// What is looked at around every finding of a vendor.
+#[derive(Clone, Copy)]
+struct Ground<'k> {
+    known: &'k Known,
+    recorded: &'k [Finding],
+    succession: &'k Succession,
+    policy: &'k Policy,
+    day: Day<'k>,
+}
+
+fn around(mut finding: Finding, is_recorded: bool, ground: Ground<'_>) -> Item {
+    let Ground { known, recorded, succession, policy, day } = ground;
     let today = day.on;
     let name = finding.said.control_name();
     let entry = if let Source::Exception { document, entry } = finding.source { Some((document, entry)) } else { None };
-    let report = entry.and_then(|(document, _)| known.reports.iter().find(|report| report.evidence.id == document));
-    let next = report.and_then(|report| successor(report, known));
-    let before = report.and_then(|report| predecessor(report, known));
+    let document = finding.document();
+    let place = known.reports.iter().position(|report| Some(report.evidence.id) == document);
+    let at = |place: usize| &known.reports[place];
+    let report = place.map(at);
+    let next = place.and_then(|place| succession.next(place)).map(at);
+    let before = place.and_then(|place| succession.before(place)).map(at);
     let fails_in = |report: &Report| report.stated.fails(&name);
     let in_family = |report: &Report| {
         let mine: Vec<&str> = finding.said.families().collect();
@@ -299,11 +306,16 @@ fn around(
         Some(before) if in_family(before) => Recurrence::SameFamily,
         _ => Recurrence::New,
     };
-    let is_on = |other: &Finding, report: &Report| matches!(other.source, Source::Exception { document, .. } if document == report.evidence.id);
+    let is_on = |other: &Finding, report: &Report| other.document() == Some(report.evidence.id);
     if !is_recorded {
-        let same =
-            |other: &&Finding| before.is_some_and(|before| is_on(other, before)) && other.said.control_name().is(&name);
-        finding.repeat_of = recorded.iter().find(same).map(|other| other.id);
+        let of_before = before.filter(|before| fails_in(before)).into_iter().flat_map(|before| {
+            let best = before.stated.likeness(&name);
+            let (name, is_on) = (&name, &is_on);
+            let alike =
+                move |other: &&Finding| is_on(other, before) && other.said.control_name().likeness(name) >= best;
+            recorded.iter().filter(alike)
+        });
+        finding.repeat_of = of_before.map(|other| other.id).next();
     }
     let modified = report.is_some_and(|report| is_modified_on(report, &finding.said));
     let around = propose::Around {
@@ -321,9 +333,22 @@ fn around(
         let limits = due::risk_limits(policy, severity);
         let holds = |(row, terms): &(AcceptanceRow, RiskTerms)| {
             let ended = row.ended.as_ref().is_some_and(|end| end.on <= today);
-            limits.holds_until(&granted(row, terms), today).filter(|_| !ended)
+            let fallen = ended || known.incidents.iter().any(|incident| incident.is_after(row));
+            limits.holds_until(&granted(row, terms), today).filter(|_| !fallen)
         };
         signed.iter().filter_map(holds).max()
+    });
+    let repeated = finding.repeat_of.map(|id| id.to_string());
+    let accepted_before = known.accepted.iter().any(|row| {
+        row.kind == AcceptanceKind::Risk
+            && (is_recorded && row.rule == finding.id.to_string() || repeated.as_ref() == Some(&row.rule))
+            && row.ended.as_ref().is_none_or(|end| end.on > row.approved_on)
+    });
+    let acceptance = signed.into_iter().next();
+    let fails_again = next.is_some_and(fails_in);
+    let overtaken = acceptance.as_ref().filter(|(row, _)| row.ended.is_none()).and_then(|(row, _)| {
+        let after = known.incidents.iter().filter(|incident| incident.is_after(row)).map(|incident| incident.on);
+        after.max().map(Overtaken::Incident).or_else(|| fails_again.then_some(Overtaken::Repeat))
     });
     Item {
         stated: entry.is_none_or(|(_, entry)| {
@@ -336,9 +361,11 @@ fn around(
             .iter()
             .find(|other| is_recorded && other.repeat_of == Some(finding.id))
             .map(|other| other.id),
-        fails_again: next.is_some_and(fails_in),
+        fails_again,
+        overtaken,
+        accepted_before,
         tested_clean: next.and_then(|next| Some((next.evidence.id, next.stated.clean(&name)?))),
-        acceptance: signed.into_iter().next(),
+        acceptance,
         accepted_until,
         recorded: is_recorded,
         recorded_on: day.of(finding.recorded_at),
@@ -364,8 +391,32 @@ fn is_modified_on(report: &Report, said: &Said) -> bool {
         .stated
         .opinion_basis
         .as_ref()
-        .is_none_or(|basis| said.criteria.iter().chain(&said.control_id).any(|name| basis.contains(name.as_str())));
+        .is_none_or(|basis| said.criteria.iter().chain(&said.control_id).any(|name| names(basis, name)));
     modified && named
+}
+
+/// Whether a text names a criterion or control as a whole: "CC1.2" does not name "1.2", nor "AC-12" "AC-1", nor "CC6.1.3" "CC6.1".
+fn names(text: &str, name: &str) -> bool {
+    let name = name.trim();
+    // A mark joins two parts of a name only where something follows it at once; between two names it says "to" or "and".
+    let goes_on = |rest: &str| {
+        let mut rest = rest.chars();
+        match rest.next() {
+            Some('.') => rest.next().is_some_and(char::is_alphanumeric),
+            Some('-' | '_') => rest.next().is_some_and(|c| c.is_ascii_digit()),
+            next => next.is_some_and(char::is_alphanumeric),
+        }
+    };
+    let begins_before = |rest: &str| {
+        let mut rest = rest.chars().rev();
+        match rest.next() {
+            Some('.') => rest.next().is_some_and(char::is_alphanumeric),
+            Some('-' | '_') => rest.next().is_some_and(char::is_alphabetic),
+            next => next.is_some_and(char::is_alphanumeric),
+        }
+    };
+    let mut places = text.match_indices(name).filter(|_| !name.is_empty());
+    places.any(|(at, found)| !begins_before(&text[..at]) && !goes_on(&text[at + found.len()..]))
 }
 
 /// Whether a person judged a term otherwise than its words propose.
@@ -379,7 +430,19 @@ pub(super) fn differs(inputs: &SeverityInputs, proposed: propose::Proposed) -> b
 
 #[cfg(test)]
 mod tests {
-    use super::short;
+    use super::{names, short};
+
+    #[test]
+    fn a_criterion_is_named_as_a_whole() {
+        let basis = "Controls were not effective to meet criteria CC1.2, CC6.1 and A1.3 (control AC-12), CC7.2.1/CC7.2.3, CC8.1-CC8.3.";
+        for named in ["CC1.2", "CC6.1", "A1.3", "AC-12", "CC7.2.1", "CC7.2.3", "CC8.1", "CC8.3"] {
+            assert!(names(basis, named), "{named}");
+        }
+        for other in ["1.2", "AC-1", "CC1", "C1.2", "CC7.2", "", "12"] {
+            assert!(!names(basis, other), "{other}");
+        }
+        assert!(names("It did not meet CC6.1.", "CC6.1"), "at the end of a sentence");
+    }
 
     #[test]
     fn a_title_begins_with_what_tells_exceptions_apart() {

@@ -7,6 +7,7 @@ mod gather;
 mod letter;
 mod names;
 mod of_monitoring;
+mod overtaken;
 mod record;
 mod stated;
 mod steps;
@@ -15,6 +16,7 @@ mod weigh;
 
 pub(crate) use gather::{Item, Known, Report, RiskTerms, items};
 pub(crate) use names::status_name as finding_status;
+pub(crate) use overtaken::Incident;
 pub(crate) use stated::Stated;
 pub(crate) use weigh::{unrated, weigh};
 

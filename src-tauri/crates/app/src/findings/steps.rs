@@ -9,9 +9,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
     AcceptanceId, Action, DocumentId, Filing, Finding, FindingStatus, FindingStep, LongText, Op, Person, Rank,
-    finding::{Move, Refused, rating},
+    finding::{Move, Proof, Refused, rating},
 };
-use countersign_policy::due;
 use countersign_store::{AcceptanceEnd, AcceptanceKind, AcceptanceRow, DocumentFilter};
 use serde_json::json;
 use std::collections::HashMap;
@@ -20,7 +19,7 @@ use uuid::Uuid;
 /// What a step needs, as it was read from the input.
 enum Given<'g> {
     Ask(NaiveDate),
-    Receive(DocumentId),
+    Receive(DocumentId, Option<u32>),
     Verify(&'g Person, LongText),
     Close,
     Accept(Box<Accepted<'g>>),
@@ -51,9 +50,13 @@ impl App {
         let now = self.clock.now();
         let (gathered, named) = self.named(&opened, &input.keys)?;
         let given = given(&input.step, &gathered)?;
-        if let Given::Receive(document) = given {
+        if let Given::Receive(document, page) = given {
             let rows = opened.store.read(|db| db.documents(DocumentFilter::All)).map_err(fail::store)?;
-            let filing = rows.iter().find(|row| row.document.id == document).map(|row| row.document.filing);
+            let received = rows.iter().map(|row| &row.document).find(|received| received.id == document);
+            if page.is_some_and(|page| received.is_some_and(|received| !(1..=received.pages).contains(&page))) {
+                return Err(fail::invalid("page", Problem::WrongForm));
+            }
+            let filing = received.map(|received| received.filing);
             let of_vendor = |found: &Found| filing == Some(Filing::Filed { vendor: found.vendor.id });
             if !of(&gathered, &named).all(of_vendor) {
                 return Err(fail::invalid("evidence", Problem::ProofMissing));
@@ -64,7 +67,7 @@ impl App {
         let (mut signs, mut ends) = (HashMap::new(), HashMap::new());
         for found in of(&gathered, &named) {
             let mut becomes = Becomes::of(self, found, &person, now);
-            self.step(&mut becomes, found, &given, &gathered, &person)?;
+            self.step(&mut becomes, found, &given, &gathered, (&person, now))?;
             if let Given::Accept(accepted) = &given {
                 signs.insert(becomes.finding.id, self.signed(&becomes.finding, accepted, &person, now)?);
             }
@@ -90,13 +93,13 @@ impl App {
         found: &Found,
         given: &Given<'_>,
         gathered: &Gathered,
-        person: &Person,
+        (person, now): (&Person, DateTime<Utc>),
     ) -> Result<(), Failure> {
         let (standing, today) = (found.item.standing(), self.clock.today());
-        let limits = due::risk_limits(&gathered.policy, super::assumed(standing.severity));
+        let limits = found.item.risk_limits(&gathered.policy, super::assumed(standing.severity));
         let step = match given {
             Given::Ask(answer_by) => Move::Ask { answer_by: *answer_by },
-            Given::Receive(evidence) => Move::Receive { evidence: *evidence },
+            Given::Receive(evidence, _) => Move::Receive { evidence: *evidence },
             Given::Verify(by, _) => Move::Verify { by: by.id },
             Given::Close => Move::Close { by: person.id },
             Given::Accept(it) => {
@@ -109,14 +112,22 @@ impl App {
         let status = standing.after(&step, today).map_err(|refused| refusal(step.step(), refused))?;
         let finding = &mut becomes.finding;
         finding.status = status;
+        if matches!(status, FindingStatus::Open | FindingStatus::WithVendor) {
+            // What somebody had verified does not stand up: it is verified anew, by whoever does.
+            finding.verified_by = None;
+        }
         match given {
             Given::Ask(answer_by) => {
                 finding.answer_due = Some(*answer_by);
                 becomes.note("answer_by", answer_by.to_string());
             }
-            Given::Receive(document) => {
-                finding.evidence = Some(*document);
+            Given::Receive(document, page) => {
+                let proof = Proof { document: *document, page: *page, by: Some(person.id), at: Some(now) };
+                // The same one again is the same proof, on another page perhaps.
+                finding.proofs.retain(|earlier| earlier.document != *document);
+                finding.proofs.push(proof);
                 becomes.note("evidence", gathered.files.get(document).cloned());
+                becomes.note("page", *page);
             }
             Given::Verify(by, note) => {
                 finding.verified_by = Some(by.id);
@@ -185,7 +196,7 @@ fn given<'g>(step: &w::FindingMove, gathered: &'g Gathered) -> Result<Given<'g>,
     };
     Ok(match step {
         w::FindingMove::Ask { answer_by } => Given::Ask(*answer_by),
-        w::FindingMove::Receive { evidence } => Given::Receive(DocumentId::from_uuid(*evidence)),
+        w::FindingMove::Receive { evidence, page } => Given::Receive(DocumentId::from_uuid(*evidence), *page),
         w::FindingMove::Verify { by, note } => Given::Verify(acts(*by, "by")?, people::long_text("note", note)?),
         w::FindingMove::Close {} => Given::Close,
         w::FindingMove::Accept(it) => {
@@ -217,7 +228,7 @@ fn ended(item: &Item, given: &Given<'_>, person: &Person, today: NaiveDate) -> O
         Given::Reopen(reason) | Given::NotApplicable(reason) => reason.clone(),
         Given::Supersede => LongText::parse("The next report tests the control without exception.").ok()?,
         Given::Accept(_) => LongText::parse("Accepted anew.").ok()?,
-        Given::Ask(_) | Given::Receive(_) | Given::Verify(..) | Given::Close => return None,
+        Given::Ask(_) | Given::Receive(..) | Given::Verify(..) | Given::Close => return None,
     };
     Some((row.id, AcceptanceEnd { on: today, by: person.id, why }))
 }

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use countersign_contract::wire as w;
 use countersign_domain::{
     Action, FindingStatus, FindingStep, Permit, Person, Severity,
-    finding::{Rate, Refused, SeverityInputs, Source, rating},
+    finding::{Proof, Rate, Refused, SeverityInputs, Source, rating},
 };
 use countersign_policy::{Policy, due, rules::Rule};
 use countersign_store::AcceptanceRow;
@@ -80,7 +80,8 @@ pub(super) fn view(found: &Found, gathered: &Gathered, actor: &Person, today: Na
         escalate_on: days.escalate,
         answer_due: days.answer,
         answer_late: days.answer.is_some_and(|day| day < today),
-        evidence: finding.evidence.map(|document| document.uuid()),
+        document: finding.document().map(|document| document.uuid()),
+        proofs: finding.proofs.iter().map(|proof| self::proof(proof, gathered)).collect(),
         verified_by: finding.verified_by.map(name),
         settled_by: finding.settled_by.map(name),
         acceptance: item.acceptance.as_ref().map(|(row, terms)| acceptance(row, terms, item, gathered, today)),
@@ -111,6 +112,16 @@ fn source(item: &Item, gathered: &Gathered) -> w::FindingSource {
             title: Rule::of_code(rule).map_or_else(|| rule.clone(), |rule| rule.title.to_owned()),
         },
         Source::Hand => w::FindingSource::Hand,
+    }
+}
+
+fn proof(proof: &Proof, gathered: &Gathered) -> w::ProofView {
+    w::ProofView {
+        document: proof.document.uuid(),
+        file_name: gathered.files.get(&proof.document).cloned().unwrap_or_default(),
+        page: proof.page,
+        by: proof.by.map(|by| people::name_in(&gathered.people, by)),
+        at: proof.at,
     }
 }
 
@@ -169,10 +180,11 @@ fn acceptance(
     let name = |id| people::name_in(&gathered.people, id);
     let state = match &row.ended {
         Some(end) => w::AcceptanceState::Ended { on: end.on, by: name(end.by), why: end.why.to_string() },
-        None if item.accepted_until.is_some_and(|until| until >= today) && !item.fails_again => {
-            w::AcceptanceState::Holds
-        }
-        None => w::AcceptanceState::Expired,
+        None => match item.overtaken.filter(|_| row.expires >= today) {
+            Some(overtaken) => w::AcceptanceState::Overtaken { with: overtaken.what() },
+            None if item.accepted_until.is_some_and(|until| until >= today) => w::AcceptanceState::Holds,
+            None => w::AcceptanceState::Expired,
+        },
     };
     w::RiskAcceptanceView {
         id: row.id.uuid(),
@@ -194,6 +206,7 @@ fn acceptance(
 /// The steps that lead on from where it stands, for who acts.
 fn steps(item: &Item, policy: &Policy, actor: &Person, today: NaiveDate) -> Vec<w::FindingStepView> {
     let standing = item.standing();
+    let limits = standing.severity.map(|severity| item.risk_limits(policy, severity));
     let may = |step: FindingStep| {
         let action = if step == FindingStep::Accept { Action::Decide } else { Action::FollowFindings };
         Permit::request(actor, action).is_ok() && (step != FindingStep::Supersede || item.tested_clean.is_some())
@@ -214,12 +227,12 @@ fn steps(item: &Item, policy: &Policy, actor: &Person, today: NaiveDate) -> Vec<
             };
             let day = match step {
                 FindingStep::Ask => Some(due::first_answer(policy, assumed(standing.severity), today)),
-                FindingStep::Accept => {
-                    standing.severity.map(|severity| due::risk_limits(policy, severity).latest(today))
-                }
+                FindingStep::Accept => limits.map(|limits| limits.latest(today)),
                 _ => None,
             };
-            Some(w::FindingStepView { step: step_name(*step), waits_for, day })
+            let rank = limits.filter(|_| *step == FindingStep::Accept).map(|limits| shared::rank_name(limits.rank));
+            let again = *step == FindingStep::Accept && item.accepted_before;
+            Some(w::FindingStepView { step: step_name(*step), waits_for, day, rank, again })
         })
         .collect()
 }

@@ -7,10 +7,11 @@ use countersign_policy::{
     snapshot::{Acceptance, Cited, Finding, Snapshot as Facts},
 };
 
-/// Adds the findings that somebody judged. While there is none, nobody has rated what the report says, as far as the rules know.
+/// Adds the findings that somebody judged. While there is none, and nothing is recorded that no report states, nobody has rated what
+/// the report says, as far as the rules know.
 pub(crate) fn weigh(facts: &mut Facts, items: &[Item], policy: &Policy) {
-    let judged = items.iter().any(|item| item.recorded && item.is_rated());
-    if !judged {
+    let from_elsewhere = |item: &Item| !matches!(item.finding.source, Source::Exception { .. });
+    if !items.iter().any(|item| item.recorded && (item.is_rated() || from_elsewhere(item))) {
         return;
     }
     // What failed again is followed up with the finding of the later report.
@@ -21,8 +22,8 @@ pub(crate) fn weigh(facts: &mut Facts, items: &[Item], policy: &Policy) {
         .filter_map(|item| {
             let (row, terms) = item.acceptance.as_ref().filter(|(row, _)| row.ended.is_none())?;
             let granted = granted(row, terms);
-            // A repeat in a later report overtakes it (`practice.md` §5.3).
-            (!item.fails_again).then(|| Acceptance {
+            // An incident overtakes it, and a repeat in a later report (`practice.md` §5.3).
+            item.overtaken.is_none().then(|| Acceptance {
                 findings: vec![item.finding.id.to_string()],
                 requester: granted.requester,
                 approver: granted.approver,
@@ -37,10 +38,7 @@ pub(crate) fn weigh(facts: &mut Facts, items: &[Item], policy: &Policy) {
 fn finding(item: &Item, policy: &Policy) -> Option<Finding> {
     let severity = item.finding.severity()?;
     let pages = item.finding.said.citations.iter().map(|citation| citation.page).collect();
-    let document = match item.finding.source {
-        Source::Exception { document, .. } => Some((document, Cited { value: (), pages })),
-        Source::Rule(_) | Source::Hand => None,
-    };
+    let document = item.finding.document().map(|document| (document, Cited { value: (), pages }));
     Some(Finding {
         key: item.finding.id.to_string(),
         title: item.finding.title.to_string(),
@@ -51,11 +49,14 @@ fn finding(item: &Item, policy: &Policy) -> Option<Finding> {
     })
 }
 
-/// How many exceptions of current reports nobody has judged, where findings are looked at and that is not all of it. `none_said`
-/// says that the report seems to state none and that nobody has confirmed it.
+/// How many findings nobody has judged, where findings are looked at and that is not all of it: exceptions of current reports, and
+/// what somebody recorded by hand, of a rule or of an incident. `none_said` says that the report seems to state none and that
+/// nobody has confirmed it.
 pub(crate) fn unrated(facts: &Facts, items: &[Item], none_said: bool) -> Option<u32> {
     facts.findings.as_ref()?;
-    let stated = |item: &&Item| item.stated && item.current && matches!(item.finding.source, Source::Exception { .. });
-    let left = items.iter().filter(stated).filter(|item| !item.is_rated()).count();
+    let stated = |item: &Item| item.stated && item.current && matches!(item.finding.source, Source::Exception { .. });
+    // What failed again is judged with the finding of the later report.
+    let counts = |item: &&Item| item.repeated_by.is_none() && (item.recorded || stated(item));
+    let left = items.iter().filter(counts).filter(|item| !item.is_rated()).count();
     (left > 0 || none_said).then_some(u32::try_from(left).unwrap_or(u32::MAX))
 }

@@ -161,10 +161,10 @@ fn said(headline: Headline) -> String {
     }
 }
 
-/// What is found about a vendor, recorded and open.
+/// What is found about a vendor, recorded and not settled.
 fn open<'p>(population: &'p Population<'_>, vendor: &Watched<'_>) -> impl Iterator<Item = &'p Item> {
     let items = population.gathered.assembled.findings.get(&vendor.row.vendor.id).map_or(&[][..], Vec::as_slice);
-    items.iter().filter(|item| item.recorded && item.standing().status.is_open())
+    items.iter().filter(|item| item.recorded && item.standing().is_outstanding())
 }
 
 fn of_vendor(population: &Population<'_>, vendor: &Watched<'_>) -> BoardVendor {

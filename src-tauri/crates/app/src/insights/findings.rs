@@ -51,7 +51,7 @@ fn of_counted_reports<'p, 'a: 'p>(population: &'p Population<'a>) -> impl Iterat
 
 /// The recorded ones that are open.
 fn open_ones<'p, 'a: 'p>(population: &'p Population<'a>) -> impl Iterator<Item = (&'p Watched<'a>, &'a Item)> {
-    of_all(population).filter(|(_, item)| item.recorded && item.standing().status.is_open())
+    of_all(population).filter(|(_, item)| item.recorded && item.standing().is_outstanding())
 }
 
 fn named(vendor: &Watched<'_>, item: &Item) -> Row {
@@ -225,7 +225,7 @@ fn acceptances(population: &Population<'_>) -> Worked {
 fn residual(population: &Population<'_>) -> Worked {
     let (mut rows, mut points, mut unweighed) = (Vec::new(), 0, 0);
     for vendor in &population.in_use {
-        let open = items(population, vendor).iter().filter(|item| item.recorded && item.standing().status.is_open());
+        let open = items(population, vendor).iter().filter(|item| item.recorded && item.standing().is_outstanding());
         let severities: Vec<Severity> = open.filter_map(|item| item.finding.severity()).collect();
         let Some(tier) = vendor.row.vendor.tier else {
             unweighed += u32::from(!severities.is_empty());

@@ -37,7 +37,9 @@ impl App {
         Ok(match self.identify_bytes(bytes)? {
             Known::Document { .. } => plain(name.to_owned(), w::PacketCheckVerdict::Document),
             // Byte for byte ours, though nothing inside says so: the reader could not open it.
-            Known::Packet { .. } | Known::Copy { .. } | Known::LooksLike { .. } | Known::Unknown => plain(name.to_owned(), w::PacketCheckVerdict::NoPacket),
+            Known::Packet { .. } | Known::Copy { .. } | Known::LooksLike { .. } | Known::Unknown => {
+                plain(name.to_owned(), w::PacketCheckVerdict::NoPacket)
+            }
         })
     }
 

@@ -66,9 +66,7 @@ pub(super) fn that_draw(characters: &BTreeSet<char>) -> Vec<SystemFont> {
 }
 
 /// Prints with the program's own fonts; only where those lack a character, with fonts of this computer too.
-pub(crate) fn print(
-    paper: impl Fn(&[SystemFont]) -> Result<Printed, TypesetError>,
-) -> Result<Printed, TypesetError> {
+pub(crate) fn print(paper: impl Fn(&[SystemFont]) -> Result<Printed, TypesetError>) -> Result<Printed, TypesetError> {
     let plain = paper(&[])?;
     let found = that_draw(&plain.uncovered);
     if found.is_empty() {

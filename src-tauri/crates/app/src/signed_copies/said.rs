@@ -104,7 +104,10 @@ mod tests {
     fn a_name_may_be_misread_by_a_letter_in_eight() {
         let head = "Larkfie1d lnstruments Vendor approval packet P-0003 version 2 Harbour1ight Payroll";
         assert!(names(head, "Larkfield Instruments", "Harbourlight Payroll, Inc."));
-        assert!(!names(head, "Larkfield Instruments", "Harbourview Pay, Inc."), "another vendor whose name begins alike");
+        assert!(
+            !names(head, "Larkfield Instruments", "Harbourview Pay, Inc."),
+            "another vendor whose name begins alike"
+        );
         assert!(!names(head, "Larkfield Instruments", "Acme"), "a short name must be read right");
     }
 

@@ -17,18 +17,8 @@ pub(super) fn view(
     let report = main_report(held)?;
     let coverage = covered(held)?;
     let ends = coverage.report_end;
-    let mut spans: Vec<w::CoverageSpan> = held
-        .iter()
-        .filter_map(|row| {
-            Some(w::CoverageSpan {
-                document: row.document.id.uuid(),
-                kind: json_name(row.summary.kind),
-                from: row.summary.from?,
-                to: row.summary.to?,
-            })
-        })
-        .collect();
-    spans.sort_by_key(|span| (span.from, span.to, span.document));
+    // A certificate or a test window speaks of something else: it closes no gap between reports.
+    let (spans, papers) = (dated(held, true), dated(held, false));
     Some(w::CoverageView {
         report: report.document.id.uuid(),
         ends,
@@ -37,7 +27,24 @@ pub(super) fn view(
         evidence_until,
         hard_stop,
         spans,
+        papers,
     })
+}
+
+/// Whether a document speaks of how controls worked in a time: a report does, and a bridge letter by the vendor's own word.
+const fn speaks(kind: Kind) -> bool {
+    kind.is_attestation() || matches!(kind, Kind::BridgeLetter)
+}
+
+/// What dated documents that speak of controls cover, or what the others do, oldest first.
+fn dated(held: &[DocumentRow], speaking: bool) -> Vec<w::CoverageSpan> {
+    let span = |row: &DocumentRow| {
+        let (from, to) = (row.summary.from?, row.summary.to?);
+        Some(w::CoverageSpan { document: row.document.id.uuid(), kind: json_name(row.summary.kind), from, to })
+    };
+    let mut spans: Vec<_> = held.iter().filter(|row| speaks(row.summary.kind) == speaking).filter_map(span).collect();
+    spans.sort_by_key(|span| (span.from, span.to, span.document));
+    spans
 }
 
 /// What the report that counts and the bridge letters after it cover; `None` where no dated report is held.

@@ -81,7 +81,14 @@ mod tests {
 
     fn view(of: u32, told: &[u32], untold: u32) -> CopyPagesView {
         let missing = (1..=of).filter(|page| !told.contains(page)).collect();
-        CopyPagesView { of, came: told.len() as u32 + untold, told: told.to_vec(), missing, untold, foreign: Vec::new() }
+        CopyPagesView {
+            of,
+            came: told.len() as u32 + untold,
+            told: told.to_vec(),
+            missing,
+            untold,
+            foreign: Vec::new(),
+        }
     }
 
     #[test]

@@ -60,6 +60,7 @@ fn as_json(finding: &FindingView) -> Value {
         "owner": finding.owner_name,
         "due": finding.due,
         "overdue": finding.overdue,
+        "evidence": finding.proofs,
         "acceptance": finding.acceptance,
         "repeat_of": finding.repeat_of,
         "citations": finding.citations,

@@ -91,6 +91,7 @@ wire! {
         FindingsUnjudged,
         FindingAnswer,
         FindingDue,
+        FindingToClose,
         CuecDue,
         CuecRecheck,
         SubserviceOpen,

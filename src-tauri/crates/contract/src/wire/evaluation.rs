@@ -241,6 +241,11 @@ wire! {
         Holds,
         /// Its day has passed.
         Expired,
+        /// Something happened that it was not granted for.
+        Overtaken {
+            /// What, as "the incident of 16 March 2026".
+            with: String,
+        },
         /// It was ended.
         Ended {
             /// The day.

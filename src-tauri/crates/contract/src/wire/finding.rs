@@ -90,8 +90,10 @@ wire! {
         pub answer_due: Option<NaiveDate>,
         /// Whether the vendor's answer is late.
         pub answer_late: bool,
-        /// What the vendor sent.
-        pub evidence: Option<Uuid>,
+        /// The document whose pages are cited.
+        pub document: Option<Uuid>,
+        /// What the vendor sent, the latest last.
+        pub proofs: Vec<ProofView>,
         /// Who verified it.
         pub verified_by: Option<String>,
         /// Who closed it or put it away.
@@ -262,6 +264,10 @@ wire! {
         pub waits_for: Option<StepWaits>,
         /// The day that is proposed: for an answer, or the last one of an acceptance.
         pub day: Option<NaiveDate>,
+        /// Of an acceptance: the least rank that may grant it.
+        pub rank: Option<RankName>,
+        /// Of an acceptance: whether it was accepted before and is not mended, so that executives grant it.
+        pub again: bool,
     }
 
     /// Why a step waits.
@@ -274,6 +280,20 @@ wire! {
         SecondPerson,
         /// It touches us directly, so it applies.
         TouchesUs,
+    }
+
+    /// Something that the vendor sent about a finding.
+    pub struct ProofView {
+        /// The document.
+        pub document: Uuid,
+        /// Its file's name.
+        pub file_name: String,
+        /// The page on which it stands, where one is named.
+        pub page: Option<u32>,
+        /// Who attached it, where that is known.
+        pub by: Option<String>,
+        /// When, where that is known.
+        pub at: Option<DateTime<Utc>>,
     }
 
     /// Another finding on the same control.
@@ -354,6 +374,8 @@ wire! {
         Receive {
             /// The document, filed with the vendor.
             evidence: Uuid,
+            /// The page on which it stands, from 1; `None` = none in particular.
+            page: Option<u32>,
         },
         /// Somebody of ours verified it.
         Verify {
@@ -442,6 +464,28 @@ wire! {
         pub rule: Option<String>,
         /// The criteria it is about.
         pub criteria: Vec<String>,
+        /// What else is known of it, as a report says it of an exception.
+        pub stated: Option<StatedFinding>,
+    }
+
+    /// What is known of something found by hand (`practice.md` §5.1).
+    pub struct StatedFinding {
+        /// The vendor's number of the control: by it, and by its words, the next report is compared.
+        pub control_id: Option<String>,
+        /// The control.
+        pub control: Option<String>,
+        /// What was done to test it.
+        pub test: Option<String>,
+        /// How many deviated; only with `tested`.
+        pub deviating: Option<u32>,
+        /// How many were looked at; only with `deviating`.
+        pub tested: Option<u32>,
+        /// What the vendor's management says of it.
+        pub response: Option<String>,
+        /// The document in which it stands, filed with the vendor.
+        pub document: Option<Uuid>,
+        /// The page of it, from 1; only with `document`.
+        pub page: Option<u32>,
     }
 
     /// Records every exception that nobody has recorded yet.

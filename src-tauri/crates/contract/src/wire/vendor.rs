@@ -165,6 +165,8 @@ wire! {
         pub hard_stop: Option<NaiveDate>,
         /// Every dated report and letter, oldest first.
         pub spans: Vec<CoverageSpan>,
+        /// Other dated papers, oldest first: they close no gap between reports.
+        pub papers: Vec<CoverageSpan>,
     }
 
     /// What one document covers.

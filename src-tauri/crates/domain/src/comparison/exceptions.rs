@@ -2,7 +2,7 @@
 
 use super::{
     Change, Difference, Side, Statement, Subject,
-    controls::{Rows, same_id},
+    controls::{Row, Rows, same_id},
     like_words, placed,
 };
 use crate::{Entry, ListName, reading::TestOutcome};
@@ -29,7 +29,7 @@ pub(super) fn compared(before: Side<'_>, after: Side<'_>, rows: &Rows) -> Vec<Di
     let mut taken = vec![false; old.len()];
     let mut all = Vec::new();
     for is in new {
-        let again = (0..old.len()).find(|one| !taken[*one] && old[*one].same_control(&is));
+        let again = (0..old.len()).find(|one| !taken[*one] && is_again(&old[*one], &is, rows));
         if let Some(one) = again {
             taken[one] = true;
         }
@@ -50,16 +50,28 @@ pub(super) fn compared(before: Side<'_>, after: Side<'_>, rows: &Rows) -> Vec<Di
     all
 }
 
+/// Whether the newer report notes it of the same control: by the rows of both where both have one, else by what each says of it.
+fn is_again(was: &Noted, is: &Noted, rows: &Rows) -> bool {
+    match row_of(&rows.before, was).zip(row_of(&rows.after, is)) {
+        Some((before, after)) => rows.pairs[after] == Some(before),
+        None => was.same_control(is),
+    }
+}
+
+/// The control of its report that it is of: by number and nearly the same words, or else by one of both.
+fn row_of(rows: &[Row], noted: &Noted) -> Option<usize> {
+    let numbered = |row: &Row| same_id(row.id.as_deref(), noted.id.as_deref());
+    let worded = |row: &Row| noted.control.as_ref().is_some_and(|control| like_words(&row.text, control));
+    let both = rows.iter().position(|row| numbered(row) && (noted.control.is_none() || worded(row)));
+    both.or_else(|| rows.iter().position(worded))
+}
+
 /// What the newer report says of the control of an exception that it does not note again.
 fn what_became(was: &Noted, rows: &Rows) -> (Change, Option<Statement>) {
     if rows.after.is_empty() {
         return (Change::NotStated, None);
     }
-    let of_it = rows.before.iter().position(|row| match &was.control {
-        Some(control) => like_words(&row.text, control),
-        None => same_id(row.id.as_deref(), was.id.as_deref()),
-    });
-    let Some(row) = of_it.and_then(|row| rows.now(row)) else { return (Change::Gone, None) };
+    let Some(row) = row_of(&rows.before, was).and_then(|row| rows.now(row)) else { return (Change::Gone, None) };
     let said = Statement { text: row.text.clone(), detail: None, citations: row.citations.clone() };
     match row.outcome {
         TestOutcome::NoException => (Change::TestedClean, Some(said)),

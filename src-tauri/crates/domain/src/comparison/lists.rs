@@ -2,23 +2,25 @@
 
 use super::{Change, Difference, Side, Statement, Subject, name_words, placed};
 use crate::{
-    Entry, ListName,
+    Entry, FactKey, ListName,
     matching::{self, Change as Words},
     reading::SubserviceMethod,
 };
 
 pub(super) fn cuecs(before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
-    worded(Subject::Cuecs, ListName::Cuecs, before, after)
+    // Where a report states that there are none, an empty list is an answer: what the other lists is new, or gone.
+    let none = |side: Side<'_>| side.facts.text(FactKey::NoCuecs).is_some();
+    worded(Subject::Cuecs, ListName::Cuecs, (before, none(before)), (after, none(after)))
 }
 
 pub(super) fn csocs(before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
-    worded(Subject::Csocs, ListName::Csocs, before, after)
+    worded(Subject::Csocs, ListName::Csocs, (before, false), (after, false))
 }
 
-/// Entries that are told apart by their words.
-fn worded(subject: Subject, list: ListName, before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
-    let (old, new) = (said(before, list), said(after, list));
-    let silent = old.is_empty() || new.is_empty();
+/// Entries that are told apart by their words. Each side with whether it states that there are none.
+fn worded(subject: Subject, list: ListName, before: (Side<'_>, bool), after: (Side<'_>, bool)) -> Vec<Difference> {
+    let (old, new) = (said(before.0, list), said(after.0, list));
+    let silent = old.is_empty() && !before.1 || new.is_empty() && !after.1;
     let texts = |all: &[(Option<String>, Statement)]| all.iter().map(|(_, said)| said.text.clone()).collect::<Vec<_>>();
     let matching = matching::matched(&texts(&old), &texts(&new));
     let one = |change, was: Option<usize>, is: Option<usize>| Difference {

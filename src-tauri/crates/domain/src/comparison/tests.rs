@@ -278,3 +278,38 @@ fn the_older_one_is_the_one_that_ends_first() {
     assert!(in_order(first, second));
     assert!(!in_order(second, first));
 }
+
+#[test]
+fn an_exception_is_repeated_only_where_its_control_is_the_same_one() {
+    let reviews = |of: &str| format!("Access to the {of} system is reviewed every quarter by its owner and signed.");
+    let (ledger, payroll) = (reviews("ledger"), reviews("payroll"));
+    let (mut before, mut after) = (older(), newer());
+    before.controls = vec![
+        control("AC-1", &ledger, TestOutcome::Exception, 40),
+        control("AC-2", &payroll, TestOutcome::NoException, 41),
+    ];
+    before.exceptions = vec![exception("AC-1", &ledger, "The review of May was missed.")];
+    after.controls = vec![
+        control("AC-1", &ledger, TestOutcome::NoException, 40),
+        control("AC-2", &payroll, TestOutcome::Exception, 41),
+    ];
+    after.exceptions = vec![exception("AC-2", &payroll, "The review of June was missed.")];
+    let changes = changes(&compared(&before, &after), Subject::Exceptions);
+    assert_eq!(
+        changes,
+        [Change::New, Change::TestedClean],
+        "controls of nearly the same words are told apart by their numbers"
+    );
+}
+
+#[test]
+fn what_a_report_states_that_there_are_none_of_is_new_in_the_next_and_gone_from_it() {
+    let (mut none, mut some) = (older(), newer());
+    none.no_cuecs = Some(Fact::stated("No complementary user entity controls are assumed.".to_owned(), place(12)));
+    some.cuecs = vec![cuec("Access is reviewed every quarter.")];
+    assert_eq!(changes(&compared(&none, &some), Subject::Cuecs), [Change::New], "last year it stated none");
+    let (mut before, mut after) = (older(), newer());
+    before.cuecs = some.cuecs;
+    after.no_cuecs = none.no_cuecs;
+    assert_eq!(changes(&compared(&before, &after), Subject::Cuecs), [Change::Gone], "now it states none");
+}

@@ -34,6 +34,13 @@ impl RiskLimits {
         day.checked_add_days(Days::new(self.days.into())).unwrap_or(NaiveDate::MAX)
     }
 
+    /// What is asked where it was accepted before and is not mended: executives say whether one goes on living with it (`practice.md`
+    /// §5.5).
+    #[must_use]
+    pub fn again(self) -> Self {
+        Self { rank: self.rank.max(Rank::Executive), ..self }
+    }
+
     /// Whether the approver may grant the requester an acceptance to that day; gives the approver's rank.
     pub fn grant(
         self,
@@ -95,6 +102,17 @@ mod tests {
         assert_eq!(HIGH.grant(id(1), &reviewer, expires, today), Err(Refused::RankTooLow { needed: Rank::RiskOwner }));
         assert_eq!(HIGH.grant(id(1), &owner, day("2026-07-01"), today), Err(Refused::TooLate { latest: expires }));
         assert_eq!(HIGH.grant(id(1), &owner, day("2025-12-31"), today), Err(Refused::InThePast));
+    }
+
+    #[test]
+    fn what_is_not_mended_when_an_acceptance_is_renewed_goes_to_executives() {
+        let low = RiskLimits { rank: Rank::TeamMember, days: 365 };
+        let (owner, executive) = (person(2, &[Role::SecurityOwner]), person(3, &[Role::Executive]));
+        let (today, expires) = (day("2026-01-01"), day("2026-06-30"));
+        assert!(low.grant(id(1), &owner, expires, today).is_ok(), "the first time");
+        let refused = Err(Refused::RankTooLow { needed: Rank::Executive });
+        assert_eq!(low.again().grant(id(1), &owner, expires, today), refused);
+        assert_eq!(low.again().grant(id(1), &executive, expires, today), Ok(Rank::Executive));
     }
 
     #[test]

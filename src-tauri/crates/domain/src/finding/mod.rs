@@ -15,7 +15,8 @@ pub use severity::{
 pub use status::{FindingStatus, FindingStep, Move, Refused, Standing};
 
 use crate::{
-    Citation, DocumentId, EntryId, FindingId, LongText, Name, PersonId, Sha256, VendorId, reading::ReportedException,
+    Citation, DocumentId, EntryId, FindingId, LongText, Name, PersonId, VendorId, matching::Print,
+    reading::ReportedException,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,9 @@ pub struct Said {
     pub tests: Vec<String>,
     /// What came of it, in the auditor's words; of what was entered by hand the description.
     pub result: String,
+    /// The document whose pages are cited, of what was entered by hand; that of an exception is its source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<DocumentId>,
     /// Where it stands.
     pub citations: Vec<Citation>,
     /// How many of how many deviated.
@@ -69,6 +73,7 @@ impl Said {
             control: exception.control.clone(),
             tests,
             result: exception.result.clone(),
+            document: None,
             citations: exception.citations.clone(),
             rate: exception.sample.and_then(|sample| Rate::new(sample.deviating, sample.tested).ok()),
             response: response.map(|response| response.value.clone()),
@@ -87,12 +92,18 @@ impl Said {
     }
 }
 
-/// What a control is known by from one report to the next: its number, or else its words.
+/// What a control is known by: its number and its words.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ControlName {
     number: Option<String>,
-    /// A fingerprint of the words: only whether they are the same matters.
-    words: Option<String>,
+    words: Option<Print>,
+}
+
+/// How much speaks for two controls of different reports being one; the more the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Likeness {
+    same_number: bool,
+    words: u16,
 }
 
 impl ControlName {
@@ -102,15 +113,44 @@ impl ControlName {
             let folded: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
             (!folded.is_empty()).then_some(folded)
         };
-        let print = |text: String| Sha256::of(text.as_bytes()).to_string()[..16].to_owned();
-        Self { number: number.and_then(folded), words: words.and_then(folded).map(print) }
+        Self { number: number.and_then(folded), words: words.and_then(Print::of) }
     }
 
-    /// Whether both name the same control: by the same number, or by the same words.
-    pub fn is(&self, other: &Self) -> bool {
-        let same = |a: Option<&String>, b: Option<&String>| a.is_some() && a == b;
-        same(self.number.as_ref(), other.number.as_ref()) || same(self.words.as_ref(), other.words.as_ref())
+    /// Whether both have the same number.
+    pub fn same_number(&self, other: &Self) -> bool {
+        self.number.is_some() && self.number == other.number
     }
+
+    /// Whether both name the same control of one report: by the same number, or by the same words.
+    pub fn is(&self, other: &Self) -> bool {
+        let same_words = || self.words.as_ref().zip(other.words.as_ref()).is_some_and(|(a, b)| a.is_same(b));
+        self.same_number(other) || same_words()
+    }
+
+    /// Whether both may name one control in two reports, as the comparison of both has it: by nearly the same words where both have
+    /// words, as numbers are given anew and used again for other controls; else by the same number.
+    pub fn likeness(&self, other: &Self) -> Option<Likeness> {
+        let same_number = self.same_number(other);
+        let words = match (&self.words, &other.words) {
+            (Some(a), Some(b)) => a.likeness(b)?,
+            _ if same_number => 0,
+            _ => return None,
+        };
+        Some(Likeness { same_number, words })
+    }
+}
+
+/// Something that the vendor sent about a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proof {
+    /// What.
+    pub document: DocumentId,
+    /// The page on which it stands, from 1; `None` where nobody named one.
+    pub page: Option<u32>,
+    /// Who attached it; `None` where that was not kept with it.
+    pub by: Option<PersonId>,
+    /// When; `None` where that was not kept with it.
+    pub at: Option<DateTime<Utc>>,
 }
 
 /// What people say of a finding besides its severity.
@@ -166,8 +206,8 @@ pub struct Finding {
     pub due: Option<NaiveDate>,
     /// By when the vendor is to answer what it was asked.
     pub answer_due: Option<NaiveDate>,
-    /// What the vendor sent.
-    pub evidence: Option<DocumentId>,
+    /// What the vendor sent, the latest last.
+    pub proofs: Vec<Proof>,
     /// Who verified it.
     pub verified_by: Option<PersonId>,
     /// Who closed it, found that it does not apply, or that the next report tests clean.
@@ -184,6 +224,19 @@ impl Finding {
     /// What it is called in lists and letters: "EX-007".
     pub fn label(&self) -> String {
         format!("EX-{:03}", self.number)
+    }
+
+    /// The document whose pages are cited.
+    pub fn document(&self) -> Option<DocumentId> {
+        match self.source {
+            Source::Exception { document, .. } => Some(document),
+            Source::Rule(_) | Source::Hand => self.said.document,
+        }
+    }
+
+    /// What the vendor sent last.
+    pub fn evidence(&self) -> Option<DocumentId> {
+        self.proofs.last().map(|proof| proof.document)
     }
 
     /// How grave it was judged to be.
@@ -222,6 +275,15 @@ mod tests {
         assert!(!is(Some("AC-05"), None) && !is(None, None));
         let unnamed = ControlName::new(Some("-"), Some(" "));
         assert!(!unnamed.is(&unnamed), "nothing is not the same as nothing");
+        let then =
+            |number: Option<&str>, words: Option<&str>| said.control_name().likeness(&ControlName::new(number, words));
+        let reworded = "Access is removed within one day of the end.";
+        assert!(then(Some("LA-9"), Some(reworded)).is_some(), "renumbered and in other words");
+        let better = then(Some("AC-04"), Some(reworded));
+        assert!(better > then(Some("LA-9"), Some(reworded)), "the same number speaks for it");
+        let reused = then(Some("AC-04"), Some("Backups are restored once a year into an empty environment."));
+        assert_eq!(reused, None, "the number was given to another control");
+        assert!(then(Some("AC-04"), None).is_some(), "without words the number decides");
         assert_eq!(said.families().collect::<Vec<_>>(), ["CC6", "A1"]);
     }
 }

@@ -49,9 +49,9 @@ choices! {
 }
 
 impl FindingStatus {
-    /// Whether nothing is to be done any more.
+    /// Whether nothing is to be done any more. What is verified waits to be closed, or does not stand up.
     pub const fn is_settled(self) -> bool {
-        matches!(self, Self::Verified | Self::Closed | Self::NotApplicable | Self::Superseded)
+        matches!(self, Self::Closed | Self::NotApplicable | Self::Superseded)
     }
 
     /// Whether the vendor can be asked, or the risk accepted, or proof taken.
@@ -176,12 +176,17 @@ impl Standing {
     /// An exception that nobody has judged.
     pub const UNJUDGED: Self = Self { status: FindingStatus::Open, severity: None, exposure: None, verified_by: None };
 
+    /// Whether it counts as open: until it is proved, and a critical or high one until a second person has closed it.
+    pub fn is_outstanding(&self) -> bool {
+        self.status.is_open() || self.status == FindingStatus::Verified && self.severity >= Some(Severity::High)
+    }
+
     /// Whether the step leads on from here, whatever it needs besides.
     pub fn leads(&self, step: FindingStep) -> Result<(), Refused> {
         use FindingStatus as S;
         let from: &[FindingStatus] = match step {
-            // Proof that does not suffice sends it back to the vendor.
-            FindingStep::Ask => &[S::Open, S::WithVendor, S::EvidenceReceived],
+            // Proof that does not suffice sends it back to the vendor, also where somebody else had verified it.
+            FindingStep::Ask => &[S::Open, S::WithVendor, S::EvidenceReceived, S::Verified],
             FindingStep::Receive => &[S::WithVendor, S::EvidenceReceived],
             FindingStep::Verify => &[S::EvidenceReceived],
             FindingStep::Close => &[S::Verified],
@@ -190,7 +195,7 @@ impl Standing {
                 &[S::Open, S::WithVendor, S::EvidenceReceived, S::Verified, S::Closed, S::Accepted, S::Superseded]
             }
             FindingStep::Supersede => &[S::Open, S::WithVendor, S::EvidenceReceived, S::Verified, S::Accepted],
-            FindingStep::Reopen => &[S::Accepted, S::NotApplicable, S::Superseded],
+            FindingStep::Reopen => &[S::Verified, S::Accepted, S::NotApplicable, S::Superseded],
         };
         if !from.contains(&self.status) {
             return Err(Refused::NotFromHere(self.status));
@@ -276,10 +281,28 @@ mod tests {
             assert_eq!(next, expected);
             for (skipped, _) in way.iter().filter(|(other, to)| other.step() != step.step() && *to != status) {
                 let leads = after(at(status, Severity::High), skipped);
-                let again = matches!(skipped, Move::Ask { .. }) && status.is_open();
+                let again = matches!(skipped, Move::Ask { .. }) && !status.is_settled();
                 assert!(leads.is_err() || again, "{skipped:?} skips a step from {status:?}");
             }
             status = next;
+        }
+    }
+
+    #[test]
+    fn what_is_verified_is_not_settled_and_a_second_person_sends_it_back() {
+        let verified = at(FindingStatus::Verified, Severity::High);
+        assert_eq!(after(verified, &Move::Ask { answer_by: day("2026-03-27") }), Ok(FindingStatus::WithVendor));
+        assert_eq!(after(verified, &Move::Reopen), Ok(FindingStatus::Open));
+        assert!(!FindingStatus::Verified.is_settled(), "somebody is to close it");
+        for severity in Severity::ALL {
+            let counts = at(FindingStatus::Verified, *severity).is_outstanding();
+            assert_eq!(
+                counts,
+                *severity >= Severity::High,
+                "{severity:?} counts as open until a second person closes it"
+            );
+            assert!(at(FindingStatus::EvidenceReceived, *severity).is_outstanding());
+            assert!(!at(FindingStatus::Closed, *severity).is_outstanding());
         }
     }
 

@@ -7,6 +7,7 @@
 //! text, to [`PART`], is a part of it. The rest is new, or dropped. Equal scores are taken in the order of the lists, so that
 //! the same lists always give the same answer.
 
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// From which share of common words on a text is the older one in other words. Below it two different duties of one kind
@@ -161,6 +162,95 @@ pub fn matched<T: AsRef<str>>(before: &[T], now: &[T]) -> Matching {
     Matching { changes, dropped: (0..old.len()).filter(|one| !taken[*one]).collect() }
 }
 
+/// The words of a text in short: enough to say how alike two texts are, and small enough to be kept of every control. Words are kept
+/// as numbers of 16 bits; that two words share one changes a share of common words by little, and rarely.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Print {
+    /// Of all words in their order.
+    said: u32,
+    /// Of those that carry something, sorted, each as often as it stands.
+    bag: Vec<u16>,
+}
+
+impl Print {
+    /// Takes the words of a text; `None` where there are none.
+    pub fn of(text: &str) -> Option<Self> {
+        let said = folded_words(text);
+        if said.is_empty() {
+            return None;
+        }
+        let mut bag: Vec<u16> =
+            said.iter().filter(|word| !is_little(word)).map(|word| short(fnv(word.as_bytes()))).collect();
+        bag.sort_unstable();
+        Some(Self { said: fnv(said.join(" ").as_bytes()), bag })
+    }
+
+    /// Whether both are of the same words in the same order.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.said == other.said && self.bag == other.bag
+    }
+
+    /// How alike the texts are, in thousandths of common words; `None` below [`REWORDED`], where they are of two things.
+    pub fn likeness(&self, other: &Self) -> Option<u16> {
+        if self.is_same(other) {
+            return Some(1000);
+        }
+        let all = self.bag.len() + other.bag.len();
+        let per_mille = |common: usize| if all == 0 { 0 } else { u16::try_from(2000 * common / all).unwrap_or(1000) };
+        let enough = |share: u16| f64::from(share) >= REWORDED * 1000.0;
+        if !enough(per_mille(self.bag.len().min(other.bag.len()))) {
+            return None;
+        }
+        let (mut a, mut b, mut common) = (0, 0, 0);
+        while let (Some(one), Some(two)) = (self.bag.get(a), other.bag.get(b)) {
+            common += usize::from(one == two);
+            a += usize::from(one <= two);
+            b += usize::from(two <= one);
+        }
+        // The same words in another order are not the same text.
+        Some(per_mille(common).min(999)).filter(|share| enough(*share))
+    }
+}
+
+/// Says that a text is not a print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the print of a text")]
+pub struct InvalidPrint;
+
+impl From<Print> for String {
+    fn from(print: Print) -> Self {
+        use std::fmt::Write as _;
+        let mut text = format!("{:08x}", print.said);
+        for word in print.bag {
+            // Writing to a text does not fail.
+            let _ = write!(text, "{word:04x}");
+        }
+        text
+    }
+}
+
+impl TryFrom<String> for Print {
+    type Error = InvalidPrint;
+
+    fn try_from(text: String) -> Result<Self, InvalidPrint> {
+        let (said, words) = text.split_at_checked(8).ok_or(InvalidPrint)?;
+        let said = u32::from_str_radix(said, 16).map_err(|_| InvalidPrint)?;
+        let word = |at: usize| words.get(at..at + 4).and_then(|word| u16::from_str_radix(word, 16).ok());
+        let bag = (0..words.len()).step_by(4).map(word).collect::<Option<_>>().ok_or(InvalidPrint)?;
+        Ok(Self { said, bag })
+    }
+}
+
+/// FNV-1a: the same on every computer, and what is told apart needs no more.
+fn fnv(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+const fn short(hash: u32) -> u16 {
+    ((hash >> 16) ^ (hash & 0xffff)) as u16
+}
+
 /// The words of a text.
 struct Words {
     /// All of them in order, folded.
@@ -173,12 +263,9 @@ struct Words {
 
 impl Words {
     fn of(text: &str) -> Self {
-        // A word broken at the end of a line is one word.
-        let joined = text.replace("-\n", "").to_lowercase();
-        let said: Vec<String> =
-            joined.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(folded).collect();
+        let said = folded_words(text);
         let mut bag: HashMap<String, usize> = HashMap::new();
-        for word in said.iter().filter(|word| !LITTLE.contains(&word.as_str())) {
+        for word in said.iter().filter(|word| !is_little(word)) {
             *bag.entry(word.clone()).or_default() += 1;
         }
         let count = bag.values().sum();
@@ -202,6 +289,17 @@ impl Words {
         }
         self.common(other) as f64 / self.count as f64
     }
+}
+
+/// The words of a text in order, folded.
+fn folded_words(text: &str) -> Vec<String> {
+    // A word broken at the end of a line is one word.
+    let joined = text.replace("-\n", "").to_lowercase();
+    joined.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(folded).collect()
+}
+
+fn is_little(word: &str) -> bool {
+    LITTLE.contains(&word)
 }
 
 /// A word without the s of the plural.

@@ -77,3 +77,26 @@ fn a_part_of_what_still_stands_whole_is_new() {
 fn texts_of_little_words_are_not_alike() {
     assert_eq!(of(&["User entities"], &["The user entity should"]).changes, [Change::New]);
 }
+
+#[test]
+fn the_print_of_a_text_says_what_its_words_say() {
+    let texts = [
+        KEYS,
+        LEAVERS,
+        "Review the access rights of all staff yearly",
+        "Review the access rights of administrators yearly",
+        "Access is reviewed every quarter.",
+        "Access to the service is reviewed every quarter by a manager.",
+        "User entities",
+        "The user entity should",
+    ];
+    for (a, b) in texts.iter().flat_map(|a| texts.iter().map(move |b| (a, b))) {
+        let prints = Print::of(a).zip(Print::of(b)).expect("they have words");
+        let alike = matches!(of(&[a], &[b]).changes[0], Change::Same { .. } | Change::Reworded { .. });
+        assert_eq!(prints.0.likeness(&prints.1).is_some(), alike, "{a} / {b}");
+        let again = Print::try_from(String::from(prints.0.clone())).expect("as it is kept");
+        assert_eq!(again, prints.0);
+    }
+    assert_eq!(Print::of(" – "), None);
+    assert!(Print::try_from("0011223".to_owned()).is_err() && Print::try_from("00112233445".to_owned()).is_err());
+}

@@ -24,7 +24,9 @@ impl Metric {
             Self::Workload => "vendors in use that have a day for the next review",
             Self::ExceptionsPerReport => "reports that count, of vendors in use, whose tests were read",
             Self::RepeatRate => "exceptions of reports that count and have a predecessor",
-            Self::OpenFindings | Self::ResidualRisk => "recorded findings that are open, of vendors in use",
+            Self::OpenFindings | Self::ResidualRisk => {
+                "recorded findings that are open, critical and high ones until they are closed, of vendors in use"
+            }
             Self::TreatedOnTime => "recorded findings whose day was in the last 12 months, of vendors in use",
             Self::OverdueFindings => "recorded findings that are open and have a day, of vendors in use",
             Self::Acceptances => "risk acceptances that were not ended, of vendors in use",

@@ -115,7 +115,10 @@ fn signed(input: &FrozenDecision) -> Table {
     let open = input.signers.len().saturating_sub(input.sign_offs.len());
     let open = match open {
         0 => "All who are named have answered.".to_owned(),
-        _ => format!("{} not answered in the program.", capitalised(&count(open, "who is named has", "who are named have"))),
+        _ => format!(
+            "{} not answered in the program.",
+            capitalised(&count(open, "who is named has", "who are named have"))
+        ),
     };
     Table {
         columns: vec![

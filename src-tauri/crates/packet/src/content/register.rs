@@ -149,7 +149,9 @@ fn reviewers<'a>(input: &'a FrozenDecision, document: &'a FrozenDocument) -> Vec
     let review = review.into_iter().flat_map(|review| [review.reviewer.as_deref(), review.second_reader.as_deref()]);
     let judged = document.facts.iter().map(|fact| match &fact.standing {
         Standing::Open => None,
-        Standing::Confirmed { by } | Standing::Corrected { by, .. } | Standing::Rejected { by, .. } => Some(by.as_str()),
+        Standing::Confirmed { by } | Standing::Corrected { by, .. } | Standing::Rejected { by, .. } => {
+            Some(by.as_str())
+        }
     });
     let mut names = Vec::new();
     for name in review.chain(judged).flatten() {

@@ -36,7 +36,11 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     let (number, title, anchor) = outline::SUBSERVICE;
     let mut blocks = vec![Block::running_section(number, title, anchor), Block::lead(lead(found))];
     if !found.parties.is_empty() {
-        blocks.push(Block::Table(if input.design >= Design::Third { parties_in_full(input, found) } else { parties(found) }));
+        blocks.push(Block::Table(if input.design >= Design::Third {
+            parties_in_full(input, found)
+        } else {
+            parties(found)
+        }));
     }
     if !found.controls.is_empty() {
         blocks.push(Block::heading("Controls expected of them (CSOCs)"));

@@ -253,7 +253,11 @@ fn found(input: &FrozenDecision) -> Text {
         let quote = shortened(&worst.result, 25);
         // What is not a document's is in our own words, and not quoted.
         let ours = input.design >= Design::Third && !worst.is_quoted();
-        text = text.and(if ours { format!(" The gravest: {}", ended(&quote)) } else { format!(" The gravest: “{quote}”") });
+        text = text.and(if ours {
+            format!(" The gravest: {}", ended(&quote))
+        } else {
+            format!(" The gravest: “{quote}”")
+        });
         if let Some(document) = input.documents.iter().find(|document| Some(&document.label) == worst.document.as_ref())
         {
             text = cite(text, document, &worst.citations);

@@ -103,7 +103,10 @@ fn the_third_design_says_the_verdict_where_the_decision_is_another() {
     };
     let (on_sheet, words) = sheet(&input);
     assert!(on_sheet, "{words}");
-    assert!(words.contains("The verdict that follows: escalate, because something fails that only a named rank"), "{words}");
+    assert!(
+        words.contains("The verdict that follows: escalate, because something fails that only a named rank"),
+        "{words}"
+    );
     assert!(words.contains("One rule is unanswered. The decision is another: approve with one"), "{words}");
     assert!(words.contains("not known / unanswered"), "in the row too: {words}");
     input.verdict.as_mut().expect("a verdict").verdict = "accept_with_conditions".to_owned();

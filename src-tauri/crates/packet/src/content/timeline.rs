@@ -151,8 +151,11 @@ fn of_document(input: &FrozenDecision, document: &FrozenDocument, span: Span) ->
     let name = document.kind.title();
     let label = if document.main { Text::bold(name) } else { Text::from(name) };
     let label = label.and_second(format!(" [{}]", document.label));
-    let months =
-        if span.start == span.end { format!("on {}", date(span.end)) } else { format!("{} months", tenths(input.design, span)) };
+    let months = if span.start == span.end {
+        format!("on {}", date(span.end))
+    } else {
+        format!("{} months", tenths(input.design, span))
+    };
     let (said, fill) = match document.kind {
         Kind::BridgeLetter => (format!("{months}, stated"), Fill::Hatched),
         kind if kind.is_attestation() && span.start == span.end => (months, Fill::Outlined(Tone::Tint)),

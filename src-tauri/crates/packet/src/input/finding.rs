@@ -63,8 +63,10 @@ impl FrozenFinding {
         self.origin.map_or(self.document.is_some(), |origin| origin == FindingOrigin::Document)
     }
 
-    /// Whether nothing was to be done about it any more.
+    /// Whether nothing was to be done about it any more. What was verified is printed as it always was, so that earlier decisions
+    /// keep their bytes.
     pub fn is_settled(&self) -> bool {
-        FindingStatus::ALL.iter().any(|status| status.title() == self.status && status.is_settled())
+        let settled = |status: FindingStatus| status.is_settled() || status == FindingStatus::Verified;
+        FindingStatus::ALL.iter().any(|status| status.title() == self.status && settled(*status))
     }
 }

@@ -233,8 +233,11 @@ fn shape_run(
     }
     let shaper = ShaperFont::new(font.font());
     let key = (font, script.tag().to_be_bytes(), rtl);
-    let plan =
-        context.cache.plans.entry(key).or_insert_with(|| ShapePlan::new(font.font(), direction, Some(script), None, &[]));
+    let plan = context
+        .cache
+        .plans
+        .entry(key)
+        .or_insert_with(|| ShapePlan::new(font.font(), direction, Some(script), None, &[]));
     harfrust::shape(&shaper, &mut buffer, ShapeOptions::new().plan(Some(plan))).expect("the plan fits the buffer");
 
     let clusters: Vec<usize> =

@@ -3,13 +3,13 @@
 use super::marks::{self, Paint};
 use crate::layout::{FontId, Glyph, Item, LaidOut, PageFormat, mm};
 use crate::typeset::{Mark, Picture, Tone, TypesetError};
+use compact_str::CompactString;
 use printpdf::{
     Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, ExternalStream, ExternalXObject,
-    HighlightingMode, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, PdfFont,
-    PdfFontHandle, PdfPage, PdfResources, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix,
-    WindingOrder, XObject, XObjectId, XObjectTransform,
+    HighlightingMode, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, PdfFont, PdfFontHandle, PdfPage,
+    PdfResources, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObject, XObjectId,
+    XObjectTransform,
 };
-use compact_str::CompactString;
 use std::collections::{BTreeSet, HashMap};
 
 /// The text that each glyph stands for. A PDF font gives a glyph one text; where one glyph stands for two (a letter

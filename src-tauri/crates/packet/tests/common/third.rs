@@ -67,11 +67,8 @@ pub(crate) fn full_third() -> FrozenDecision {
     for party in &mut input.subservice.as_mut().expect("parties").parties {
         party.shared_by = Some(if party.assured == Some(true) { 3 } else { 0 });
     }
-    input.previous = Some(FrozenPrevious {
-        number: "P-0047".to_owned(),
-        version: 1,
-        sha256: Sha256::of(b"the file of version 1"),
-    });
+    input.previous =
+        Some(FrozenPrevious { number: "P-0047".to_owned(), version: 1, sha256: Sha256::of(b"the file of version 1") });
     let earlier = |number, outcome, residual, decided_on, packets| FrozenEarlier {
         number,
         outcome,

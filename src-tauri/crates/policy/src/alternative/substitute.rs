@@ -6,7 +6,7 @@ use countersign_domain::{DocumentId, Kind, Tier, choices};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// The oldest penetration test that counts, in months (`practice.md` §8.2).
+/// The oldest penetration test that counts where the class sets no age, in months (`practice.md` §8.2).
 const PENTEST_MONTHS: u32 = 12;
 /// The oldest evidence of a working control that counts, in days (`practice.md` §8.2).
 const LIVE_DAYS: u64 = 30;
@@ -131,7 +131,10 @@ impl SubstituteKind {
     pub fn dating(self, tier: Tier, policy: &Policy) -> Dating {
         match self {
             Self::Iso27001 | Self::OtherScheme => Dating::Until,
-            Self::Pentest => Dating::Months(PENTEST_MONTHS),
+            Self::Pentest => {
+                let set = policy.tier(tier).pentest_max_age_months;
+                Dating::Months(set.map_or(PENTEST_MONTHS, u32::from))
+            }
             Self::LiveEvidence => Dating::Days(LIVE_DAYS),
             Self::OwnAssessment => Dating::Months(OWN_MONTHS),
             Self::Soc2Type1 | Self::Soc3 | Self::Soc1 | Self::PciAoc | Self::Questionnaire => {

@@ -94,6 +94,11 @@ fn what_has_run_out_does_not_count() {
     assert_eq!(against(K::Iso27001, Some("2026-03-01"), Tier::High, "2026-03-02"), ["ran out on 1 March 2026"]);
     assert!(against(K::Pentest, Some("2025-03-01"), Tier::High, "2026-03-01").is_empty(), "twelve months");
     assert_eq!(against(K::Pentest, Some("2025-03-01"), Tier::High, "2026-03-02"), ["ran out on 1 March 2026"]);
+    assert!(
+        against(K::Pentest, Some("2024-03-01"), Tier::Medium, "2026-03-01").is_empty(),
+        "the age that the class sets"
+    );
+    assert_eq!(against(K::Pentest, Some("2024-03-01"), Tier::Medium, "2026-03-02"), ["ran out on 1 March 2026"]);
     assert!(against(K::LiveEvidence, Some("2026-01-30"), Tier::High, "2026-03-01").is_empty(), "30 days");
     assert_eq!(against(K::LiveEvidence, Some("2026-01-30"), Tier::High, "2026-03-02"), ["ran out on 1 March 2026"]);
     assert_eq!(against(K::Pentest, None, Tier::High, "2026-03-01"), ["its date is not known"]);

@@ -41,8 +41,8 @@ pub struct Snapshot {
     pub next_audit: Option<NextAudit>,
     /// What people found; `None` while nobody has rated what the report says.
     pub findings: Option<Vec<Finding>>,
-    /// How many exceptions of the report nobody has rated, where findings are entered and that is not all of it: 0 where the
-    /// report seems to state none and nobody has confirmed that.
+    /// How many exceptions of the report and findings from elsewhere nobody has rated, where findings are entered and that is not
+    /// all of it: 0 where the report seems to state none and nobody has confirmed that.
     pub unrated: Option<u32>,
     /// Signed acceptances of findings.
     pub acceptances: Vec<Acceptance>,

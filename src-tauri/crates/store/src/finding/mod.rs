@@ -3,9 +3,10 @@
 use crate::{Change, Snapshot, StoreError, column};
 use countersign_domain::{
     DocumentId, EntryId, Finding, FindingId, FindingStatus, PersonId, Severity, VendorId,
-    finding::{Assessment, Remarks, Said, Source},
+    finding::{Assessment, Proof, Remarks, Said, Source},
 };
 use rusqlite::{Row, named_params};
+use serde::{Deserialize, Serialize};
 
 impl Snapshot<'_> {
     /// Gives every finding, the first recorded first.
@@ -57,7 +58,7 @@ impl Change<'_> {
                 ":entry": entry,
                 ":rule": rule,
                 ":said": as_json(&it.said)?,
-                ":remarks": as_json(&it.remarks)?,
+                ":remarks": as_json(&Kept::of(it))?,
                 ":status": FindingStatus::Open.as_str(),
                 ":recorded_by": it.recorded_by.to_string(),
                 ":recorded_at": column::of_time(it.recorded_at),
@@ -74,19 +75,43 @@ impl Change<'_> {
             ":id": it.id.to_string(),
             ":title": it.title.as_str(),
             ":entry": entry,
-            ":remarks": as_json(&it.remarks)?,
+            ":remarks": as_json(&Kept::of(it))?,
             ":assessment": it.assessment.as_ref().map(as_json).transpose()?,
             ":severity": it.severity().map(Severity::as_str),
             ":status": it.status.as_str(),
             ":owner": person(it.owner),
             ":due": it.due.map(|day| day.to_string()),
             ":answer_due": it.answer_due.map(|day| day.to_string()),
-            ":evidence": it.evidence.map(|document| document.to_string()),
+            ":evidence": it.evidence().map(|document| document.to_string()),
             ":verified_by": person(it.verified_by),
             ":settled_by": person(it.settled_by),
             ":repeat_of": it.repeat_of.map(|finding| finding.to_string()),
         };
         Ok(self.update("finding", include_str!("update.sql"), values)?)
+    }
+}
+
+/// What people say of a finding and what the vendor sent, in the form in which both are kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    remarks: Remarks,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    proofs: Vec<Proof>,
+}
+
+impl Kept {
+    fn of(it: &Finding) -> Self {
+        Self { remarks: it.remarks.clone(), proofs: it.proofs.clone() }
+    }
+
+    /// What the vendor sent. Before all of it was kept only the last document was.
+    fn proofs(&mut self, last: Option<DocumentId>) -> Vec<Proof> {
+        let mut proofs = std::mem::take(&mut self.proofs);
+        if proofs.is_empty() {
+            proofs.extend(last.map(|document| Proof { document, page: None, by: None, at: None }));
+        }
+        proofs
     }
 }
 
@@ -110,6 +135,7 @@ fn finding(row: &Row<'_>) -> rusqlite::Result<Finding> {
         (_, _, Some(rule)) => Source::Rule(rule),
         _ => Source::Hand,
     };
+    let mut kept = column::get(row, 8, column::json::<Kept>)?;
     Ok(Finding {
         id: column::get(row, 0, column::parsed)?,
         number: row.get(1)?,
@@ -117,13 +143,13 @@ fn finding(row: &Row<'_>) -> rusqlite::Result<Finding> {
         title: column::get(row, 3, column::name)?,
         source,
         said: column::get(row, 7, column::json::<Said>)?,
-        remarks: column::get(row, 8, column::json::<Remarks>)?,
+        proofs: kept.proofs(column::opt(row, 14, column::parsed)?),
+        remarks: kept.remarks,
         assessment: column::opt(row, 9, column::json::<Assessment>)?,
         status: column::get(row, 10, column::one_of(FindingStatus::from_name))?,
         owner: column::opt(row, 11, column::parsed)?,
         due: column::opt(row, 12, column::day)?,
         answer_due: column::opt(row, 13, column::day)?,
-        evidence: column::opt(row, 14, column::parsed)?,
         verified_by: column::opt(row, 15, column::parsed)?,
         settled_by: column::opt(row, 16, column::parsed)?,
         repeat_of: column::opt(row, 17, column::parsed)?,

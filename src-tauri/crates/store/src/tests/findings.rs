@@ -5,8 +5,8 @@ use crate::{StoreError, Workspace};
 use countersign_domain::{
     EntryId, Finding, FindingId, FindingStatus, LongText, Op, Person, PersonId, Role,
     finding::{
-        Assessment, Exposure, Extent, Harm, Impact, OwnCompensation, Rate, Recurrence, Remarks, Said, SeverityInputs,
-        Source,
+        Assessment, Exposure, Extent, Harm, Impact, OwnCompensation, Proof, Rate, Recurrence, Remarks, Said,
+        SeverityInputs, Source,
     },
 };
 
@@ -46,7 +46,7 @@ fn exception() -> Finding {
         owner: Some(founder().id),
         due: None,
         answer_due: None,
-        evidence: None,
+        proofs: Vec::new(),
         verified_by: None,
         settled_by: None,
         repeat_of: None,
@@ -114,11 +114,13 @@ fn the_file_itself_keeps_what_must_hold_of_a_finding() {
     let at = |status| Finding { status, ..assessed.clone() };
     refused("the vendor was asked without a day", at(FindingStatus::WithVendor));
     refused("proof without a document", at(FindingStatus::EvidenceReceived));
-    let evidence = Some(sample(1, 10, &["words"]).document.id);
-    refused("verified by nobody", Finding { evidence, ..at(FindingStatus::Verified) });
+    let document = sample(1, 10, &["words"]).document.id;
+    let proof = Proof { document, page: Some(3), by: Some(founder().id), at: Some(assessed.recorded_at) };
+    let proofs = vec![proof];
+    refused("verified by nobody", Finding { proofs: proofs.clone(), ..at(FindingStatus::Verified) });
     refused("put away by nobody", at(FindingStatus::NotApplicable));
     refused("accepted before it was judged", Finding { status: FindingStatus::Accepted, ..exception() });
-    let verified = Finding { evidence, verified_by: Some(founder().id), ..at(FindingStatus::Verified) };
+    let verified = Finding { proofs, verified_by: Some(founder().id), ..at(FindingStatus::Verified) };
     change(&workspace, &verified).expect("verifies");
     let closed = |by| Finding { status: FindingStatus::Closed, settled_by: Some(by), ..verified.clone() };
     refused("a grave one closed by who verified it", closed(founder().id));
@@ -131,6 +133,8 @@ fn the_file_itself_keeps_what_must_hold_of_a_finding() {
     };
     workspace.write(&stamp(Op::SavePerson), |db| db.save_person(&second)).expect("enters");
     change(&workspace, &closed(second.id)).expect("closes");
+    let kept = workspace.read(|db| db.finding(verified.id)).expect("reads").expect("it is there");
+    assert_eq!((&kept.proofs, kept.evidence()), (&verified.proofs, Some(document)), "with its page");
     let tried = workspace.write(&stamp(Op::MoveFinding), |db| -> Result<(), StoreError> {
         db.connection().execute_batch("UPDATE finding SET said = '{}'")?;
         Ok(())

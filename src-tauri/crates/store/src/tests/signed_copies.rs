@@ -116,14 +116,9 @@ fn the_last_word_on_a_signature_holds_and_none_goes() {
     let unsaid = PaperSignature { agrees: None, ..undated.clone() };
     let taken_back = PaperSignature { signed: false, agrees: None, ..undated.clone() };
     // Who has neither signed nor declined, and who has declined, with the last word.
-    for (word, unsigned, declines) in [
-        (&signed, 0, 0),
-        (&undated, 0, 0),
-        (&declined, 0, 1),
-        (&unsaid, 0, 0),
-        (&declined, 0, 1),
-        (&taken_back, 1, 0),
-    ] {
+    for (word, unsigned, declines) in
+        [(&signed, 0, 0), (&undated, 0, 0), (&declined, 0, 1), (&unsaid, 0, 0), (&declined, 0, 1), (&taken_back, 1, 0)]
+    {
         workspace.write(&stamp(Op::ConfirmSigned), |db| db.insert_paper_signature(word)).expect("says");
         let held = workspace.read(|db| db.paper_signatures(packet)).expect("reads");
         assert_eq!(held, std::slice::from_ref(word));

@@ -7,7 +7,8 @@ use crate::auditor::{
 };
 use countersign_domain::{Vendor, register::Profile};
 
-const HEADS: &[&str] = &["Name", "What it is", "Vendor", "In use", "Found in payables", "Found in sign-in", "Found elsewhere"];
+const HEADS: &[&str] =
+    &["Name", "What it is", "Vendor", "In use", "Found in payables", "Found in sign-in", "Found elsewhere"];
 
 pub(super) fn list(it: &Gathered) -> List {
     let rows = it.vendors.iter().flat_map(|vendor| {
@@ -35,10 +36,12 @@ fn names(vendor: &Vendor, profile: Option<&Profile>) -> Vec<(String, String)> {
     all.extend(vendor.aliases.iter().map(|name| (name.to_string(), "Other name".to_owned())));
     if let Some(profile) = profile {
         all.extend(profile.legal_name.iter().map(|name| (name.to_string(), "Company that signs".to_owned())));
-        let affiliate = |it: &countersign_domain::register::Affiliate| (it.name.to_string(), it.relation.title().to_owned());
+        let affiliate =
+            |it: &countersign_domain::register::Affiliate| (it.name.to_string(), it.relation.title().to_owned());
         all.extend(profile.affiliates.iter().map(affiliate));
         all.extend(profile.website.iter().map(|name| (name.to_string(), "Web site".to_owned())));
-        let number = |it: &countersign_domain::register::Identifier| (it.value.to_string(), it.scheme.title().to_owned());
+        let number =
+            |it: &countersign_domain::register::Identifier| (it.value.to_string(), it.scheme.title().to_owned());
         all.extend(profile.identifiers.iter().map(number));
     }
     let mut seen = std::collections::HashSet::new();

@@ -1,9 +1,9 @@
 //! Exceptions of vendors that we use (`practice.md` §5.3–5.5): to be judged, answered, treated, or accepted anew.
 
 use super::{Source, of_those_in_use};
-use crate::{findings::Item, today::watch::Watched};
+use crate::{findings::Item, people::name_in, today::watch::Watched};
 use countersign_domain::{
-    FindingStatus,
+    FindingStatus, Person, Severity,
     attention::{AttentionItem, AttentionKind, Remedy},
 };
 use countersign_policy::words;
@@ -11,8 +11,9 @@ use countersign_policy::words;
 pub(super) const SOURCE: Source = |watch| {
     let of = |vendor: &Watched<'_>| {
         let (policy, items) = (&watch.gathered.assembled.policy, watch.findings(vendor));
-        let mut all: Vec<AttentionItem> =
-            items.iter().filter(|item| item.recorded).flat_map(|item| followed(vendor, item, policy)).collect();
+        let recorded = || items.iter().filter(|item| item.recorded);
+        let mut all: Vec<AttentionItem> = recorded().flat_map(|item| followed(vendor, item, policy)).collect();
+        all.extend(recorded().filter_map(|item| to_close(vendor, item, &watch.gathered.people)));
         all.extend(unjudged(vendor, items));
         all
     };
@@ -28,6 +29,24 @@ fn unjudged(vendor: &Watched<'_>, items: &[Item]) -> Option<AttentionItem> {
         more => format!("{more} exceptions of its report wait to be judged"),
     };
     Some(vendor.about(AttentionKind::FindingsUnjudged, reason, Remedy::OpenExceptions))
+}
+
+/// What is verified waits for who closes it: of a critical or high one that is somebody else than who verified it (`practice.md`
+/// §5.3), so that it is not an owner's who did.
+fn to_close(vendor: &Watched<'_>, item: &Item, people: &[Person]) -> Option<AttentionItem> {
+    let (finding, standing) = (&item.finding, item.standing());
+    let by = standing.verified_by.filter(|_| standing.status == FindingStatus::Verified)?;
+    let second = standing.severity >= Some(Severity::High);
+    let waits = match standing.severity {
+        None => "it is to be judged first",
+        Some(_) if second => "a second person closes it, or opens it again",
+        Some(_) => "it can be closed",
+    };
+    let reason = format!("Verified by {}, {waits}", name_in(people, by));
+    let named = vendor.item(AttentionKind::FindingToClose, finding.id, reason, Remedy::OpenExceptions);
+    let named = named.named(format!("{} {}", finding.label(), finding.title));
+    let owner = finding.owner.or(named.owner).filter(|owner| !second || *owner != by);
+    Some(AttentionItem { owner, ..named })
 }
 
 fn followed(vendor: &Watched<'_>, item: &Item, policy: &countersign_policy::Policy) -> Vec<AttentionItem> {
@@ -48,9 +67,12 @@ fn followed(vendor: &Watched<'_>, item: &Item, policy: &countersign_policy::Poli
     if let Some(day) = days.treat {
         let higher = days.escalate.map_or_else(String::new, |day| format!(", a rank higher from {}", words::date(day)));
         let ended = item.acceptance.as_ref().map(|(row, _)| row);
-        let reason = match ended.filter(|row| row.ended.is_none() && row.expires < vendor.case.today) {
-            Some(row) => format!("{severity}, its acceptance ran out on {}{higher}", words::date(row.expires)),
-            None => format!("{severity}, recorded on {}{higher}", words::date(item.recorded_on)),
+        let ended = ended.filter(|row| row.ended.is_none() && row.expires < vendor.case.today);
+        let fallen = item.overtaken.filter(|_| finding.status == FindingStatus::Accepted);
+        let reason = match (ended, fallen) {
+            (_, Some(overtaken)) => format!("{severity}, its acceptance fell with {}{higher}", overtaken.what()),
+            (Some(row), None) => format!("{severity}, its acceptance ran out on {}{higher}", words::date(row.expires)),
+            (None, None) => format!("{severity}, recorded on {}{higher}", words::date(item.recorded_on)),
         };
         all.push(about(AttentionKind::FindingDue, reason).on(day));
     }

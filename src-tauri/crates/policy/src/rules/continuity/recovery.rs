@@ -45,8 +45,12 @@ fn check(case: &Case<'_>) -> Checked {
     let point = continuity.rpo_needed.zip(continuity.rpo_offered);
     let found =
         point.map_or_else(|| time.clone(), |(needed, offered)| format!("{time}; {}", say("data", offered, needed)));
-    let short = offered > needed || point.is_some_and(|(needed, offered)| offered > needed);
     let far = offered.get() > needed.get().saturating_mul(2).max(needed.get() + 24);
+    if !far && continuity.rpo_needed.is_some() && continuity.rpo_offered.is_none() {
+        let found = format!("{time}; how much data it may lose is not known");
+        return Ok(Ruling::missing(REQUIRED, found).ask(Ask::RecoveryTimes));
+    }
+    let short = offered > needed || point.is_some_and(|(needed, offered)| offered > needed);
     Ok(if far {
         Ruling::fail(REQUIRED, found).ask(Ask::RecoveryTimes)
     } else if short {

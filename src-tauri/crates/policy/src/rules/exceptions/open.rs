@@ -16,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
     family: Family::Exceptions,
     title: "Open findings within the limits",
     help: Help {
-        checks: "How many findings of each severity are neither closed nor covered by a valid acceptance, against the limits of the class.",
+        checks: "How many findings of each severity are neither settled nor covered by a valid acceptance, against the limits of the class.",
         why: "One open critical finding means that our data is exposed now. Many small ones mean that nobody follows up.",
         evidence: "Proof from the vendor, verified here, that closes the finding; the next report testing clean; or a signed acceptance by somebody of sufficient rank that has not run out.",
         resolve: "Ask the vendor for proof by the target date. What cannot be mended in time is accepted for a limited time by the right rank, with what compensates it.",
@@ -68,19 +68,29 @@ fn check(case: &Case<'_>) -> Checked {
     if accepted > 0 {
         found = format!("{found}; {accepted} accepted for a time");
     }
+    let proved = |finding: &Finding| finding.status == FindingStatus::Verified;
+    let waiting = open.iter().filter(|finding| proved(finding)).count();
+    if waiting > 0 {
+        found = format!("{found}; {waiting} of them verified and not closed");
+    }
     let overdue = open.iter().any(|finding| finding.due_on.is_some_and(|due| due < case.today));
     let titles = |of: &dyn Fn(&Finding) -> bool| -> Vec<String> {
         open.iter().filter(|finding| of(finding)).map(|finding| finding.title.clone()).collect()
     };
     let mut ruling = if let Some(worst) = over.first() {
         let rank: Rank = *case.policy.settings().acceptance.rank.of(*worst);
-        let proof = Ask::FindingProof { titles: titles(&|finding| over.contains(&finding.severity)) };
+        let unproved = titles(&|finding| over.contains(&finding.severity) && !proved(finding));
+        let proof = if unproved.is_empty() {
+            Ask::ours("Let a second person close what is verified, or say why it does not stand up")
+        } else {
+            Ask::FindingProof { titles: unproved }
+        };
         Ruling::fail(required, found).only(rank).ask(proof)
     } else if let Some(left) = case.snapshot.unrated {
-        let task = Ask::ours("Assess the exceptions that nobody has assessed yet");
+        let task = Ask::ours("Assess the findings that nobody has assessed yet");
         let left = match left {
             0 => "nobody has said that the report states no exception".to_owned(),
-            left => format!("{} not assessed", words::count(left.into(), "exception")),
+            left => format!("{} not assessed", words::count(left.into(), "finding")),
         };
         Ruling::missing(required, format!("{found}; {left}")).ask(task)
     } else if overdue {
@@ -108,9 +118,9 @@ fn counts(case: &Case<'_>, finding: &Finding) -> bool {
         }
         // One whose acceptance ran out is open again, whatever its status says (§5.5).
         FindingStatus::Accepted => accepted_until(case, finding).is_none(),
-        FindingStatus::Verified | FindingStatus::Closed | FindingStatus::NotApplicable | FindingStatus::Superseded => {
-            false
-        }
+        // Proved; of a critical or high one a second person says so too (§5.3).
+        FindingStatus::Verified => finding.severity >= Severity::High,
+        FindingStatus::Closed | FindingStatus::NotApplicable | FindingStatus::Superseded => false,
     }
 }
 

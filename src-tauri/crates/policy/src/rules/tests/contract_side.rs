@@ -182,6 +182,19 @@ pub(super) const EXAMPLES: &[Example] = &[
         s.profile.continuity.rto_offered = Hours::new(36).ok();
     }),
     example("CONTINUITY-RECOVERY", Fail, "much later", |s| s.profile.continuity.rto_offered = Hours::new(72).ok()),
+    example("CONTINUITY-RECOVERY", Missing, "the recovery point that we need is not offered", |s| {
+        s.profile.continuity.rpo_needed = Hours::new(4).ok();
+        s.profile.continuity.rpo_offered = None;
+    }),
+    example("CONTINUITY-RECOVERY", Pass, "no recovery point is needed", |s| {
+        s.profile.continuity.rpo_needed = None;
+        s.profile.continuity.rpo_offered = None;
+    }),
+    example("CONTINUITY-RECOVERY", Fail, "much later, whatever the recovery point", |s| {
+        s.profile.continuity.rto_offered = Hours::new(72).ok();
+        s.profile.continuity.rpo_needed = Hours::new(4).ok();
+        s.profile.continuity.rpo_offered = None;
+    }),
     example("CONTINUITY-RECOVERY", Missing, "not known", |s| s.profile.continuity.rto_offered = None),
     example("SUPPLEMENT-PENTEST", Pass, "last autumn", |_| {}),
     example("SUPPLEMENT-PENTEST", Warn, "a grave finding left", |s| {

@@ -278,6 +278,14 @@ pub(super) const EXAMPLES: &[Example] = &[
         findings(s, &[Severity::Critical]);
         s.findings.as_mut().expect("set")[0].status = FindingStatus::Closed;
     }),
+    on_good("EXCEPTION-OPEN", Fail, "a verified critical one until a second person closes it", |s| {
+        findings(s, &[Severity::Critical]);
+        s.findings.as_mut().expect("set")[0].status = FindingStatus::Verified;
+    }),
+    on_good("EXCEPTION-OPEN", Pass, "verified medium ones do not count", |s| {
+        findings(s, &[Severity::Medium; 9]);
+        s.findings.as_mut().expect("set").iter_mut().for_each(|one| one.status = FindingStatus::Verified);
+    }),
     on_good("EXCEPTION-OPEN", Warn, "overdue", |s| {
         findings(s, &[Severity::Low]);
         s.findings.as_mut().expect("set")[0].due_on = Some(day("2026-02-14"));
