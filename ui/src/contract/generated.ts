@@ -2886,6 +2886,63 @@ export type DependenceName = "little" | "degraded" | "stops_work";
 /** A part of a deposit. */
 export type DepositName = "code" | "build_scripts" | "dependencies" | "documents" | "data" | "credentials" | "infrastructure";
 
+/** What is typed of a deviation. */
+export type DeviationDraft = { 
+/**
+ * Why it is allowed.
+ */
+reason: string, 
+/**
+ * The worst that can come of it.
+ */
+worst_case: string, 
+/**
+ * What compensates.
+ */
+compensations: string, 
+/**
+ * Who asks for it.
+ */
+requester: string | null, 
+/**
+ * Who is to grant it.
+ */
+approver: string | null, 
+/**
+ * The last day on which it holds.
+ */
+expires: string | null, };
+
+/** What is typed in a dialog and not recorded: it states nothing, and may be wrong. */
+export type DialogDraft = { "dialog": "vendor" } & VendorDraft | { "dialog": "tier" } & TierDraft | { "dialog": "firm_check" } & FirmCheckDraft | { "dialog": "deviation" } & DeviationDraft | { "dialog": "offboarding" } & OffboardingDraft;
+
+/** Names a dialog in which something is typed. */
+export type DialogRef = { "dialog": "vendor", 
+/**
+ * The vendor; `None` for a new one.
+ */
+vendor: string | null, } | { "dialog": "tier", 
+/**
+ * The vendor.
+ */
+vendor: string, } | { "dialog": "firm_check", 
+/**
+ * The firm as a report names it.
+ */
+firm: string, } | { "dialog": "deviation", 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The rule's code.
+ */
+rule: string, } | { "dialog": "offboarding", 
+/**
+ * The vendor.
+ */
+vendor: string, };
+
 /** One subject in both reports. */
 export type DifferenceView = { 
 /**
@@ -4173,6 +4230,17 @@ export type FindingsView = {
  */
 findings: Array<FindingView>, };
 
+/** What is typed of the check of a firm. */
+export type FirmCheckDraft = { 
+/**
+ * When it was checked.
+ */
+checked_on: string | null, 
+/**
+ * What was found.
+ */
+result: FirmResult, };
+
 /** A check of a firm as it was recorded. */
 export type FirmCheckView = { 
 /**
@@ -5199,6 +5267,17 @@ other: string,
  */
 apart: boolean, };
 
+/** Keeps what is typed in a dialog. */
+export type KeepDialog = { 
+/**
+ * Which dialog.
+ */
+at: DialogRef, 
+/**
+ * What is typed; `None` throws it away.
+ */
+draft: DialogDraft | null, };
+
 /** Keeps what is typed in an editor. */
 export type KeepPart = { 
 /**
@@ -5658,6 +5737,25 @@ on: boolean,
  * Whether it may name vendors.
  */
 names: boolean, };
+
+/** What is typed of the plan to leave a vendor. */
+export type OffboardingDraft = { 
+/**
+ * Why we leave.
+ */
+reason: string, 
+/**
+ * Who answers for the exit.
+ */
+owner: string | null, 
+/**
+ * The last day of use.
+ */
+ends_on: string | null, 
+/**
+ * What becomes of the data.
+ */
+data_plan: string, };
 
 /** The plan to leave a vendor. */
 export type OffboardingView = { 
@@ -8510,6 +8608,17 @@ by: string,
  */
 at: string, };
 
+/** What is typed of a tier by hand. */
+export type TierDraft = { 
+/**
+ * The tier.
+ */
+tier: TierName | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 /** From how many points a class begins. */
 export type TierLimits = { 
 /**
@@ -8686,6 +8795,37 @@ in_review: boolean,
  * How what is held stands by its dates.
  */
 standing: CoverageStanding, };
+
+/** What is typed of a vendor. */
+export type VendorDraft = { 
+/**
+ * Its legal name.
+ */
+name: string, 
+/**
+ * Other names, one on a line.
+ */
+aliases: string, 
+/**
+ * What we buy.
+ */
+service: string, 
+/**
+ * Its tier.
+ */
+tier: TierName | null, 
+/**
+ * Why that tier.
+ */
+tier_reason: string, 
+/**
+ * Who answers for it here.
+ */
+owner: string | null, 
+/**
+ * Notes.
+ */
+notes: string, };
 
 /** Names a vendor. */
 export type VendorRef = { 
@@ -9042,6 +9182,8 @@ export type Commands = {
   register_remove: { input: RemovePart; answer: RegisterView };
   register_draft: { input: PartRef; answer: RegisterPart | null };
   register_draft_keep: { input: KeepPart; answer: Nothing };
+  dialog_draft: { input: DialogRef; answer: DialogDraft | null };
+  dialog_draft_keep: { input: KeepDialog; answer: Nothing };
   tier_assign: { input: AssignTier; answer: RegisterView };
   offboarding_plan: { input: PlanOffboarding; answer: RegisterView };
   checklists: { input: VendorRef; answer: Array<ChecklistView> };
@@ -9212,6 +9354,8 @@ export const commands = {
   register_remove: { kind: "write", tags: ["vendors","history"] },
   register_draft: { kind: "read", tags: [] },
   register_draft_keep: { kind: "write", tags: [] },
+  dialog_draft: { kind: "read", tags: [] },
+  dialog_draft_keep: { kind: "write", tags: [] },
   tier_assign: { kind: "write", tags: ["vendors","documents","decisions","history"] },
   offboarding_plan: { kind: "write", tags: ["vendors","history"] },
   checklists: { kind: "read", tags: ["vendors","people"] },

@@ -194,6 +194,12 @@ impl Commands for App {
     fn register_draft_keep(&self, input: w::KeepPart) -> Answer<w::Nothing> {
         self.keep_part_draft(&input)
     }
+    fn dialog_draft(&self, input: w::DialogRef) -> Answer<Option<w::DialogDraft>> {
+        self.typed_in(&input)
+    }
+    fn dialog_draft_keep(&self, input: w::KeepDialog) -> Answer<w::Nothing> {
+        self.keep_typed(&input)
+    }
     fn tier_assign(&self, input: w::AssignTier) -> Answer<w::RegisterView> {
         let _turn = self.turn();
         self.assign_tier(&input)

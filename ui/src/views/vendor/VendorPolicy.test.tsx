@@ -8,7 +8,7 @@ import { renderScreen } from "../../testing/render";
 import { VendorPolicy } from "./VendorPolicy";
 
 const holding = (more: Answers = {}) =>
-  fakePlatform({ session: () => session(), people: () => [person(), person({ id: "p-2", name: "Tomasz Wieczorek" })], vendor_evaluation: () => evaluation(), alternative: () => alternative(), ...more });
+  fakePlatform({ session: () => session(), dialog_draft: () => null, dialog_draft_keep: () => ({}), people: () => [person(), person({ id: "p-2", name: "Tomasz Wieczorek" })], vendor_evaluation: () => evaluation(), alternative: () => alternative(), ...more });
 
 describe("a vendor under the policy", () => {
   it("says what decides, what is required, where it was found and how it is resolved", async () => {

@@ -26,6 +26,10 @@ macro_rules! __commands_of_vendors {
             read register_draft($crate::wire::PartRef) -> Option<$crate::wire::RegisterPart> [];
             /// Keeps what is typed.
             write register_draft_keep($crate::wire::KeepPart) -> $crate::wire::Nothing [];
+            /// What was typed in a dialog and not recorded.
+            read dialog_draft($crate::wire::DialogRef) -> Option<$crate::wire::DialogDraft> [];
+            /// Keeps what is typed in a dialog.
+            write dialog_draft_keep($crate::wire::KeepDialog) -> $crate::wire::Nothing [];
             /// Assigns a class.
             write tier_assign($crate::wire::AssignTier) -> $crate::wire::RegisterView [Vendors, Documents, Decisions, History];
             /// Plans to leave a vendor, and starts it.
