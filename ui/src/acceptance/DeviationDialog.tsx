@@ -18,7 +18,7 @@ interface DeviationDialogProps {
   onClose: () => void;
 }
 
-/** Signs that a rule may be broken for a while. */
+/** Asks that a rule may be broken for a while; it counts once the one who is named approves it. */
 export function DeviationDialog({ vendor, rule, onClose }: DeviationDialogProps) {
   const { ready, draft } = useOpenedDraft<"deviation">(rule && { dialog: "deviation", vendor, rule: rule.code });
   return (
@@ -33,7 +33,7 @@ const fields = ["reason", "worst_case", "compensations", "requester", "approver"
 function DeviationForm({ vendor, rule, onClose, draft }: { vendor: string; rule: RuleView; onClose: () => void; draft: DraftOf<"deviation"> | null }) {
   const people = useRead("people", {}).data ?? [];
   const { actor, today } = useWorkspace();
-  const grant = useWrite("acceptance_grant", { handles: atFields(...fields) });
+  const grant = useWrite("acceptance_request", { handles: atFields(...fields) });
   const opening = { dialog: "deviation", reason: "", worst_case: "", compensations: "", requester: actor.id, approver: null, expires: rule.deviation_until } as const;
   const { typed, kept, change, settle, drop, keepAgain } = useTyped<DraftOf<"deviation">>({ dialog: "deviation", vendor, rule: rule.code }, draft, opening);
   const { requester, approver, expires, reason, worst_case, compensations } = typed;
@@ -53,7 +53,7 @@ function DeviationForm({ vendor, rule, onClose, draft }: { vendor: string; rule:
         onError: keepAgain,
         onSuccess: () => {
           drop();
-          showDone(`Allowed until ${formatDay(expires)}: ${rule.title}`);
+          showDone(`Asked for, counts once it is approved: ${rule.title}`);
           onClose();
         },
       },
@@ -67,13 +67,13 @@ function DeviationForm({ vendor, rule, onClose, draft }: { vendor: string; rule:
       {text("compensations", "What compensates", "What we or the vendor do instead, and where that can be seen")}
       <Group grow align="flex-start">
         <PersonSelect label="Asked for by" required people={people} value={requester} error={error("requester")} onChange={(person) => change({ requester: person })} />
-        <PersonSelect label="Granted by" required description={rule.acceptable_by ? `At least ${rankLabel[rule.acceptable_by]}` : undefined} people={people} value={approver} error={error("approver")} onChange={(person) => change({ approver: person })} />
+        <PersonSelect label="To be approved by" required description={rule.acceptable_by ? `At least ${rankLabel[rule.acceptable_by]}` : undefined} people={people} value={approver} error={error("approver")} onChange={(person) => change({ approver: person })} />
       </Group>
       <DateInput label="Holds until" required description={rule.deviation_until ? `The policy allows at most ${formatDay(rule.deviation_until)}` : undefined} minDate={today} value={expires} error={error("expires")} onChange={(day) => change({ expires: day })} />
       <Group justify="flex-end" gap="sm">
         <LeaveButton kept={kept} onDrop={drop} onClose={onClose} />
         <Button type="submit" variant="filled" disabled={!ready} loading={grant.isPending}>
-          Record the deviation
+          Ask for the deviation
         </Button>
       </Group>
     </form>

@@ -53,6 +53,80 @@ approver: string,
  */
 expires: string, };
 
+/** What became of something asked for. */
+export type AcceptanceRequestState = { "state": "waiting", 
+/**
+ * Whether who acts is the one asked.
+ */
+may_sign: boolean, 
+/**
+ * Whether who acts may take it back.
+ */
+may_take_back: boolean, } | { "state": "lapsed" } | { "state": "refused", 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Whether by those who had asked.
+ */
+taken_back: boolean, 
+/**
+ * Why.
+ */
+comment: string, };
+
+/** A deviation as it was asked for; it counts once it is approved. */
+export type AcceptanceRequestView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * The rule's title.
+ */
+title: string, 
+/**
+ * What was found when it was asked for.
+ */
+found: string, 
+/**
+ * Why it should be allowed.
+ */
+reason: string, 
+/**
+ * The worst that can come of it, in plain words.
+ */
+worst_case: string, 
+/**
+ * What compensates.
+ */
+compensations: string, 
+/**
+ * Who asks for it.
+ */
+requester: string, 
+/**
+ * Who is to approve it.
+ */
+approver: string, 
+/**
+ * When it was asked for.
+ */
+asked_on: string, 
+/**
+ * The last day on which it would hold.
+ */
+expires: string, 
+/**
+ * What became of it.
+ */
+state: AcceptanceRequestState, };
+
 /** Whether something accepted holds. */
 export type AcceptanceState = { "state": "holds" } | { "state": "expired" } | { "state": "ended", 
 /**
@@ -432,6 +506,21 @@ by: string,
  */
 why: string, };
 
+/** Answers what was asked for. */
+export type AnswerAcceptance = { 
+/**
+ * Which.
+ */
+request: string, 
+/**
+ * Whether it is approved; who asked can only take it back.
+ */
+agrees: boolean, 
+/**
+ * Why; asked of whoever does not agree.
+ */
+comment: string | null, };
+
 /** An answer. */
 export type AnswerInput = { 
 /**
@@ -695,7 +784,7 @@ packet: string, };
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
 /** Why something needs attention. */
-export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
+export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "approval_waiting" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
 
 /** Something that needs attention. */
 export type AttentionView = { 
@@ -3459,7 +3548,11 @@ firms: Array<FirmView>,
 /**
  * What was ever accepted of it, the latest first.
  */
-acceptances: Array<AcceptanceView>, };
+acceptances: Array<AcceptanceView>, 
+/**
+ * What was asked for and is not approved, the latest first.
+ */
+requests: Array<AcceptanceRequestView>, };
 
 /** What happened. */
 export type Event = { "event": "job", 
@@ -4451,41 +4544,6 @@ name: string | null,
  * The day from which it counts.
  */
 from: string | null, };
-
-/** Signs a deviation from a rule. */
-export type GrantAcceptance = { 
-/**
- * The vendor.
- */
-vendor: string, 
-/**
- * The rule's code.
- */
-rule: string, 
-/**
- * Why it is allowed.
- */
-reason: string, 
-/**
- * The worst that can come of it, in plain words.
- */
-worst_case: string, 
-/**
- * What compensates.
- */
-compensations: string, 
-/**
- * Who asks for it.
- */
-requester: string, 
-/**
- * Who grants it.
- */
-approver: string, 
-/**
- * The last day on which it holds.
- */
-expires: string, };
 
 /** Whether harm came of it. */
 export type HarmName = "unknown" | "happened" | "on_our_data";
@@ -6961,6 +7019,41 @@ item: string, };
 /** What happens at the end of a contract's term. */
 export type RenewalName = "ends" | "automatic";
 
+/** Asks for a deviation from a rule. */
+export type RequestAcceptance = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * Why it is allowed.
+ */
+reason: string, 
+/**
+ * The worst that can come of it, in plain words.
+ */
+worst_case: string, 
+/**
+ * What compensates.
+ */
+compensations: string, 
+/**
+ * Who asks for it.
+ */
+requester: string, 
+/**
+ * Who is to approve it.
+ */
+approver: string, 
+/**
+ * The last day on which it holds.
+ */
+expires: string, };
+
 /** A letter to the vendor, ready to send. */
 export type RequestLetterView = { 
 /**
@@ -9228,7 +9321,8 @@ export type Commands = {
   alternative_draft_keep: { input: AlternativeDraft; answer: Nothing };
   alternative_record: { input: AlternativeInput; answer: AlternativeView };
   alternative_withdraw: { input: WithdrawAlternative; answer: AlternativeView };
-  acceptance_grant: { input: GrantAcceptance; answer: EvaluationView };
+  acceptance_request: { input: RequestAcceptance; answer: EvaluationView };
+  acceptance_answer: { input: AnswerAcceptance; answer: EvaluationView };
   acceptance_end: { input: EndAcceptance; answer: EvaluationView };
   findings: { input: FindingsQuery; answer: FindingsView };
   findings_open: { input: Nothing; answer: OpenFindings };
@@ -9393,14 +9487,15 @@ export const commands = {
   imports: { kind: "read", tags: ["vendors"] },
   import_undo: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },
   vendors_export: { kind: "write", tags: [] },
-  vendor_evaluation: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
+  vendor_evaluation: { kind: "read", tags: ["vendors","documents","decisions","people","policy","session"] },
   vendor_letter_open: { kind: "write", tags: [] },
   alternative: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
   alternative_check: { kind: "read", tags: ["vendors","documents","policy"] },
   alternative_draft_keep: { kind: "write", tags: [] },
   alternative_record: { kind: "write", tags: ["vendors","decisions","history"] },
   alternative_withdraw: { kind: "write", tags: ["vendors","decisions","history"] },
-  acceptance_grant: { kind: "write", tags: ["vendors","history"] },
+  acceptance_request: { kind: "write", tags: ["vendors","history"] },
+  acceptance_answer: { kind: "write", tags: ["vendors","history"] },
   acceptance_end: { kind: "write", tags: ["vendors","history"] },
   findings: { kind: "read", tags: ["vendors","documents","people","policy","session"] },
   findings_open: { kind: "read", tags: ["vendors","documents","policy"] },

@@ -52,13 +52,13 @@ describe("what is typed in a dialog", () => {
     });
     const { user } = await renderScreen(<Screen Dialog={Dialog} />, platform);
     await user.click(screen.getByRole("button", { name: "Open" }));
-    await user.type(await screen.findByRole("textbox", { name: field }), "half");
+    await user.type(await screen.findByLabelText(field, { selector: "input, textarea" }), "half");
     await user.keyboard("{Escape}");
     await waitFor(() => expect(held).toMatchObject({ dialog: name }));
     expect(JSON.stringify(held)).toContain('"half"');
 
     await user.click(screen.getByRole("button", { name: "Open" }));
-    expect((await screen.findByRole<HTMLInputElement>("textbox", { name: field })).value).toBe("half");
+    expect((await screen.findByLabelText<HTMLInputElement>(field, { selector: "input, textarea" })).value).toBe("half");
     expect(screen.getByText("What is typed is kept until you record it.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Discard" }));
     await waitFor(() => expect(held).toBeNull());

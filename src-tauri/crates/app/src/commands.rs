@@ -305,9 +305,13 @@ impl Commands for App {
         let _turn = self.turn();
         self.withdraw_alternative(&input)
     }
-    fn acceptance_grant(&self, input: w::GrantAcceptance) -> Answer<w::EvaluationView> {
+    fn acceptance_request(&self, input: w::RequestAcceptance) -> Answer<w::EvaluationView> {
         let _turn = self.turn();
-        self.grant_acceptance(&input)
+        self.request_acceptance(&input)
+    }
+    fn acceptance_answer(&self, input: w::AnswerAcceptance) -> Answer<w::EvaluationView> {
+        let _turn = self.turn();
+        self.answer_acceptance(&input)
     }
     fn acceptance_end(&self, input: w::EndAcceptance) -> Answer<w::EvaluationView> {
         let _turn = self.turn();

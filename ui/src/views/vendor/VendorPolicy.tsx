@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { AskNext } from "../../acceptance/AskNext";
 import { DeviationDialog } from "../../acceptance/DeviationDialog";
+import { DeviationRequests } from "../../acceptance/DeviationRequests";
 import { Deviations } from "../../acceptance/Deviations";
 import classes from "../../acceptance/Evaluation.module.css";
 import { FirmPanel } from "../../acceptance/FirmPanel";
@@ -63,6 +64,7 @@ function Evaluated({ view }: { view: EvaluationView }) {
         <AskNext evaluation={view} />
         <NextExamination vendor={view.vendor} />
         <FirmPanel firms={view.firms} allowed={mayJudge} />
+        <DeviationRequests requests={view.requests} />
         <Deviations acceptances={view.acceptances} allowed={mayDecide} />
       </aside>
       <DeviationDialog vendor={view.vendor} rule={deviating} onClose={() => setDeviating(null)} />
