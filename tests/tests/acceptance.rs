@@ -265,7 +265,9 @@ fn what_is_asked_for_counts_once_whoever_is_named_approves_it_and_not_before() {
     assert_eq!(first["acceptances"], json!([]));
     let state = json!({ "state": "waiting", "may_sign": false, "may_take_back": true });
     assert_eq!(first["requests"][0]["state"], state, "who recorded it can take it back, not approve it");
-    assert_eq!(waits().len(), 1, "somebody has something to do");
+    let [item] = &waits()[..] else { panic!("somebody has something to do") };
+    let said = item["reason"].as_str().expect("a text");
+    assert_eq!(said, "Runa Falk is asked to approve it; it would hold until 30 April 2026");
     let failure = journey.fails("acceptance_answer", answer(&first, true, Value::Null));
     assert_eq!(failure["problem"]["problem"], "not_to_sign", "only who is named: {failure}");
     acts(&owner);

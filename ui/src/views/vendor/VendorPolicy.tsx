@@ -47,6 +47,7 @@ function Evaluated({ view }: { view: EvaluationView }) {
         <RuleList evaluation={view} onPage={(document, page) => void navigate({ to: "/documents/$document", params: { document }, search: { page } })} onDeviate={mayDecide ? setDeviating : undefined} />
       </div>
       <aside className={classes.aside}>
+        <DeviationRequests requests={view.requests} />
         <section>
           <SectionTitle>Until when</SectionTitle>
           <Definitions
@@ -64,7 +65,6 @@ function Evaluated({ view }: { view: EvaluationView }) {
         <AskNext evaluation={view} />
         <NextExamination vendor={view.vendor} />
         <FirmPanel firms={view.firms} allowed={mayJudge} />
-        <DeviationRequests requests={view.requests} />
         <Deviations acceptances={view.acceptances} allowed={mayDecide} />
       </aside>
       <DeviationDialog vendor={view.vendor} rule={deviating} onClose={() => setDeviating(null)} />

@@ -9,7 +9,7 @@ pub(super) const SOURCE: Source = |watch| {
     let items = waiting.filter_map(|row| {
         let vendor = watch.vendor(row.vendor)?;
         let name = crate::people::name_in(&watch.gathered.people, row.approver);
-        let reason = format!("{name} is asked to approve it until {}", words::date(row.expires));
+        let reason = format!("{name} is asked to approve it; it would hold until {}", words::date(row.expires));
         let item = vendor.item(AttentionKind::ApprovalWaiting, row.id, reason, Remedy::OpenAcceptance);
         let what = Rule::of_code(&row.rule).map_or(row.rule.as_str(), |rule| rule.title);
         Some(item.named(what).owned_by(row.approver))
