@@ -3,7 +3,7 @@
 import { check } from "./support.mjs";
 
 /** Runs the steps; the sample workspace is open. */
-export async function outcomeSteps({ page, step, look, drop }) {
+export async function outcomeSteps({ page, step, look, drop, act }) {
   const button = (name) => page.getByRole("button", { name, exact: true });
   const form = page.getByRole("form", { name: "Decision" });
   const dialog = page.getByRole("dialog");
@@ -108,15 +108,25 @@ export async function outcomeSteps({ page, step, look, drop }) {
     await dialog.getByRole("button", { name: "Record", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText(/must be approved by/).waitFor();
-    await page.getByRole("button", { name: /^Record the approval/ }).click();
+    await page.getByRole("button", { name: /^Ask for the approval/ }).click();
     await dialog.getByLabel(/^Why it is allowed/).fill("We need electronic signatures; nobody else offers them here.");
     await dialog.getByLabel(/^The worst that can happen/).fill("A contract draft is seen by others.");
     await dialog.getByLabel(/^What compensates/).fill("Only drafts without personal data.");
-    await choose(dialog.getByRole("combobox", { name: "Granted by" }), /Executive|Director|Chief|Halvorsen|Aasla/);
+    await choose(dialog.getByRole("combobox", { name: "To be approved by" }), /Executive|Director|Chief|Halvorsen|Aasla/);
     await look("without-report-approval");
-    await dialog.getByRole("button", { name: "Record the deviation" }).click();
+    await dialog.getByRole("button", { name: "Ask for the deviation" }).click();
     await dialog.waitFor({ state: "detached" });
+    // It counts once whoever is asked approves it as themselves.
+    const asked = page.getByRole("article", { name: /^Asked for: / });
+    const waiting = (await asked.getByText(/^waits for /).textContent()) ?? "";
+    const [, approver] = /waits for (.+), counts not yet/u.exec(waiting) ?? [];
+    check(approver !== undefined, `who is asked is said: ${waiting}`);
+    const before = ((await page.getByRole("button", { name: /^Acting: / }).getAttribute("aria-label")) ?? "").replace("Acting: ", "");
+    await look("without-report-asked");
+    await act(approver);
+    await asked.getByRole("button", { name: "I approve" }).click();
     await page.getByText(/^Approved until/).waitFor();
+    await act(before);
     await decide(/^Approve with conditions/, "Enough for a time.");
     const condition = (field) => form.getByLabel(new RegExp(`^${field} (of condition )?1$`, "u"));
     await condition("Condition").fill("Obtain a SOC 2 Type 2 report or another certificate.");

@@ -474,7 +474,7 @@ await signedSteps({ page, bridge, step, look, drop });
 await sampleSteps({ page, step, look });
 await termSteps({ page, step, look });
 
-await outcomeSteps({ page, step, look, drop });
+await outcomeSteps({ page, step, look, drop, act });
 await insightSteps({ page, step, look });
 await outputSteps({ page, bridge, step, look });
 

@@ -170,6 +170,18 @@ impl Journey {
         self.call("actor_set", json!({ "person": actor }));
     }
 
+    /// Asks for a deviation and has the one who is named approve it; who acted goes on acting.
+    pub fn approved(&self, request: Value) -> Value {
+        let actor = self.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+        let approver = request["approver"].clone();
+        let asked = self.call("acceptance_request", request);
+        self.call("actor_set", json!({ "person": approver }));
+        let answer = json!({ "request": asked["requests"][0]["id"], "agrees": true, "comment": null });
+        let granted = self.call("acceptance_answer", answer);
+        self.call("actor_set", json!({ "person": actor }));
+        granted
+    }
+
     /// Writes bytes into the journey's folder.
     pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.folder.path().join(name);

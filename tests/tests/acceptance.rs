@@ -216,15 +216,15 @@ fn a_deviation_needs_somebody_of_rank_who_did_not_ask_for_it() {
             "requester": requester, "approver": approver, "expires": expires,
         })
     };
-    let failure = journey.fails("acceptance_grant", grant(&executive, &owner, "2026-04-30"));
+    let failure = journey.fails("acceptance_request", grant(&executive, &owner, "2026-04-30"));
     assert_eq!(failure["problem"], json!({ "problem": "rank_too_low", "needed": "executive" }), "refused in words");
-    let failure = journey.fails("acceptance_grant", grant(&executive, &executive, "2026-04-30"));
+    let failure = journey.fails("acceptance_request", grant(&executive, &executive, "2026-04-30"));
     assert_eq!(failure["problem"]["problem"], "same_person");
-    let failure = journey.fails("acceptance_grant", grant(&owner, &executive, "2036-04-30"));
+    let failure = journey.fails("acceptance_request", grant(&owner, &executive, "2036-04-30"));
     assert_eq!(failure["problem"]["problem"], "too_late", "no deviation is for ever: {failure}");
 
     assert_eq!(rule(&evaluated(&journey, &vendor), "DATE-AGE")["standing"]["by"], "open");
-    let granted = journey.call("acceptance_grant", grant(&owner, &executive, "2026-04-30"));
+    let granted = journey.approved(grant(&owner, &executive, "2026-04-30"));
     assert_eq!(rule(&granted, "DATE-AGE")["standing"], json!({ "by": "accepted", "until": "2026-04-30" }));
     assert_eq!(granted["acceptances"][0]["rank"], "executive");
     let ended = journey.call(
@@ -234,6 +234,81 @@ fn a_deviation_needs_somebody_of_rank_who_did_not_ask_for_it() {
     assert_eq!(rule(&ended, "DATE-AGE")["standing"]["by"], "open", "what was ended counts no more");
     let again = json!({ "acceptance": granted["acceptances"][0]["id"], "why": "Again." });
     assert_eq!(journey.fails("acceptance_end", again)["code"], "not_found", "it is ended once");
+}
+
+#[test]
+fn what_is_asked_for_counts_once_whoever_is_named_approves_it_and_not_before() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    journey.call("policy_save", json!({ "draft": stricter(), "based_on": 1, "reason": "Fresh reports." }));
+    let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    let owner = person(&journey, "Odo Brandt", &["business_owner"]);
+    let executive = person(&journey, "Runa Falk", &["executive"]);
+    let acts = |person: &Value| journey.call("actor_set", json!({ "person": person }));
+    let asked = || {
+        let request = json!({
+            "vendor": vendor, "rule": "DATE-AGE", "reason": "The next report comes in April.",
+            "worst_case": "We learn of it in April.", "compensations": "We read the incident page every week.",
+            "requester": owner, "approver": executive, "expires": "2026-04-30",
+        });
+        journey.call("acceptance_request", request)
+    };
+    let answer = |view: &Value, agrees: bool, comment: Value| json!({ "request": view["requests"][0]["id"], "agrees": agrees, "comment": comment });
+    let waits = || {
+        let today = journey.call("today", json!({}));
+        let all = today["items"].as_array().expect("a list").clone();
+        all.into_iter().filter(|item| item["kind"] == "approval_waiting").collect::<Vec<_>>()
+    };
+
+    let first = asked();
+    assert_eq!(rule(&first, "DATE-AGE")["standing"]["by"], "open", "asked for is not allowed");
+    assert_eq!(first["acceptances"], json!([]));
+    let state = json!({ "state": "waiting", "may_sign": false, "may_take_back": true });
+    assert_eq!(first["requests"][0]["state"], state, "who recorded it can take it back, not approve it");
+    let [item] = &waits()[..] else { panic!("somebody has something to do") };
+    let said = item["reason"].as_str().expect("a text");
+    assert_eq!(said, "Runa Falk is asked to approve it; it would hold until 30 April 2026");
+    let failure = journey.fails("acceptance_answer", answer(&first, true, Value::Null));
+    assert_eq!(failure["problem"]["problem"], "not_to_sign", "only who is named: {failure}");
+    acts(&owner);
+    let failure = journey.fails("acceptance_answer", answer(&first, true, Value::Null));
+    assert_eq!(failure["problem"]["problem"], "not_to_sign", "who asks does not approve: {failure}");
+
+    acts(&executive);
+    let failure = journey.fails("acceptance_answer", answer(&first, false, Value::Null));
+    assert_eq!(failure["field"], "comment", "who refuses says why: {failure}");
+    let refused = journey.call("acceptance_answer", answer(&first, false, json!("Ask for the draft report.")));
+    let state = json!({
+        "state": "refused", "by": "Runa Falk", "taken_back": false, "comment": "Ask for the draft report.",
+    });
+    assert_eq!(refused["requests"][0]["state"], state);
+    assert_eq!(rule(&refused, "DATE-AGE")["standing"]["by"], "open");
+    assert_eq!(waits(), Vec::<Value>::new(), "it is answered");
+    let failure = journey.fails("acceptance_answer", answer(&first, true, Value::Null));
+    assert_eq!(failure["problem"]["problem"], "not_to_sign", "it is answered once: {failure}");
+
+    acts(&mara);
+    let second = asked();
+    let back = journey.call("acceptance_answer", answer(&second, false, json!("Asked by mistake.")));
+    assert_eq!(back["requests"][0]["state"]["taken_back"], true);
+
+    let third = asked();
+    let ranked =
+        |roles: &[&str]| json!({ "id": executive, "name": "Runa Falk", "title": null, "roles": roles, "active": true });
+    journey.call("person_save", ranked(&["reviewer"]));
+    acts(&executive);
+    let failure = journey.fails("acceptance_answer", answer(&third, true, Value::Null));
+    let problem = json!({ "problem": "rank_too_low", "needed": "executive" });
+    assert_eq!(failure["problem"], problem, "the rank counts on the day of the signature");
+    acts(&mara);
+    journey.call("person_save", ranked(&["executive"]));
+    acts(&executive);
+    let granted = journey.call("acceptance_answer", answer(&third, true, json!("Until April.")));
+    assert_eq!(rule(&granted, "DATE-AGE")["standing"], json!({ "by": "accepted", "until": "2026-04-30" }));
+    assert_eq!(granted["acceptances"][0]["recorded_by"], "Runa Falk", "signed as who acts");
+    let history = journey.call("history", json!({ "before": null, "vendor": null, "limit": 1 }));
+    assert_eq!(history[0]["op"], "acceptance.grant");
+    assert_eq!(journey.call("history_verify", json!({}))["broken_at"], Value::Null);
 }
 
 #[test]

@@ -140,11 +140,11 @@ fn a_vendor_without_a_report_is_accepted_for_a_time_and_falls_back() {
 
     // Approved by somebody of rank, who neither asked nor assessed, not for longer than the certificate holds.
     let approve = |approver: &Value, expires: &str| grant(&vendor, "REPORT-EVIDENCE", (&owner, approver), expires);
-    let failure = journey.fails("acceptance_grant", grant(&vendor, "REPORT-EVIDENCE", (&mara, &owner), "2026-09-30"));
+    let failure = journey.fails("acceptance_request", grant(&vendor, "REPORT-EVIDENCE", (&mara, &owner), "2026-09-30"));
     assert_eq!(failure["problem"], json!({ "problem": "rank_too_low", "needed": "executive" }));
-    let failure = journey.fails("acceptance_grant", approve(&executive, "2026-10-01"));
+    let failure = journey.fails("acceptance_request", approve(&executive, "2026-10-01"));
     assert_eq!(failure["problem"], json!({ "problem": "too_late", "latest": "2026-09-30" }));
-    let granted = journey.call("acceptance_grant", approve(&executive, "2026-09-30"));
+    let granted = journey.approved(approve(&executive, "2026-09-30"));
     let standing = &rule(&granted, "REPORT-EVIDENCE")["standing"];
     assert_eq!(*standing, json!({ "by": "accepted", "until": "2026-09-30" }));
     assert_eq!(ask()["standing"], json!({ "state": "approved", "until": "2026-09-30" }));
@@ -154,7 +154,7 @@ fn a_vendor_without_a_report_is_accepted_for_a_time_and_falls_back() {
         if open["standing"]["by"] == "open" && !open["deviation_until"].is_null() {
             let code = open["code"].as_str().expect("a code");
             let until = open["deviation_until"].as_str().expect("a day");
-            journey.call("acceptance_grant", grant(&vendor, code, (&owner, &executive), until));
+            journey.approved(grant(&vendor, code, (&owner, &executive), until));
         }
     }
     assert_eq!(evaluated(&journey, &vendor)["verdict"], "accept_with_conditions");
@@ -194,10 +194,10 @@ fn an_approval_covers_the_version_that_was_approved_and_nobody_approves_what_the
     journey.call("actor_set", json!({ "person": executive }));
     journey.call("alternative_record", sound.clone());
     let approve = || grant(&vendor, "REPORT-EVIDENCE", (&owner, &executive), "2026-12-31");
-    assert_eq!(journey.fails("acceptance_grant", approve())["problem"]["problem"], "same_person");
+    assert_eq!(journey.fails("acceptance_request", approve())["problem"]["problem"], "same_person");
     journey.call("actor_set", json!({ "person": mara }));
     journey.call("alternative_record", sound.clone());
-    journey.call("acceptance_grant", approve());
+    journey.approved(approve());
     let ask = || journey.call("alternative", json!({ "vendor": vendor }))["standing"]["state"].clone();
     assert_eq!(ask(), "approved");
     journey.call("alternative_record", sound);

@@ -296,14 +296,11 @@ fn a_vendor_for_which_a_deviation_was_signed_is_left_by_the_undo() {
         journey.call("person_save", person)["id"].clone()
     });
     let [requester, approver] = people.each_mut().map(|id| id.take());
-    journey.call(
-        "acceptance_grant",
-        json!({
-            "vendor": deep, "rule": "REPORT-EVIDENCE", "reason": "The report comes in May.",
-            "worst_case": "We learn of a breach late.", "compensations": "Nothing of ours is there yet.",
-            "requester": requester, "approver": approver, "expires": "2026-05-01",
-        }),
-    );
+    journey.approved(json!({
+        "vendor": deep, "rule": "REPORT-EVIDENCE", "reason": "The report comes in May.",
+        "worst_case": "We learn of a breach late.", "compensations": "Nothing of ours is there yet.",
+        "requester": requester, "approver": approver, "expires": "2026-05-01",
+    }));
     let undone = journey.call("import_undo", json!({ "import": import["import"] }));
     assert_eq!(undone["removed"], 1, "the other one goes: {undone}");
     assert_eq!(undone["left"][0]["why"], "documents, decisions or other records belong to it");

@@ -1,8 +1,11 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { atFields, fieldError, useRead, useWorkspace, useToError, useWrite } from "../api";
 import type { RuleView } from "../contract/generated";
+import { LeaveButton } from "../draft/LeaveButton";
+import { type DraftOf, useOpenedDraft } from "../draft/useOpenedDraft";
+import { useTyped } from "../draft/useTyped";
 import { PersonSelect } from "../people/PersonSelect";
 import { formatDay, showDone } from "../shared";
 import classes from "./Evaluation.module.css";
@@ -15,39 +18,42 @@ interface DeviationDialogProps {
   onClose: () => void;
 }
 
-/** Signs that a rule may be broken for a while. */
+/** Asks that a rule may be broken for a while; it counts once the one who is named approves it. */
 export function DeviationDialog({ vendor, rule, onClose }: DeviationDialogProps) {
+  const { ready, draft } = useOpenedDraft<"deviation">(rule && { dialog: "deviation", vendor, rule: rule.code });
   return (
-    <Modal opened={rule !== null} onClose={onClose} title={rule ? `Deviation: ${rule.title}` : ""} size="36rem">
-      {rule && <DeviationForm vendor={vendor} rule={rule} onClose={onClose} />}
+    <Modal opened={rule !== null && ready} onClose={onClose} title={rule ? `Deviation: ${rule.title}` : ""} size="36rem">
+      {rule && ready && <DeviationForm vendor={vendor} rule={rule} onClose={onClose} draft={draft} />}
     </Modal>
   );
 }
 
 const fields = ["reason", "worst_case", "compensations", "requester", "approver", "expires"];
 
-function DeviationForm({ vendor, rule, onClose }: { vendor: string; rule: RuleView; onClose: () => void }) {
+function DeviationForm({ vendor, rule, onClose, draft }: { vendor: string; rule: RuleView; onClose: () => void; draft: DraftOf<"deviation"> | null }) {
   const people = useRead("people", {}).data ?? [];
   const { actor, today } = useWorkspace();
-  const grant = useWrite("acceptance_grant", { handles: atFields(...fields) });
-  const [terms, setTerms] = useState({ reason: "", worst_case: "", compensations: "" });
-  const [requester, setRequester] = useState<string | null>(actor.id);
-  const [approver, setApprover] = useState<string | null>(null);
-  const [expires, setExpires] = useState<string | null>(rule.deviation_until);
+  const grant = useWrite("acceptance_request", { handles: atFields(...fields) });
+  const opening = { dialog: "deviation", reason: "", worst_case: "", compensations: "", requester: actor.id, approver: null, expires: rule.deviation_until } as const;
+  const { typed, kept, change, settle, drop, keepAgain } = useTyped<DraftOf<"deviation">>({ dialog: "deviation", vendor, rule: rule.code }, draft, opening);
+  const { requester, approver, expires, reason, worst_case, compensations } = typed;
   const error = (field: string) => fieldError(grant.error, field);
-  const text = (field: keyof typeof terms, label: string, hint: string) => (
-    <Textarea label={label} description={hint} required autosize minRows={2} maxRows={6} value={terms[field]} error={error(field)} onChange={(event) => setTerms({ ...terms, [field]: event.currentTarget.value })} />
+  const text = (field: "reason" | "worst_case" | "compensations", label: string, hint: string) => (
+    <Textarea label={label} description={hint} required autosize minRows={2} maxRows={6} value={typed[field]} error={error(field)} onChange={(event) => change({ [field]: event.currentTarget.value })} />
   );
   const ready = requester !== null && approver !== null && expires !== null;
   const form = useToError(grant.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!ready) return;
+    settle();
     grant.mutate(
-      { vendor, rule: rule.code, ...terms, requester, approver, expires },
+      { vendor, rule: rule.code, reason, worst_case, compensations, requester, approver, expires },
       {
+        onError: keepAgain,
         onSuccess: () => {
-          showDone(`Allowed until ${formatDay(expires)}: ${rule.title}`);
+          drop();
+          showDone(`Asked for, counts once it is approved: ${rule.title}`);
           onClose();
         },
       },
@@ -60,16 +66,14 @@ function DeviationForm({ vendor, rule, onClose }: { vendor: string; rule: RuleVi
       {text("worst_case", "The worst that can happen", "In plain words, as somebody outside security would say it")}
       {text("compensations", "What compensates", "What we or the vendor do instead, and where that can be seen")}
       <Group grow align="flex-start">
-        <PersonSelect label="Asked for by" required people={people} value={requester} error={error("requester")} onChange={setRequester} />
-        <PersonSelect label="Granted by" required description={rule.acceptable_by ? `At least ${rankLabel[rule.acceptable_by]}` : undefined} people={people} value={approver} error={error("approver")} onChange={setApprover} />
+        <PersonSelect label="Asked for by" required people={people} value={requester} error={error("requester")} onChange={(person) => change({ requester: person })} />
+        <PersonSelect label="To be approved by" required description={rule.acceptable_by ? `At least ${rankLabel[rule.acceptable_by]}` : undefined} people={people} value={approver} error={error("approver")} onChange={(person) => change({ approver: person })} />
       </Group>
-      <DateInput label="Holds until" required description={rule.deviation_until ? `The policy allows at most ${formatDay(rule.deviation_until)}` : undefined} minDate={today} value={expires} error={error("expires")} onChange={setExpires} />
+      <DateInput label="Holds until" required description={rule.deviation_until ? `The policy allows at most ${formatDay(rule.deviation_until)}` : undefined} minDate={today} value={expires} error={error("expires")} onChange={(day) => change({ expires: day })} />
       <Group justify="flex-end" gap="sm">
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
+        <LeaveButton kept={kept} onDrop={drop} onClose={onClose} />
         <Button type="submit" variant="filled" disabled={!ready} loading={grant.isPending}>
-          Record the deviation
+          Ask for the deviation
         </Button>
       </Group>
     </form>

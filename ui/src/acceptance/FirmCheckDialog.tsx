@@ -1,17 +1,21 @@
 import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { atFields, fieldError, useWorkspace, useToError, useWrite } from "../api";
 import type { FirmResult, FirmSignalName, FirmView, LicenceName, PeerReviewName } from "../contract/generated";
+import { LeaveButton } from "../draft/LeaveButton";
+import { type DraftOf, useOpenedDraft } from "../draft/useOpenedDraft";
+import { useTyped } from "../draft/useTyped";
 import { Icon, showDone, showNotice } from "../shared";
 import classes from "./Evaluation.module.css";
 import { licenceLabel, peerReviewLabel, signalLabel } from "./words";
 
 /** Leads through the check of a firm: where to look, what to enter. The application opens no address by itself. */
 export function FirmCheckDialog({ firm, onClose }: { firm: FirmView | null; onClose: () => void }) {
+  const { ready, draft } = useOpenedDraft<"firm_check">(firm && { dialog: "firm_check", firm: firm.name });
   return (
-    <Modal opened={firm !== null} onClose={onClose} title={firm ? `Check ${firm.name}` : ""} size="38rem">
-      {firm && <FirmCheckForm firm={firm} onClose={onClose} />}
+    <Modal opened={firm !== null && ready} onClose={onClose} title={firm ? `Check ${firm.name}` : ""} size="38rem">
+      {firm && ready && <FirmCheckForm firm={firm} onClose={onClose} draft={draft} />}
     </Modal>
   );
 }
@@ -24,12 +28,12 @@ function choices<Name extends string>(labels: Readonly<Record<Name, string>>): {
   return (Object.keys(labels) as Name[]).map((value) => ({ value, label: labels[value] }));
 }
 
-function FirmCheckForm({ firm, onClose }: { firm: FirmView; onClose: () => void }) {
+function FirmCheckForm({ firm, onClose, draft }: { firm: FirmView; onClose: () => void; draft: DraftOf<"firm_check"> | null }) {
   const { today } = useWorkspace();
   const record = useWrite("firm_check", { handles: atFields(...fields) });
-  const [result, setResult] = useState<FirmResult>(empty);
-  const [day, setDay] = useState<string | null>(today);
-  const change = (part: Partial<FirmResult>): void => setResult((before) => ({ ...before, ...part }));
+  const { typed, kept, change: put, settle, drop, keepAgain } = useTyped<DraftOf<"firm_check">>({ dialog: "firm_check", firm: firm.name }, draft, { dialog: "firm_check", checked_on: today, result: empty });
+  const { result, checked_on: day } = typed;
+  const change = (part: Partial<FirmResult>): void => put({ result: { ...result, ...part } });
   const error = (field: string) => fieldError(record.error, field);
   const copy = (address: string): void => {
     navigator.clipboard.writeText(address).then(
@@ -41,10 +45,13 @@ function FirmCheckForm({ firm, onClose }: { firm: FirmView; onClose: () => void 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (day === null) return;
+    settle();
     record.mutate(
       { firm: firm.name, checked_on: day, result },
       {
+        onError: keepAgain,
         onSuccess: () => {
+          drop();
           showDone(`Check of ${firm.name} recorded`);
           onClose();
         },
@@ -90,11 +97,9 @@ function FirmCheckForm({ firm, onClose }: { firm: FirmView; onClose: () => void 
         ))}
       </Checkbox.Group>
       <Textarea label="Note" description="For example where the screenshot is kept" autosize value={result.note ?? ""} error={error("note")} onChange={(event) => change({ note: event.currentTarget.value })} />
-      <DateInput label="Checked on" required maxDate={today} value={day} error={error("checked_on")} onChange={setDay} />
+      <DateInput label="Checked on" required maxDate={today} value={day} error={error("checked_on")} onChange={(checked_on) => put({ checked_on })} />
       <Group justify="flex-end" gap="sm">
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
+        <LeaveButton kept={kept} onDrop={drop} onClose={onClose} />
         <Button type="submit" variant="filled" disabled={day === null} loading={record.isPending}>
           Record the check
         </Button>

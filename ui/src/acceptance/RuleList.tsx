@@ -110,7 +110,7 @@ function RuleDetail({ rule, evaluation, onPage, onDeviate }: RuleListProps & { r
         {rule.standing.by === "open" && <span>{rule.acceptable_by ? `May be accepted by ${rankLabel[rule.acceptable_by]}.` : "Nobody may accept this."}</span>}
         {mayDeviate && rule.standing.by === "open" && (
           <Button size="xs" onClick={() => onDeviate(rule)}>
-            Allow a deviation …
+            Ask for a deviation …
           </Button>
         )}
       </div>

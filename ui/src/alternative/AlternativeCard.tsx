@@ -43,7 +43,7 @@ export function AlternativeCard({ vendor, documents, allowed, onApprove }: Props
           {last && !last.withdrawn && allowed && <Withdraw vendor={vendor} version={last.version} />}
           {view.standing.state === "to_approve" && onApprove && (
             <Button size="xs" variant="filled" onClick={onApprove}>
-              Record the approval …
+              Ask for the approval …
             </Button>
           )}
         </div>

@@ -7,8 +7,8 @@ import { afterWrite, queryKey } from "./tags";
 
 type OfKind<Kind extends "read" | "write"> = { [Name in CommandName]: (typeof commands)[Name]["kind"] extends Kind ? Name : never }[CommandName];
 export type ReadName = OfKind<"read">;
-/** Asking for a place or a table by dialog changes nothing, yet happens once and on demand, like a write. */
-export type WriteName = OfKind<"write"> | "workspace_choose" | "import_choose" | "cuecs_import_choose" | "history_verify";
+/** Asking for a place or a table by dialog, or for what was typed in one, changes nothing, yet happens once and on demand, like a write. */
+export type WriteName = OfKind<"write"> | "workspace_choose" | "import_choose" | "cuecs_import_choose" | "history_verify" | "dialog_draft";
 
 /** The cache of answers: fresh until a tag says otherwise, never retried, because the application is on this computer. */
 export function answerCache(): QueryClient {

@@ -53,6 +53,80 @@ approver: string,
  */
 expires: string, };
 
+/** What became of something asked for. */
+export type AcceptanceRequestState = { "state": "waiting", 
+/**
+ * Whether who acts is the one asked.
+ */
+may_sign: boolean, 
+/**
+ * Whether who acts may take it back.
+ */
+may_take_back: boolean, } | { "state": "lapsed" } | { "state": "refused", 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Whether by those who had asked.
+ */
+taken_back: boolean, 
+/**
+ * Why.
+ */
+comment: string, };
+
+/** A deviation as it was asked for; it counts once it is approved. */
+export type AcceptanceRequestView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * The rule's title.
+ */
+title: string, 
+/**
+ * What was found when it was asked for.
+ */
+found: string, 
+/**
+ * Why it should be allowed.
+ */
+reason: string, 
+/**
+ * The worst that can come of it, in plain words.
+ */
+worst_case: string, 
+/**
+ * What compensates.
+ */
+compensations: string, 
+/**
+ * Who asks for it.
+ */
+requester: string, 
+/**
+ * Who is to approve it.
+ */
+approver: string, 
+/**
+ * When it was asked for.
+ */
+asked_on: string, 
+/**
+ * The last day on which it would hold.
+ */
+expires: string, 
+/**
+ * What became of it.
+ */
+state: AcceptanceRequestState, };
+
 /** Whether something accepted holds. */
 export type AcceptanceState = { "state": "holds" } | { "state": "expired" } | { "state": "overtaken", 
 /**
@@ -440,6 +514,21 @@ by: string,
  */
 why: string, };
 
+/** Answers what was asked for. */
+export type AnswerAcceptance = { 
+/**
+ * Which.
+ */
+request: string, 
+/**
+ * Whether it is approved; who asked can only take it back.
+ */
+agrees: boolean, 
+/**
+ * Why; asked of whoever does not agree.
+ */
+comment: string | null, };
+
 /** An answer. */
 export type AnswerInput = { 
 /**
@@ -704,6 +793,7 @@ export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60
 
 /** Why something needs attention. */
 export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "finding_to_close" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
+export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "approval_waiting" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
 
 /** Something that needs attention. */
 export type AttentionView = { 
@@ -2906,6 +2996,63 @@ export type DependenceName = "little" | "degraded" | "stops_work";
 /** A part of a deposit. */
 export type DepositName = "code" | "build_scripts" | "dependencies" | "documents" | "data" | "credentials" | "infrastructure";
 
+/** What is typed of a deviation. */
+export type DeviationDraft = { 
+/**
+ * Why it is allowed.
+ */
+reason: string, 
+/**
+ * The worst that can come of it.
+ */
+worst_case: string, 
+/**
+ * What compensates.
+ */
+compensations: string, 
+/**
+ * Who asks for it.
+ */
+requester: string | null, 
+/**
+ * Who is to grant it.
+ */
+approver: string | null, 
+/**
+ * The last day on which it holds.
+ */
+expires: string | null, };
+
+/** What is typed in a dialog and not recorded: it states nothing, and may be wrong. */
+export type DialogDraft = { "dialog": "vendor" } & VendorDraft | { "dialog": "tier" } & TierDraft | { "dialog": "firm_check" } & FirmCheckDraft | { "dialog": "deviation" } & DeviationDraft | { "dialog": "offboarding" } & OffboardingDraft;
+
+/** Names a dialog in which something is typed. */
+export type DialogRef = { "dialog": "vendor", 
+/**
+ * The vendor; `None` for a new one.
+ */
+vendor: string | null, } | { "dialog": "tier", 
+/**
+ * The vendor.
+ */
+vendor: string, } | { "dialog": "firm_check", 
+/**
+ * The firm as a report names it.
+ */
+firm: string, } | { "dialog": "deviation", 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The rule's code.
+ */
+rule: string, } | { "dialog": "offboarding", 
+/**
+ * The vendor.
+ */
+vendor: string, };
+
 /** One subject in both reports. */
 export type DifferenceView = { 
 /**
@@ -3422,7 +3569,11 @@ firms: Array<FirmView>,
 /**
  * What was ever accepted of it, the latest first.
  */
-acceptances: Array<AcceptanceView>, };
+acceptances: Array<AcceptanceView>, 
+/**
+ * What was asked for and is not approved, the latest first.
+ */
+requests: Array<AcceptanceRequestView>, };
 
 /** What happened. */
 export type Event = { "event": "job", 
@@ -4217,6 +4368,17 @@ export type FindingsView = {
  */
 findings: Array<FindingView>, };
 
+/** What is typed of the check of a firm. */
+export type FirmCheckDraft = { 
+/**
+ * When it was checked.
+ */
+checked_on: string | null, 
+/**
+ * What was found.
+ */
+result: FirmResult, };
+
 /** A check of a firm as it was recorded. */
 export type FirmCheckView = { 
 /**
@@ -4446,41 +4608,6 @@ name: string | null,
  * The day from which it counts.
  */
 from: string | null, };
-
-/** Signs a deviation from a rule. */
-export type GrantAcceptance = { 
-/**
- * The vendor.
- */
-vendor: string, 
-/**
- * The rule's code.
- */
-rule: string, 
-/**
- * Why it is allowed.
- */
-reason: string, 
-/**
- * The worst that can come of it, in plain words.
- */
-worst_case: string, 
-/**
- * What compensates.
- */
-compensations: string, 
-/**
- * Who asks for it.
- */
-requester: string, 
-/**
- * Who grants it.
- */
-approver: string, 
-/**
- * The last day on which it holds.
- */
-expires: string, };
 
 /** Whether harm came of it. */
 export type HarmName = "unknown" | "happened" | "on_our_data";
@@ -5262,6 +5389,17 @@ other: string,
  */
 apart: boolean, };
 
+/** Keeps what is typed in a dialog. */
+export type KeepDialog = { 
+/**
+ * Which dialog.
+ */
+at: DialogRef, 
+/**
+ * What is typed; `None` throws it away.
+ */
+draft: DialogDraft | null, };
+
 /** Keeps what is typed in an editor. */
 export type KeepPart = { 
 /**
@@ -5725,6 +5863,25 @@ on: boolean,
  * Whether it may name vendors.
  */
 names: boolean, };
+
+/** What is typed of the plan to leave a vendor. */
+export type OffboardingDraft = { 
+/**
+ * Why we leave.
+ */
+reason: string, 
+/**
+ * Who answers for the exit.
+ */
+owner: string | null, 
+/**
+ * The last day of use.
+ */
+ends_on: string | null, 
+/**
+ * What becomes of the data.
+ */
+data_plan: string, };
 
 /** The plan to leave a vendor. */
 export type OffboardingView = { 
@@ -6980,6 +7137,41 @@ item: string, };
 
 /** What happens at the end of a contract's term. */
 export type RenewalName = "ends" | "automatic";
+
+/** Asks for a deviation from a rule. */
+export type RequestAcceptance = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The rule's code.
+ */
+rule: string, 
+/**
+ * Why it is allowed.
+ */
+reason: string, 
+/**
+ * The worst that can come of it, in plain words.
+ */
+worst_case: string, 
+/**
+ * What compensates.
+ */
+compensations: string, 
+/**
+ * Who asks for it.
+ */
+requester: string, 
+/**
+ * Who is to approve it.
+ */
+approver: string, 
+/**
+ * The last day on which it holds.
+ */
+expires: string, };
 
 /** A letter to the vendor, ready to send. */
 export type RequestLetterView = { 
@@ -8682,6 +8874,17 @@ by: string,
  */
 at: string, };
 
+/** What is typed of a tier by hand. */
+export type TierDraft = { 
+/**
+ * The tier.
+ */
+tier: TierName | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 /** From how many points a class begins. */
 export type TierLimits = { 
 /**
@@ -8858,6 +9061,37 @@ in_review: boolean,
  * How what is held stands by its dates.
  */
 standing: CoverageStanding, };
+
+/** What is typed of a vendor. */
+export type VendorDraft = { 
+/**
+ * Its legal name.
+ */
+name: string, 
+/**
+ * Other names, one on a line.
+ */
+aliases: string, 
+/**
+ * What we buy.
+ */
+service: string, 
+/**
+ * Its tier.
+ */
+tier: TierName | null, 
+/**
+ * Why that tier.
+ */
+tier_reason: string, 
+/**
+ * Who answers for it here.
+ */
+owner: string | null, 
+/**
+ * Notes.
+ */
+notes: string, };
 
 /** Names a vendor. */
 export type VendorRef = { 
@@ -9215,6 +9449,8 @@ export type Commands = {
   register_remove: { input: RemovePart; answer: RegisterView };
   register_draft: { input: PartRef; answer: RegisterPart | null };
   register_draft_keep: { input: KeepPart; answer: Nothing };
+  dialog_draft: { input: DialogRef; answer: DialogDraft | null };
+  dialog_draft_keep: { input: KeepDialog; answer: Nothing };
   tier_assign: { input: AssignTier; answer: RegisterView };
   offboarding_plan: { input: PlanOffboarding; answer: RegisterView };
   checklists: { input: VendorRef; answer: Array<ChecklistView> };
@@ -9259,7 +9495,8 @@ export type Commands = {
   alternative_draft_keep: { input: AlternativeDraft; answer: Nothing };
   alternative_record: { input: AlternativeInput; answer: AlternativeView };
   alternative_withdraw: { input: WithdrawAlternative; answer: AlternativeView };
-  acceptance_grant: { input: GrantAcceptance; answer: EvaluationView };
+  acceptance_request: { input: RequestAcceptance; answer: EvaluationView };
+  acceptance_answer: { input: AnswerAcceptance; answer: EvaluationView };
   acceptance_end: { input: EndAcceptance; answer: EvaluationView };
   findings: { input: FindingsQuery; answer: FindingsView };
   findings_open: { input: Nothing; answer: OpenFindings };
@@ -9386,6 +9623,8 @@ export const commands = {
   register_remove: { kind: "write", tags: ["vendors","history"] },
   register_draft: { kind: "read", tags: [] },
   register_draft_keep: { kind: "write", tags: [] },
+  dialog_draft: { kind: "read", tags: [] },
+  dialog_draft_keep: { kind: "write", tags: [] },
   tier_assign: { kind: "write", tags: ["vendors","documents","decisions","history"] },
   offboarding_plan: { kind: "write", tags: ["vendors","history"] },
   checklists: { kind: "read", tags: ["vendors","people"] },
@@ -9423,14 +9662,15 @@ export const commands = {
   imports: { kind: "read", tags: ["vendors"] },
   import_undo: { kind: "write", tags: ["vendors","documents","decisions","session","history"] },
   vendors_export: { kind: "write", tags: [] },
-  vendor_evaluation: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
+  vendor_evaluation: { kind: "read", tags: ["vendors","documents","decisions","people","policy","session"] },
   vendor_letter_open: { kind: "write", tags: [] },
   alternative: { kind: "read", tags: ["vendors","documents","decisions","people","policy"] },
   alternative_check: { kind: "read", tags: ["vendors","documents","policy"] },
   alternative_draft_keep: { kind: "write", tags: [] },
   alternative_record: { kind: "write", tags: ["vendors","decisions","history"] },
   alternative_withdraw: { kind: "write", tags: ["vendors","decisions","history"] },
-  acceptance_grant: { kind: "write", tags: ["vendors","history"] },
+  acceptance_request: { kind: "write", tags: ["vendors","history"] },
+  acceptance_answer: { kind: "write", tags: ["vendors","history"] },
   acceptance_end: { kind: "write", tags: ["vendors","history"] },
   findings: { kind: "read", tags: ["vendors","documents","people","policy","session"] },
   findings_open: { kind: "read", tags: ["vendors","documents","policy"] },

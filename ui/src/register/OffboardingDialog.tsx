@@ -1,8 +1,11 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { atFields, fieldError, useRead, useToError, useWrite } from "../api";
-import type { PlanOffboarding, RegisterView } from "../contract/generated";
+import type { RegisterView } from "../contract/generated";
+import { LeaveButton } from "../draft/LeaveButton";
+import { type DraftOf, useOpenedDraft } from "../draft/useOpenedDraft";
+import { useTyped } from "../draft/useTyped";
 import { PersonSelect } from "../people/PersonSelect";
 import { showDone } from "../shared";
 import classes from "./register.module.css";
@@ -15,24 +18,29 @@ interface OffboardingDialogProps {
 
 /** Plans to leave a vendor; with the plan the exit begins. */
 export function OffboardingDialog({ register, opened, onClose }: OffboardingDialogProps) {
+  const { ready, draft } = useOpenedDraft<"offboarding">(opened ? { dialog: "offboarding", vendor: register.vendor } : null);
   return (
-    <Modal opened={opened} onClose={onClose} title={register.offboarding ? "Plan of the exit" : "Start offboarding"} size="34rem">
-      {opened && <Form register={register} onClose={onClose} />}
+    <Modal opened={opened && ready} onClose={onClose} title={register.offboarding ? "Plan of the exit" : "Start offboarding"} size="34rem">
+      {opened && ready && <Form register={register} onClose={onClose} draft={draft} />}
     </Modal>
   );
 }
 
-function Form({ register, onClose }: Omit<OffboardingDialogProps, "opened">) {
-  const before = register.offboarding;
+function Form({ register, onClose, draft }: Omit<OffboardingDialogProps, "opened"> & { draft: DraftOf<"offboarding"> | null }) {
+  const { vendor, offboarding: before } = register;
   const people = useRead("people", {});
-  const [plan, setPlan] = useState<PlanOffboarding>({ vendor: register.vendor, reason: before?.reason ?? "", owner: before?.owner ?? null, ends_on: before?.ends_on ?? null, data_plan: before?.data_plan ?? "" });
+  const opening = { dialog: "offboarding", reason: before?.reason ?? "", owner: before?.owner ?? null, ends_on: before?.ends_on ?? null, data_plan: before?.data_plan ?? "" } as const;
+  const { typed: plan, kept, change, settle, drop, keepAgain } = useTyped<DraftOf<"offboarding">>({ dialog: "offboarding", vendor }, draft, opening);
   const save = useWrite("offboarding_plan", { handles: atFields("reason", "owner", "ends_on", "data_plan") });
   const form = useToError(save.error);
-  const change = (part: Partial<PlanOffboarding>): void => setPlan((earlier) => ({ ...earlier, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.mutate(plan, {
+    settle();
+    const { reason, owner, ends_on, data_plan } = plan;
+    save.mutate({ vendor, reason, owner, ends_on, data_plan }, {
+      onError: keepAgain,
       onSuccess: () => {
+        drop();
         showDone(before ? "Plan saved" : "Offboarding has begun; its checklist says what to do");
         onClose();
       },
@@ -47,9 +55,7 @@ function Form({ register, onClose }: Omit<OffboardingDialogProps, "opened">) {
       </div>
       <Textarea label="What becomes of the data" required description="Exported to where, deleted when, proved how" autosize minRows={2} maxRows={8} value={plan.data_plan} error={fieldError(save.error, "data_plan")} onChange={({ currentTarget }) => change({ data_plan: currentTarget.value })} />
       <div className={classes.foot}>
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
+        <LeaveButton kept={kept} onDrop={drop} onClose={onClose} />
         <Button type="submit" variant="filled" loading={save.isPending}>
           {before ? "Save" : "Start offboarding"}
         </Button>

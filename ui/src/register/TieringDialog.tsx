@@ -1,7 +1,10 @@
 import { Button, Modal, Select, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { atFields, fieldError, useToError, useWrite } from "../api";
-import type { RegisterView, ServiceTiering, TierName, TieringView } from "../contract/generated";
+import type { RegisterView, ServiceTiering, TieringView } from "../contract/generated";
+import { LeaveButton } from "../draft/LeaveButton";
+import { type DraftOf, useOpenedDraft } from "../draft/useOpenedDraft";
+import { useTyped } from "../draft/useTyped";
 import { TermHelp } from "../fact/TermHelp";
 import { dayOf, formatDay, SectionTitle, showDone, StateLabel } from "../shared";
 import { TierMark } from "../vendor/TierMark";
@@ -22,14 +25,15 @@ interface TieringDialogProps {
 
 /** How the tier comes about, factor by factor, and where it is assigned. */
 export function TieringDialog({ register, opened, may, onClose, onEdit }: TieringDialogProps) {
+  const { ready, draft } = useOpenedDraft<"tier">(opened ? { dialog: "tier", vendor: register.vendor } : null);
   return (
-    <Modal opened={opened} onClose={onClose} title="Tier" size="42rem">
-      {opened && <Tiering register={register} may={may} onClose={onClose} onEdit={onEdit} />}
+    <Modal opened={opened && ready} onClose={onClose} title="Tier" size="42rem">
+      {opened && ready && <Tiering register={register} may={may} onClose={onClose} onEdit={onEdit} draft={draft} />}
     </Modal>
   );
 }
 
-function Tiering({ register, may, onClose, onEdit }: Omit<TieringDialogProps, "opened">) {
+function Tiering({ register, may, onClose, onEdit, draft }: Omit<TieringDialogProps, "opened"> & { draft: DraftOf<"tier"> | null }) {
   const { tiering, vendor } = register;
   const assign = useWrite("tier_assign");
   const { limits, assigned, events, proposed } = tiering;
@@ -62,7 +66,7 @@ function Tiering({ register, may, onClose, onEdit }: Omit<TieringDialogProps, "o
           )}
         </div>
       )}
-      {may && <ByHand vendor={vendor} onClose={onClose} />}
+      {may && <ByHand vendor={vendor} onClose={onClose} draft={draft} />}
     </div>
   );
 }
@@ -135,28 +139,34 @@ function Arithmetic({ service, most, onEdit }: { service: ServiceTiering; most: 
   );
 }
 
-function ByHand({ vendor, onClose }: { vendor: string; onClose: () => void }) {
-  const [tier, setTier] = useState<TierName | null>(null);
-  const [reason, setReason] = useState("");
+function ByHand({ vendor, onClose, draft }: { vendor: string; onClose: () => void; draft: DraftOf<"tier"> | null }) {
+  const { typed, kept, change, settle, drop, keepAgain } = useTyped<DraftOf<"tier">>({ dialog: "tier", vendor }, draft, { dialog: "tier", tier: null, reason: "" });
+  const { tier, reason } = typed;
   const assign = useWrite("tier_assign", { handles: atFields("reason") });
   const form = useToError(assign.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    assign.mutate({ vendor, tier, reason }, { onSuccess: () => { showDone("Tier assigned by hand"); onClose(); } });
+    settle();
+    assign.mutate({ vendor, tier, reason }, { onError: keepAgain, onSuccess: () => { drop(); showDone("Tier assigned by hand"); onClose(); } });
   };
   return (
     <form ref={form} className={classes.set} onSubmit={submit} noValidate aria-label="Choose the tier by hand">
       <div className={classes.pair}>
         <Select
           label={<>Another tier, by hand <TermHelp term="tier" /></>} aria-label="Another tier, by hand" placeholder="leave to the answers" clearable clearButtonProps={{ "aria-label": "Clear" }} data={tierOrder.map((each) => ({ value: each, label: tierLabel[each] }))} value={tier}
-          onChange={(value) => setTier(tierOrder.find((each) => each === value) ?? null)}
+          onChange={(value) => change({ tier: tierOrder.find((each) => each === value) ?? null })}
         />
-        {tier && <Textarea label="Why" required autosize minRows={1} maxRows={5} value={reason} error={fieldError(assign.error, "reason")} onChange={({ currentTarget }) => setReason(currentTarget.value)} />}
+        {tier && <Textarea label="Why" required autosize minRows={1} maxRows={5} value={reason} error={fieldError(assign.error, "reason")} onChange={({ currentTarget }) => change({ reason: currentTarget.value })} />}
       </div>
-      {tier && (
-        <Button type="submit" style={{ justifySelf: "end" }} loading={assign.isPending}>
-          {`Assign ${tierLabel[tier].toLowerCase()} by hand`}
-        </Button>
+      {(tier || kept) && (
+        <div className={classes.foot}>
+          <LeaveButton kept={kept} onDrop={drop} onClose={onClose} />
+          {tier && (
+            <Button type="submit" loading={assign.isPending}>
+              {`Assign ${tierLabel[tier].toLowerCase()} by hand`}
+            </Button>
+          )}
+        </div>
       )}
     </form>
   );

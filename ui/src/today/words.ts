@@ -18,6 +18,7 @@ export const kindLabel: Readonly<Record<AttentionKindName, string>> = {
   packet_missing: "Packet not made",
   go_live_condition: "Condition before use",
   condition: "Condition due",
+  approval_waiting: "Deviation to be approved",
   acceptance_ends: "Acceptance expires",
   findings_unjudged: "Exceptions not judged",
   finding_answer: "Vendor’s answer due",
@@ -75,6 +76,7 @@ const remedyLabel: Readonly<Record<RemedyName, string>> = {
 
 const remedyOf: Partial<Record<AttentionKindName, string>> = {
   signature_missing: "Open to sign",
+  approval_waiting: "Open to sign",
   packet_missing: "Make packet",
   condition: "Record answer",
   go_live_condition: "Record answer",

@@ -1,11 +1,14 @@
 import { Button, Group, Modal, Select, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { fieldError, useRead, useToError, useWrite } from "../api";
 import type { VendorView } from "../contract/generated";
+import { LeaveButton } from "../draft/LeaveButton";
+import { type DraftOf, useOpenedDraft } from "../draft/useOpenedDraft";
+import { useTyped } from "../draft/useTyped";
 import { TermHelp } from "../fact/TermHelp";
 import { PersonSelect } from "../people/PersonSelect";
 import { showDone, StateLabel } from "../shared";
-import { entryOfVendor, newEntry, toSave, type VendorEntry } from "./vendor-entry";
+import { entryOfVendor, newEntry, toSave } from "./vendor-entry";
 import classes from "./VendorDialog.module.css";
 import { tierHint, tierLabel, tierOrder } from "./words";
 
@@ -21,29 +24,34 @@ export interface VendorDialogProps {
   onExisting?: (vendor: string) => void;
 }
 
+const placeOf = (vendor: VendorView | undefined) => ({ dialog: "vendor", vendor: vendor?.row.id ?? null }) as const;
+
 /** Enters a vendor, or changes what is known of one. */
 export function VendorDialog(props: VendorDialogProps) {
+  const { ready, draft } = useOpenedDraft<"vendor">(props.opened ? placeOf(props.vendor) : null);
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.vendor ? "Edit vendor" : "New vendor"} size="34rem">
-      {props.opened && <VendorForm {...props} />}
+    <Modal opened={props.opened && ready} onClose={props.onClose} title={props.vendor ? "Edit vendor" : "New vendor"} size="34rem">
+      {props.opened && ready && <VendorForm {...props} draft={draft} />}
     </Modal>
   );
 }
 
 const fields = ["name", "aliases", "service", "tier", "tier_reason", "owner", "notes"];
 
-function VendorForm({ vendor, name, onClose, onSaved, onExisting }: VendorDialogProps) {
+function VendorForm({ vendor, name, onClose, onSaved, onExisting, draft }: VendorDialogProps & { draft: DraftOf<"vendor"> | null }) {
   const people = useRead("people", {});
   const save = useWrite("vendor_save", { handles: (failure) => failure.code === "vendor_exists" || (failure.code === "invalid" && fields.includes(failure.field)) });
-  const [entry, setEntry] = useState<VendorEntry>(() => (vendor ? entryOfVendor(vendor) : newEntry(name)));
-  const change = (part: Partial<VendorEntry>): void => setEntry((before) => ({ ...before, ...part }));
+  const { typed: entry, kept, change, settle, drop, keepAgain } = useTyped(placeOf(vendor), draft, { dialog: "vendor", ...(vendor ? entryOfVendor(vendor) : newEntry(name)) });
   const twin = save.error?.code === "vendor_exists" ? save.error : null;
 
   const form = useToError(save.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    settle();
     save.mutate(toSave(vendor?.row.id ?? null, entry), {
+      onError: keepAgain,
       onSuccess: (saved) => {
+        drop();
         showDone(vendor ? `Saved: ${saved.row.name}` : `Entered: ${saved.row.name}`);
         onSaved?.(saved);
         onClose();
@@ -82,14 +90,12 @@ function VendorForm({ vendor, name, onClose, onSaved, onExisting }: VendorDialog
         <PersonSelect label="Owner here" placeholder="nobody yet" clearable clearButtonProps={{ "aria-label": "Clear" }} people={people.data ?? []} value={entry.owner} error={fieldError(save.error, "owner")} onChange={(owner) => change({ owner })} />
       </Group>
       {entry.tier !== null && (
-        <TextInput label="Why that tier" required placeholder="e.g. holds customer data, we stop without it" value={entry.tierReason} error={fieldError(save.error, "tier_reason")} onChange={(event) => change({ tierReason: event.currentTarget.value })} />
+        <TextInput label="Why that tier" required placeholder="e.g. holds customer data, we stop without it" value={entry.tier_reason} error={fieldError(save.error, "tier_reason")} onChange={(event) => change({ tier_reason: event.currentTarget.value })} />
       )}
       <Textarea label="Other names" description="One on a line: brands, products, former names" autosize minRows={1} maxRows={5} value={entry.aliases} error={fieldError(save.error, "aliases")} onChange={(event) => change({ aliases: event.currentTarget.value })} />
       <Textarea label="Notes" autosize minRows={2} maxRows={8} value={entry.notes} error={fieldError(save.error, "notes")} onChange={(event) => change({ notes: event.currentTarget.value })} />
       <Group justify="flex-end" gap="sm">
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
+        <LeaveButton kept={kept} onDrop={drop} onClose={onClose} />
         <Button type="submit" variant="filled" loading={save.isPending}>
           {vendor ? "Save" : "Enter vendor"}
         </Button>

@@ -18,6 +18,6 @@ describe("toSave", () => {
     expect(toSave("v", { ...newEntry("A"), aliases: "A Corp, Inc.\n\n  A Cloud " }).aliases).toEqual(["A Corp, Inc.", "A Cloud"]);
   });
   it("drops the reason of a tier that is not set", () => {
-    expect(toSave("v", { ...newEntry("A"), tierReason: "old" }).tier_reason).toBeNull();
+    expect(toSave("v", { ...newEntry("A"), tier_reason: "old" }).tier_reason).toBeNull();
   });
 });

@@ -1,19 +1,11 @@
-import type { SaveVendor, TierName, VendorView } from "../contract/generated";
+import type { SaveVendor, VendorDraft, VendorView } from "../contract/generated";
 
 /** What stands in the form of a vendor. */
-export interface VendorEntry {
-  readonly name: string;
-  readonly aliases: string;
-  readonly service: string;
-  readonly tier: TierName | null;
-  readonly tierReason: string;
-  readonly owner: string | null;
-  readonly notes: string;
-}
+export type VendorEntry = VendorDraft;
 
 /** An empty form, or one with what is known of a new vendor. */
 export function newEntry(name = ""): VendorEntry {
-  return { name, aliases: "", service: "", tier: null, tierReason: "", owner: null, notes: "" };
+  return { name, aliases: "", service: "", tier: null, tier_reason: "", owner: null, notes: "" };
 }
 
 /** The form of a vendor that is there. */
@@ -23,7 +15,7 @@ export function entryOfVendor(view: VendorView): VendorEntry {
     aliases: view.aliases.join("\n"),
     service: view.row.service ?? "",
     tier: view.row.tier,
-    tierReason: view.tier_reason ?? "",
+    tier_reason: view.tier_reason ?? "",
     owner: view.owner,
     notes: view.notes ?? "",
   };
@@ -39,7 +31,7 @@ export function toSave(id: string | null, entry: VendorEntry): SaveVendor {
     aliases: entry.aliases.split("\n").map((line) => line.trim()).filter((line) => line !== ""),
     service: orNull(entry.service),
     tier: entry.tier,
-    tier_reason: entry.tier === null ? null : orNull(entry.tierReason),
+    tier_reason: entry.tier === null ? null : orNull(entry.tier_reason),
     owner: entry.owner,
     notes: orNull(entry.notes),
   };

@@ -197,6 +197,12 @@ impl Commands for App {
     fn register_draft_keep(&self, input: w::KeepPart) -> Answer<w::Nothing> {
         self.keep_part_draft(&input)
     }
+    fn dialog_draft(&self, input: w::DialogRef) -> Answer<Option<w::DialogDraft>> {
+        self.typed_in(&input)
+    }
+    fn dialog_draft_keep(&self, input: w::KeepDialog) -> Answer<w::Nothing> {
+        self.keep_typed(&input)
+    }
     fn tier_assign(&self, input: w::AssignTier) -> Answer<w::RegisterView> {
         let _turn = self.turn();
         self.assign_tier(&input)
@@ -302,9 +308,13 @@ impl Commands for App {
         let _turn = self.turn();
         self.withdraw_alternative(&input)
     }
-    fn acceptance_grant(&self, input: w::GrantAcceptance) -> Answer<w::EvaluationView> {
+    fn acceptance_request(&self, input: w::RequestAcceptance) -> Answer<w::EvaluationView> {
         let _turn = self.turn();
-        self.grant_acceptance(&input)
+        self.request_acceptance(&input)
+    }
+    fn acceptance_answer(&self, input: w::AnswerAcceptance) -> Answer<w::EvaluationView> {
+        let _turn = self.turn();
+        self.answer_acceptance(&input)
     }
     fn acceptance_end(&self, input: w::EndAcceptance) -> Answer<w::EvaluationView> {
         let _turn = self.turn();

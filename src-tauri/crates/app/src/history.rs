@@ -81,6 +81,8 @@ pub(crate) fn sentence(op: Op, subject: &str) -> String {
         Op::FinishReview => "finished the review of",
         Op::SavePolicy => "saved the acceptance policy",
         Op::CheckFirm => "checked a firm",
+        Op::RequestAcceptance => "asked for a deviation for",
+        Op::RefuseAcceptance => "refused or took back a deviation for",
         Op::GrantAcceptance => "recorded what is accepted of",
         Op::RecordAlternative => "recorded the path without a report of",
         Op::WithdrawAlternative => "withdrew the path without a report of",

@@ -21,6 +21,7 @@ mod cuecs;
 mod decisions;
 mod documents;
 mod dora;
+mod drafts;
 mod fail;
 mod findings;
 mod firms;

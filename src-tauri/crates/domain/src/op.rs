@@ -106,6 +106,10 @@ ops! {
     SavePolicy = "policy.save";
     /// A firm that examines vendors is checked.
     CheckFirm = "firm.check";
+    /// A deviation from a rule is asked for.
+    RequestAcceptance = "acceptance.request";
+    /// A deviation that was asked for is refused, or taken back.
+    RefuseAcceptance = "acceptance.refuse";
     /// A deviation from a rule or an acceptance of a finding is signed.
     GrantAcceptance = "acceptance.grant";
     /// The path without a current SOC 2 report is recorded for a vendor.

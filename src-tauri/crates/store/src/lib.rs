@@ -59,7 +59,7 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
-pub use acceptance::{AcceptanceEnd, AcceptanceKind, AcceptanceRow};
+pub use acceptance::{AcceptanceAnswer, AcceptanceEnd, AcceptanceKind, AcceptanceRequest, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
 pub use alternative::{AlternativeRow, Withdrawal};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Head, Stamp, Subject, SubjectKind};

@@ -8,7 +8,7 @@ import { renderScreen } from "../../testing/render";
 import { VendorPolicy } from "./VendorPolicy";
 
 const holding = (more: Answers = {}) =>
-  fakePlatform({ session: () => session(), people: () => [person(), person({ id: "p-2", name: "Tomasz Wieczorek" })], vendor_evaluation: () => evaluation(), alternative: () => alternative(), ...more });
+  fakePlatform({ session: () => session(), dialog_draft: () => null, dialog_draft_keep: () => ({}), people: () => [person(), person({ id: "p-2", name: "Tomasz Wieczorek" })], vendor_evaluation: () => evaluation(), alternative: () => alternative(), ...more });
 
 describe("a vendor under the policy", () => {
   it("says what decides, what is required, where it was found and how it is resolved", async () => {
@@ -36,18 +36,35 @@ describe("a vendor under the policy", () => {
     await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(evaluation().letter?.body));
   });
 
-  it("refuses in words a deviation that is granted by somebody without the rank", async () => {
-    const platform = holding({ acceptance_grant: () => fails({ code: "invalid", field: "approver", problem: { problem: "rank_too_low", needed: "executive" } }) });
+  it("refuses in words a deviation that somebody is asked for without the rank", async () => {
+    const platform = holding({ acceptance_request: () => fails({ code: "invalid", field: "approver", problem: { problem: "rank_too_low", needed: "executive" } }) });
     const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, platform);
     await user.click(await screen.findByRole("button", { name: /Report is not too old/ }));
-    await user.click(screen.getByRole("button", { name: "Allow a deviation …" }));
+    await user.click(screen.getByRole("button", { name: "Ask for a deviation …" }));
     const dialog = await screen.findByRole("dialog");
     await user.type(within(dialog).getByRole("textbox", { name: /Why it is allowed/ }), "Soon");
-    await user.click(within(dialog).getByRole("combobox", { name: /Granted by/ }));
+    await user.click(within(dialog).getByRole("combobox", { name: /To be approved by/ }));
     await user.click(await screen.findByRole("option", { name: /Tomasz/ }));
-    await user.click(within(dialog).getByRole("button", { name: "Record the deviation" }));
+    await user.click(within(dialog).getByRole("button", { name: "Ask for the deviation" }));
     expect(await within(dialog).findByText("Does not stand high enough for this. Needed: at least an executive.")).toBeTruthy();
-    expect(platform.inputsOf("acceptance_grant")[0]).toMatchObject({ vendor: "v-1", rule: "DATE-AGE", requester: "p-1", approver: "p-2", expires: "2026-09-13" });
+    expect(platform.inputsOf("acceptance_request")[0]).toMatchObject({ vendor: "v-1", rule: "DATE-AGE", requester: "p-1", approver: "p-2", expires: "2026-09-13" });
+  });
+
+  it("lets whoever is asked approve a deviation, and refuse it only with a word", async () => {
+    const request = {
+      id: "q-1", rule: "DATE-AGE", title: "Report is not too old", found: "14 months", reason: "Soon", worst_case: "Late news", compensations: "We look", requester: "Odo Brandt", approver: "Mara Lindqvist", asked_on: "2026-03-01", expires: "2026-04-30",
+      state: { state: "waiting", may_sign: true, may_take_back: false },
+    } as const;
+    const platform = holding({ vendor_evaluation: () => evaluation({ requests: [request] }), acceptance_answer: () => evaluation() });
+    const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, platform);
+    const card = await screen.findByRole("article", { name: "Asked for: Report is not too old" });
+    expect(within(card).getByText("waits for Mara Lindqvist, counts not yet")).toBeTruthy();
+    const refuse = within(card).getByRole<HTMLButtonElement>("button", { name: "I refuse" });
+    expect(refuse.disabled).toBe(true);
+    await user.type(within(card).getByRole("textbox", { name: "Comment" }), "No");
+    expect(refuse.disabled).toBe(false);
+    await user.click(within(card).getByRole("button", { name: "I approve" }));
+    await waitFor(() => expect(platform.inputsOf("acceptance_answer")).toEqual([{ request: "q-1", agrees: true, comment: "No" }]));
   });
 
   it("leads through the check of the firm and records it under the firm's name", async () => {
@@ -94,7 +111,7 @@ describe("a vendor without a current report", () => {
     const waiting = alternative({ offered: true, standing: { state: "to_approve", needed: "executive" } });
     const rules = [rule({ code: "REPORT-EVIDENCE", title: "Kind of evidence fits the class" })];
     const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, holding({ alternative: () => waiting, vendor_evaluation: () => evaluation({ rules, deciding: [] }) }));
-    await user.click(await screen.findByRole("button", { name: "Record the approval …" }));
+    await user.click(await screen.findByRole("button", { name: "Ask for the approval …" }));
     expect(await screen.findByRole("dialog", { name: "Deviation: Kind of evidence fits the class" })).toBeTruthy();
   });
 });

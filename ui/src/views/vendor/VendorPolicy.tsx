@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { AskNext } from "../../acceptance/AskNext";
 import { DeviationDialog } from "../../acceptance/DeviationDialog";
+import { DeviationRequests } from "../../acceptance/DeviationRequests";
 import { Deviations } from "../../acceptance/Deviations";
 import classes from "../../acceptance/Evaluation.module.css";
 import { FirmPanel } from "../../acceptance/FirmPanel";
@@ -46,6 +47,7 @@ function Evaluated({ view }: { view: EvaluationView }) {
         <RuleList evaluation={view} onPage={(document, page) => void navigate({ to: "/documents/$document", params: { document }, search: { page } })} onDeviate={mayDecide ? setDeviating : undefined} />
       </div>
       <aside className={classes.aside}>
+        <DeviationRequests requests={view.requests} />
         <section>
           <SectionTitle>Until when</SectionTitle>
           <Definitions

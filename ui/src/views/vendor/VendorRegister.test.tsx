@@ -11,7 +11,7 @@ import { VendorView } from "./VendorView";
 const gap = (name: RegisterView["missing"][number]["gaps"][number]["gap"], change = {}) => ({ gap: name, item: null, name: null, from: null, ...change });
 const holding = (said: RegisterView, more: Answers = {}) =>
   fakePlatform({
-    session: () => session(),
+    session: () => session(), dialog_draft: () => null, dialog_draft_keep: () => ({}),
     people: () => [person()],
     inbox: () => ({ jobs: [], waiting: [], set_aside: [], read_by_older: 0 }),
     vendor: () => vendorView({ documents: [documentRow({ vendor: "v-1" })], steps: ["request_evidence", "start_offboarding"] }),

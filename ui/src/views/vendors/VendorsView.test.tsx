@@ -11,7 +11,7 @@ const rows = [
   vendorRow({ id: "v-2", name: "Plainsong Meetings", service: "Video calls", tier: "low", stage: "active", owner: null, evidence_until: "2026-02-28" }),
   vendorRow({ id: "v-3", name: "Cindervale Mail", tier: null, stage: "draft", evidence_until: null }),
 ];
-const register = (more: Answers = {}) => fakePlatform({ session: () => session(), people: () => [], vendors: () => rows, ...more });
+const register = (more: Answers = {}) => fakePlatform({ session: () => session(), dialog_draft: () => null, dialog_draft_keep: () => ({}), people: () => [], vendors: () => rows, ...more });
 const names = () => screen.getAllByRole("row").slice(1).map((row) => within(row).getAllByRole("cell")[0]?.querySelector("b")?.textContent);
 
 describe("the register", () => {

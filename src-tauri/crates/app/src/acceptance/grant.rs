@@ -1,17 +1,16 @@
-//! Deviations from rules: granting, ending, showing (`practice.md` §4.5, §5.5).
+//! Deviations from rules as they were signed: who may, until when, ending, showing (`practice.md` §4.5, §5.5).
 
 use crate::{App, alternative, application::stamp, fail, names, people};
 use chrono::{Days, NaiveDate};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{AcceptanceId, Action, AlternativeId, Op, Person, PersonId, VendorId};
+use countersign_domain::{AcceptanceId, Action, AlternativeId, Op, Person, PersonId};
 use countersign_policy::{
     Policy, Rank, RuleOutcome, RuleResult,
     rules::{Family, Rule},
     snapshot::Snapshot as Facts,
 };
-use countersign_store::{AcceptanceEnd, AcceptanceKind, AcceptanceRow, Subject};
+use countersign_store::{AcceptanceEnd, AcceptanceRow, Subject};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 /// What is signed besides rule, approver and days. A stored form.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -34,81 +33,6 @@ pub(crate) struct Terms {
 }
 
 impl App {
-    /// Signs a deviation from a rule.
-    pub(crate) fn grant_acceptance(&self, input: &w::GrantAcceptance) -> Result<w::EvaluationView, Failure> {
-        let opened = self.opened()?;
-        let (person, permit) = opened.permit(Action::Decide)?;
-        let (now, today) = (self.clock.now(), self.clock.today());
-        let id = VendorId::from_uuid(input.vendor);
-        let assembled = self.assembled(&opened, Some(id))?;
-        let facts = assembled.facts.get(&id).ok_or_else(|| fail::not_found("vendor"))?;
-        let vendor = opened.store.read(|db| db.vendor(id)).map_err(fail::store)?;
-        let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
-        let rule = Rule::of_code(&input.rule).ok_or_else(|| fail::not_found("rule"))?;
-        let result = rule.evaluate(facts, &assembled.policy, today);
-        let latest = deviation_until(&result, facts, &assembled.policy, today)
-            .map_err(|problem| fail::invalid("rule", problem))?;
-        let needed = result.acceptable_by.ok_or_else(|| fail::invalid("rule", Problem::NeverAcceptable))?;
-        let reason = people::long_text("reason", &input.reason)?;
-        let worst_case = people::long_text("worst_case", &input.worst_case)?;
-        let compensations = people::long_text("compensations", &input.compensations)?;
-        let approves =
-            rule.code == alternative::RULE && alternative::approvable(facts, &assembled.policy, today).is_some();
-        let (people, paths) =
-            opened.store.read(|db| Ok((db.persons()?, db.alternatives_of(id)?))).map_err(fail::store)?;
-        let path = paths.first().filter(|_| approves);
-        let acts = |id: uuid::Uuid, field: &str| {
-            let found = people.iter().find(|person| person.active && person.id.uuid() == id);
-            found.ok_or_else(|| fail::invalid(field, Problem::WrongForm))
-        };
-        let (requester, approver) = (acts(input.requester, "requester")?, acts(input.approver, "approver")?);
-        let rank = may_grant(requester, approver, needed)?;
-        if path.is_some_and(|path| path.assessed_by == approver.id) {
-            return Err(fail::invalid("approver", Problem::SamePerson));
-        }
-        if input.expires < today {
-            return Err(fail::invalid("expires", Problem::InThePast));
-        }
-        if input.expires > latest {
-            return Err(fail::invalid("expires", Problem::TooLate { latest }));
-        }
-        let terms = Terms {
-            found: result.found.to_string(),
-            reason: reason.to_string(),
-            worst_case: worst_case.to_string(),
-            compensations: compensations.to_string(),
-            requester: requester.id,
-            rank,
-            alternative: path.map(|path| path.id),
-        };
-        let row = AcceptanceRow {
-            id: AcceptanceId::from_uuid(self.id(now)),
-            vendor: id,
-            kind: AcceptanceKind::Deviation,
-            rule: rule.code.to_owned(),
-            approved_by: approver.id,
-            approved_on: today,
-            expires: input.expires,
-            recorded_by: person.id,
-            recorded_at: now,
-            ended: None,
-            terms: serde_json::to_value(&terms).map_err(fail::unexpected)?,
-        };
-        let stamp = stamp(&person, permit, now, Op::GrantAcceptance, Subject::vendor(&vendor));
-        opened
-            .store
-            .write(&stamp, |db| {
-                db.note("rule", rule.code);
-                db.note("found", terms.found.as_str());
-                db.note("approver", json!({ "name": approver.name, "rank": rank }));
-                db.note("requester", requester.name.as_str());
-                db.note("expires", row.expires.to_string());
-                db.insert_acceptance(&row)
-            })
-            .map_err(fail::store)?;
-        self.evaluation(input.vendor)
-    }
-
     /// Ends a deviation before its day.
     pub(crate) fn end_acceptance(&self, input: &w::EndAcceptance) -> Result<w::EvaluationView, Failure> {
         let opened = self.opened()?;
@@ -136,8 +60,8 @@ impl App {
 }
 
 /// The approver's rank, where it suffices and the requester is another person.
-fn may_grant(requester: &Person, approver: &Person, needed: Rank) -> Result<Rank, Failure> {
-    if requester.id == approver.id {
+pub(super) fn may_grant(requester: PersonId, approver: &Person, needed: Rank) -> Result<Rank, Failure> {
+    if requester == approver.id {
         return Err(fail::invalid("approver", Problem::SamePerson));
     }
     Rank::of(&approver.roles)

@@ -9,6 +9,7 @@ mod extract;
 mod grant;
 mod letter;
 mod own_evidence;
+mod request;
 mod view;
 
 pub(crate) use assemble::{Assembled, assemble, facts_under_review, keep, known_findings};

@@ -1,6 +1,9 @@
 //! How a vendor under the policy is shown.
 
-use super::grant::{self, deviation_until};
+use super::{
+    grant::{self, deviation_until},
+    request as asked_for,
+};
 use crate::{App, application::Opened, fail, firms, names};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
@@ -26,7 +29,7 @@ impl App {
         conclusion: &Conclusion,
     ) -> Result<w::EvaluationView, Failure> {
         let today = self.clock.today();
-        let (vendor, people, held, signed, organisation, checks) = opened
+        let (vendor, people, held, signed, asked, organisation, checks) = opened
             .store
             .read(|db| {
                 Ok((
@@ -34,6 +37,7 @@ impl App {
                     db.persons()?,
                     db.documents(DocumentFilter::FiledWith(id))?,
                     db.acceptances_of(id)?,
+                    db.acceptance_requests(Some(id))?,
                     db.workspace()?.organisation,
                     db.firm_checks()?,
                 ))
@@ -89,6 +93,10 @@ impl App {
                 .iter()
                 .filter(|row| row.kind == AcceptanceKind::Deviation)
                 .filter_map(|row| grant::view(row, &people, today))
+                .collect(),
+            requests: asked
+                .iter()
+                .filter_map(|row| asked_for::view(row, &people, sender.id, (self.clock.day_of(row.recorded_at), today)))
                 .collect(),
         })
     }

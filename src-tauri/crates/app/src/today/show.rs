@@ -14,8 +14,10 @@ use uuid::Uuid;
 
 outward!(kind_name: w::AttentionKindName, AttentionKind {
     EvidenceEnds, HardStop, EvidenceMissing, LetterWanted, LetterEnds, NextReport, PaperEnds, ReviewDue, ReviewOpen,
-    DecisionPending, DecisionStale, SignatureMissing, PacketMissing, GoLiveCondition, Condition, AcceptanceEnds,
-    FindingsUnjudged, FindingAnswer, FindingDue, FindingToClose, CuecDue, CuecRecheck, SubserviceOpen, NoticeDeadline, ContractEnds, NdaEnds, NdaMissing, TierMissing, TierAgain, MonitoringOpen, OffboardingEnds, ExitCheck, Continuity, InboxWaiting,
+    DecisionPending, DecisionStale, SignatureMissing, PacketMissing, GoLiveCondition, Condition, ApprovalWaiting,
+    AcceptanceEnds, FindingsUnjudged, FindingAnswer, FindingDue, FindingToClose, CuecDue, CuecRecheck, SubserviceOpen,
+    NoticeDeadline, ContractEnds, NdaEnds, NdaMissing, TierMissing, TierAgain, MonitoringOpen, OffboardingEnds, ExitCheck,
+    Continuity, InboxWaiting,
     PicturesUnread,
 });
 outward!(group_name: w::AttentionGroup, Group { Overdue, Week, Undated, Days30, Days60, Days90, Later });

@@ -18,8 +18,8 @@ use countersign_domain::{
 };
 use countersign_policy::{rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays};
 use countersign_store::{
-    AcceptanceRow, DocumentFilter, DocumentRow, OpenDutyRow, ReviewRow, Snapshot, StoreError, UnpackedRow, UnsignedRow,
-    VendorRow,
+    AcceptanceRequest, AcceptanceRow, DocumentFilter, DocumentRow, OpenDutyRow, ReviewRow, Snapshot, StoreError,
+    UnpackedRow, UnsignedRow, VendorRow,
 };
 use std::{collections::HashMap, fmt::Display, sync::Arc};
 
@@ -31,6 +31,7 @@ pub(super) struct Gathered {
     pub(super) people: Vec<countersign_domain::Person>,
     pub(super) reviews: HashMap<VendorId, Vec<ReviewRow>>,
     pub(super) acceptances: Vec<AcceptanceRow>,
+    pub(super) requests: Vec<AcceptanceRequest>,
     pub(super) offboardings: HashMap<VendorId, Offboarding>,
     pub(super) ticks: HashMap<VendorId, Vec<Tick>>,
     pub(super) duties: Vec<OpenDutyRow>,
@@ -86,6 +87,7 @@ impl App {
             people: db.persons()?,
             reviews,
             acceptances: db.acceptances()?,
+            requests: db.acceptance_requests(None)?,
             offboardings: db.offboardings()?,
             ticks: db.all_ticks()?,
             duties: db.open_duties(None)?,

@@ -26,6 +26,10 @@ macro_rules! __commands_of_vendors {
             read register_draft($crate::wire::PartRef) -> Option<$crate::wire::RegisterPart> [];
             /// Keeps what is typed.
             write register_draft_keep($crate::wire::KeepPart) -> $crate::wire::Nothing [];
+            /// What was typed in a dialog and not recorded.
+            read dialog_draft($crate::wire::DialogRef) -> Option<$crate::wire::DialogDraft> [];
+            /// Keeps what is typed in a dialog.
+            write dialog_draft_keep($crate::wire::KeepDialog) -> $crate::wire::Nothing [];
             /// Assigns a class.
             write tier_assign($crate::wire::AssignTier) -> $crate::wire::RegisterView [Vendors, Documents, Decisions, History];
             /// Plans to leave a vendor, and starts it.
@@ -101,7 +105,7 @@ macro_rules! __commands_of_vendors {
             /// Saves the register as a table where the person says.
             write vendors_export($crate::wire::ExportVendors) -> $crate::wire::SavedFile [];
             /// A vendor under the policy in force: the verdict, every rule, what to ask for next.
-            read vendor_evaluation($crate::wire::VendorRef) -> $crate::wire::EvaluationView [Vendors, Documents, Decisions, People, Policy];
+            read vendor_evaluation($crate::wire::VendorRef) -> $crate::wire::EvaluationView [Vendors, Documents, Decisions, People, Policy, Session];
             /// Opens the letter that asks for what is missing in the system's mail program, to be looked at and sent there.
             write vendor_letter_open($crate::wire::VendorRef) -> $crate::wire::OpenedLetter [];
             /// The path without a current SOC 2 report of a vendor.
@@ -114,8 +118,10 @@ macro_rules! __commands_of_vendors {
             write alternative_record($crate::wire::AlternativeInput) -> $crate::wire::AlternativeView [Vendors, Decisions, History];
             /// Withdraws its latest version, which holds no more.
             write alternative_withdraw($crate::wire::WithdrawAlternative) -> $crate::wire::AlternativeView [Vendors, Decisions, History];
-            /// Signs a deviation from a rule.
-            write acceptance_grant($crate::wire::GrantAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
+            /// Asks for a deviation from a rule.
+            write acceptance_request($crate::wire::RequestAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
+            /// Approves or refuses it as who acts, or takes it back.
+            write acceptance_answer($crate::wire::AnswerAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
             /// Ends something accepted before its day.
             write acceptance_end($crate::wire::EndAcceptance) -> $crate::wire::EvaluationView [Vendors, History];
             /// Findings of a vendor or of all: what current reports state as exceptions, and what people recorded.

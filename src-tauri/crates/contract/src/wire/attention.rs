@@ -87,6 +87,7 @@ wire! {
         PacketMissing,
         GoLiveCondition,
         Condition,
+        ApprovalWaiting,
         AcceptanceEnds,
         FindingsUnjudged,
         FindingAnswer,

@@ -80,6 +80,8 @@ wire! {
         pub firms: Vec<FirmView>,
         /// What was ever accepted of it, the latest first.
         pub acceptances: Vec<AcceptanceView>,
+        /// What was asked for and is not approved, the latest first.
+        pub requests: Vec<AcceptanceRequestView>,
     }
 
     /// A document that was looked at.
@@ -257,8 +259,70 @@ wire! {
         },
     }
 
-    /// Signs a deviation from a rule.
-    pub struct GrantAcceptance {
+    /// A deviation as it was asked for; it counts once it is approved.
+    pub struct AcceptanceRequestView {
+        /// Its id.
+        pub id: Uuid,
+        /// The rule's code.
+        pub rule: String,
+        /// The rule's title.
+        pub title: String,
+        /// What was found when it was asked for.
+        pub found: String,
+        /// Why it should be allowed.
+        pub reason: String,
+        /// The worst that can come of it, in plain words.
+        pub worst_case: String,
+        /// What compensates.
+        pub compensations: String,
+        /// Who asks for it.
+        pub requester: String,
+        /// Who is to approve it.
+        pub approver: String,
+        /// When it was asked for.
+        pub asked_on: NaiveDate,
+        /// The last day on which it would hold.
+        pub expires: NaiveDate,
+        /// What became of it.
+        pub state: AcceptanceRequestState,
+    }
+
+    /// What became of something asked for.
+    #[derive(Eq)]
+    #[serde(tag = "state", rename_all = "snake_case")]
+    pub enum AcceptanceRequestState {
+        /// It waits for an answer.
+        Waiting {
+            /// Whether who acts is the one asked.
+            may_sign: bool,
+            /// Whether who acts may take it back.
+            may_take_back: bool,
+        },
+        /// Its day passed without an answer.
+        Lapsed,
+        /// It was refused, or taken back.
+        Refused {
+            /// By whom.
+            by: String,
+            /// Whether by those who had asked.
+            taken_back: bool,
+            /// Why.
+            comment: String,
+        },
+    }
+
+    /// Answers what was asked for.
+    pub struct AnswerAcceptance {
+        /// Which.
+        pub request: Uuid,
+        /// Whether it is approved; who asked can only take it back.
+        pub agrees: bool,
+        /// Why; asked of whoever does not agree.
+        pub comment: Option<String>,
+    }
+
+    /// Asks for a deviation from a rule.
+    pub struct RequestAcceptance {
         /// The vendor.
         pub vendor: Uuid,
         /// The rule's code.
@@ -271,7 +335,7 @@ wire! {
         pub compensations: String,
         /// Who asks for it.
         pub requester: Uuid,
-        /// Who grants it.
+        /// Who is to approve it.
         pub approver: Uuid,
         /// The last day on which it holds.
         pub expires: NaiveDate,

@@ -1,5 +1,9 @@
 //! Deviations from rules and acceptances of findings, as they were signed. What was signed stays; it can be ended once.
 
+mod request;
+
+pub use request::{AcceptanceAnswer, AcceptanceRequest};
+
 use crate::{Change, Snapshot, StoreError, column};
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{AcceptanceId, LongText, PersonId, VendorId, choices};

@@ -4,7 +4,7 @@ use crate::error::Fault;
 use rusqlite::Connection;
 
 /// Tables whose rows are never changed, with what says when a row came.
-const BY_TIME: [(&str, &str); 13] = [
+const BY_TIME: [(&str, &str); 15] = [
     ("reading", "read_at"),
     ("judgement", "judged_at"),
     ("decision", "recorded_at"),
@@ -14,6 +14,8 @@ const BY_TIME: [(&str, &str); 13] = [
     ("tier_assignment", "assigned_at"),
     ("alternative", "recorded_at"),
     ("alternative_withdrawal", "withdrawn_at"),
+    ("acceptance_request", "recorded_at"),
+    ("acceptance_answer", "answered_at"),
     ("firm_check", "recorded_at"),
     ("review_looked", "finished_at"),
     ("signed_copy", "said_at"),

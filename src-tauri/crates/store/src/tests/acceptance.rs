@@ -2,8 +2,8 @@
 
 use super::{Place, add, add_vendor, assert_sound, at, founder, sample, stamp, uuid, vendor};
 use crate::{
-    AcceptanceEnd, AcceptanceKind, AcceptanceRow, AlternativeRow, FirmCheckRow, KeptEvidence, PolicyRow, StoreError,
-    Withdrawal, Workspace,
+    AcceptanceAnswer, AcceptanceEnd, AcceptanceKind, AcceptanceRequest, AcceptanceRow, AlternativeRow, FirmCheckRow,
+    KeptEvidence, PolicyRow, StoreError, Withdrawal, Workspace,
 };
 use chrono::NaiveDate;
 use countersign_domain::{
@@ -113,6 +113,35 @@ fn what_was_signed_stays_and_is_ended_once() {
     assert_eq!(finish(), Err(StoreError::Missing { what: "acceptance" }), "it is ended once");
     let ended = AcceptanceRow { ended: Some(end), ..row };
     assert_eq!(workspace.read(|db| db.acceptances()).expect("reads"), [ended]);
+    assert_sound(&workspace);
+}
+
+#[test]
+fn what_was_asked_for_is_answered_once() {
+    let place = Place::new();
+    let workspace = place.create(None);
+    let owner = vendor(7, "Northwind");
+    add_vendor(&workspace, &owner).expect("enters");
+    let row = AcceptanceRequest {
+        id: AcceptanceId::from_uuid(uuid(1)),
+        vendor: owner.id,
+        rule: "DATE-AGE".to_owned(),
+        approver: founder().id,
+        expires: day("2026-03-01"),
+        recorded_by: founder().id,
+        recorded_at: at(9),
+        terms: json!({ "reason": "the next report comes soon" }),
+        answer: None,
+    };
+    workspace.write(&stamp(Op::RequestAcceptance), |db| db.insert_acceptance_request(&row)).expect("records");
+    assert_eq!(workspace.read(|db| db.acceptance_requests(Some(owner.id))).expect("reads"), std::slice::from_ref(&row));
+    let answer = AcceptanceAnswer { by: founder().id, at: at(10), comment: Some(text("no")), acceptance: None };
+    let refuse = || workspace.write(&stamp(Op::RefuseAcceptance), |db| db.answer_acceptance(row.id, &answer));
+    refuse().expect("refuses");
+    assert!(matches!(refuse(), Err(StoreError::Conflict { .. })), "it is answered once");
+    let answered = AcceptanceRequest { answer: Some(answer.clone()), ..row.clone() };
+    assert_eq!(workspace.read(|db| db.acceptance_requests(None)).expect("reads"), [answered]);
+    assert_eq!(workspace.read(|db| db.acceptances()).expect("reads"), [], "what is refused is not accepted");
     assert_sound(&workspace);
 }
 

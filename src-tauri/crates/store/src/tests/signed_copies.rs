@@ -122,7 +122,9 @@ fn the_last_word_on_a_signature_holds_and_none_goes() {
         workspace.write(&stamp(Op::ConfirmSigned), |db| db.insert_paper_signature(word)).expect("says");
         let held = workspace.read(|db| db.paper_signatures(packet)).expect("reads");
         assert_eq!(held, std::slice::from_ref(word));
-        let open = workspace.read(|db| Ok((db.unsigned(None)?.len(), db.declined(None)?.len()))).expect("reads");
+        let open = workspace
+            .read(|db| Ok::<_, StoreError>((db.unsigned(None)?.len(), db.declined(None)?.len())))
+            .expect("reads");
         assert_eq!(open, (unsigned, declines), "{word:?}");
     }
     let neither = PaperSignature { agrees: Some(false), ..taken_back.clone() };

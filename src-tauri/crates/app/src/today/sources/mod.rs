@@ -1,6 +1,7 @@
 //! What is watched: one file each. A source looks at what was read for all vendors and gives its items; it asks no store.
 
 mod acceptances;
+mod approvals;
 mod conditions;
 mod continuity;
 mod contracts;
@@ -41,6 +42,7 @@ pub(super) const ALL: &[Source] = &[
     signatures::SOURCE,
     packets::SOURCE,
     conditions::SOURCE,
+    approvals::SOURCE,
     acceptances::SOURCE,
     findings::SOURCE,
     cuecs::SOURCE,

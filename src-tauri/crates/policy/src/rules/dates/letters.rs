@@ -3,7 +3,7 @@
 use crate::{
     ask::Ask,
     months,
-    rules::{Case, Checked, Family, Help, Rule, RuleOutcome, Ruling},
+    rules::{Case, Checked, Family, Help, Rule, Ruling},
     snapshot::{Evidence, LetterSigner},
     words,
 };
