@@ -94,6 +94,11 @@ fn the_third_design_in_full() {
 }
 
 #[test]
+fn the_third_design_of_a_low_tier() {
+    insta::assert_snapshot!(words_of(&common::low_third(), Cuts::default()));
+}
+
+#[test]
 fn the_third_design_says_the_verdict_where_the_decision_is_another() {
     let mut input = common::full_third();
     let sheet = |input: &FrozenDecision| {
