@@ -119,8 +119,16 @@ impl App {
                 db.insert_signed_copy(&none)?;
                 for said in &taken_back {
                     let by = person.id;
-                    let gone =
-                        PaperSignature { signed: false, on: None, why: Some(why.clone()), by, at: now, ..said.clone() };
+                    let gone = PaperSignature {
+                        signed: false,
+                        agrees: None,
+                        comment: None,
+                        on: None,
+                        why: Some(why.clone()),
+                        by,
+                        at: now,
+                        ..said.clone()
+                    };
                     db.insert_paper_signature(&gone)?;
                 }
                 Ok::<_, StoreError>(())
