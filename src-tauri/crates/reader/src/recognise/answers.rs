@@ -15,9 +15,9 @@ const SAID: &str = r"(?:responses?|comments?|repl(?:y|ies))";
 /// Management's, with what it answers.
 const OURS: &str = r"management'?s?'? SAID(?: (?:to|on|regarding) [^.:\n]{0,80})?";
 /// Those of the organization under another name, and its plans.
-const OTHERS: &str = r"(?:(?:the )?(?:company|service organi[sz]ation|organi[sz]ation|entity|service provider)(?:'s)?(?: management(?:'s)?)? SAID|(?-i:[A-Z])[\w&-]*(?:,? (?-i:[A-Z&])[\w&.-]*){0,4}(?:'s|s')(?: management(?:'s)?)? SAID|(?-i:[A-Z])[\w&-]*(?:,? (?-i:[A-Z&])[\w&.-]*){0,4} management(?:'s)? SAID|SAID (?:from|by|of) (?:the )?(?:management|company|service organi[sz]ation|organi[sz]ation))(?: (?:to|on|regarding) [^.:\n]{0,80})?";
+const OTHERS: &str = r"(?:(?:the )?(?:company|service organi[sz]ation|organi[sz]ation|entity|service provider)(?:'s)?(?: management(?:'s)?)? SAID|(?-i:[A-Z])[\w&-]*(?:,? (?-i:[A-Z&])[\w&.-]*){0,4}(?:'s|s')(?: management(?:'s)?)? SAID|(?-i:[A-Z])[\w&-]*(?:,? (?-i:[A-Z&])[\w&.-]*){0,4} management(?:'s)? SAID|SAID (?:from|by|of) (?:the )?(?:management|company|service organi[sz]ation|organi[sz]ation)|SAID to (?:the )?(?:exceptions?|deviations?))(?: (?:to|on|regarding|in|for|noted) [^.:\n]{0,80})?";
 const PLANS: &str = r"(?:management(?:'s)? )?(?:(?:corrective )?action plans?|corrective actions?(?: taken)?|remediation(?: (?:plan|actions?|steps))?)";
-const NUMBERED: &str = r"(?:[a-z]{1,3}[.)] |[ivx]+[.)] )?";
+const NUMBERED: &str = r"(?:[a-z]{1,3}[.)] |[ivx]+[.)] |\d{1,2}(?:\.\d{1,2}){0,2}[.)]? {1,3})?";
 
 fn source(words: &str) -> String {
     words.replace("SAID", SAID)
@@ -77,6 +77,7 @@ mod tests {
             "Company Response: The drawer is emptied.",
             "Service Organization's Response: The drawer is emptied.",
             "Response from Management: The drawer is emptied.",
+            "5. Response to the exception in control AC-2: The drawer is emptied.",
             "Management Action Plan: The drawer is emptied.",
             "Corrective Action Plan: The drawer is emptied.",
             "Remediation: The drawer is emptied.",

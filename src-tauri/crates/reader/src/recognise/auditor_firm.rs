@@ -23,12 +23,12 @@ use crate::text::Flow;
 
 static STRICT: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"\b(?:LLP|L\.L\.P\.?|PLLC|PLLP|P\.L\.L\.P\.?|Professional Corporation|P\.L\.L\.C\.?|PC|P\.C\.?|P\.A\.|CPAs|CPA'?s|C\.P\.A\.s?|LLLP|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{fc}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
+        r"\b(?:LLP|L\.L\.P\.?|PLLC|PLLP|P\.L\.L\.P\.?|Professional Corporation|P\.L\.L\.C\.?|PC|P\.C\.?|P\.A\.|S\.?E\.?N\.?C\.?R\.?L\.?|PartG ?mbB|PartmbB|CPAs|CPA'?s|C\.P\.A\.s?|LLLP|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{fc}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
     )
 });
 static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"(?i:\b(?:Assurances?|Audits?|Auditors?|Auditing|Attestation|Attest|Accountancy|Accounting|CPA Group)\b)|(?:&|\b(?i:and)) (?:Co|Company|Associates)\b|\bAssociates\b",
+        r"(?i:\b(?:Assurances?|Audits?|Auditors?|Auditing|Attestation|Attest|Accountancy|Accounting|CPA Group)\b)|(?:&|\b(?i:and)) (?:Co|Company|Associates)\b|\b(?:Associates|Associ\x{e9}s|Associ\x{e9}es)\b",
     )
 });
 static WEAK: LazyLock<Pattern> = LazyLock::new(|| {
@@ -77,6 +77,12 @@ enum Surety {
 /// Tells whether words are the name of a firm that could sign.
 pub(crate) fn is_firm(text: &str) -> bool {
     surety(text).is_some()
+}
+
+/// Where in words that begin with a name the form ends by which it is a firm of accountants.
+pub(crate) fn up_to_accountants(words: &str) -> Option<usize> {
+    let form = STRICT.find_iter(words).map(|m| words[..m.end()].trim_end_matches([' ', ',', ';', ':', ')']).len());
+    form.filter(|end| surety(&words[..*end]) == Some(Surety::Strict)).last()
 }
 
 fn surety(text: &str) -> Option<Surety> {

@@ -36,7 +36,7 @@ static TITLE_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static DEFINED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r#"{}(?: categor(?:y|ies)| criteria| principles)?\s*,?\s*\(?["'(]*(?:the )?["']?(?:applicable|in-scope|control) (?:trust services? )?(?:criteria|categories)"#,
+        r#"{}(?: categor(?:y|ies)| criteria| principles)?\s*,?\s*(?:\(?["'(]*(?:the )?["']?(?:applicable|in-scope)|\(["']?(?:the )?["']?control) (?:trust services? )?(?:criteria|categories)"#,
         list()
     ))
 });
@@ -68,6 +68,12 @@ static NOT_IN_SCOPE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 /// A line of a cover that is nothing but a list.
 static ALONE: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r"(?:^|\n)\s*{}\s*(?:\n|$)", list())));
+/// A row of a table of the scope: "Security ✓ Yes", "Privacy – Not in scope".
+static SAID_OF_EACH: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?P<one>{ONE})(?: categor(?:y|ies)| criteria)?[^\w\n]{{0,6}}\s*[^\w\n]{{0,6}}(?:(?P<in>yes|in[- ]scope|included|examined)|no|not in[- ]scope|out[- ]of[- ]scope|not included|excluded|not examined|n/a)\b"
+    ))
+});
 static NAME: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:security|availability|processing integrity|confidentiality|privacy)\b"));
 
@@ -121,8 +127,31 @@ pub(crate) fn in_flow(flow: &Flow<'_>, cover: bool) -> Option<Listed> {
             (!title && !scoped_out && categories.len() >= fewest).then_some(Listed { categories, range })
         })
     };
+    let ticked = || ticked(text);
     let alone = || cover.then(|| listed(&ALONE, 2)).flatten();
-    patterns.iter().find_map(|pattern| listed(pattern, 1)).or_else(alone)
+    patterns.iter().find_map(|pattern| listed(pattern, 1)).or_else(ticked).or_else(alone)
+}
+
+/// A table that says of each category whether it is in scope; it says so of three at least, and not of all the same "no".
+fn ticked(text: &str) -> Option<Listed> {
+    if !SAID_OF_EACH.is_match(text) {
+        return None;
+    }
+    let found: Vec<(Category, bool, Range<usize>)> = SAID_OF_EACH
+        .captures_iter(text)
+        .filter_map(|c| {
+            let category = *categories_of(c.name("one")?.as_str()).first()?;
+            Some((category, c.name("in").is_some(), c.get(0)?.range()))
+        })
+        .collect();
+    let mut named: Vec<Category> = found.iter().map(|f| f.0).collect();
+    named.sort_unstable();
+    named.dedup();
+    let mut categories: Vec<Category> = found.iter().filter(|f| f.1).map(|f| f.0).collect();
+    categories.sort_unstable();
+    let range = found.first()?.2.start..found.last()?.2.end;
+    let one_table = range.len() < 600 && named.len() == found.len();
+    (named.len() >= 3 && one_table && !categories.is_empty()).then_some(Listed { categories, range })
 }
 
 /// Takes the last words of the sentence before a list into its quote.
@@ -165,6 +194,14 @@ mod tests {
         let pages = document(source);
         let text = Text::new(&pages);
         in_flow(&text.all(), cover).map(|l| l.categories)
+    }
+
+    #[test]
+    fn a_table_of_the_scope_says_it_of_each() {
+        let source = "The categories in scope are set out below.\nTrust Services Category In scope\nSecurity ✓ Yes\nAvailability No\nProcessing Integrity No\nConfidentiality ✓ Yes\nPrivacy – Not in scope";
+        assert_eq!(read(source, false), Some(vec![Security, Confidentiality]), "those that are");
+        let heads = "Infrastructure Security\nControl Trust Services Criteria";
+        assert_eq!(read(heads, true), None, "a heading above the head of a table says no scope");
     }
 
     #[test]

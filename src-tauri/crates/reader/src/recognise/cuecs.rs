@@ -233,6 +233,27 @@ mod tests {
     }
 
     #[test]
+    fn what_a_sentence_numbers_are_several() {
+        let found = report(
+            "",
+            "## Complementary User Entity Controls\nCustomers should (i) protect the keys given to them; (ii) check the files they receive; and (iii) tell Juniper of leavers.",
+        );
+        assert_eq!(
+            texts(&found),
+            ["protect the keys given to them", "check the files they receive", "tell Juniper of leavers."]
+        );
+    }
+
+    #[test]
+    fn a_paragraph_leads_to_them_where_no_heading_does() {
+        let found = report(
+            "",
+            "Some objectives can be met only if complementary user entity controls are in place. Clients are expected to have the following controls:\n• Orders are approved by the client.\n• Statements are read every quarter.",
+        );
+        assert_eq!(texts(&found), ["Orders are approved by the client.", "Statements are read every quarter."]);
+    }
+
+    #[test]
     fn a_leading_sentence_makes_bullets_of_fragments_controls() {
         let found = report(
             "",

@@ -42,6 +42,12 @@ static PROCEDURE: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:in the event|if (?:an?|any)|should an?|when(?:ever)? an?|procedures?|policy|policies|plan|process(?:es)? (?:is|are)|are (?:logged|tracked|reported|reviewed|escalated|investigated|classified)|is (?:logged|tracked|reported|escalated|classified|responsible)|requires?|must|would|criteria for|defined as|the following (?:information|criteria))\b",
     )
 });
+/// A label that runs into its paragraph.
+static LABELLED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:security|system|service|significant) )*incidents?(?: (?:disclosures?|disclosed|history|summary))?[:.-]",
+    )
+});
 static IN_PERIOD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:during|throughout|within|in|over) the (?:\w+ )?(?:period|year|review|examination|audit|observation)|\b20\d\d\b",
@@ -65,7 +71,8 @@ pub(crate) fn read(parts: &Parts<'_>, sections: &[Section<'_>]) -> Vec<Disclosed
         let flow = parts.text.flow(part.lines.clone());
         for range in sentences(flow.text()) {
             let words = &flow.text()[range.clone()];
-            let told = HAPPENED.is_match(words) && IN_PERIOD.is_match(words) && CONTROLS.is_match(words);
+            let told = LABELLED.is_match(words) && DATED.is_match(words)
+                || HAPPENED.is_match(words) && IN_PERIOD.is_match(words) && CONTROLS.is_match(words);
             if told && !NO.is_match(words) && !PROCEDURE.is_match(words) {
                 incidents.extend(incident(parts.text, &flow, range));
             }

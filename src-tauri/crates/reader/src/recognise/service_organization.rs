@@ -104,6 +104,7 @@ pub(crate) fn read(parts: &Parts<'_>) -> Option<Fact<String>> {
     if let Some(letter) = &parts.letter {
         found.extend(first(letter, &CONTROLS_AT));
     }
+    without_joined(&mut found);
     let stem = names::stem(&found.first()?.name);
     let lines = alone_on_a_line(parts);
     found.extend(lines);
@@ -118,6 +119,18 @@ pub(crate) fn read(parts: &Parts<'_>) -> Option<Fact<String>> {
         fact.citations.extend(other.flow.cite(other.quote.clone()));
     }
     Some(fact)
+}
+
+/// A report may be addressed to the vendor and to its subservice organization; the scope sentence says whose it is.
+fn without_joined(found: &mut Vec<Candidate<'_, '_>>) {
+    let names: Vec<String> = found.iter().map(|c| names::stem(&c.name)).collect();
+    let joined = |name: &str| {
+        name.match_indices(" and ").any(|(at, and)| {
+            let (one, other) = (&name[..at], &name[at + and.len()..]);
+            names::has_legal_form(one) && names::has_legal_form(other) && names.contains(&names::stem(one))
+        })
+    };
+    found.retain(|c| !joined(&c.name));
 }
 
 fn is_same(stem: &str, name: &str) -> bool {

@@ -45,6 +45,8 @@ pub(crate) enum Whose<'a> {
 
 /// What is set in is at least this far to the right, in points.
 const SET_IN: f32 = 6.0;
+/// And at most this far, in points.
+const MOST_SET_IN: f32 = 90.0;
 
 static MARKS: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
@@ -62,6 +64,19 @@ static TRAILING: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 static JOINER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:[;,] (?:and|or)|[;,])$"));
+static FRAGMENT: LazyLock<Pattern> = LazyLock::new(|| pattern(r";(?: and| or)? "));
+static ENUMERATED: LazyLock<Pattern> = LazyLock::new(|| exact(r"(?:^| )\((?:[ivx]{1,4}|[a-h]|[1-9])\) "));
+/// How the items of a sentence are numbered, in order.
+const ORDER: [[&str; 3]; 8] = [
+    ["i", "a", "1"],
+    ["ii", "b", "2"],
+    ["iii", "c", "3"],
+    ["iv", "d", "4"],
+    ["v", "e", "5"],
+    ["vi", "f", "6"],
+    ["vii", "g", "7"],
+    ["viii", "h", "8"],
+];
 static GERUND: LazyLock<Pattern> = LazyLock::new(|| exact(r"^[A-Z][a-z]+ing\b"));
 static GLUED: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
@@ -87,6 +102,7 @@ pub(crate) fn read(
         criteria: if own.is_empty() { section.under.clone() } else { own },
         organization: None,
         named_at: None,
+        lead_at: None,
         items: Vec::new(),
     };
     walk.organization = walk.organization_in(&section.title);
@@ -140,6 +156,8 @@ struct Walk<'a> {
     organization: Option<String>,
     /// How far left the name of the organization stands that is the label of what follows.
     named_at: Option<f32>,
+    /// How far left the sentence stands that leads to the list.
+    lead_at: Option<f32>,
     items: Vec<Item>,
 }
 
@@ -147,8 +165,18 @@ impl Walk<'_> {
     fn paragraph(&mut self, block: &Block<'_>, next_is_list: bool) {
         let flow = &block.flow;
         let words = flow.text();
+        // Browsers print the bullets of a list as drawings: what is set in below its leading sentence are its items.
+        let lead_at = self.lead_at.filter(|left| (left + SET_IN..left + MOST_SET_IN).contains(&block.left));
+        if self.by_default && self.lead == Lead::Wanted && lead_at.is_some() && !words.ends_with(':') {
+            for range in split_fragments(words) {
+                self.push(flow, range, None, None);
+            }
+            return;
+        }
+        self.lead_at = None;
         if is_short(words) && !self.is_duty(words) {
             self.label(words);
+            self.lead_at = (self.lead == Lead::Wanted).then_some(block.left);
             self.named_at = self.organization_in(words).map(|_| block.left);
             return;
         }
@@ -167,6 +195,7 @@ impl Walk<'_> {
                     self.organization = Some(one);
                 }
                 if sentence.ends_with(':') {
+                    self.lead_at = (self.lead == Lead::Wanted).then_some(block.left);
                     continue;
                 }
             }
@@ -175,7 +204,9 @@ impl Walk<'_> {
                 continue;
             }
             if self.is_duty(sentence) || after_lead || set_in {
-                self.push(flow, range, None, None);
+                for range in split_enumerated(sentence, range) {
+                    self.push(flow, range, None, None);
+                }
             }
         }
     }
@@ -460,6 +491,35 @@ fn is_short(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let stopped = words.trim_end().ends_with(['.', ';', '?']);
     count <= 14 && (!stopped || count <= 8 && names::has_legal_form(words.trim_end()))
+}
+
+/// Items that end in semicolons, or in full stops.
+fn split_fragments(words: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    for range in sentences(words) {
+        let mut start = range.start;
+        for end in FRAGMENT.find_iter(&words[range.clone()]) {
+            parts.push(start..range.start + end.end());
+            start = range.start + end.end();
+        }
+        parts.push(start..range.end);
+    }
+    parts.retain(|r| !words[r.clone()].trim().is_empty());
+    parts
+}
+
+/// "Customers should (i) protect their keys; (ii) validate files; and (iii) tell of leavers" are three.
+fn split_enumerated(sentence: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let marks: Vec<Range<usize>> = ENUMERATED.find_iter(sentence).map(|m| m.range()).collect();
+    let in_order = marks.iter().zip(ORDER).all(|(mark, names)| {
+        let name = sentence[mark.clone()].trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        names.contains(&name)
+    });
+    if !(2..=ORDER.len()).contains(&marks.len()) || !in_order {
+        return vec![range];
+    }
+    let ends = marks.iter().skip(1).map(|m| m.start).chain([sentence.len()]);
+    marks.iter().zip(ends).map(|(mark, end)| range.start + mark.end..range.start + end).collect()
 }
 
 /// Where a typesetter lost the end of a line, two duties stand in one sentence.
