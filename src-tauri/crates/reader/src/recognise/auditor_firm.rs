@@ -43,7 +43,7 @@ static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static DESCRIPTOR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:independent )?(?:certified public accountants?|chartered (?:professional )?accountants?|registered public accounting firm|cpas?|independent (?:service )?auditors?)\.?$",
+        r"^(?:(?: (?:and|&) |, )?(?:independent |statutory |registered )?(?:certified public accountants?|chartered (?:professional )?accountants?|registered public accounting firm|cpas?|(?:service )?auditors?))+\.?$",
     )
 });
 static NOT_A_FIRM: LazyLock<Pattern> = LazyLock::new(|| {
@@ -79,10 +79,9 @@ pub(crate) fn is_firm(text: &str) -> bool {
     surety(text).is_some()
 }
 
-/// Where in words that begin with a name the form ends by which it is a firm of accountants.
-pub(crate) fn up_to_accountants(words: &str) -> Option<usize> {
-    let form = STRICT.find_iter(words).map(|m| words[..m.end()].trim_end_matches([' ', ',', ';', ':', ')']).len());
-    form.filter(|end| surety(&words[..*end]) == Some(Surety::Strict)).last()
+/// Tells whether words are surely a firm of accountants.
+pub(crate) fn is_accountants(text: &str) -> bool {
+    surety(text) == Some(Surety::Strict)
 }
 
 fn surety(text: &str) -> Option<Surety> {
@@ -107,7 +106,7 @@ fn surety(text: &str) -> Option<Surety> {
         .map(|(_, surety)| surety)
 }
 
-/// Names are capitalised but for small words; a line of prose is not.
+/// Names are capitalised but for small words.
 fn capitalised(text: &str) -> bool {
     text.split_whitespace().all(|w| {
         matches!(w, "and" | "&" | "of" | "r.l." | "mbH" | "the" | "for" | "et" | "de" | "und")
@@ -156,7 +155,7 @@ fn signed(parts: &Parts<'_>, signature: Option<&Signature>, foreign: &dyn Fn(&st
                 && capitalised(&above)
                 && foreign(&above)
                 && above.split(' ').count() <= 8
-                && dates::none(&above)
+                && super::dates::find(&above).is_empty()
             {
                 found.push((Surety::Strict, usize::MAX - at.abs_diff(date), at - 1));
             }
@@ -164,12 +163,6 @@ fn signed(parts: &Parts<'_>, signature: Option<&Signature>, foreign: &dyn Fn(&st
     }
     let (_, _, at) = found.into_iter().max()?;
     fact_of_line(parts, at)
-}
-
-mod dates {
-    pub(super) fn none(text: &str) -> bool {
-        super::super::dates::find(text).is_empty()
-    }
 }
 
 /// A line without what may stand beside the firm's name.

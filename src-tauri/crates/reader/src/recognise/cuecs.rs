@@ -245,6 +245,22 @@ mod tests {
     }
 
     #[test]
+    fn items_whose_marks_were_drawn_are_several() {
+        let found = report(
+            "",
+            "## Client Control Considerations\nClients should establish controls to ensure that: files sent to Juniper are complete; leavers are reported promptly; access is limited to those who need it.",
+        );
+        assert_eq!(
+            texts(&found),
+            [
+                "files sent to Juniper are complete",
+                "leavers are reported promptly",
+                "access is limited to those who need it."
+            ]
+        );
+    }
+
+    #[test]
     fn a_paragraph_leads_to_them_where_no_heading_does() {
         let found = report(
             "",

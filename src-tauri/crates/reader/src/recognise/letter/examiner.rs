@@ -22,7 +22,7 @@ static EXAMINED_BY: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn read(flow: &Flow<'_>, sender: Option<&str>) -> Option<Fact<String>> {
     EXAMINED_BY.captures_iter(flow.text()).take(12).find_map(|found| {
         let caught = found.name("name")?;
-        let form = auditor_firm::up_to_accountants(caught.as_str())?;
+        let form = form(caught.as_str())?;
         let range = caught.start()..caught.start() + form;
         let name = names::name(&flow.original(range.clone()))?;
         // The stop of a sentence is none of "LLP"; that of "P.C." is its own.
@@ -30,6 +30,12 @@ pub(super) fn read(flow: &Flow<'_>, sender: Option<&str>) -> Option<Fact<String>
         let own = sender.is_some_and(|s| names::stem(s) == names::stem(&name));
         (!own).then(|| flow.fact(name, found.get(0)?.start()..range.end)).flatten()
     })
+}
+
+/// Where the name ends: the shortest beginning that is surely one of accountants.
+fn form(words: &str) -> Option<usize> {
+    let mut ends = words.char_indices().filter(|(_, c)| " ,".contains(*c)).map(|(at, _)| at).chain([words.len()]);
+    ends.find(|end| auditor_firm::is_accountants(words[..*end].trim_end_matches([',', ' '])))
 }
 
 #[cfg(test)]

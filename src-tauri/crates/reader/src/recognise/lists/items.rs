@@ -14,6 +14,7 @@ use super::columns::{self, Columns};
 use super::known::{self, Known, Vendor};
 use super::matrix::Matrix;
 use super::piece::{self, Piece};
+use super::split::{split_enumerated, split_fragments, split_glued};
 use super::{Section, wording};
 use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::criteria;
@@ -64,25 +65,7 @@ static TRAILING: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 static JOINER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:[;,] (?:and|or)|[;,])$"));
-static FRAGMENT: LazyLock<Pattern> = LazyLock::new(|| pattern(r";(?: and| or)? "));
-static ENUMERATED: LazyLock<Pattern> = LazyLock::new(|| exact(r"(?:^| )\((?:[ivx]{1,4}|[a-h]|[1-9])\) "));
-/// How the items of a sentence are numbered, in order.
-const ORDER: [[&str; 3]; 8] = [
-    ["i", "a", "1"],
-    ["ii", "b", "2"],
-    ["iii", "c", "3"],
-    ["iv", "d", "4"],
-    ["v", "e", "5"],
-    ["vi", "f", "6"],
-    ["vii", "g", "7"],
-    ["viii", "h", "8"],
-];
 static GERUND: LazyLock<Pattern> = LazyLock::new(|| exact(r"^[A-Z][a-z]+ing\b"));
-static GLUED: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r"[a-z](?P<next>(?:The |Each )?(?:[Uu]ser [Ee]ntit(?:y|ies)|User [Oo]rgani[sz]ations?) (?:is|are|should|must)\b)",
-    )
-});
 
 /// Reads them from a section; `by_default` says that a list below its heading is one unless something denies it.
 pub(crate) fn read(
@@ -491,51 +474,6 @@ fn is_short(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let stopped = words.trim_end().ends_with(['.', ';', '?']);
     count <= 14 && (!stopped || count <= 8 && names::has_legal_form(words.trim_end()))
-}
-
-/// Items that end in semicolons, or in full stops.
-fn split_fragments(words: &str) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    for range in sentences(words) {
-        let mut start = range.start;
-        for end in FRAGMENT.find_iter(&words[range.clone()]) {
-            parts.push(start..range.start + end.end());
-            start = range.start + end.end();
-        }
-        parts.push(start..range.end);
-    }
-    parts.retain(|r| !words[r.clone()].trim().is_empty());
-    parts
-}
-
-/// "Customers should (i) protect their keys; (ii) validate files; and (iii) tell of leavers" are three.
-fn split_enumerated(sentence: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let marks: Vec<Range<usize>> = ENUMERATED.find_iter(sentence).map(|m| m.range()).collect();
-    let in_order = marks.iter().zip(ORDER).all(|(mark, names)| {
-        let name = sentence[mark.clone()].trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        names.contains(&name)
-    });
-    if !(2..=ORDER.len()).contains(&marks.len()) || !in_order {
-        return vec![range];
-    }
-    let ends = marks.iter().skip(1).map(|m| m.start).chain([sentence.len()]);
-    marks.iter().zip(ends).map(|(mark, end)| range.start + mark.end..range.start + end).collect()
-}
-
-/// Where a typesetter lost the end of a line, two duties stand in one sentence.
-fn split_glued(words: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    for range in sentences {
-        let mut start = range.start;
-        for glued in GLUED.captures_iter(&words[range.clone()]) {
-            if let Some(next) = glued.name("next") {
-                parts.push(start..range.start + next.start());
-                start = range.start + next.start();
-            }
-        }
-        parts.push(start..range.end);
-    }
-    parts
 }
 
 /// Takes off what joins an item to the next one.

@@ -50,7 +50,7 @@ pub(super) static PROVIDES: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static TIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\bsub-?service\b|\bcarve[sd]?[- ]?out\b|\binclusive method\b|\bdid not extend to\b[^.]{0,120}\b(?:controls|services) (?:of|at)\b|\b(?:did|does|do) not (?:extend to|include|cover)\b[^.]{0,120}\bcontrols (?:of|at)\b|\bnot included in the scope\b",
+        r"\bsub-?service\b|\bcarve[sd]?[- ]?out\b|\binclusive method\b|\bdid not extend to\b[^.]{0,120}\b(?:controls|services) (?:of|at)\b|\b(?:did|does|do) not (?:extend to|include|cover)\b[^.]{0,120}\bcontrols (?:of|at)\b|\bnot included in the scope\b|\bdescription excludes (?:its|their|the) (?:control objectives|controls)\b",
     )
 });
 pub(super) static METHOD: LazyLock<Pattern> =
