@@ -187,6 +187,8 @@ mod tests {
     use countersign_domain::Reading;
 
     use crate::recognise::lists::testing::{report, tabled};
+    use crate::recognise::testing::{Report, of_pages};
+    use crate::text::sheet::{Sheet, document};
 
     fn controls(reading: &Reading) -> Vec<(&str, Vec<&str>)> {
         let one = |c: &countersign_domain::reading::UserEntityControl| {
@@ -256,6 +258,34 @@ mod tests {
                 "files sent to Juniper are complete",
                 "leavers are reported promptly",
                 "access is limited to those who need it."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_set_in_below_its_lead_is_a_list() {
+        let sheet = Sheet::new(1)
+            .title("Section III: Description of the Ledger Cloud")
+            .text("Juniper keeps the books of small companies and of their owners, and it has done so for a long time, from one house in Tulsa.")
+            .title("Complementary User Entity Controls")
+            .line("Clients are expected to have the following controls:")
+            .gap(8.0)
+            .cells(&[(96.0, "Files sent to Juniper are complete.")])
+            .gap(8.0)
+            .cells(&[(96.0, "Leavers are reported within a day;")])
+            .gap(8.0)
+            .cells(&[(96.0, "Statements are read every quarter.")])
+            .gap(12.0)
+            .title("Data")
+            .line("Juniper keeps data for ten years.");
+        let mut pages = document(&Report::default().source());
+        pages[3] = crate::page::Page { number: 4, ..sheet.build() };
+        assert_eq!(
+            texts(&of_pages(&pages)),
+            [
+                "Files sent to Juniper are complete.",
+                "Leavers are reported within a day",
+                "Statements are read every quarter."
             ]
         );
     }

@@ -12,7 +12,7 @@ use crate::pattern::{Pattern, exact, pattern};
 static BRACKETS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\s*\([^()]{0,120}\)"));
 static LEGAL: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"(?i:\b(?:Inc|Incorporated|L\.?L\.?C|L\.?L\.?P|P\.?L\.?L\.?C|Ltd|Limited|Corp|Corporation|Company|Co|PLC|GmbH|AG|S\.?A\.?S?|S\.?\s?[aà]\.?\s?r\.?\s?l|B\.?V|N\.?V|A\.?B|Oyj?|ApS|A/S|AS|K\.?K|S\.p\.A|S\.?r\.?l|SE|L\.?P|PBC|P\.?C|N\.?A|Pty|Pte|Pvt)\b)\.?$",
+        r"(?i:\b(?:Inc|Incorporated|L\.?L\.?C|L\.?L\.?P|P\.?L\.?L\.?C|Ltd|Limited|Corp|Corporation|Company|Co|PLC|GmbH|AG|S\.?A\.?S?|S\.?\s?[aà]\.?\s?r\.?\s?l|B\.?V|N\.?V|A\.?B|Oyj?|ApS|A/S|AS|K\.?K|S\.p\.A|S\.?r\.?l|SE|L\.?P|PBC|P\.?C|N\.?A|Pty|Pte|Pvt|S\.?E\.?N\.?C(?:\.?R\.?L)?|PartG(?: ?mbB)?|PartmbB)\b)\.?$",
     )
 });
 static CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {

@@ -180,6 +180,11 @@ mod tests {
                 Some("Heron Analytics, Inc."),
             ),
             (
+                "# Consensus Assessments Initiative Questionnaire v4\nCloud Service Provider: Heron Analytics, Inc.\nA&A-01.1 Are policies established? Yes",
+                Kind::Caiq,
+                Some("Heron Analytics, Inc."),
+            ),
+            (
                 "# Consensus Assessments Initiative Questionnaire v4\nA&A-01.1 Are policies established?\n© 2021 Cloud Security Alliance. All rights reserved.",
                 Kind::Caiq,
                 None,

@@ -2,7 +2,9 @@
 
 use super::testing::{Press, Ruling, turned};
 use super::*;
-use crate::page::Page;
+use countersign_domain::Rect;
+
+use crate::page::{Page, Word};
 use crate::text::sheet::Sheet;
 
 const EDGES: [f32; 5] = [60.0, 115.0, 275.0, 425.0, 552.0];
@@ -149,6 +151,22 @@ fn a_turned_page_is_read_like_an_upright_one() {
     let press = Press::new(&EDGES, Ruling::Full).head(&HEAD);
     let pages = turned(ROWS.iter().fold(press, |p, row| p.row(row)).build());
     check(&pages, &expected(&ROWS), "turned");
+}
+
+#[test]
+fn a_turned_number_of_a_page_is_in_no_cell() {
+    let mut press = Press::new(&EDGES, Ruling::Hairlines).head(&HEAD);
+    for row in &ROWS {
+        press = press.row(row);
+    }
+    let mut pages = press.build();
+    // "Page 5" runs up the left margin, one word above the other; the number alone is too short to tell.
+    let size = 9.0;
+    for (text, y, line_start) in [("Page", 300.0, true), ("5", 292.0, false)] {
+        let rect = Rect { x0: 30.0, y0: y, x1: 30.0 + size, y1: y + text.len() as f32 * size * 0.5 };
+        pages[0].words.push(Word { text: text.into(), rect, size, bold: false, line_start, confidence: None });
+    }
+    check(&pages, &expected(&ROWS), "without the number");
 }
 
 #[test]

@@ -14,7 +14,6 @@ use countersign_domain::{Fact, Kind};
 use super::Paper;
 use crate::pattern::{Pattern, pattern};
 use crate::recognise::labels;
-use crate::text::Flow;
 
 /// Longest number.
 const LONGEST: usize = 44;
@@ -32,8 +31,6 @@ static INLINE: LazyLock<Pattern> = LazyLock::new(|| {
 /// A title that is but the number: "Certificate GB31/98765".
 static TITLE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?:^|\n)\W*certificate (?P<n>[a-z]{0,4}\d[\w/.-]{3,30})\s*(?:\n|$)"));
-static HEAD: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"(?:certificate|certification|registration) ?(?:number|no\b\.?|nr\b\.?|id\b|#)"));
 static OTHER: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:corresponding|related|with|under|in conjunction with|of the)\s*$"));
 static GROUP: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[a-z0-9][a-z0-9/._-]*$"));
@@ -50,10 +47,11 @@ pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
     if paper.kind == Kind::PciAoc {
         return None;
     }
-    let labelled = labels::values(paper.text, &LABEL, paper.pages)
-        .into_iter()
+    let beside = labels::values(paper.text, &LABEL, paper.pages).into_iter();
+    let labelled = beside
+        .chain(labels::below(paper.text, &LABEL, paper.pages))
         .find_map(|value| value.fact(value.original(number(value.text())?)));
-    labelled.or_else(|| in_line(paper)).or_else(|| below(paper)).or_else(|| in_the_title(paper)).or_else(|| {
+    labelled.or_else(|| in_line(paper)).or_else(|| in_the_title(paper)).or_else(|| {
         let id = (paper.kind == Kind::CyberEssentialsCertificate).then(|| paper.flow.find(&SCHEME_ID)).flatten()?;
         paper.flow.fact(paper.flow.original(id.clone()), id)
     })
@@ -62,19 +60,6 @@ pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
 fn in_the_title(paper: &Paper<'_>) -> Option<Fact<String>> {
     let range = TITLE.captures(paper.flow.text())?.name("n")?.range();
     paper.flow.fact(paper.flow.original(range.clone()), range)
-}
-
-/// The number in a table: below its label, which is one of several on a line.
-fn below(paper: &Paper<'_>) -> Option<Fact<String>> {
-    let lines = paper.text.lines();
-    (0..lines.len()).take_while(|at| lines[*at].page < paper.pages).find_map(|at| {
-        let label = HEAD.find(&lines[at].text).filter(|m| m.start() == 0)?;
-        let more = lines[at].text[label.end()..].contains(char::is_alphabetic);
-        let below = paper.text.under(at).filter(|_| more)?;
-        let flow = Flow::new(paper.text, [below]);
-        let range = number(flow.text())?;
-        flow.fact(flow.original(range.clone()), range)
-    })
 }
 
 /// A number in a line that begins with something else: the first that is not said to be of another certificate.
