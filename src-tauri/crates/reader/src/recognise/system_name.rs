@@ -106,9 +106,6 @@ fn in_area(
         let range = area.start + caught.start()..area.start + caught.end();
         let name = without_owner(&flow.original(range), organization);
         let name = names::name(&name)?;
-        // "The Ledger Cloud of Heron Ltd" is Heron's Ledger Cloud.
-        let of_owner = |(_, owner): &(&str, &str)| organization.is_some_and(|o| names::stem(o) == names::stem(owner));
-        let name = name.rsplit_once(" of ").filter(of_owner).map_or(name.clone(), |(system, _)| system.to_owned());
         let plain: String = name.chars().map(crate::text::normal::plain).collect();
         let same_as_owner = organization.is_some_and(|o| names::stem(o) == names::stem(&name));
         let shaped = name.chars().any(|c| c.is_uppercase()) || plain.split(' ').count() >= 2;

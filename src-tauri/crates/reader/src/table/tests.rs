@@ -254,3 +254,22 @@ fn gaps_between_the_words_of_justified_lines_are_no_columns() {
     assert_eq!(tables[0].columns(), 4, "with the columns of its head");
     assert_eq!(tables[0].rows[1].text(1).replace('\n', " "), "Gates are shut every night by the keeper.");
 }
+
+#[test]
+fn a_heading_whose_number_stands_apart_begins_no_table() {
+    for ruling in [Ruling::Gaps, Ruling::Booktabs] {
+        let mut press = Press::new(&EDGES, ruling).leave(500.0).head(&HEAD);
+        for row in &ROWS {
+            press = press.row(row);
+        }
+        let mut pages = press.build();
+        let top = pages[0].words.iter().map(|w| w.rect.y0).fold(f32::INFINITY, f32::min);
+        let words = [(60.0, "4", 7.0), (88.0, "Controls,", 56.0), (148.0, "tests", 30.0), (182.0, "and", 22.0)];
+        for (at, (x, text, width)) in words.into_iter().enumerate() {
+            let rect = Rect { x0: x, y0: top - 40.0, x1: x + width, y1: top - 26.0 };
+            let word = Word { text: text.into(), rect, size: 14.0, bold: true, line_start: at == 0, confidence: None };
+            pages[0].words.insert(at, word);
+        }
+        check(&pages, &expected(&ROWS), &format!("no part of the table: {ruling:?}"));
+    }
+}
