@@ -84,6 +84,11 @@ pub(crate) fn is_accountants(text: &str) -> bool {
     surety(text) == Some(Surety::Strict)
 }
 
+/// Tells whether words say what a firm is, as they stand below its name: "Chartered Accountants".
+pub(crate) fn is_descriptor(text: &str) -> bool {
+    DESCRIPTOR.is_match(text.trim())
+}
+
 fn surety(text: &str) -> Option<Surety> {
     let words = text.split_whitespace().count();
     let shaped = (2..=12).contains(&words)

@@ -38,7 +38,7 @@ static TESTS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static OTHER_INFORMATION: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
-        r"^(?:unaudited)?otherinformation.*$|^(?:additional|supplemental|supplementary|unaudited)information.*$|^.{0,40}managements?responses?(?:to.*)?$|^informationnotcoveredby.*$|^informationprovidedby.*(?:notcovered|notaudited|unaudited|notpartof).*$|^(?:unaudited)(?:supplemental|supplementary|additional)information.*$|^managementscommentson.*$|^commentsof(?:the)?management(?:on|to).*$|^.{0,50}sresponses?to(?:the)?(?:identified|noted|test|testing|auditors?|of)*(?:exceptions|deviations|findings).*$|^otherunauditedinformation.*$",
+        r"^(?:unaudited)?otherinformation.*$|^(?:additional|supplemental|supplementary|unaudited)information.*$|^.{0,40}managements?responses?(?:to.*|not(?:covered|audited|partof).*|unaudited)?$|^informationnotcoveredby.*$|^informationprovidedby.*(?:notcovered|notaudited|unaudited|notpartof).*$|^(?:unaudited)(?:supplemental|supplementary|additional)information.*$|^managementscommentson.*$|^commentsof(?:the)?management(?:on|to).*$|^.{0,50}sresponses?to(?:the)?(?:identified|noted|test|testing|auditors?|of)*(?:exceptions|deviations|findings).*$|^otherunauditedinformation.*$",
     )
 });
 /// Headings of paragraphs inside an auditor's report.
@@ -65,7 +65,7 @@ fn of_tests(title: &str) -> Option<SectionRole> {
 }
 
 /// A numbered section called the description of something is the description, whatever the system is called.
-fn of_description(title: &str) -> SectionRole {
+pub(super) fn of_description(title: &str) -> SectionRole {
     let title = letters(title);
     let described = title.starts_with("descriptionof") && !title.contains("test") && !title.contains("criteria");
     if described { SectionRole::Description } else { SectionRole::Other }
@@ -152,6 +152,7 @@ mod tests {
             ("ISAE 3402 Type 2 Assurance Report of Birch & Cedar LLP", SectionRole::AuditorReport),
             ("Heron's Responses to Identified Exceptions", SectionRole::OtherInformation),
             ("Management's Comments on Exceptions", SectionRole::OtherInformation),
+            ("Management response (not covered by the auditor’s report)", SectionRole::OtherInformation),
             ("Comments of Management on Exceptions", SectionRole::OtherInformation),
             ("Unaudited Supplemental Information", SectionRole::OtherInformation),
             ("Information Provided by Heron That Is Not Covered by the Report", SectionRole::OtherInformation),

@@ -65,6 +65,11 @@ fn signature_blocks_in_many_orders_name_firm_and_place() {
             Some("Leeds, United Kingdom"),
         ),
         ("Birch Cedar Elm\nCPAs, Independent Auditors\nJune 20, 2032", "Birch Cedar Elm", None),
+        ("Birch & Cedar LLP\nChartered Accountants\nGlasgow\n20 June 2032", "Birch & Cedar LLP", Some("Glasgow")),
+        ("Tulsa, June 20, 2032\nBirch & Cedar LLP", "Birch & Cedar LLP", Some("Tulsa")),
+        ("Birch & Cedar LLP\nPartner\nJune 20, 2032", "Birch & Cedar LLP", None),
+        ("Sunday, June 20, 2032\nBirch & Cedar LLP", "Birch & Cedar LLP", None),
+        ("Birch & Cedar LLP\nAda Birch\nGlasgow\nJune 20, 2032", "Birch & Cedar LLP", None),
         ("/s/ Birch & Co.\nLeeds, United Kingdom\n20 June 2032", "Birch & Co.", Some("Leeds, United Kingdom")),
     ] {
         let (found, at) = read_signed(signature);

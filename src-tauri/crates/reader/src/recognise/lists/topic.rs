@@ -61,7 +61,7 @@ static HINT: LazyLock<Pattern> = LazyLock::new(|| {
 /// The number with which a heading may begin.
 pub(super) static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:section|part|appendix|attachment|exhibit)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b\s*[-.:)|]*\s*|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])(?:[.):]| ?- )+\s*|\d{1,2}(?:\.\d{1,2}){1,3} )",
+        r"^(?:(?:section|part|appendix|attachment|exhibit)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b\s*[-.:)|]*\s*|\d{1,2}(?:\.\d{1,2}){1,3}(?:[.):]| ?-)* |(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])(?:[.):]| ?- )+\s*)",
     )
 });
 
@@ -94,6 +94,8 @@ mod tests {
             ("E. Complementary Customer Controls (continued)", Topic::UserEntityControls),
             ("User Control Considerations", Topic::UserEntityControls),
             ("Client Control Considerations", Topic::UserEntityControls),
+            ("3.1 Customer control considerations", Topic::UserEntityControls),
+            ("4.2.1. User Control Considerations", Topic::UserEntityControls),
             ("Complementary User Organization Controls", Topic::UserEntityControls),
             ("User Entity Controls and Responsibilities", Topic::UserEntityControls),
             ("Section XI - Complementary User Entity Controls", Topic::UserEntityControls),

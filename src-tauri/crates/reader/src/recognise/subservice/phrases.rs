@@ -19,7 +19,7 @@ pub(super) static USES: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… a subservice organization for hosting: Y", "the subservice organizations (Y and Z)".
 pub(super) static CALLED_THEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b{CALLED}(?P<between>(?: (?:for|to|that|which|used|are|is|include|includes|including|providing|in|named)\b[^.:;]{{0,110}}?)?(?:: ?| - | \(| (?:is|are|include|includes|including|namely) ))"
+        r"\b{CALLED}(?P<between>,? which (?:are|is|were|have been) [^.:;]{{2,80}}: ?|(?: (?:for|to|that|which|used|are|is|include|includes|including|providing|in|named)\b[^.:;]{{0,110}}?)?(?:: ?| - | \(| (?:is|are|include|includes|including|namely) ))"
     ))
 });
 /// "…, a subservice organization": what stands before is a name.

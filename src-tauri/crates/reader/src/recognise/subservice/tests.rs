@@ -51,6 +51,18 @@ fn carving_out_has_many_words() {
 }
 
 #[test]
+fn what_is_said_of_all_may_stand_before_their_names() {
+    let reading = report(
+        "Juniper utilizes the following subservice organizations, which are carved out of the description: Heron Hosting (cloud hosting) and Larch Mail (delivery of mail).",
+        "",
+    );
+    assert_eq!(
+        found(&reading),
+        [("Heron Hosting", Some("cloud hosting"), CARVED), ("Larch Mail", Some("delivery of mail"), CARVED)]
+    );
+}
+
+#[test]
 fn whose_controls_the_description_excludes_is_one() {
     for sentence in [
         "Juniper uses Heron Hosting for hosting; the description excludes its controls.",
