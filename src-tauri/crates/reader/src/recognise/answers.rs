@@ -24,7 +24,9 @@ fn source(words: &str) -> String {
 }
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(&source(&format!(r"^\W{{0,3}}{NUMBERED}(?:{OURS} ?(?:[:.-] ?|$)|(?:{OTHERS}|{PLANS})(?: ?: ?|$))")))
+    pattern(&source(&format!(
+        r"^\W{{0,3}}{NUMBERED}(?:{OURS}(?: ?\([^()\n]{{2,80}}\))? ?(?:[:.-] ?|$)|(?:{OTHERS}|{PLANS})(?: ?: ?|$))"
+    )))
 });
 static ANSWER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&source(&format!(
@@ -41,7 +43,9 @@ static NOT_OURS: LazyLock<Pattern> =
 /// Finds where the label ends with which a line begins.
 pub(crate) fn label(line: &str) -> Option<usize> {
     let found = HINT.is_match(line).then(|| LABEL.find(line)).flatten()?;
-    (!NOT_OURS.is_match(found.as_str())).then_some(found.end())
+    // "(not covered by the auditor's report)" says nothing of who answers.
+    let who = found.as_str().split('(').next().unwrap_or_default();
+    (!NOT_OURS.is_match(who)).then_some(found.end())
 }
 
 /// The same for a label that says that somebody answers: "Remediation:" may stand over anything.
@@ -77,6 +81,7 @@ mod tests {
             "Company Response: The drawer is emptied.",
             "Service Organization's Response: The drawer is emptied.",
             "Response from Management: The drawer is emptied.",
+            "F. Management response (not covered by the auditor's report): The drawer is emptied.",
             "5. Response to the exception in control AC-2: The drawer is emptied.",
             "Management Action Plan: The drawer is emptied.",
             "Corrective Action Plan: The drawer is emptied.",

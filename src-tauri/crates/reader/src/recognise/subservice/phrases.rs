@@ -22,6 +22,9 @@ pub(super) static CALLED_THEN: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b{CALLED}(?P<between>,? which (?:are|is|were|have been) [^.:;]{{2,80}}: ?|(?: (?:for|to|that|which|used|are|is|include|includes|including|providing|in|named)\b[^.:;]{{0,110}}?)?(?:: ?| - | \(| (?:is|are|include|includes|including|namely) ))"
     ))
 });
+/// "the inclusive method for X and the carve-out method for Y": what follows each is names.
+pub(super) static METHOD_FOR: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\b(?:inclusive|carve[- ]?out) method (?:for|to|with respect to|in respect of) "));
 /// "…, a subservice organization": what stands before is a name.
 pub(super) static IS_CALLED: LazyLock<Pattern> = LazyLock::new(|| {
     exact(&format!(

@@ -63,6 +63,18 @@ fn what_is_said_of_all_may_stand_before_their_names() {
 }
 
 #[test]
+fn a_method_may_be_chosen_for_each() {
+    let reading = report(
+        "Juniper has chosen to use the inclusive method for Heron Hosting Ltd, which operates its data halls, and the carve-out method for Larch Mail, which delivers mail.",
+        "",
+    );
+    let named: Vec<_> = found(&reading).iter().map(|f| (f.0, f.2)).collect();
+    assert_eq!(named, [("Heron Hosting Ltd", INCLUDED), ("Larch Mail", CARVED)]);
+    let of_all = report("Juniper uses the carve-out method for its subservice organizations in Section III.", "");
+    assert!(found(&of_all).is_empty(), "nobody is named");
+}
+
+#[test]
 fn whose_controls_the_description_excludes_is_one() {
     for sentence in [
         "Juniper uses Heron Hosting for hosting; the description excludes its controls.",
