@@ -43,7 +43,7 @@ fn count(name: &str) -> String {
 
 static PAIR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b{}(?: ?\(\d{{1,3}}(?:\.\d{{1,2}})? ?(?:%|percent)\))?(?: (?:(?:[a-z]+ )?(?:out )?of|(?:[a-z-]+,? ){{0,5}}?out of|in) (?:(?:the|a|all|our|total|sample|selected|sampled|population|size|of) ){{0,5}}|,? out of (?:(?:the|a|total|sample|of) ){{0,5}}|(?: [a-z-]+){{1,4}} ?\((?:out )?of (?:(?:the|a|all|our|total|sample|of) ){{0,5}}|(?P<slash>/)){}\b(?P<behind>(?: [a-z-]+){{0,3}})",
+        r"\b{}(?: ?\(\d{{1,3}}(?:\.\d{{1,2}})? ?(?:%|percent)\))?(?: (?:(?:[a-z]+ )?(?:out )?of|(?:[a-z-]+,? ){{0,5}}?out of|in) (?:(?:the|a|all|our|total|sample|selected|sampled|population|size|of) ){{0,5}}|,? out of (?:(?:the|a|total|sample|of) ){{0,5}}|(?: [a-z-]+){{1,6}} ?\((?:out )?of (?:(?:the|a|all|our|total|sample|of) ){{0,5}}|(?P<slash>/)){}\b(?P<behind>(?: [a-z-]+){{0,3}})",
         count("n"),
         count("m")
     ))
@@ -141,6 +141,7 @@ mod tests {
             ("2 in 25 gates", Some((2, 25))),
             ("One gardener (of five sampled) had no key", Some((1, 5))),
             ("Two of the doors (out of 25) stood open", Some((2, 25))),
+            ("One of the new night porters (of five sampled) had no key", Some((1, 5))),
             ("one gardener (of the east house) had no key", None),
             ("on 3/25 the gates were shut", None),
             ("by 3/25/2031 users", None),
