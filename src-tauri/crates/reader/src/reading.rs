@@ -159,7 +159,8 @@ impl Statements {
 /// Reads the tests matrix and what deviated.
 fn read_tests(parts: &Parts<'_>, tables: &[Table<'_>]) -> (Vec<Control>, Vec<ReportedException>) {
     let candidates = controls::candidates(parts, tables);
-    let rows = controls::read(parts, &candidates);
+    let mut rows = controls::read(parts, &candidates);
+    controls::join_criteria(tables, &mut rows);
     let exceptions = exceptions::read(parts, &rows, &candidates);
     (rows.into_iter().map(|row| row.control).collect(), exceptions)
 }

@@ -15,16 +15,18 @@ const SAID: &str = r"(?:responses?|comments?|repl(?:y|ies))";
 /// Management's, with what it answers.
 const OURS: &str = r"management'?s?'? SAID(?: (?:to|on|regarding) [^.:\n]{0,80})?";
 /// Those of the organization under another name, and its plans.
-const OTHERS: &str = r"(?:(?:the )?(?:company|service organi[sz]ation|organi[sz]ation|entity|service provider)(?:'s)?(?: management(?:'s)?)? SAID|(?-i:[A-Z])[\w&-]*(?:,? (?-i:[A-Z&])[\w&.-]*){0,4}(?:'s|s')(?: management(?:'s)?)? SAID|(?-i:[A-Z])[\w&-]*(?:,? (?-i:[A-Z&])[\w&.-]*){0,4} management(?:'s)? SAID|SAID (?:from|by|of) (?:the )?(?:management|company|service organi[sz]ation|organi[sz]ation))(?: (?:to|on|regarding) [^.:\n]{0,80})?";
+const OTHERS: &str = r"(?:(?:the )?(?:company|service organi[sz]ation|organi[sz]ation|entity|service provider)(?:'s)?(?: management(?:'s)?)? SAID|(?-i:[A-Z])[\w&-]*(?:,? (?-i:[A-Z&])[\w&.-]*){0,4}(?:'s|s')(?: management(?:'s)?)? SAID|(?-i:[A-Z])[\w&-]*(?:,? (?-i:[A-Z&])[\w&.-]*){0,4} management(?:'s)? SAID|SAID (?:from|by|of) (?:the )?(?:management|company|service organi[sz]ation|organi[sz]ation)|SAID to (?:the )?(?:exceptions?|deviations?))(?: (?:to|on|regarding|in|for|noted) [^.:\n]{0,80})?";
 const PLANS: &str = r"(?:management(?:'s)? )?(?:(?:corrective )?action plans?|corrective actions?(?: taken)?|remediation(?: (?:plan|actions?|steps))?)";
-const NUMBERED: &str = r"(?:[a-z]{1,3}[.)] |[ivx]+[.)] )?";
+const NUMBERED: &str = r"(?:[a-z]{1,3}[.)] |[ivx]+[.)] |\d{1,2}(?:\.\d{1,2}){0,2}[.)]? {1,3})?";
 
 fn source(words: &str) -> String {
     words.replace("SAID", SAID)
 }
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(&source(&format!(r"^\W{{0,3}}{NUMBERED}(?:{OURS} ?(?:[:.-] ?|$)|(?:{OTHERS}|{PLANS})(?: ?: ?|$))")))
+    pattern(&source(&format!(
+        r"^\W{{0,3}}{NUMBERED}(?:{OURS}(?: ?\([^()\n]{{2,80}}\))? ?(?:[:.-] ?|$)|(?:{OTHERS}|{PLANS})(?: ?: ?|$))"
+    )))
 });
 static ANSWER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&source(&format!(
@@ -41,7 +43,9 @@ static NOT_OURS: LazyLock<Pattern> =
 /// Finds where the label ends with which a line begins.
 pub(crate) fn label(line: &str) -> Option<usize> {
     let found = HINT.is_match(line).then(|| LABEL.find(line)).flatten()?;
-    (!NOT_OURS.is_match(found.as_str())).then_some(found.end())
+    // "(not covered by the auditor's report)" says nothing of who answers.
+    let who = found.as_str().split('(').next().unwrap_or_default();
+    (!NOT_OURS.is_match(who)).then_some(found.end())
 }
 
 /// The same for a label that says that somebody answers: "Remediation:" may stand over anything.
@@ -77,6 +81,8 @@ mod tests {
             "Company Response: The drawer is emptied.",
             "Service Organization's Response: The drawer is emptied.",
             "Response from Management: The drawer is emptied.",
+            "F. Management response (not covered by the auditor's report): The drawer is emptied.",
+            "5. Response to the exception in control AC-2: The drawer is emptied.",
             "Management Action Plan: The drawer is emptied.",
             "Corrective Action Plan: The drawer is emptied.",
             "Remediation: The drawer is emptied.",

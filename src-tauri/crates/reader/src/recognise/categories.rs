@@ -4,6 +4,8 @@
 //! **Where**, in this order: the list that the auditor's report defines as its applicable trust services criteria; the
 //! list behind "relevant to" in its scope sentence; labels and title on the cover; the assertion.
 //! **Accepts** lists with commas, "and", "&", bullets, and short forms in brackets behind a name.
+//! **Accepts** besides, where the auditor's report names no category, the series of criteria that it does: "the Common
+//! Criteria and the A1 and C1 series of the Trust Services Criteria".
 //! **Refuses** the framework's own title, which names all five ("2017 Trust Services Criteria for Security,
 //! Availability, Processing Integrity, Confidentiality, and Privacy", `practice.md` §10.1 rule 5), the AICPA guide's
 //! title, and categories that the document says are not in scope.
@@ -11,10 +13,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use countersign_domain::{Category, Fact};
+use countersign_domain::{Basis, Category, Fact};
 
 use super::parts::Parts;
-use crate::pattern::{Pattern, pattern};
+use crate::pattern::{Pattern, exact, pattern};
 use crate::text::Flow;
 
 const ONE: &str = r"(?:security|availability|processing integrity|confidentiality|privacy)";
@@ -36,7 +38,7 @@ static TITLE_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static DEFINED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r#"{}(?: categor(?:y|ies)| criteria| principles)?\s*,?\s*\(?["'(]*(?:the )?["']?(?:applicable|in-scope|control) (?:trust services? )?(?:criteria|categories)"#,
+        r#"{}(?: categor(?:y|ies)| criteria| principles)?\s*,?\s*(?:\(?["'(]*(?:the )?["']?(?:applicable|in-scope)|\(["']?(?:the )?["']?control) (?:trust services? )?(?:criteria|categories)"#,
         list()
     ))
 });
@@ -68,6 +70,19 @@ static NOT_IN_SCOPE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 /// A line of a cover that is nothing but a list.
 static ALONE: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r"(?:^|\n)\s*{}\s*(?:\n|$)", list())));
+/// A row of a table of the scope: "Security ✓ Yes", "Privacy – Not in scope".
+static SAID_OF_EACH: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?P<one>{ONE})(?: categor(?:y|ies)| criteria)?[^\w\n]{{0,6}}\s*[^\w\n]{{0,6}}(?:(?P<in>yes|in[- ]scope|included|examined)|no|not in[- ]scope|out[- ]of[- ]scope|not included|excluded|not examined|n/a)\b"
+    ))
+});
+/// The common criteria with the series that are added to them.
+static CODED: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(
+        r"\b(?:[Cc]ommon [Cc]riteria(?: \(CC ?\d[^()\n]{0,24}\))?|CC1 ?(?:-|to|through) ?CC9)(?P<more>(?:(?:,? and(?: to)?|,|,? plus) (?:the )?(?:series |criteria )?(?:A|C|PI|P) ?\d(?:\.\d)?){1,4})(?: (?:series|criteria))?[^.\n]{0,50}?(?i:\btrust services criteria|\bTSP section 100)",
+    )
+});
+static SERIES: LazyLock<Pattern> = LazyLock::new(|| exact(r"\b(?P<letters>A|C|PI|P) ?\d"));
 static NAME: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:security|availability|processing integrity|confidentiality|privacy)\b"));
 
@@ -87,7 +102,7 @@ pub(crate) fn read(parts: &Parts<'_>) -> Option<Fact<Vec<Category>>> {
     let assertion = parts.assertion.as_ref().and_then(|f| in_flow(f, false).map(|l| (f, l)));
     let tests = parts.tests.as_ref().and_then(|f| in_flow(f, true).map(|l| (f, l)));
     let found: Vec<(&Flow<'_>, Listed)> = [letter, cover, assertion, tests].into_iter().flatten().collect();
-    let (flow, first) = found.first()?;
+    let Some((flow, first)) = found.first() else { return parts.letter.as_ref().and_then(coded) };
     let mut fact = flow.fact(first.categories.clone(), first.range.clone())?;
     for (other, listed) in found.iter().skip(1).take(1) {
         if listed.categories == first.categories {
@@ -95,6 +110,22 @@ pub(crate) fn read(parts: &Parts<'_>) -> Option<Fact<Vec<Category>>> {
         }
     }
     Some(fact)
+}
+
+/// Works the categories out from the series of criteria.
+fn coded(flow: &Flow<'_>) -> Option<Fact<Vec<Category>>> {
+    let found = CODED.captures(flow.text())?;
+    let more = SERIES.captures_iter(found.name("more")?.as_str()).map(|c| match &c["letters"] {
+        "A" => Category::Availability,
+        "C" => Category::Confidentiality,
+        "PI" => Category::ProcessingIntegrity,
+        _ => Category::Privacy,
+    });
+    let mut categories: Vec<Category> = [Category::Security].into_iter().chain(more).collect();
+    categories.sort_unstable();
+    categories.dedup();
+    let fact = flow.fact(categories, found.get(0)?.range())?;
+    Some(Fact { basis: Basis::Derived, ..fact })
 }
 
 /// Finds the list of a part; on covers also labels and titles.
@@ -121,8 +152,31 @@ pub(crate) fn in_flow(flow: &Flow<'_>, cover: bool) -> Option<Listed> {
             (!title && !scoped_out && categories.len() >= fewest).then_some(Listed { categories, range })
         })
     };
+    let ticked = || ticked(text);
     let alone = || cover.then(|| listed(&ALONE, 2)).flatten();
-    patterns.iter().find_map(|pattern| listed(pattern, 1)).or_else(alone)
+    patterns.iter().find_map(|pattern| listed(pattern, 1)).or_else(ticked).or_else(alone)
+}
+
+/// A table that says of each category whether it is in scope; it says so of three at least, and not of all the same "no".
+fn ticked(text: &str) -> Option<Listed> {
+    if !SAID_OF_EACH.is_match(text) {
+        return None;
+    }
+    let found: Vec<(Category, bool, Range<usize>)> = SAID_OF_EACH
+        .captures_iter(text)
+        .filter_map(|c| {
+            let category = *categories_of(c.name("one")?.as_str()).first()?;
+            Some((category, c.name("in").is_some(), c.get(0)?.range()))
+        })
+        .collect();
+    let mut named: Vec<Category> = found.iter().map(|f| f.0).collect();
+    named.sort_unstable();
+    named.dedup();
+    let mut categories: Vec<Category> = found.iter().filter(|f| f.1).map(|f| f.0).collect();
+    categories.sort_unstable();
+    let range = found.first()?.2.start..found.last()?.2.end;
+    let one_table = range.len() < 600 && named.len() == found.len();
+    (named.len() >= 3 && one_table && !categories.is_empty()).then_some(Listed { categories, range })
 }
 
 /// Takes the last words of the sentence before a list into its quote.
@@ -165,6 +219,43 @@ mod tests {
         let pages = document(source);
         let text = Text::new(&pages);
         in_flow(&text.all(), cover).map(|l| l.categories)
+    }
+
+    #[test]
+    fn series_of_criteria_say_the_categories() {
+        let read = |words: &str| {
+            let pages = document(words);
+            let text = Text::new(&pages);
+            coded(&text.all()).map(|fact| (fact.value, fact.basis))
+        };
+        for (words, expected) in [
+            (
+                "to meet the Common Criteria (CC1 to CC9) and the A1 and C1 series of the AICPA Trust Services Criteria.",
+                vec![Security, Availability, Confidentiality],
+            ),
+            (
+                "based on CC1 to CC9, PI1 and A1 set forth in TSP section 100.",
+                vec![Security, Availability, ProcessingIntegrity],
+            ),
+            ("the common criteria and P1 of the trust services criteria", vec![Security, Privacy]),
+        ] {
+            assert_eq!(read(words), Some((expected, Basis::Derived)), "in: {words}");
+        }
+        for words in [
+            "The Common Criteria are part of the Trust Services Criteria.",
+            "The Common Criteria for IT Security Evaluation and A1 paper.",
+            "Criterion A1.2 of the Trust Services Criteria was not met.",
+        ] {
+            assert_eq!(read(words), None, "no scope in: {words}");
+        }
+    }
+
+    #[test]
+    fn a_table_of_the_scope_says_it_of_each() {
+        let source = "The categories in scope are set out below.\nTrust Services Category In scope\nSecurity ✓ Yes\nAvailability No\nProcessing Integrity No\nConfidentiality ✓ Yes\nPrivacy – Not in scope";
+        assert_eq!(read(source, false), Some(vec![Security, Confidentiality]), "those that are");
+        let heads = "Infrastructure Security\nControl Trust Services Criteria";
+        assert_eq!(read(heads, true), None, "a heading above the head of a table says no scope");
     }
 
     #[test]

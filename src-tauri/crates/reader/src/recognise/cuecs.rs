@@ -187,6 +187,8 @@ mod tests {
     use countersign_domain::Reading;
 
     use crate::recognise::lists::testing::{report, tabled};
+    use crate::recognise::testing::{Report, of_pages};
+    use crate::text::sheet::{Sheet, document};
 
     fn controls(reading: &Reading) -> Vec<(&str, Vec<&str>)> {
         let one = |c: &countersign_domain::reading::UserEntityControl| {
@@ -230,6 +232,71 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn what_a_sentence_numbers_are_several() {
+        let found = report(
+            "",
+            "## Complementary User Entity Controls\nCustomers should (i) protect the keys given to them; (ii) check the files they receive; and (iii) tell Juniper of leavers.",
+        );
+        assert_eq!(
+            texts(&found),
+            ["protect the keys given to them", "check the files they receive", "tell Juniper of leavers."]
+        );
+    }
+
+    #[test]
+    fn items_whose_marks_were_drawn_are_several() {
+        let found = report(
+            "",
+            "## Client Control Considerations\nClients should establish controls to ensure that: files sent to Juniper are complete; leavers are reported promptly; access is limited to those who need it.",
+        );
+        assert_eq!(
+            texts(&found),
+            [
+                "files sent to Juniper are complete",
+                "leavers are reported promptly",
+                "access is limited to those who need it."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_set_in_below_its_lead_is_a_list() {
+        let sheet = Sheet::new(1)
+            .title("Section III: Description of the Ledger Cloud")
+            .text("Juniper keeps the books of small companies and of their owners, and it has done so for a long time, from one house in Tulsa.")
+            .title("Complementary User Entity Controls")
+            .line("Clients are expected to have the following controls:")
+            .gap(8.0)
+            .cells(&[(96.0, "Files sent to Juniper are complete.")])
+            .gap(8.0)
+            .cells(&[(96.0, "Leavers are reported within a day;")])
+            .gap(8.0)
+            .cells(&[(96.0, "Statements are read every quarter.")])
+            .gap(12.0)
+            .title("Data")
+            .line("Juniper keeps data for ten years.");
+        let mut pages = document(&Report::default().source());
+        pages[3] = crate::page::Page { number: 4, ..sheet.build() };
+        assert_eq!(
+            texts(&of_pages(&pages)),
+            [
+                "Files sent to Juniper are complete.",
+                "Leavers are reported within a day",
+                "Statements are read every quarter."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_paragraph_leads_to_them_where_no_heading_does() {
+        let found = report(
+            "",
+            "Some objectives can be met only if complementary user entity controls are in place. Clients are expected to have the following controls:\n• Orders are approved by the client.\n• Statements are read every quarter.",
+        );
+        assert_eq!(texts(&found), ["Orders are approved by the client.", "Statements are read every quarter."]);
     }
 
     #[test]

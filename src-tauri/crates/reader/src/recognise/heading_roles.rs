@@ -23,7 +23,7 @@ static AUDITOR: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static ASSERTION: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
-        r"^(?:the)?(?:statementof)?managements?(?:written)?(?:statement|assertion|representation)s?(?:letter|regarding.*|on.*|about.*|of.*|by.*|provided.*)?$|^managementsreportof(?:its)?assertions?.*$|^managementsreport$|^managements?confirmation$|^confirmation(?:of|by)(?:the)?(?:management|directors)$|^statement(?:of|by)(?:the)?(?:boardof)?directors.*$|^directorsstatement$|^(?:written)?(?:assertion|statement)(?:of|by|from)(?:the)?(?:management|serviceorgani[sz]ation|.{2,60}management).*$|^assertion(?:of|by).{2,60}$|^.{2,60}(?:smanagement|management|s)assertion(?:regarding.*|on.*|about.*)?$|^.{2,60}managements?(?:statement|assertion)$|^.{2,40}assertionofmanagement$|^assertion$",
+        r"^(?:the)?(?:statementof)?managements?(?:written)?(?:statement|assertion|representation)s?(?:letter|regarding.*|on.*|about.*|of.*|by.*|provided.*)?$|^managementsreportof(?:its)?assertions?.*$|^managementsreport$|^managements?confirmation$|^confirmation(?:of|by)(?:the)?(?:management|directors)$|^statement(?:of|by)(?:the)?(?:boardof)?directors.*$|^directorsstatement$|^reportby(?:the)?(?:boardof)?directors$|^statement(?:of|by).{2,60}$|^(?:written)?(?:assertion|statement)(?:of|by|from)(?:the)?(?:management|serviceorgani[sz]ation|.{2,60}management).*$|^assertion(?:of|by).{2,60}$|^.{2,60}(?:smanagement|management|s)assertion(?:regarding.*|on.*|about.*)?$|^.{2,60}managements?(?:statement|assertion)$|^.{2,40}assertionofmanagement$|^assertion$",
     )
 });
 static DESCRIPTION: LazyLock<Pattern> = LazyLock::new(|| {
@@ -33,12 +33,12 @@ static DESCRIPTION: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static TESTS: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
-        r"^.{0,40}trustservices?(?:category|categories|criteria|principles?)?.{0,60}(?:controls|tests?|results?).*$|^.{0,50}tests?of(?:the)?(?:controls|operatingeffectiveness|designandoperatingeffectiveness).*$|^.{0,60}controlobjectives?.{0,60}(?:controls|tests?).*$|^.{0,30}test(?:ing)?(?:control|controls)?(?:matrix|matrices)$|^.{0,60}testsofcontrols?(?:andresults.*)?$|^(?:testing|test)(?:ing)?matri(?:x|ces)$|^.{0,60}resultsof(?:tests?|testing).*$|^informationprovidedby(?:the)?(?:independent)?serviceauditor.*$|^informationprovidedby.{2,60}(?:llp|llc?p|pllc|pllp|cpas?|charteredaccountants|accountants|auditors?)$|^testproceduresandresults.*$|^tests?performedby(?:the)?(?:independent)?(?:service)?auditors?.*$|^(?:independent)?serviceauditors?test(?:s|ing)(?:ofcontrols?)?(?:and.*)?$|^testingof(?:the)?controls?(?:and.*)?$|^controls?test(?:s|ing)(?:andresults.*)?$|^controlactivitiesandtests?$|^principles?criteriacontrolsandtests?.*$|^(?:applicable)?.{0,40}criteria,?(?:and)?relatedcontrols.*$|^controls?(?:activities)?(?:and)?testsofcontrols?.*$|^testsperformedandresults.*$|^testresultssummary$|^summaryof(?:the)?(?:testing|tests?)(?:results|exceptions|deviations)$|^relatedcontrolsandtests.*$",
+        r"^.{0,40}trustservices?(?:category|categories|criteria|principles?)?.{0,60}(?:controls|tests?|results?).*$|^.{0,50}tests?of(?:the)?(?:controls|operatingeffectiveness|designandoperatingeffectiveness).*$|^.{0,60}controlobjectives?.{0,60}(?:controls|tests?).*$|^.{0,30}test(?:ing)?(?:control|controls)?(?:matrix|matrices)$|^.{0,60}testsofcontrols?(?:andresults.*)?$|^(?:testing|test)(?:ing)?matri(?:x|ces)$|^.{0,60}resultsof(?:tests?|testing).*$|^informationprovidedby(?:the)?(?:independent)?serviceauditor.*$|^informationprovidedby.{2,60}(?:llp|llc?p|pllc|pllp|cpas?|charteredaccountants|accountants|auditors?)$|^testproceduresandresults.*$|^tests?performedby(?:the)?(?:independent)?(?:service)?auditors?.*$|^(?:independent)?serviceauditors?test(?:s|ing)(?:ofcontrols?)?(?:and.*)?$|^testingof(?:the)?controls?(?:and.*)?$|^controls?test(?:s|ing)(?:andresults.*)?$|^controlactivitiesandtests?$|^principles?criteriacontrolsandtests?.*$|^.{0,40}controls(?:procedures)?tests?(?:procedures?|ofcontrols?|performed)?and(?:test)?results.*$|^(?:applicable)?.{0,40}criteria,?(?:and)?relatedcontrols.*$|^controls?(?:activities)?(?:and)?testsofcontrols?.*$|^testsperformedandresults.*$|^testresultssummary$|^summaryof(?:the)?(?:testing|tests?)(?:results|exceptions|deviations)$|^relatedcontrolsandtests.*$",
     )
 });
 static OTHER_INFORMATION: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
-        r"^(?:unaudited)?otherinformation.*$|^(?:additional|supplemental|supplementary|unaudited)information.*$|^.{0,40}managements?responses?(?:to.*)?$|^informationnotcoveredby.*$|^informationprovidedby.*(?:notcovered|notaudited|unaudited|notpartof).*$|^(?:unaudited)(?:supplemental|supplementary|additional)information.*$|^managementscommentson.*$|^.{0,50}sresponses?to(?:the)?(?:identified|noted|test|testing|auditors?|of)*(?:exceptions|deviations|findings).*$|^otherunauditedinformation.*$",
+        r"^(?:unaudited)?otherinformation.*$|^(?:additional|supplemental|supplementary|unaudited)information.*$|^.{0,40}managements?responses?(?:to.*|not(?:covered|audited|partof).*|unaudited)?$|^informationnotcoveredby.*$|^informationprovidedby.*(?:notcovered|notaudited|unaudited|notpartof).*$|^(?:unaudited)(?:supplemental|supplementary|additional)information.*$|^managementscommentson.*$|^commentsof(?:the)?management(?:on|to).*$|^.{0,50}sresponses?to(?:the)?(?:identified|noted|test|testing|auditors?|of)*(?:exceptions|deviations|findings).*$|^otherunauditedinformation.*$",
     )
 });
 /// Headings of paragraphs inside an auditor's report.
@@ -65,7 +65,7 @@ fn of_tests(title: &str) -> Option<SectionRole> {
 }
 
 /// A numbered section called the description of something is the description, whatever the system is called.
-fn of_description(title: &str) -> SectionRole {
+pub(super) fn of_description(title: &str) -> SectionRole {
     let title = letters(title);
     let described = title.starts_with("descriptionof") && !title.contains("test") && !title.contains("criteria");
     if described { SectionRole::Description } else { SectionRole::Other }
@@ -141,6 +141,10 @@ mod tests {
             ("Overview of Heron's Operations and Description of Controls", SectionRole::Description),
             ("Management's Report", SectionRole::Assertion),
             ("Statement by the Directors", SectionRole::Assertion),
+            ("Report by the Directors", SectionRole::Assertion),
+            ("Statement by Heron", SectionRole::Assertion),
+            ("Controls, Tests and Results", SectionRole::Tests),
+            ("Criteria, Controls, Test Procedures and Results", SectionRole::Tests),
             ("Management Confirmation", SectionRole::Assertion),
             ("Opinion of Independent Service Auditor", SectionRole::AuditorReport),
             ("Independent Assurance Practitioner's Report", SectionRole::AuditorReport),
@@ -148,6 +152,8 @@ mod tests {
             ("ISAE 3402 Type 2 Assurance Report of Birch & Cedar LLP", SectionRole::AuditorReport),
             ("Heron's Responses to Identified Exceptions", SectionRole::OtherInformation),
             ("Management's Comments on Exceptions", SectionRole::OtherInformation),
+            ("Management response (not covered by the auditor’s report)", SectionRole::OtherInformation),
+            ("Comments of Management on Exceptions", SectionRole::OtherInformation),
             ("Unaudited Supplemental Information", SectionRole::OtherInformation),
             ("Information Provided by Heron That Is Not Covered by the Report", SectionRole::OtherInformation),
             ("Information Provided by the Service Auditor", SectionRole::Tests),

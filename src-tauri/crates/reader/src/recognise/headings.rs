@@ -14,11 +14,13 @@ use std::sync::LazyLock;
 
 use countersign_domain::reading::SectionRole;
 
-use super::heading_roles::{MOST_WORDS, of_section, role};
+use super::heading_roles::{MOST_WORDS, of_description, of_section, role};
 use crate::pattern::{Pattern, exact, pattern};
 use crate::text::Text;
 use crate::text::normal::squeeze;
 
+/// How much larger than the text a title is below a number that repeats.
+const LARGE: f32 = 1.15;
 /// Most lines over which one heading runs.
 const MOST_LINES: usize = 4;
 static NUMBERED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -34,6 +36,9 @@ static PREFIX: LazyLock<Pattern> = LazyLock::new(|| {
 /// A number that nothing divides from the title.
 static BARE_NUMBER: LazyLock<Pattern> =
     LazyLock::new(|| exact(r"^(?:[IVX]{1,4}|[0-9]{1,2}) (?P<title>[A-Z][A-Za-z'-]*(?: .*)?)$"));
+/// A letter or a whole number before the title of a section.
+static LETTERED: LazyLock<Pattern> =
+    LazyLock::new(|| exact(r"^(?:[A-H]|[IVX]{1,4}|[0-9]{1,2})(?: ?[.):-]) ?(?P<title>[A-Z][A-Za-z].*)$"));
 /// An attachment with a title of its own.
 static ATTACHED: LazyLock<Pattern> = LazyLock::new(|| {
     exact(r"^(?i:attachment|appendix|exhibit|annex) (?:[IVX]{1,5}|[0-9]{1,2}|[A-H]) ?[-:.)] ?[A-Z][A-Za-z]")
@@ -115,7 +120,11 @@ fn heading(text: &Text<'_>, at: usize) -> Option<Heading> {
         let bare = PREFIX.replace_all(&title, "");
         let bare = BARE_NUMBER.captures(&bare).map_or(bare.to_string(), |c| c["title"].to_owned());
         let attached = ATTACHED.is_match(&title);
-        if let Some(role) = role(&bare).or(attached.then_some(SectionRole::Other)) {
+        // "D. Description of the Heron Cloud", whatever it is called.
+        let large = line.size > text.body_size() * 1.08;
+        let lettered = || LETTERED.captures(&title).filter(|_| large).map(|c| of_description(&c["title"]));
+        let described = || lettered().filter(|role| *role == SectionRole::Description);
+        if let Some(role) = role(&bare).or_else(described).or(attached.then_some(SectionRole::Other)) {
             let set_apart = is_set_apart(text, at);
             let title = as_printed(text, at..=end);
             return Some(Heading { lines: at..=end, number: None, title, role, set_apart, attached });
@@ -144,9 +153,12 @@ fn end_of(text: &Text<'_>, at: usize, only_number: bool) -> usize {
         end
     };
     let end = runs_on(at);
-    if only_number && end == at && !lines[at].running {
+    if only_number && end == at {
         let next = at + 1;
+        // What repeats at the head of every section with another number is its number: its title is larger than the text.
+        let title_size = if lines[at].running { LARGE * text.body_size() } else { 0.0 };
         let title = lines.get(next).filter(|l| l.page == lines[at].page && !l.running && !is_sentence(&l.text));
+        let title = title.filter(|l| l.size > title_size);
         if let Some(title) = title
             && title.rect.y0 - lines[at].rect.y1 < 4.0 * lines[at].size.max(title.size)
             && !NUMBERED.is_match(&title.text)

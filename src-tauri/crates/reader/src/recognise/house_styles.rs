@@ -158,7 +158,7 @@ fn an_isae_3402_report_in_its_own_words() {
         ===
         # Management Statement
         The accompanying description has been prepared for customers.",
-        ["Soc1Type2", "Plover Fund Services S.A.", "fund administration system", "Hazel Audit S.à r.l.", "-", "2030-10-01", "2031-09-30", "2031-12-12", "Unqualified", "-"],
+        ["Soc1Type2", "Plover Fund Services S.A.", "fund administration system", "Hazel Audit S.à r.l.", "Luxembourg", "2030-10-01", "2031-09-30", "2031-12-12", "Unqualified", "-"],
     );
 }
 

@@ -42,6 +42,14 @@ static PROCEDURE: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:in the event|if (?:an?|any)|should an?|when(?:ever)? an?|procedures?|policy|policies|plan|process(?:es)? (?:is|are)|are (?:logged|tracked|reported|reviewed|escalated|investigated|classified)|is (?:logged|tracked|reported|escalated|classified|responsible)|requires?|must|would|criteria for|defined as|the following (?:information|criteria))\b",
     )
 });
+/// Longest label, in bytes.
+const LONGEST_LABEL: usize = 60;
+/// A label that runs into its paragraph.
+static LABELLED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:security|system|service|significant) )*incidents?(?: (?:disclosures?|disclosed|history|summary))? ?[:.-]",
+    )
+});
 static IN_PERIOD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:during|throughout|within|in|over) the (?:\w+ )?(?:period|year|review|examination|audit|observation)|\b20\d\d\b",
@@ -63,9 +71,14 @@ pub(crate) fn read(parts: &Parts<'_>, sections: &[Section<'_>]) -> Vec<Disclosed
     }
     if !headed && let Some(part) = parts.layout.part(SectionRole::Description) {
         let flow = parts.text.flow(part.lines.clone());
+        let mut labelled = false;
         for range in sentences(flow.text()) {
             let words = &flow.text()[range.clone()];
-            let told = HAPPENED.is_match(words) && IN_PERIOD.is_match(words) && CONTROLS.is_match(words);
+            // "Incident disclosure. On 3 May …": the label is a sentence of its own.
+            let under_label = std::mem::replace(&mut labelled, false);
+            labelled = words.len() <= LONGEST_LABEL && LABELLED.is_match(words);
+            let told = (under_label || LABELLED.is_match(words)) && DATED.is_match(words)
+                || HAPPENED.is_match(words) && IN_PERIOD.is_match(words) && CONTROLS.is_match(words);
             if told && !NO.is_match(words) && !PROCEDURE.is_match(words) {
                 incidents.extend(incident(parts.text, &flow, range));
             }
@@ -198,5 +211,19 @@ mod tests {
             1,
             "a sentence"
         );
+    }
+
+    #[test]
+    fn a_label_may_run_into_what_happened() {
+        for label in ["Incident disclosure.", "Security incidents:", "System incident history -"] {
+            let told = format!("{label} On May 3, 2031, a misdirected message disclosed the names of forty customers.");
+            assert_eq!(incidents(&format!("## Operations\n{told} All were told.")).len(), 1, "labelled: {label}");
+        }
+        for none in [
+            "Incident disclosure. No incidents occurred in 2031.",
+            "Security incidents: these are logged and reported under the plan of May 3, 2031.",
+        ] {
+            assert!(incidents(&format!("## Operations\n{none}")).is_empty(), "none: {none}");
+        }
     }
 }

@@ -67,6 +67,13 @@ static LETTER_OPENING: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// What says, before a paper names its statement of applicability, that it is a certificate.
+static CERTIFIES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"\bcertif(?:y|ies) that\b|\bis certified\b|\bcertificate of (?:registration|conformity)\b")
+});
+/// Letters that attest anything.
+static GENERIC: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^(?:letter of|statement of|assessment report)"));
+
 /// Decides.
 pub(crate) fn read(parts: &Parts<'_>) -> Fact<Kind> {
     let opening = opening(parts.text);
@@ -132,7 +139,18 @@ fn by_rules(text: &Text<'_>, opening: &Flow<'_>, titles: &[Range<usize>]) -> Opt
     let certificate = RULES.iter().filter(|r| r.anywhere_on_first_page).find_map(found);
     let titled =
         RULES.iter().filter(|r| !r.anywhere_on_first_page).filter_map(found).min_by_key(|(range, _)| range.start);
+    // A certificate names its statement of applicability, and a letter about a penetration test is one on it.
+    let certifies = |at: usize| CERTIFIES.is_match(&opening.text()[..at]);
+    let titled = match titled {
+        Some((range, Kind::SecurityAssessment)) if GENERIC.is_match(&opening.text()[range.clone()]) => RULES
+            .iter()
+            .filter(|r| r.kind == Kind::PentestReport && r.body.is_none())
+            .find_map(found)
+            .or(Some((range, Kind::SecurityAssessment))),
+        titled => titled,
+    };
     let (range, kind) = match (titled, certificate) {
+        (Some((range, Kind::StatementOfApplicability)), Some(certificate)) if certifies(range.start) => certificate,
         (Some(titled), Some(certificate)) if certificate.0.start < titled.0.start => certificate,
         (Some(titled), _) => titled,
         (None, certificate) => certificate?,
@@ -320,6 +338,14 @@ mod tests {
                 Kind::InsuranceCertificate,
             ),
             ("# Cyber Essentials\nCertificate of Assurance", Kind::CyberEssentialsCertificate),
+            (
+                "# CERTIFICATE\nThe certification body of Curlew Cert GmbH\nhereby certifies that the organisation\nHeron AG\nhas established a system according to\nISO/IEC 27001:2022\nStatement of Applicability: Version 3.2",
+                Kind::Iso27001Certificate,
+            ),
+            (
+                "May 4, 2031\n# LETTER OF ATTESTATION\n# External Network Penetration Test\nTo whom it may concern:\nCurlew Security tested the platform of Heron, Inc.",
+                Kind::PentestReport,
+            ),
             ("# Consensus Assessments Initiative Questionnaire v4\nA&A-01.1 Are policies established?", Kind::Caiq),
             (
                 "# CSA STAR Certification\nThis certificate confirms that the system meets CSA STAR CCM v4 and ISO/IEC 27001:2022.",

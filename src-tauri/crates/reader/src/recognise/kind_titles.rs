@@ -79,18 +79,18 @@ pub(crate) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         certificate(Kind::CyberEssentialsCertificate, r"\bcyber essentials\b", r"\bcertif"),
         certificate(
             Kind::Iso27001Certificate,
-            r"(?:standards?|requirements of|conform\w*[^.]{0,60}|comply[^.]{0,60}|system|against|certified to)[\s:\-(]*\b(?:standard )?iso(?:/iec)?(?: |-)?27001\b",
-            r"(?:^|\n)[^\n.]{0,60}\bcertificate\b|\bcertify that\b|\bis certified\b",
+            r"(?:standards?|requirements of|according to|in accordance with|conform\w*[^.]{0,60}|comply[^.]{0,60}|system|against|certified to)[\s:\-(]*\b(?:standard )?iso(?:/iec)?(?: |-)?27001\b",
+            r"(?:^|\n)[^\n.]{0,60}\bcertificate\b|\bcertif(?:y|ies) that\b|\bis certified\b",
         ),
         certificate(
             Kind::IsoCertificate,
             management_system,
-            r"(?:^|\n)[^\n.]{0,60}\bcertificate\b|\bcertify that\b|\bis certified\b",
+            r"(?:^|\n)[^\n.]{0,60}\bcertificate\b|\bcertif(?:y|ies) that\b|\bis certified\b",
         ),
         certificate(
             Kind::Iso27001Certificate,
             information_security,
-            r"(?:^|\n)[^\n.]{0,60}\bcertificate (?:of|number|no)\b|\bcertify that\b|\bis certified\b",
+            r"(?:^|\n)[^\n.]{0,60}\bcertificate (?:of|number|no)\b|\bcertif(?:y|ies) that\b|\bis certified\b",
         ),
         titled(
             Kind::PentestReport,

@@ -50,10 +50,16 @@ static ANOTHER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[a-z][a-z .#/()&
 /// Finds the values of a label on the first pages. The pattern is matched at the start of a line.
 pub(crate) fn values<'t>(text: &'t Text<'t>, label: &Pattern, pages: usize) -> Vec<Value<'t>> {
     let end = text.lines().partition_point(|l| l.page < pages);
-    (0..end).filter_map(|at| value(text, label, at)).collect()
+    (0..end).filter_map(|at| value(text, label, at, false)).collect()
 }
 
-fn value<'t>(text: &'t Text<'t>, label: &Pattern, at: usize) -> Option<Value<'t>> {
+/// Finds what stands under a label that has something on its right: its value in a table whose head it is in.
+pub(crate) fn below<'t>(text: &'t Text<'t>, label: &Pattern, pages: usize) -> Vec<Value<'t>> {
+    let end = text.lines().partition_point(|l| l.page < pages);
+    (0..end).filter_map(|at| value(text, label, at, true)).filter(|v| v.label.is_some()).collect()
+}
+
+fn value<'t>(text: &'t Text<'t>, label: &Pattern, at: usize, below: bool) -> Option<Value<'t>> {
     let flow = Flow::new(text, [at]);
     let found = label.find(flow.text())?;
     if flow.text()[..found.start()].contains(char::is_alphanumeric) {
@@ -67,7 +73,7 @@ fn value<'t>(text: &'t Text<'t>, label: &Pattern, at: usize) -> Option<Value<'t>
         let range = flow.text().len() - trimmed.len()..flow.text().len();
         return direct.then_some(Value { line: at, flow, range, label: None });
     }
-    let beside = [text.right_of(at), text.under(at)]
+    let beside = [text.right_of(at).filter(|_| !below), text.under(at)]
         .into_iter()
         .flatten()
         .find(|other| !ANOTHER.is_match(&text.lines()[*other].text))?;

@@ -12,7 +12,7 @@ use crate::pattern::{Pattern, exact, pattern};
 static BRACKETS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\s*\([^()]{0,120}\)"));
 static LEGAL: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
-        r"(?i:\b(?:Inc|Incorporated|L\.?L\.?C|L\.?L\.?P|P\.?L\.?L\.?C|Ltd|Limited|Corp|Corporation|Company|Co|PLC|GmbH|AG|S\.?A\.?S?|S\.?\s?[aà]\.?\s?r\.?\s?l|B\.?V|N\.?V|A\.?B|Oyj?|ApS|A/S|AS|K\.?K|S\.p\.A|S\.?r\.?l|SE|L\.?P|PBC|P\.?C|N\.?A|Pty|Pte|Pvt)\b)\.?$",
+        r"(?i:\b(?:Inc|Incorporated|L\.?L\.?C|L\.?L\.?P|P\.?L\.?L\.?C|Ltd|Limited|Corp|Corporation|Company|Co|PLC|GmbH|AG|S\.?A\.?S?|S\.?\s?[aà]\.?\s?r\.?\s?l|B\.?V|N\.?V|A\.?B|Oyj?|ApS|A/S|AS|K\.?K|S\.p\.A|S\.?r\.?l|SE|L\.?P|PBC|P\.?C|N\.?A|Pty|Pte|Pvt|S\.?E\.?N\.?C(?:\.?R\.?L)?|PartG(?: ?mbB)?|PartmbB)\b)\.?$",
     )
 });
 static CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -43,7 +43,7 @@ pub(crate) fn clean(caught: &str) -> String {
         });
         text = ["'s", "’s", "'S", "’S", "'", "’"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
         if let Some(bare) = text.strip_suffix('.')
-            && (!LEGAL.is_match(text) || bare.ends_with('.') || bare.ends_with("Limited") || bare.ends_with("LLC"))
+            && (!LEGAL.is_match(text) || bare.ends_with('.') || !is_abbreviated(bare))
         {
             text = bare;
         }
@@ -58,6 +58,12 @@ pub(crate) fn clean(caught: &str) -> String {
         }
     }
     text
+}
+
+/// Whether the full stop behind a legal form is its own: that of "Inc." is, that of "GmbH." ends a sentence.
+fn is_abbreviated(bare: &str) -> bool {
+    let form = bare.rsplit([' ', ',']).next().unwrap_or_default();
+    form.contains('.') || ["inc", "ltd", "corp", "co", "pty", "pte", "pvt"].contains(&form.to_lowercase().as_str())
 }
 
 /// Tells whether cleaned words can be the name of a company or a system.
@@ -112,6 +118,8 @@ mod tests {
             ("Heron Analytics:", "Heron Analytics"),
             ("“Heron Platform”,", "Heron Platform"),
             ("Heron Analytics Inc..", "Heron Analytics Inc."),
+            ("Heron Hosting GmbH.", "Heron Hosting GmbH"),
+            ("Heron Hosting Pty Ltd.", "Heron Hosting Pty Ltd."),
             ("Heron Analytics S.à r.l.", "Heron Analytics S.à r.l."),
         ] {
             assert_eq!(name(caught).as_deref(), Some(expected), "cleaned: {caught}");

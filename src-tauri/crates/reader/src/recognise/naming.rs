@@ -63,7 +63,9 @@ pub(crate) fn can_be(words: &str) -> Option<String> {
     let plain: String = name.chars().map(crate::text::normal::plain).collect();
     let starts = name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
     let place = places::find(&plain).is_some_and(|r| r.len() == plain.len());
-    (starts && !place && !NOT_IT.is_match(&plain)).then_some(name)
+    // "Cloud Service Provider: Heron B.V." is a label and a name.
+    let labelled = name.contains(": ");
+    (starts && !labelled && !place && !NOT_IT.is_match(&plain)).then_some(name)
 }
 
 /// Finds the first mentions that a pattern catches as `name`.

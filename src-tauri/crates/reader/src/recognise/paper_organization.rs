@@ -30,7 +30,7 @@ const NAME: &str = r"\p{Lu}[\w&.'-]*(?:,?\x20(?:\p{Lu}[\w&.'-]*|of|and|&|de|\d+)
 static INSURED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\W*(?:(?:first )?named )?insured(?: name)?\s*(?::|$)"));
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:(?:(?:vendor|supplier|service provider|provider|company|organi[sz]ation|csp|processor|respondent|legal entity)(?: legal)? name|name of (?:the )?(?:vendor|company|organi[sz]ation|supplier|provider))\s*(?::|$)|(?:vendor|supplier|service provider|provider|company|organi[sz]ation|respondent|completed (?:by|for))\s*:)",
+        r"^\W*(?:(?:(?:vendor|supplier|service provider|provider|company|organi[sz]ation|csp|processor|respondent|legal entity)(?: legal)? name|name of (?:the )?(?:vendor|company|organi[sz]ation|supplier|provider))\s*(?::|$)|(?:vendor|supplier|(?:cloud )?service provider|provider|csp|company|organi[sz]ation|respondent|completed (?:by|for))\s*:)",
     )
 });
 static PARTIES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
@@ -177,6 +177,11 @@ mod tests {
             (
                 "# Vendor Security Questionnaire\nVendor name: Heron Analytics, Inc.\nQ1. Do you have a policy? Yes.",
                 Kind::Questionnaire,
+                Some("Heron Analytics, Inc."),
+            ),
+            (
+                "# Consensus Assessments Initiative Questionnaire v4\nCloud Service Provider: Heron Analytics, Inc.\nA&A-01.1 Are policies established? Yes",
+                Kind::Caiq,
                 Some("Heron Analytics, Inc."),
             ),
             (

@@ -22,6 +22,7 @@ pub(crate) fn read(parts: &Parts<'_>, tables: &[Table<'_>], reading: &mut Readin
         let said = letter::read(&text, &reading.kind.citations);
         reading.service_organization = said.sender;
         reading.report_date = said.date;
+        reading.auditor_firm = said.auditor;
         reading.letter = Some(said.letter);
         reading.contradictions = said.contradictions;
     } else if matches!(kind, Kind::PentestReport | Kind::SecurityAssessment) {

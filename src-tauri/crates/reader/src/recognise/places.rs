@@ -15,7 +15,7 @@ const SHORT: &str = "A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|
 
 static PLACE: LazyLock<Pattern> = LazyLock::new(|| {
     exact(&format!(
-        r"(?P<place>\b[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|de|la|the|on|upon)){{0,4}},\s*(?:(?:(?i:{REGIONS})\b|D\.C\.|U\.K\.|U\.A\.E\.|U\.S\.A\.)(?:,\s*(?:USA|U\.S\.A\.|United States|Canada|India|Australia|United Kingdom|UK))?|(?:{SHORT})\b))"
+        r"(?P<place>\b[A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|de|la|the|on|upon)){{0,4}}(?:\s\((?i:{REGIONS})\)|,\s*(?:(?:(?i:{REGIONS})\b|D\.C\.|U\.K\.|U\.A\.E\.|U\.S\.A\.)(?:,\s*(?:USA|U\.S\.A\.|United States|Canada|India|Australia|United Kingdom|UK))?|(?:{SHORT})\b)))"
     ))
 });
 
@@ -54,6 +54,7 @@ mod tests {
             ("New York, New York", "New York, New York"),
             ("Pune, Maharashtra, India", "Pune, Maharashtra, India"),
             ("Washington, D.C.", "Washington, D.C."),
+            ("Montréal (Québec)", "Montréal (Québec)"),
             ("Dubai, U.A.E.", "Dubai, U.A.E."),
             ("Leeds, U.K. - 4 May 2031", "Leeds, U.K."),
             ("Stratford upon Avon, England", "Stratford upon Avon, England"),

@@ -1,7 +1,7 @@
 //! How many were tested and how many of them deviated.
 //!
 //! **Reads** `2 of 25`, `2 of the 25`, `2 out of 25`, `two of twenty-five`, `one (1) of twenty-five (25)`, `two of the four`,
-//! `1 of a sample of 40`, `2/25 leavers`, `2 (8%) of the 25`, and the other way round: `Of the 25 leavers selected, 2 …`.
+//! `1 of a sample of 40`, `one user (of five sampled)`, `2/25 leavers`, `2 (8%) of the 25`, and the other way round: `Of the 25 leavers selected, 2 …`.
 //! **Where**: in an auditor's words on a result; the first such pair counts.
 //! **Refuses** dates, more deviating than tested, and pairs such as "Part 1 of 2" and "one of the".
 
@@ -43,7 +43,7 @@ fn count(name: &str) -> String {
 
 static PAIR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b{}(?: ?\(\d{{1,3}}(?:\.\d{{1,2}})? ?(?:%|percent)\))?(?: (?:(?:[a-z]+ )?(?:out )?of|(?:[a-z-]+,? ){{0,5}}?out of|in) (?:(?:the|a|all|our|total|sample|selected|sampled|population|size|of) ){{0,5}}|,? out of (?:(?:the|a|total|sample|of) ){{0,5}}|(?P<slash>/)){}\b(?P<behind>(?: [a-z-]+){{0,3}})",
+        r"\b{}(?: ?\(\d{{1,3}}(?:\.\d{{1,2}})? ?(?:%|percent)\))?(?: (?:(?:[a-z]+ )?(?:out )?of|(?:[a-z-]+,? ){{0,5}}?out of|in) (?:(?:the|a|all|our|total|sample|selected|sampled|population|size|of) ){{0,5}}|,? out of (?:(?:the|a|total|sample|of) ){{0,5}}|(?: [a-z-]+){{1,6}} ?\((?:out )?of (?:(?:the|a|all|our|total|sample|of) ){{0,5}}|(?P<slash>/)){}\b(?P<behind>(?: [a-z-]+){{0,3}})",
         count("n"),
         count("m")
     ))
@@ -139,6 +139,10 @@ mod tests {
             ("three (3) terminated users, out of a sample of twenty-five (25)", Some((3, 25))),
             ("For a sample of 25 gardeners, access for 3 was not removed", Some((3, 25))),
             ("2 in 25 gates", Some((2, 25))),
+            ("One gardener (of five sampled) had no key", Some((1, 5))),
+            ("Two of the doors (out of 25) stood open", Some((2, 25))),
+            ("One of the new night porters (of five sampled) had no key", Some((1, 5))),
+            ("one gardener (of the east house) had no key", None),
             ("on 3/25 the gates were shut", None),
             ("by 3/25/2031 users", None),
             ("For a sample of 25 changes, approval came within 2 days", None),

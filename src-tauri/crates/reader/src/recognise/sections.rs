@@ -239,7 +239,9 @@ fn refers(text: &Text<'_>, heading: &Heading) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::sheet::document;
+    use countersign_domain::Rect;
+
+    use crate::text::sheet::{Sheet, document};
 
     fn sections(source: &str) -> Vec<(String, u32, SectionRole)> {
         let pages = document(source);
@@ -309,6 +311,40 @@ mod tests {
         assert_eq!(found[4].2, SectionRole::OtherInformation);
         let found = sections(&format!("{report}## Management’s Response\n{BODY}"));
         assert_eq!(found.len(), 4, "a heading of lower level divides a section: {found:?}");
+    }
+
+    #[test]
+    fn numbers_that_repeat_at_the_head_have_their_titles_below() {
+        let heads =
+            ["Independent Service Auditor’s Report", "Management’s Assertion", "System Description", "Controls"];
+        let mut pages = vec![Sheet::new(1).title("Juniper").text(BODY).build()];
+        for (nth, title) in heads.into_iter().enumerate() {
+            let body =
+                "The controls below were in place as of May 4, 2031. No tests of operating effectiveness were made.";
+            let sheet = Sheet::new(pages.len() as u32 + 1).head(&format!("Section {}", nth + 1));
+            let mut page = sheet.title(title).text(if nth == 3 { body } else { BODY }).build();
+            for word in &mut page.words[..2] {
+                word.rect = Rect { y0: 80.0, y1: 88.0, ..word.rect };
+            }
+            pages.push(page);
+        }
+        let text = Text::new(&pages);
+        let found = find(&text).sections(&text);
+        let titles: Vec<&str> = found.iter().map(|s| s.title.as_str()).collect();
+        assert_eq!(found.iter().map(|s| s.role).collect::<Vec<_>>(), FOUR, "{titles:?}");
+        assert!(titles.iter().zip(heads).all(|(title, head)| title.ends_with(head)), "{titles:?}");
+    }
+
+    #[test]
+    fn a_lettered_description_may_be_of_anything() {
+        let found = sections(&format!(
+            "# A. Independent Service Auditor’s Report\n{BODY}\n===\n# B. Management’s Assertion\n{BODY}\n===\n# C. Description of the Heron Cloud\n{BODY}\n===\n# D. Tests of Controls\n{BODY}"
+        ));
+        assert_eq!(found.iter().map(|s| s.2).collect::<Vec<_>>(), FOUR, "{found:?}");
+        let found = sections(&format!(
+            "# Independent Service Auditor’s Report\n{BODY}\nC. Description of the Heron Cloud\n{BODY}"
+        ));
+        assert_eq!(found.len(), 1, "in body type it is an item: {found:?}");
     }
 
     fn roles(source: &str) -> Vec<SectionRole> {

@@ -31,7 +31,7 @@ const NAME: &str = r"(?P<name>[^\n:;]{2,110}?(?: \((?:[^()\n]{1,120})\))?)";
 
 static ADDRESSEE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?:^|\n)\s*to\s*:?\s*(?:(?:the )?(?:board of directors|directors|management|members|board|shareholders|audit committee|board of managers|partners|stakeholders|trustees)(?:(?:,| and| &|,? and the) (?:the )?(?:board of directors|directors|management|members|shareholders|audit committee))* (?:of|at|:)?\s*(?:of )?)?{NAME}\s*(?:\n|:|$)"
+        r"(?:^|\n)\s*to\s*:?\s*(?:(?:the )?(?:board of directors|directors|management|members|board|shareholders|audit committee|board of managers|partners|stakeholders|trustees)(?:(?:,| and| &|,? and the) (?:the )?(?:board of directors|directors|management|members|shareholders|audit committee))* (?:of|at|:|,)?\s*(?:of )?)?{NAME}\s*(?:\n|:|$)"
     ))
 });
 static EXAMINED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -104,6 +104,7 @@ pub(crate) fn read(parts: &Parts<'_>) -> Option<Fact<String>> {
     if let Some(letter) = &parts.letter {
         found.extend(first(letter, &CONTROLS_AT));
     }
+    without_joined(&mut found);
     let stem = names::stem(&found.first()?.name);
     let lines = alone_on_a_line(parts);
     found.extend(lines);
@@ -118,6 +119,18 @@ pub(crate) fn read(parts: &Parts<'_>) -> Option<Fact<String>> {
         fact.citations.extend(other.flow.cite(other.quote.clone()));
     }
     Some(fact)
+}
+
+/// A report may be addressed to the vendor and to its subservice organization; the scope sentence says whose it is.
+fn without_joined(found: &mut Vec<Candidate<'_, '_>>) {
+    let names: Vec<String> = found.iter().map(|c| names::stem(&c.name)).collect();
+    let joined = |name: &str| {
+        name.match_indices(" and ").any(|(at, and)| {
+            let (one, other) = (&name[..at], &name[at + and.len()..]);
+            names::has_legal_form(one) && names::has_legal_form(other) && names.contains(&names::stem(one))
+        })
+    };
+    found.retain(|c| !joined(&c.name));
 }
 
 fn is_same(stem: &str, name: &str) -> bool {
@@ -141,13 +154,30 @@ fn first<'a, 't>(flow: &'a Flow<'t>, pattern: &Pattern) -> Option<Candidate<'a, 
 
 fn candidate<'a, 't>(flow: &'a Flow<'t>, caught: Range<usize>, quote: Range<usize>) -> Option<Candidate<'a, 't>> {
     let caught_words = flow.original(caught.clone());
-    let name = names::name(caught_words.strip_suffix(", management").unwrap_or(&caught_words))?;
+    // "To: The Directors, Heron Ltd, Leeds" is addressed as a letter is.
+    let bare = ["The Directors, ", "Directors, ", "The Board of Directors, ", "The Management, "];
+    let caught_words = bare.iter().find_map(|b| caught_words.strip_prefix(*b)).unwrap_or(&caught_words);
+    let caught_words = without_city(caught_words);
+    let name = names::name(caught_words.strip_suffix(", management").unwrap_or(caught_words))?;
     let capital = name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
     let plain: String = name.chars().map(crate::text::normal::plain).collect();
     if !capital || !can_be(&plain) || super::places::find(&plain).is_some_and(|r| r.len() == plain.len()) {
         return None;
     }
     Some(Candidate { flow, name, range: caught, quote })
+}
+
+/// What follows a legal form and a comma is where the company is.
+fn without_city(words: &str) -> &str {
+    let ends = words.match_indices(", ").map(|(at, _)| at);
+    let city = |at: &usize| {
+        let rest = words[at + 2..].trim();
+        names::has_legal_form(&words[..*at])
+            && !rest.contains([' ', '.', '(', '"'])
+            && rest.starts_with(char::is_uppercase)
+            && !names::has_legal_form(&format!("A, {rest}"))
+    };
+    ends.filter(city).last().map_or(words, |at| &words[..at])
 }
 
 /// A legal form tells a name from a title: "Customer Bank, Inc." is one, "Report on Heron, Inc." is not.
@@ -205,6 +235,7 @@ mod tests {
             "To the Board of Directors and Management of Heron Analytics, LLC",
             "To: Heron Analytics, LLC",
             "To the Directors of Heron Analytics, LLC",
+            "To: The Directors, Heron Analytics, LLC, Edinburgh",
             "To Management of Heron Analytics, LLC:",
             "To the Management of\nHeron Analytics, LLC\nTulsa, Oklahoma",
             "To the Members of Heron Analytics, LLC",
@@ -217,6 +248,12 @@ mod tests {
             });
             assert_eq!(found.as_deref(), Some("Heron Analytics, LLC"), "addressed: {addressee}");
         }
+    }
+
+    #[test]
+    fn of_two_addressees_the_one_examined_is_it() {
+        let found = organization(|r| r.addressee = "To: Juniper Ledger, Inc. and Elm Colocation Corp.".into());
+        assert_eq!(found.as_deref(), Some("Juniper Ledger, Inc."), "the scope sentence says whose system it is");
     }
 
     #[test]

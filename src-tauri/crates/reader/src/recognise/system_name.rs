@@ -174,6 +174,7 @@ mod tests {
             "We have examined Juniper Ledger, Inc.’s description of its Ledger Cloud entitled “Our System”.",
             "We have examined the accompanying description of Juniper Ledger, Inc.’s (“Juniper”) Ledger Cloud throughout the period.",
             "We have examined the description of the Ledger Cloud of Juniper Ledger, Inc. throughout the period.",
+            "We have examined the description of the Ledger Cloud of Juniper Ledger, Inc. (“Juniper”) for the period commencing May 1, 2031.",
         ] {
             assert_eq!(system(|r| r.scope = scope.into()).as_deref(), Some("Ledger Cloud"), "in: {scope}");
         }

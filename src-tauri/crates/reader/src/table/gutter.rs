@@ -39,7 +39,8 @@ pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip
     let mut loose = Vec::new();
     let mut at = 0;
     while at < strips.len() {
-        let mut found = (strips[at].segments().len() >= 2).then(|| Block::grow(&strips, at)).flatten();
+        let begins = strips[at].segments().len() >= 2 && !is_numbered_heading(&strips[at..]);
+        let mut found = begins.then(|| Block::grow(&strips, at)).flatten();
         let above = found.as_mut().map_or(0, |block| block.take_heads(&strips, loose.len().min(at)));
         match found.and_then(|block| block.piece(&strips, &level)) {
             Some((piece, to)) => {
@@ -207,6 +208,16 @@ impl Block {
 fn is_heading(above: &Strip, strip: &Strip, below: &Strip) -> bool {
     let larger = |other: &Strip| strip.size > LARGER * other.size;
     strip.top - above.bottom > APART * above.size && larger(above) && larger(below) && strip.segments().len() == 1
+}
+
+/// Whether the first strip is a heading in larger type whose number stands apart from its words: "4    Tests of controls".
+fn is_numbered_heading(strips: &[Strip]) -> bool {
+    let [strip, below, ..] = strips else { return false };
+    let larger = strip.size > LARGER * below.size;
+    let apart = below.top - strip.bottom > CLOSE * below.size;
+    let number = strip.bits.first().is_some_and(|b| b.form == Form::Number);
+    let alone = strip.segments().first().zip(strip.bits.first()).is_some_and(|(s, b)| s.1 <= b.rect.x1);
+    larger && apart && number && alone && strip.segments().len() == 2
 }
 
 /// The heights at which level rules reach over most of a table; they may be drawn column by column.

@@ -144,9 +144,13 @@ pub(super) fn of_page(text: &Text<'_>, page: usize, lines: Range<usize>) -> (Vec
     let mut bits = Vec::new();
     for at in lines {
         let line = &text.lines()[at];
+        // A short word is told by the others of its line: the number in "Page 5".
+        let upright = line.rect.height() <= 1.4 * line.rect.width();
+        let aside =
+            turn == Turn::Right && !upright && sheet.words[line.words.clone()].iter().any(|w| is_aside(w, sheet.width));
         for word in line.words.clone() {
             let placed = &sheet.words[word];
-            if turn == Turn::Right && is_aside(placed, sheet.width) {
+            if aside || turn == Turn::Right && is_aside(placed, sheet.width) {
                 continue;
             }
             let rect = turn.apply(placed.rect, sheet);

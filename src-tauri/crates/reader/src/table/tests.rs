@@ -2,7 +2,9 @@
 
 use super::testing::{Press, Ruling, turned};
 use super::*;
-use crate::page::Page;
+use countersign_domain::Rect;
+
+use crate::page::{Page, Word};
 use crate::text::sheet::Sheet;
 
 const EDGES: [f32; 5] = [60.0, 115.0, 275.0, 425.0, 552.0];
@@ -152,6 +154,22 @@ fn a_turned_page_is_read_like_an_upright_one() {
 }
 
 #[test]
+fn a_turned_number_of_a_page_is_in_no_cell() {
+    let mut press = Press::new(&EDGES, Ruling::Hairlines).head(&HEAD);
+    for row in &ROWS {
+        press = press.row(row);
+    }
+    let mut pages = press.build();
+    // "Page 5" runs up the left margin, one word above the other; the number alone is too short to tell.
+    let size = 9.0;
+    for (text, y, line_start) in [("Page", 300.0, true), ("5", 292.0, false)] {
+        let rect = Rect { x0: 30.0, y0: y, x1: 30.0 + size, y1: y + text.len() as f32 * size * 0.5 };
+        pages[0].words.push(Word { text: text.into(), rect, size, bold: false, line_start, confidence: None });
+    }
+    check(&pages, &expected(&ROWS), "without the number");
+}
+
+#[test]
 fn a_number_that_its_column_divides_is_one() {
     let edges = [60.0, 98.0, 260.0, 425.0, 552.0];
     let pages = Press::new(&edges, Ruling::Full)
@@ -235,4 +253,23 @@ fn gaps_between_the_words_of_justified_lines_are_no_columns() {
     assert_eq!(tables.len(), 1, "one table");
     assert_eq!(tables[0].columns(), 4, "with the columns of its head");
     assert_eq!(tables[0].rows[1].text(1).replace('\n', " "), "Gates are shut every night by the keeper.");
+}
+
+#[test]
+fn a_heading_whose_number_stands_apart_begins_no_table() {
+    for ruling in [Ruling::Gaps, Ruling::Booktabs] {
+        let mut press = Press::new(&EDGES, ruling).leave(500.0).head(&HEAD);
+        for row in &ROWS {
+            press = press.row(row);
+        }
+        let mut pages = press.build();
+        let top = pages[0].words.iter().map(|w| w.rect.y0).fold(f32::INFINITY, f32::min);
+        let words = [(60.0, "4", 7.0), (88.0, "Controls,", 56.0), (148.0, "tests", 30.0), (182.0, "and", 22.0)];
+        for (at, (x, text, width)) in words.into_iter().enumerate() {
+            let rect = Rect { x0: x, y0: top - 40.0, x1: x + width, y1: top - 26.0 };
+            let word = Word { text: text.into(), rect, size: 14.0, bold: true, line_start: at == 0, confidence: None };
+            pages[0].words.insert(at, word);
+        }
+        check(&pages, &expected(&ROWS), &format!("no part of the table: {ruling:?}"));
+    }
 }

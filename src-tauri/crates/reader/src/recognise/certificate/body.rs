@@ -17,7 +17,7 @@ use crate::recognise::{labels, names, places};
 use crate::text::Flow;
 
 static SENTENCES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-    let end = r"(?:\n|$|[.;:](?:\s|$)|,? (?-i:as|to|in|and(?: is| shall| will| that)?|since|under|on|hereby|has|for|located|at|with|that|which|is)\b)";
+    let end = r"(?:\n|$|[.;:](?:\s|$)|,? (?-i:Accredited|as|to|in|and(?: is| shall| will| that)?|since|under|on|hereby|has|for|located|at|with|that|which|is)\b)";
     // The full stop of a legal form does not end a sentence.
     let name = r"(?P<name>[^\n:;]{2,80}?(?:\b(?:inc|ltd|corp|co|pvt|pte)\.)?)";
     [

@@ -35,7 +35,7 @@ static SENTENCES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
             r"\b{system},? (?:as )?(?:defined and implemented|implemented|operated|established|maintained|applied) by\s*:?\s*{name}{END}"
         )),
         pattern(&format!(r"\bfollowing organi[sz]ation\b[^\n]{{0,200}}\n\s*{name}{END}")),
-        pattern(&format!(r"\bcertif(?:y|ies) that\s*:?\s*{name}{END}")),
+        pattern(&format!(r"\bcertif(?:y|ies) that\s*:?\s*(?:the (?:organi[sz]ation|company)\s*:?\s*)?{name}{END}")),
         pattern(&format!(r"(?:^|\n)\s*(?:the )?{system} of\s*:?\s*{name}{END}")),
         pattern(&format!(
             r"\bcertificate (?:is )?(?:hereby )?(?:awarded|issued|granted|presented) to\s*:?\s*{name}{END}"

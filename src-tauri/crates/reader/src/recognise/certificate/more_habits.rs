@@ -131,3 +131,55 @@ fn a_german_body_with_a_holder_label_and_first_certification_by_year_alone() {
         },
     );
 }
+
+#[test]
+fn a_german_body_that_certifies_an_organisation_for_a_scope() {
+    let found = reading(
+        "# ZERTIFIKAT ◆ CERTIFICATE\nThe certification body of Kiebitz Cert GmbH\nhereby certifies that the organisation\n# Reiher & Söhne AG\nGroße Bleichen 12 · 20354 Hamburg · Germany\nfor the scope\nOperation of archives for clinics\nhas established a system according to\n# ISO/IEC 27001:2022\nCertificate registration no.: KC-27001-4\nValid until: 16.05.2034",
+    );
+    check(
+        &found,
+        Kind::Iso27001Certificate,
+        &Expected {
+            holder: Some("Reiher & Söhne AG"),
+            standard: Some("ISO/IEC 27001:2022"),
+            number: Some("KC-27001-4"),
+            expires: Some("2034-05-16"),
+            body: Some("Kiebitz Cert GmbH"),
+            ..Expected::default()
+        },
+    );
+    let scope = found.certificate.and_then(|c| c.scope).map(|f| f.value);
+    assert_eq!(scope.as_deref(), Some("Operation of archives for clinics"), "scope");
+}
+
+#[test]
+fn a_number_and_days_below_their_labels_and_a_body_beside_who_accredits_it() {
+    let page = Sheet::new(1)
+        .title("Certificate of Registration")
+        .line("This is to certify that")
+        .gap(10.0)
+        .line("Heron Hosting Pty Ltd")
+        .gap(10.0)
+        .line("operates an information security management system which conforms to the requirements of ISO/IEC 27001:2022")
+        .gap(20.0)
+        .cells(&[(60.0, "Certificate number"), (240.0, "Effective date"), (400.0, "Expiry date")])
+        .cells(&[(60.0, "IS 720114"), (240.0, "2 July 2031"), (400.0, "1 July 2034")])
+        .gap(40.0)
+        .line("For and on behalf of Curlew Registrars Pty Ltd Accredited by JAS-ANZ")
+        .build();
+    check(
+        &of_pages(&[page]),
+        Kind::Iso27001Certificate,
+        &Expected {
+            holder: Some("Heron Hosting Pty Ltd"),
+            standard: Some("ISO/IEC 27001:2022"),
+            number: Some("IS 720114"),
+            issued: Some("2031-07-02"),
+            expires: Some("2034-07-01"),
+            body: Some("Curlew Registrars Pty Ltd"),
+            accreditation: Some("JAS-ANZ"),
+            ..Expected::default()
+        },
+    );
+}

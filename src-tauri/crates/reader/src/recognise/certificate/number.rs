@@ -47,8 +47,9 @@ pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
     if paper.kind == Kind::PciAoc {
         return None;
     }
-    let labelled = labels::values(paper.text, &LABEL, paper.pages)
-        .into_iter()
+    let beside = labels::values(paper.text, &LABEL, paper.pages).into_iter();
+    let labelled = beside
+        .chain(labels::below(paper.text, &LABEL, paper.pages))
         .find_map(|value| value.fact(value.original(number(value.text())?)));
     labelled.or_else(|| in_line(paper)).or_else(|| in_the_title(paper)).or_else(|| {
         let id = (paper.kind == Kind::CyberEssentialsCertificate).then(|| paper.flow.find(&SCHEME_ID)).flatten()?;

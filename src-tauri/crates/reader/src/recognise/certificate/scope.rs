@@ -38,9 +38,11 @@ static WHOLE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?:^|\n)\s*(?P<scope>(?:the )?whole (?:organi[sz]ation|company|corporate)\b[^\n]*)"));
 static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:see|please|as (?:described|defined|stated|per)|refer|for certificate|page \d|certificate|the following|this scope|statement of applicability)\b|\bvalid (?:until|from)\b|\bexpir|\bregistration date|\bissue date",
+        r"^\W*(?:see|please|as (?:described|defined|stated|per)|refer|for certificate|page \d|certificate|the following|this scope|statement of applicability)\b|\bvalid (?:until|from)\b|\bexpir|\bregistration date|\bissue date|\b20\d\d-\d\d-\d\d\b",
     )
 });
+static BESIDE: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^\W*(?:assessment )?scope(?: of (?:certification|assessment|registration))?\s*(?::|$)"));
 static STATEMENT: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^\W*(?:statement of applicability|soa)(?: \(soa\))?(?: version)?\s*(?::|$)"));
 static VERSION: LazyLock<Pattern> = LazyLock::new(|| {
@@ -66,8 +68,15 @@ pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
         .flat_map(|p| p.captures_iter(text).filter_map(|c| c.name("scope").map(|m| m.range())).collect::<Vec<_>>())
         .filter(|r| !ELSEWHERE.is_match(&text[r.clone()]) && r.len() <= LONGEST)
         .min_by_key(|r| r.start);
-    let range = first?;
-    paper.flow.fact(paper.flow.original(range.clone()), range)
+    if let Some(range) = first {
+        return paper.flow.fact(paper.flow.original(range.clone()), range);
+    }
+    // In a form it stands right of its label.
+    labels::values(paper.text, &BESIDE, paper.pages).into_iter().find_map(|value| {
+        let words = value.text();
+        let said = words.split_whitespace().count() >= 2 && !ELSEWHERE.is_match(words);
+        said.then(|| value.fact(value.original(0..words.len()))).flatten()
+    })
 }
 
 /// Reads the version of the statement of applicability.

@@ -59,10 +59,14 @@ static BY_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
 static RESPONSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\bresponses?\b|\bmanagement'?s? (?:comments?|action|reply)|\bremediation\b|\bcorrective action")
 });
-static RESULT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\bresults?\b|\bconclusions?\b|\boutcomes?\b"));
+static RESULT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\bresults?\b|\bconclusions?\b|\boutcomes?\b|^what (?:we|the (?:service )?auditors?) (?:found|concluded)$|^observations?$",
+    )
+});
 static TEST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\btest(?:s|ed|ing)?\b|\b(?:audit(?:or)?'?s?|service auditor'?s?|assessment|examination|verification) (?:procedures?|steps?|work)|\bprocedures? (?:performed|applied)|\bnature (?:and|,|of) ",
+        r"\btest(?:s|ed|ing)?\b|\b(?:audit(?:or)?'?s?|service auditor'?s?|assessment|examination|verification) (?:procedures?|steps?|work)|\bprocedures? (?:performed|applied)|\bnature (?:and|,|of) |^what (?:we|the (?:service )?auditors?) (?:did|tested)$|^(?:audit |our )?work (?:performed|done)$",
     )
 });
 static BOTH: LazyLock<Pattern> =
@@ -92,7 +96,7 @@ static CRITERION_AND_CONTROL: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static KIND_OF_TEST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\btest(?:s|ing)? (?:types?|dates?|method(?:s|ology)?|approach|technique)$|^(?:type|date|method|nature) of tests?(?:ing)?$",
+        r"\btest(?:s|ing)? (?:types?|dates?|method(?:s|ology)?|approach|technique)$|^(?:type|date|method|nature) of tests?(?:ing)?$|^procedures?$",
     )
 });
 static CRITERION: LazyLock<Pattern> = LazyLock::new(|| {

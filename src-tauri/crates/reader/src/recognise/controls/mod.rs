@@ -4,7 +4,7 @@
 //! **Where**: in tables of the whole document whose head, or whose cells, say that they hold controls; where no table
 //! does, in [`blocks`] of prose that are labelled "Control", "Test", "Result".
 //! **Accepts** criteria in this order of trust: a column, a row over all columns, the heading above the table, the
-//! control's number. Several tests of one control are one entry.
+//! control's number, and [`mapping`] of criteria to controls. Several tests of one control are one entry.
 //! **Refuses** summaries of what the matrix has already, rows that leave a criterion to a subservice organization, and
 //! tables that merely list criteria, complementary controls, infrastructure or vendors.
 
@@ -13,6 +13,7 @@ mod cards;
 pub(crate) mod columns;
 mod entry;
 mod heads;
+mod mapping;
 #[cfg(test)]
 mod more_styles;
 pub(crate) mod outcome;
@@ -28,6 +29,7 @@ use countersign_domain::reading::{Control, SectionRole};
 use self::columns::{Columns, Shape};
 use self::entry::Reader;
 pub(crate) use self::entry::clean_id;
+pub(crate) use self::mapping::join as join_criteria;
 use super::{Parts, criteria};
 use crate::table::Table;
 

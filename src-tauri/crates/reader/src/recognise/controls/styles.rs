@@ -18,7 +18,8 @@ pub(super) fn read(pages: &[Page]) -> (Vec<MatrixRow>, Vec<ReportedException>) {
     let parts = Parts::new(&text);
     let tables = table::find(&text, 0..text.lines().len());
     let candidates = super::candidates(&parts, &tables);
-    let rows = super::read(&parts, &candidates);
+    let mut rows = super::read(&parts, &candidates);
+    super::join_criteria(&tables, &mut rows);
     let exceptions = exceptions::read(&parts, &rows, &candidates);
     (rows, exceptions)
 }

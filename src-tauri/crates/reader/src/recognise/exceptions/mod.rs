@@ -288,6 +288,34 @@ mod tests {
         assert_eq!(said(2), None, "nobody answered for this one");
     }
     #[test]
+    fn one_answer_may_be_for_several_controls() {
+        let page = Sheet::new(1)
+            .title("Management's Responses to Testing Exceptions")
+            .text("Controls 4.2 and 5.1: The porter now walks the round twice, once when the lamps are lit and once before midnight, and writes it down.")
+            .gap(20.0)
+            .text("Control 6.3: A list of doors is kept.")
+            .build();
+        let pages = [page];
+        let text = Text::new(&pages);
+        let parts = Parts::new(&text);
+        let mut found = vec![
+            told(Some("4.2"), "Gates are shut.", "For 3 of 30 nights the gate stood open.", "CC6.4"),
+            told(Some("5.1"), "Keys are returned.", "For 2 of 25 gardeners the key was kept.", "CC6.2"),
+            told(Some("6.3"), "Doors are oiled.", "For 1 of 9 doors no oil was found.", "CC6.4"),
+        ];
+        response::of_paragraphs(&parts, &mut found);
+        let said = |nth: usize| found[nth].exception.management_response.as_ref().map(|r| r.value.as_str());
+        assert_eq!(
+            said(0),
+            Some(
+                "The porter now walks the round twice, once when the lamps are lit and once before midnight, and writes it down."
+            )
+        );
+        assert_eq!(said(1), said(0), "the same answer");
+        assert_eq!(said(2), Some("A list of doors is kept."), "its own");
+    }
+
+    #[test]
     fn exceptions_in_prose_have_criterion_and_response() {
         let page = Sheet::new(1)
             .title("CC6.1 Logical Access")

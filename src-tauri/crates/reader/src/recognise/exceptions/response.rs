@@ -91,11 +91,18 @@ fn numbered(parts: &Parts<'_>, blocks: &[Block<'_>], found: &mut [Told]) -> usiz
         let text = block.flow.text();
         let named = found.iter().enumerate().find_map(|(at, told)| Some((at, told.opens(text)?)));
         let Some((at, end)) = named else { continue };
+        // "Control 2.1 and 2.2" over one answer.
+        let others: Vec<usize> =
+            (0..found.len()).filter(|o| *o != at && found[*o].opens(text).is_some_and(|e| e > end)).collect();
+        let end = others.iter().filter_map(|o| found[*o].opens(text)).fold(end, usize::max);
         let said = match text[end..].split_whitespace().count() {
             0..FEWEST_WORDS => below(blocks.get(nth + 1)),
             _ => from(block, end),
         };
         if let Some(said) = said {
+            for other in others {
+                found[other].exception.management_response.get_or_insert_with(|| said.clone());
+            }
             found[at].exception.management_response.get_or_insert(said);
             taken = nth + 1;
         }

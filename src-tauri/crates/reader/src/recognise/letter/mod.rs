@@ -7,6 +7,7 @@
 
 mod changes;
 mod contradictions;
+mod examiner;
 mod sender;
 mod signer;
 mod spans;
@@ -29,6 +30,8 @@ pub(crate) struct Said {
     pub(crate) sender: Option<Fact<String>>,
     /// Its date.
     pub(crate) date: Option<Fact<NaiveDate>>,
+    /// Who examined, by the letter's word.
+    pub(crate) auditor: Option<Fact<String>>,
     /// Where it contradicts itself.
     pub(crate) contradictions: Vec<Contradiction>,
 }
@@ -50,7 +53,8 @@ pub(crate) fn read(text: &Text<'_>, kind: &[Citation]) -> Said {
         material_changes: changes::read(&flow),
     };
     let contradictions = contradictions::collect(&flow, &letter, date.as_ref(), kind);
-    Said { letter, sender, date, contradictions }
+    let auditor = examiner::read(&flow, organization);
+    Said { letter, sender, date, auditor, contradictions }
 }
 
 /// The date beside the signature.

@@ -14,6 +14,7 @@ use super::columns::{self, Columns};
 use super::known::{self, Known, Vendor};
 use super::matrix::Matrix;
 use super::piece::{self, Piece};
+use super::split::{split_enumerated, split_fragments, split_glued};
 use super::{Section, wording};
 use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::criteria;
@@ -45,6 +46,8 @@ pub(crate) enum Whose<'a> {
 
 /// What is set in is at least this far to the right, in points.
 const SET_IN: f32 = 6.0;
+/// And at most this far, in points.
+const MOST_SET_IN: f32 = 90.0;
 
 static MARKS: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
@@ -63,11 +66,6 @@ static TRAILING: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static JOINER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:[;,] (?:and|or)|[;,])$"));
 static GERUND: LazyLock<Pattern> = LazyLock::new(|| exact(r"^[A-Z][a-z]+ing\b"));
-static GLUED: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r"[a-z](?P<next>(?:The |Each )?(?:[Uu]ser [Ee]ntit(?:y|ies)|User [Oo]rgani[sz]ations?) (?:is|are|should|must)\b)",
-    )
-});
 
 /// Reads them from a section; `by_default` says that a list below its heading is one unless something denies it.
 pub(crate) fn read(
@@ -87,6 +85,7 @@ pub(crate) fn read(
         criteria: if own.is_empty() { section.under.clone() } else { own },
         organization: None,
         named_at: None,
+        lead_at: None,
         items: Vec::new(),
     };
     walk.organization = walk.organization_in(&section.title);
@@ -140,6 +139,8 @@ struct Walk<'a> {
     organization: Option<String>,
     /// How far left the name of the organization stands that is the label of what follows.
     named_at: Option<f32>,
+    /// How far left the sentence stands that leads to the list.
+    lead_at: Option<f32>,
     items: Vec<Item>,
 }
 
@@ -147,8 +148,18 @@ impl Walk<'_> {
     fn paragraph(&mut self, block: &Block<'_>, next_is_list: bool) {
         let flow = &block.flow;
         let words = flow.text();
+        // Browsers print the bullets of a list as drawings: what is set in below its leading sentence are its items.
+        let lead_at = self.lead_at.filter(|left| (left + SET_IN..left + MOST_SET_IN).contains(&block.left));
+        if self.by_default && self.lead == Lead::Wanted && lead_at.is_some() && !words.ends_with(':') {
+            for range in split_fragments(words) {
+                self.push(flow, range, None, None);
+            }
+            return;
+        }
+        self.lead_at = None;
         if is_short(words) && !self.is_duty(words) {
             self.label(words);
+            self.lead_at = (self.lead == Lead::Wanted).then_some(block.left);
             self.named_at = self.organization_in(words).map(|_| block.left);
             return;
         }
@@ -167,6 +178,7 @@ impl Walk<'_> {
                     self.organization = Some(one);
                 }
                 if sentence.ends_with(':') {
+                    self.lead_at = (self.lead == Lead::Wanted).then_some(block.left);
                     continue;
                 }
             }
@@ -175,7 +187,9 @@ impl Walk<'_> {
                 continue;
             }
             if self.is_duty(sentence) || after_lead || set_in {
-                self.push(flow, range, None, None);
+                for range in split_enumerated(sentence, range) {
+                    self.push(flow, range, None, None);
+                }
             }
         }
     }
@@ -460,22 +474,6 @@ fn is_short(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let stopped = words.trim_end().ends_with(['.', ';', '?']);
     count <= 14 && (!stopped || count <= 8 && names::has_legal_form(words.trim_end()))
-}
-
-/// Where a typesetter lost the end of a line, two duties stand in one sentence.
-fn split_glued(words: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    for range in sentences {
-        let mut start = range.start;
-        for glued in GLUED.captures_iter(&words[range.clone()]) {
-            if let Some(next) = glued.name("next") {
-                parts.push(start..range.start + next.start());
-                start = range.start + next.start();
-            }
-        }
-        parts.push(start..range.end);
-    }
-    parts
 }
 
 /// Takes off what joins an item to the next one.

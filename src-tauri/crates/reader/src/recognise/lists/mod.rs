@@ -9,6 +9,7 @@ pub(crate) mod items;
 pub(crate) mod known;
 pub(crate) mod matrix;
 pub(crate) mod piece;
+mod split;
 #[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod topic;

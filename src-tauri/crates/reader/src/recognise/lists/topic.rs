@@ -44,7 +44,7 @@ static TOPICS: LazyLock<[(Topic, Pattern); 10]> = LazyLock::new(|| {
         (Topic::SubserviceControls, format!(r"^(?:.{{0,20}}?){SUBSERVICE}and(?:their|the|related)?complementarycontrols?{end}$")),
         (Topic::Subservice, format!(r"^(?:.{{0,24}}?)(?:useof|listof|relianceon|carvedout|significant|key|monitoringof|descriptionof|servicesprovidedby)?(?:the)?(?:vendorsand|thirdpart(?:y|ies)and|thirdpart(?:y|ies)|vendorand)?{SUBSERVICE}(?:used|and.{{0,60}}|relationships?|relied.{{0,10}}|monitoring|management|oversight|usedby.{{0,40}}|overview|services?|summary|carvedout|excluded.{{0,40}}|inclusivemethod|carveout(?:method)?|inclusive|methods?)?{end}$|^subprocessors?(?:reviewed)?inscope$|^subprocessorsreviewed.{{0,10}}$")),
         (Topic::UserEntityControls, format!(r"^(?:.{{0,40}}?)(?:required|expected|assumed|listof|summaryof|additional|recommended|typesof)?complementary{USERS}(?:internal)?controls?(?:considerations)?(?:and.{{0,40}}|assumed.{{0,30}}|considerations)?(?:{about}.{{0,30}})?{end}.{{0,30}}$|^(?:expected|recommended|required|assumed)?{USERS}(?:internal)?controls?(?:considerations?|andresponsibilities|consideration)?{end}$|^{USERS}controls?(?:and)?considerations?.{{0,30}}$|^(?:control)?considerationsfor(?:the)?{USERS}$|^{USERS}considerations$|^(?:expected|assumed)?complementary{MEMBERS}controls?{end}$|^{MEMBERS}controlconsiderations{end}$|^(?:complementary|expected)*controls?(?:expected|assumed|required)?(?:tobe)?(?:inplace|implemented)?(?:at|by|of|for)(?:the)?{USERS}$|^cuecs?$|^(?:listof)?complementarycontrolconsiderations$|^complementaryuserentitycontrol.{{0,60}}$")),
-        (Topic::UserEntityResponsibilities, format!(r"^(?:.{{0,40}}s)?{USERS}(?:controls?)?(?:security)?responsibilit(?:y|ies)(?:and.{{0,30}})?{end}$|^responsibilit(?:y|ies)of(?:the)?{USERS}{end}$|^{USERS}(?:control)?obligations$")),
+        (Topic::UserEntityResponsibilities, format!(r"^(?:.{{0,40}}s)?{USERS}(?:controls?)?(?:security)?responsibilit(?:y|ies)(?:and.{{0,30}})?{end}$|^(?:responsibilit(?:y|ies)|obligations?|duties)of(?:the)?{USERS}{end}$|^{USERS}(?:control)?obligations$")),
         (Topic::Incidents, r"^(?:disclosures?of|identified|significant|reported|material|summaryof|systemandsecurity|disclosed|known)*(?:the)?(?:system|systems|security|privacy|data|significant|material|cybersecurity)*(?:incidents?|incidentsandbreaches|databreach(?:es)?|breach(?:es)?)(?:disclosures?|history|disclosed|identified|reported|summary)?(?:during.{0,40}|inthe.{0,30}|since.{0,30}|requiringdisclosure)?(?:continued)?$|^(?:system)?incident(?:s)?(?:disclosures?|history)$".to_owned()),
         (Topic::UserEntityResponsibilities, r"^sharedresponsibilit(?:y|ies)(?:model|matrix)?$".to_owned()),
         (Topic::SubserviceControls, r"^controls?(?:activit(?:y|ies))?expected(?:at|of|from).{3,30}$".to_owned()),
@@ -61,7 +61,7 @@ static HINT: LazyLock<Pattern> = LazyLock::new(|| {
 /// The number with which a heading may begin.
 pub(super) static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:section|part|appendix|attachment|exhibit)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b\s*[-.:)|]*\s*|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])(?:[.):]| ?- )+\s*|\d{1,2}(?:\.\d{1,2}){1,3} )",
+        r"^(?:(?:section|part|appendix|attachment|exhibit)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h])\b\s*[-.:)|]*\s*|\d{1,2}(?:\.\d{1,2}){1,3}(?:[.):]| ?-)* |(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])(?:[.):]| ?- )+\s*)",
     )
 });
 
@@ -94,6 +94,9 @@ mod tests {
             ("E. Complementary Customer Controls (continued)", Topic::UserEntityControls),
             ("User Control Considerations", Topic::UserEntityControls),
             ("Client Control Considerations", Topic::UserEntityControls),
+            ("3.4 Obligations of the customers", Topic::UserEntityResponsibilities),
+            ("3.1 Customer control considerations", Topic::UserEntityControls),
+            ("4.2.1. User Control Considerations", Topic::UserEntityControls),
             ("Complementary User Organization Controls", Topic::UserEntityControls),
             ("User Entity Controls and Responsibilities", Topic::UserEntityControls),
             ("Section XI - Complementary User Entity Controls", Topic::UserEntityControls),

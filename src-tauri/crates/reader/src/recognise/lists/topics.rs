@@ -11,6 +11,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use countersign_domain::reading::SectionRole;
+
 use super::Known;
 use super::piece::{self, Piece};
 use super::topic::{NUMBER, Topic, topic};
@@ -19,7 +21,7 @@ use crate::recognise::criteria;
 use crate::recognise::names;
 use crate::recognise::parts::Parts;
 use crate::text::normal::squash;
-use crate::text::{Line, Text};
+use crate::text::{Line, Text, list};
 
 /// Pages after which a section ends at the latest.
 const LONGEST: usize = 20;
@@ -41,6 +43,13 @@ pub(crate) struct Section<'t> {
 }
 
 static OBJECTIVE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^control objectives? (?:no\.? |# ?)?\d{1,2}\b"));
+/// Lines of a paragraph that leads to a list.
+const MOST_LEAD_LINES: usize = 12;
+static LEADS_TO_CONTROLS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\bcomplementary (?:user|customer|client)[- ]?(?:entit(?:y|ies) |organi[sz]ations? )?controls?\b|\b(?:user entit(?:y|ies)|user organi[sz]ations?|customers?|clients?) (?:are expected|are required|should|must|is expected|are assumed) (?:to )?(?:have|implement|operate|establish|maintain)[^:.]{0,80}\bcontrols?\b[^:.]{0,40}:$",
+    )
+});
 /// Finds the sections; a heading that names one of the subservice organizations divides a section on them.
 pub(crate) fn find<'t>(parts: &Parts<'t>, organizations: &[Known]) -> Vec<Section<'t>> {
     let text = parts.text;
@@ -110,7 +119,33 @@ fn heads(parts: &Parts<'_>) -> Vec<Head> {
             None => at += 1,
         }
     }
+    if !heads.iter().any(|h| OF_USERS.contains(&h.topic)) {
+        heads.extend(leads(parts));
+        heads.sort_by_key(|h| h.lines.start);
+    }
     heads
+}
+
+const OF_USERS: [Topic; 3] = [Topic::UserEntityControls, Topic::UserEntityResponsibilities, Topic::Complementary];
+
+/// Where no heading announces them, a paragraph on complementary user entity controls that leads to a list: its words are
+/// the heading. Its own heading may run into it.
+fn leads(parts: &Parts<'_>) -> Option<Head> {
+    let text = parts.text;
+    let part = parts.layout.part(SectionRole::Description)?;
+    let ends = part.lines.clone().filter(|at| {
+        let line = &text.lines()[*at];
+        !line.running
+            && line.text.ends_with(':')
+            && text.lines().get(at + 1).is_some_and(|l| list::mark(&l.text, false).is_some())
+    });
+    ends.filter_map(|end| {
+        let start = (part.lines.start..=end).rev().find(|at| text.lines()[*at].opens_paragraph)?;
+        let flow = text.flow(start..end + 1);
+        let told = LEADS_TO_CONTROLS.is_match(flow.text()) && end - start < MOST_LEAD_LINES;
+        told.then(|| Head { topic: Topic::UserEntityControls, title: String::new(), lines: start..start })
+    })
+    .next()
 }
 
 fn head(text: &Text<'_>, at: usize) -> Option<Head> {

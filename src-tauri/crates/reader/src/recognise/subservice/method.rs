@@ -35,7 +35,7 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\bsub-?service\b|\bthird[- ]part(?:y|ies)(?: service)? (?:provider|organi[sz]ation|vendor)|\bvendors?\b|\bhosting providers?\b|\bcloud (?:service )?providers?\b",
+        r"\bsub-?service\b|\b(?:scope of (?:our|the) (?:engagement|examination)|our examination) (?:did|does) not (?:include|extend to|cover) (?:those|these|such) (?:controls|services)\b|\bthird[- ]part(?:y|ies)(?: service)? (?:provider|organi[sz]ation|vendor)|\bvendors?\b|\bhosting providers?\b|\bcloud (?:service )?providers?\b",
     )
 });
 

@@ -19,9 +19,12 @@ pub(super) static USES: LazyLock<Pattern> = LazyLock::new(|| {
 /// "… a subservice organization for hosting: Y", "the subservice organizations (Y and Z)".
 pub(super) static CALLED_THEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b{CALLED}(?P<between>(?: (?:for|to|that|which|used|are|is|include|includes|including|providing|in|named)\b[^.:;]{{0,110}}?)?(?:: ?| - | \(| (?:is|are|include|includes|including|namely) ))"
+        r"\b{CALLED}(?P<between>,? which (?:are|is|were|have been) [^.:;]{{2,80}}: ?|(?: (?:for|to|that|which|used|are|is|include|includes|including|providing|in|named)\b[^.:;]{{0,110}}?)?(?:: ?| - | \(| (?:is|are|include|includes|including|namely) ))"
     ))
 });
+/// "the inclusive method for X and the carve-out method for Y": what follows each is names.
+pub(super) static METHOD_FOR: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\b(?:inclusive|carve[- ]?out) method (?:for|to|with respect to|in respect of) "));
 /// "…, a subservice organization": what stands before is a name.
 pub(super) static IS_CALLED: LazyLock<Pattern> = LazyLock::new(|| {
     exact(&format!(
@@ -50,7 +53,7 @@ pub(super) static PROVIDES: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static TIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\bsub-?service\b|\bcarve[sd]?[- ]?out\b|\binclusive method\b|\bdid not extend to\b[^.]{0,120}\b(?:controls|services) (?:of|at)\b|\b(?:did|does|do) not (?:extend to|include|cover)\b[^.]{0,120}\bcontrols (?:of|at)\b|\bnot included in the scope\b",
+        r"\bsub-?service\b|\bcarve[sd]?[- ]?out\b|\binclusive method\b|\bdid not extend to\b[^.]{0,120}\b(?:controls|services) (?:of|at)\b|\b(?:did|does|do) not (?:extend to|include|cover)\b[^.]{0,120}\bcontrols (?:of|at)\b|\bnot included in the scope\b|\bdescription excludes (?:its|their|the) (?:control objectives|controls)\b",
     )
 });
 pub(super) static METHOD: LazyLock<Pattern> =

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::Mention;
 use super::name_list::{self, Named, Others};
 use super::phrases::{
-    BY, CALLED_THEN, COLLECTIVE, DENIED, ENDS_NAME, FOR_BRACKET, HOSTED, IS_CALLED, LEADS, METHOD, NAMES_AT_END,
-    NECESSARY, NOT_EXTENDED, PROVIDES, TERM, TIED, USES, WATCHES,
+    BY, CALLED_THEN, COLLECTIVE, DENIED, ENDS_NAME, FOR_BRACKET, HOSTED, IS_CALLED, LEADS, METHOD, METHOD_FOR,
+    NAMES_AT_END, NECESSARY, NOT_EXTENDED, PROVIDES, TERM, TIED, USES, WATCHES,
 };
 use crate::recognise::lists::columns;
 use crate::recognise::lists::piece::Piece;
@@ -176,6 +176,12 @@ impl Search<'_> {
         }
         if !bracketed.is_empty() {
             return;
+        }
+        let methods: Vec<Range<usize>> = METHOD_FOR.find_iter(sentence).map(|m| m.range()).collect();
+        for (nth, method) in methods.iter().enumerate() {
+            let end = methods.get(nth + 1).map_or(sentence.len(), |next| next.start);
+            let found = name_list::read(words, range.start + method.end, range.start + end, self.others);
+            self.add(flow, found, range.clone());
         }
         if let Some(then) = CALLED_THEN.captures(sentence) {
             let end = then.get(0).map_or(0, |m| m.end());

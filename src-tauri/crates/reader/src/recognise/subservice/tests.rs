@@ -37,6 +37,8 @@ fn carving_out_has_many_words() {
         "The carve-out method is used.",
         "The description excludes the controls of Heron Hosting.",
         "Our examination did not extend to the controls of the subservice organization.",
+        "The scope of our engagement did not include those controls.",
+        "Our examination does not extend to such services.",
         "The description does not include the controls of Heron Hosting.",
         "The controls of the subservice organization are not included in the scope of this report.",
         "The description does not disclose the actual controls at the subservice organization.",
@@ -46,6 +48,42 @@ fn carving_out_has_many_words() {
             report(&format!("Juniper uses Heron Hosting, a subservice organization, for hosting. {sentence}"), "");
         assert_eq!(found(&reading), [("Heron Hosting", Some("hosting"), CARVED)], "carved out: {sentence}");
     }
+}
+
+#[test]
+fn what_is_said_of_all_may_stand_before_their_names() {
+    let reading = report(
+        "Juniper utilizes the following subservice organizations, which are carved out of the description: Heron Hosting (cloud hosting) and Larch Mail (delivery of mail).",
+        "",
+    );
+    assert_eq!(
+        found(&reading),
+        [("Heron Hosting", Some("cloud hosting"), CARVED), ("Larch Mail", Some("delivery of mail"), CARVED)]
+    );
+}
+
+#[test]
+fn a_method_may_be_chosen_for_each() {
+    let reading = report(
+        "Juniper has chosen to use the inclusive method for Heron Hosting Ltd, which operates its data halls, and the carve-out method for Larch Mail, which delivers mail.",
+        "",
+    );
+    let named: Vec<_> = found(&reading).iter().map(|f| (f.0, f.2)).collect();
+    assert_eq!(named, [("Heron Hosting Ltd", INCLUDED), ("Larch Mail", CARVED)]);
+    let of_all = report("Juniper uses the carve-out method for its subservice organizations in Section III.", "");
+    assert!(found(&of_all).is_empty(), "nobody is named");
+}
+
+#[test]
+fn whose_controls_the_description_excludes_is_one() {
+    for sentence in [
+        "Juniper uses Heron Hosting for hosting; the description excludes its controls.",
+        "Juniper uses Heron Hosting for hosting. The description excludes the control objectives and related controls of Heron Hosting.",
+    ] {
+        assert_eq!(found(&report(sentence, "")), [("Heron Hosting", Some("hosting"), CARVED)], "in: {sentence}");
+    }
+    let not_tied = "Juniper uses Heron Hosting for hosting. The description excludes marketing pages.";
+    assert!(found(&report(not_tied, "")).is_empty(), "nothing says that its controls matter");
 }
 
 #[test]

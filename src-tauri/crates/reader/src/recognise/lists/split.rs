@@ -1,0 +1,85 @@
+//! Where one paragraph or one sentence holds several things to do.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::pattern::{Pattern, exact, pattern};
+use crate::text::sentence::sentences;
+
+static FRAGMENT: LazyLock<Pattern> = LazyLock::new(|| pattern(r";(?: and| or)? "));
+static ENUMERATED: LazyLock<Pattern> = LazyLock::new(|| exact(r"(?:^| )\((?:[ivx]{1,4}|[a-h]|[1-9])\) "));
+/// How the items of a sentence are numbered, in order.
+const ORDER: [[&str; 3]; 8] = [
+    ["i", "a", "1"],
+    ["ii", "b", "2"],
+    ["iii", "c", "3"],
+    ["iv", "d", "4"],
+    ["v", "e", "5"],
+    ["vi", "f", "6"],
+    ["vii", "g", "7"],
+    ["viii", "h", "8"],
+];
+static GLUED: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(
+        r"[a-z](?P<next>(?:The |Each )?(?:[Uu]ser [Ee]ntit(?:y|ies)|User [Oo]rgani[sz]ations?) (?:is|are|should|must)\b)",
+    )
+});
+
+/// Items that end in semicolons, or in full stops.
+pub(super) fn split_fragments(words: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    for range in sentences(words) {
+        let mut start = range.start;
+        for end in FRAGMENT.find_iter(&words[range.clone()]) {
+            parts.push(start..range.start + end.end());
+            start = range.start + end.end();
+        }
+        parts.push(start..range.end);
+    }
+    parts.retain(|r| !words[r.clone()].trim().is_empty());
+    parts
+}
+
+/// "Customers should (i) protect their keys; (ii) validate files; and (iii) tell of leavers" are three.
+pub(super) fn split_enumerated(sentence: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let marks: Vec<Range<usize>> = ENUMERATED.find_iter(sentence).map(|m| m.range()).collect();
+    let in_order = marks.iter().zip(ORDER).all(|(mark, names)| {
+        let name = sentence[mark.clone()].trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        names.contains(&name)
+    });
+    if !(2..=ORDER.len()).contains(&marks.len()) || !in_order {
+        return split_listed(sentence, range);
+    }
+    let ends = marks.iter().skip(1).map(|m| m.start).chain([sentence.len()]);
+    marks.iter().zip(ends).map(|(mark, end)| range.start + mark.end..range.start + end).collect()
+}
+
+/// "Clients should ensure that: files are complete; leavers are reported; access is limited" are three: the marks of the
+/// list were drawn and not written.
+fn split_listed(sentence: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let Some(colon) = sentence.find(": ") else { return vec![range] };
+    let start = colon + 2;
+    let ends: Vec<usize> = FRAGMENT.find_iter(&sentence[start..]).map(|m| start + m.end()).collect();
+    if ends.len() < 2 {
+        return vec![range];
+    }
+    let starts = [start].into_iter().chain(ends.iter().copied());
+    let ends = ends.iter().copied().chain([sentence.len()]);
+    starts.zip(ends).map(|(from, to)| range.start + from..range.start + to).collect()
+}
+
+/// Where a typesetter lost the end of a line, two duties stand in one sentence.
+pub(super) fn split_glued(words: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    for range in sentences {
+        let mut start = range.start;
+        for glued in GLUED.captures_iter(&words[range.clone()]) {
+            if let Some(next) = glued.name("next") {
+                parts.push(start..range.start + next.start());
+                start = range.start + next.start();
+            }
+        }
+        parts.push(start..range.end);
+    }
+    parts
+}
