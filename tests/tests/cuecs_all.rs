@@ -218,8 +218,16 @@ fn a_table_of_answers_is_undone_as_a_whole() {
 fn a_table_carries_last_years_answers_over_and_leaves_out_whom_we_left() {
     let case = Case::begin();
     let own = case.own("Access review");
-    case.say(&case.first, REVIEW, &json!({ "controls": [own], "progress": "planned", "due": "2026-12-01", "note": "Every May." }));
-    case.say(&case.first, LEAVERS, &json!({ "controls": [own], "progress": "planned", "due": "2026-12-01", "note": "By the list." }));
+    case.say(
+        &case.first,
+        REVIEW,
+        &json!({ "controls": [own], "progress": "planned", "due": "2026-12-01", "note": "Every May." }),
+    );
+    case.say(
+        &case.first,
+        LEAVERS,
+        &json!({ "controls": [own], "progress": "planned", "due": "2026-12-01", "note": "By the list." }),
+    );
     let (from, to, dated) = ("January 1, 2026", "December 31, 2026", "February 15, 2027");
     case.file(&case.first, "next.pdf", Report { cuecs: LISTED, from, to, dated, ..Report::default() });
     assert_eq!(case.all()["completion"]["carried"], 2, "they wait to be confirmed");

@@ -197,7 +197,8 @@ impl Print {
             return Some(1000);
         }
         let all = self.bag.len() + other.bag.len();
-        let per_mille = |common: usize| if all == 0 { 0 } else { u16::try_from(2000 * common / all).unwrap_or(1000) };
+        let per_mille =
+            |common: usize| (2000 * common).checked_div(all).map_or(0, |share| u16::try_from(share).unwrap_or(1000));
         let enough = |share: u16| f64::from(share) >= REWORDED * 1000.0;
         if !enough(per_mille(self.bag.len().min(other.bag.len()))) {
             return None;
