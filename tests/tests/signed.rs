@@ -303,7 +303,7 @@ fn what_was_superseded_is_said_and_a_later_version_too() {
     let path = case.journey.file("another.jpg", &jpeg::of(&sheet, 60, 150));
     match case.journey.app.identify(&path).expect("it is looked at") {
         Known::Copy { number, version, decision, .. } => {
-            assert_eq!((number.as_str(), version, decision), ("P-0001", 1, 1))
+            assert_eq!((number.as_str(), version, decision), ("P-0001", 1, 1));
         }
         other => panic!("a copy: {other:?}"),
     }

@@ -54,7 +54,7 @@ impl Attention {
         let in_use = watch.in_use().count();
         let rows = gathered.rows.iter().enumerate();
         let watched = rows.map(|(at, row)| (row.vendor.id, at)).filter(|(id, _)| watch.vendor(*id).is_some()).collect();
-        Self { items, figures, watched, in_use, gathered }
+        Self { gathered, items, figures, watched, in_use }
     }
 
     /// A watched vendor.

@@ -18,8 +18,10 @@ struct Place {
     line: usize,
     page: usize,
     y: f32,
-    /// How far the last number of one word of letters and a number is from the page; `None` for every other line.
-    id: Option<Option<i64>>,
+    /// Whether it is one word of letters and a number.
+    is_id: bool,
+    /// How far the last number of such a word is from the page; `None` for every other line.
+    apart: Option<i64>,
 }
 
 impl Place {
@@ -27,10 +29,13 @@ impl Place {
     /// number or one that is as far away as its page.
     fn is_repeated_by(&self, other: &Self, lines: &[Line]) -> bool {
         (other.y - self.y).abs() <= SAME_HEIGHT
-            && self.id.is_none_or(|id| {
-                lines[self.line].text == lines[other.line].text
-                    || id.is_some() && id == other.id.unwrap_or_else(|| distance(&lines[other.line]))
-            })
+            && (!self.is_id
+                || lines[self.line].text == lines[other.line].text
+                || self.apart.is_some() && self.apart == other.distance(lines))
+    }
+
+    fn distance(&self, lines: &[Line]) -> Option<i64> {
+        if self.is_id { self.apart } else { distance(&lines[self.line]) }
     }
 }
 
@@ -41,8 +46,10 @@ pub(crate) fn mark(pages: &[Page], lines: &mut [Line]) {
     for (at, line) in lines.iter().enumerate() {
         let height = pages[line.page].height.max(1.0);
         if line.rect.y1 < height * EDGE || line.rect.y0 > height * (1.0 - EDGE) {
-            let id = is_id(&line.text).then(|| distance(line));
-            seen.entry(key(&line.text)).or_default().push(Place { line: at, page: line.page, y: line.rect.y0, id });
+            let is_id = is_id(&line.text);
+            let apart = if is_id { distance(line) } else { None };
+            let place = Place { line: at, page: line.page, y: line.rect.y0, is_id, apart };
+            seen.entry(key(&line.text)).or_default().push(place);
         }
     }
     for places in seen.into_values() {

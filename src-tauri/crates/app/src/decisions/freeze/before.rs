@@ -134,8 +134,12 @@ fn documents(was: &[FrozenDocument], is: &[FrozenDocument], all: &mut Changes) {
         let known = |one: &FrozenDocument| than.iter().any(|other| other.sha256 == one.sha256);
         of.iter().filter(|one| !mains.contains(&one.sha256) && !known(one)).map(said).collect()
     };
-    others(was, is).iter().for_each(|gone| all.one("Document gone", Some(gone), None));
-    others(is, was).iter().for_each(|came| all.one("Document new", None, Some(came)));
+    for gone in &others(was, is) {
+        all.one("Document gone", Some(gone), None);
+    }
+    for came in &others(is, was) {
+        all.one("Document new", None, Some(came));
+    }
 }
 
 /// Rules with another outcome.

@@ -133,19 +133,18 @@ const OF_USERS: [Topic; 3] = [Topic::UserEntityControls, Topic::UserEntityRespon
 fn leads(parts: &Parts<'_>) -> Option<Head> {
     let text = parts.text;
     let part = parts.layout.part(SectionRole::Description)?;
-    let ends = part.lines.clone().filter(|at| {
+    let mut ends = part.lines.clone().filter(|at| {
         let line = &text.lines()[*at];
         !line.running
             && line.text.ends_with(':')
             && text.lines().get(at + 1).is_some_and(|l| list::mark(&l.text, false).is_some())
     });
-    ends.filter_map(|end| {
+    ends.find_map(|end| {
         let start = (part.lines.start..=end).rev().find(|at| text.lines()[*at].opens_paragraph)?;
         let flow = text.flow(start..end + 1);
         let told = LEADS_TO_CONTROLS.is_match(flow.text()) && end - start < MOST_LEAD_LINES;
         told.then(|| Head { topic: Topic::UserEntityControls, title: String::new(), lines: start..start })
     })
-    .next()
 }
 
 fn head(text: &Text<'_>, at: usize) -> Option<Head> {
