@@ -226,6 +226,7 @@ mod tests {
     use countersign_domain::Basis;
 
     use super::*;
+    use crate::page::Page;
     use crate::text::Text;
     use crate::text::sheet::Sheet;
 
@@ -241,6 +242,14 @@ mod tests {
             citations: Vec::new(),
         };
         Told { exception, names: Vec::new() }
+    }
+
+    /// What is said to each of the exceptions in paragraphs of a page.
+    fn answers(page: Page, mut found: Vec<Told>) -> Vec<Option<String>> {
+        let pages = [page];
+        let text = Text::new(&pages);
+        response::of_paragraphs(&Parts::new(&text), &mut found);
+        found.into_iter().map(|told| told.exception.management_response.map(|said| said.value)).collect()
     }
 
     #[test]
@@ -273,20 +282,18 @@ mod tests {
             .text("AC-05 Gates are shut at night.\nManagement's Response: A closer was fitted to the gate in May 2031.")
             .text("AC-04 Keys are returned.\nManagement's Response: The list of keys is now kept by the porter.")
             .build();
-        let pages = [page];
-        let text = Text::new(&pages);
-        let parts = Parts::new(&text);
-        let mut found = vec![
+        let found = vec![
             told(Some("AC-04"), "Keys are returned.", "For 2 of 25 gardeners the key was kept.", "CC6.2"),
             told(Some("AC-05"), "Gates are shut.", "For 3 of 30 nights the gate stood open.", "CC6.4"),
             told(Some("AC-4"), "Doors are oiled.", "For 1 of 9 doors no oil was found.", "CC6.4"),
         ];
-        response::of_paragraphs(&parts, &mut found);
-        let said = |nth: usize| found[nth].exception.management_response.as_ref().map(|r| r.value.as_str());
+        let answers = answers(page, found);
+        let said = |nth: usize| answers[nth].as_deref();
         assert_eq!(said(0), Some("The list of keys is now kept by the porter."));
         assert_eq!(said(1), Some("A closer was fitted to the gate in May 2031."));
         assert_eq!(said(2), None, "nobody answered for this one");
     }
+
     #[test]
     fn one_answer_may_be_for_several_controls() {
         let page = Sheet::new(1)
@@ -295,16 +302,13 @@ mod tests {
             .gap(20.0)
             .text("Control 6.3: A list of doors is kept.")
             .build();
-        let pages = [page];
-        let text = Text::new(&pages);
-        let parts = Parts::new(&text);
-        let mut found = vec![
+        let found = vec![
             told(Some("4.2"), "Gates are shut.", "For 3 of 30 nights the gate stood open.", "CC6.4"),
             told(Some("5.1"), "Keys are returned.", "For 2 of 25 gardeners the key was kept.", "CC6.2"),
             told(Some("6.3"), "Doors are oiled.", "For 1 of 9 doors no oil was found.", "CC6.4"),
         ];
-        response::of_paragraphs(&parts, &mut found);
-        let said = |nth: usize| found[nth].exception.management_response.as_ref().map(|r| r.value.as_str());
+        let answers = answers(page, found);
+        let said = |nth: usize| answers[nth].as_deref();
         assert_eq!(
             said(0),
             Some(
@@ -341,17 +345,14 @@ mod tests {
             .title("Management's Responses to Testing Exceptions")
             .text("EX-1. The list of keys is now kept by the porter.\nEX-2. A closer was fitted to the gate.")
             .build();
-        let pages = [page];
-        let text = Text::new(&pages);
-        let parts = Parts::new(&text);
         let mut found = vec![
             told(Some("4.2"), "Gates are shut.", "For 3 of 30 nights the gate stood open.", "CC6.4"),
             told(Some("2.2"), "Keys are returned.", "For 2 of 25 gardeners the key was kept.", "CC6.2"),
         ];
         found[0].names.push("EX-2".to_owned());
         found[1].names.push("EX-1".to_owned());
-        response::of_paragraphs(&parts, &mut found);
-        let said = |nth: usize| found[nth].exception.management_response.as_ref().map(|r| r.value.as_str());
+        let answers = answers(page, found);
+        let said = |nth: usize| answers[nth].as_deref();
         assert_eq!(said(0), Some("A closer was fitted to the gate."));
         assert_eq!(said(1), Some("The list of keys is now kept by the porter."));
     }
