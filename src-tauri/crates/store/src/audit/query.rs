@@ -4,9 +4,15 @@ use super::{Subject, SubjectKind};
 use crate::{Snapshot, StoreError, column};
 use chrono::{DateTime, Utc};
 use countersign_domain::{Op, PersonId, Sha256, VendorId};
-use rusqlite::named_params;
+use rusqlite::{Row, named_params};
 use serde_json::Value;
 use uuid::Uuid;
+
+/// The entries that pass a filter, newest first.
+const LIST: &str = include_str!("list.sql");
+
+/// What SQLite takes for no limit.
+const NO_LIMIT: i64 = -1;
 
 /// One entry of the audit log.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,9 +93,43 @@ impl Snapshot<'_> {
 
     /// Gives entries of the audit log, newest first, at most `limit`.
     pub fn audit(&self, filter: &AuditFilter, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
+        self.audit_rows(LIST, filter, limit.into(), |row| {
+            Ok(AuditEntry {
+                seq: row.get(0)?,
+                at: column::get(row, 1, column::time)?,
+                actor: column::get(row, 2, column::parsed)?,
+                actor_name: row.get(3)?,
+                op: column::get(row, 4, column::one_of(Op::from_name))?,
+                subject: Subject {
+                    kind: column::get(row, 5, column::one_of(SubjectKind::from_name))?,
+                    id: column::get(row, 6, column::parsed)?,
+                    name: row.get(7)?,
+                    vendor: column::opt(row, 8, column::parsed)?,
+                },
+                detail: column::get(row, 9, column::json)?,
+                prev_hash: column::get(row, 10, column::parsed)?,
+                hash: column::get(row, 11, column::parsed)?,
+            })
+        })
+    }
+
+    /// Counts entries of the audit log.
+    pub fn audit_count(&self, filter: &AuditFilter) -> Result<u32, StoreError> {
+        let counted = self.audit_rows(&format!("SELECT count(*) FROM ({LIST})"), filter, NO_LIMIT, |row| row.get(0))?;
+        Ok(counted.first().copied().unwrap_or(0))
+    }
+
+    /// Asks something of the entries that pass a filter.
+    fn audit_rows<T>(
+        &self,
+        sql: &str,
+        filter: &AuditFilter,
+        limit: i64,
+        row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
         let like = filter.text.as_ref().map(|text| format!("%{}%", escape_like(text)));
-        let entries = self.all(
-            include_str!("list.sql"),
+        let rows = self.all(
+            sql,
             named_params! {
                 ":before": filter.before,
                 ":vendor": filter.vendor.map(|vendor| vendor.to_string()),
@@ -99,44 +139,9 @@ impl Snapshot<'_> {
                 ":like": like,
                 ":limit": limit,
             },
-            |row| {
-                Ok(AuditEntry {
-                    seq: row.get(0)?,
-                    at: column::get(row, 1, column::time)?,
-                    actor: column::get(row, 2, column::parsed)?,
-                    actor_name: row.get(3)?,
-                    op: column::get(row, 4, column::one_of(Op::from_name))?,
-                    subject: Subject {
-                        kind: column::get(row, 5, column::one_of(SubjectKind::from_name))?,
-                        id: column::get(row, 6, column::parsed)?,
-                        name: row.get(7)?,
-                        vendor: column::opt(row, 8, column::parsed)?,
-                    },
-                    detail: column::get(row, 9, column::json)?,
-                    prev_hash: column::get(row, 10, column::parsed)?,
-                    hash: column::get(row, 11, column::parsed)?,
-                })
-            },
+            row,
         )?;
-        Ok(entries)
-    }
-
-    /// Counts entries of the audit log.
-    pub fn audit_count(&self, filter: &AuditFilter) -> Result<u32, StoreError> {
-        let like = filter.text.as_ref().map(|text| format!("%{}%", escape_like(text)));
-        let count = self.one(
-            include_str!("count.sql"),
-            named_params! {
-                ":before": filter.before,
-                ":vendor": filter.vendor.map(|vendor| vendor.to_string()),
-                ":subject_kind": filter.subject.map(|(kind, _)| kind.as_str()),
-                ":subject_id": filter.subject.map(|(_, id)| id.to_string()),
-                ":op": filter.op.map(Op::as_str),
-                ":like": like,
-            },
-            |row| row.get(0),
-        )?;
-        Ok(count.unwrap_or(0))
+        Ok(rows)
     }
 }
 

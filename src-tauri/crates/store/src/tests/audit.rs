@@ -49,6 +49,8 @@ fn the_log_can_be_narrowed() {
     workspace.write(&filing, |db| db.set_filing(sample.document.id, Filing::Filed { vendor: one.id })).expect("files");
     let seqs = |filter: AuditFilter, limit| {
         let log = workspace.read(|db| db.audit(&filter, limit)).expect("reads");
+        let counted = workspace.read(|db| db.audit_count(&filter)).expect("counts");
+        assert_eq!(log.len(), limit.min(counted) as usize, "{counted} pass, whatever the limit");
         log.into_iter().map(|entry| entry.seq).collect::<Vec<_>>()
     };
     assert_eq!(seqs(AuditFilter::default(), 2), [5, 4], "newest first, no more than wanted");
