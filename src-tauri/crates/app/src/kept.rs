@@ -2,7 +2,8 @@
 //!
 //! It is kept under the state it was worked out of: the head of the log, which moves with every write of whatever program, and
 //! the business day, which moves with the clock and the zone. Nobody who adds a write has to think of it, and nothing is told to
-//! forget: what is of another state is not found.
+//! forget: what is of another state is not found. Where something was said of few vendors since, what is kept of the others
+//! may be taken over (`acceptance/again.rs`).
 
 use crate::{
     App,
@@ -49,11 +50,21 @@ impl<T> Kept<T> {
     /// Gives what is kept of that state, or works it out and keeps it. Who asks for the same meanwhile waits for it, instead of
     /// working it out a second time.
     pub(crate) fn at<E>(&self, state: State, work_out: impl FnOnce() -> Result<T, E>) -> Result<Arc<T>, E> {
+        self.at_after(state, |_| work_out())
+    }
+
+    /// The same, worked out with what is kept of an earlier state of the same day, where there is such.
+    pub(crate) fn at_after<E>(
+        &self,
+        state: State,
+        work_out: impl FnOnce(Option<(Head, &T)>) -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, found)) = kept.as_ref().filter(|(of, _)| *of == state) {
             return Ok(Arc::clone(found));
         }
-        let made = Arc::new(work_out()?);
+        let earlier = kept.as_ref().filter(|(of, _)| (of.day, of.ends) == (state.day, state.ends));
+        let made = Arc::new(work_out(earlier.map(|(of, found)| (of.head, &**found)))?);
         *kept = Some((state, Arc::clone(&made)));
         Ok(made)
     }

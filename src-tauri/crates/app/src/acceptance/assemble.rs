@@ -1,6 +1,7 @@
 //! From the workspace to what the rules look at, for one vendor or for all of them in one pass.
 
 use super::{
+    again::again,
     cuec_sides::CuecSides,
     decided::{Decided, decided},
 };
@@ -34,25 +35,31 @@ use extract::{Ready, Taking};
 use std::{collections::HashMap, sync::Arc};
 
 /// The policy in force, and what it looks at.
+#[derive(Clone)]
 pub(crate) struct Assembled {
     pub(crate) policy: Policy,
-    pub(crate) facts: HashMap<VendorId, Facts>,
+    pub(crate) facts: HashMap<VendorId, Arc<Facts>>,
     /// What is found about each vendor.
-    pub(crate) findings: HashMap<VendorId, Vec<findings::Item>>,
+    pub(super) findings: HashMap<VendorId, Arc<[findings::Item]>>,
     /// On whom each vendor rests, as its report that counts says.
-    pub(crate) rests: HashMap<VendorId, OfReport>,
+    pub(crate) rests: HashMap<VendorId, Arc<OfReport>>,
     /// What is known of these parties.
     pub(crate) ground: Ground,
     /// Of vendors with an incident that nobody has settled, the day of the latest.
     pub(crate) incidents: HashMap<VendorId, NaiveDate>,
     /// The answers of the last finished review, and whether it looked at the main evidence that counts.
-    answers: HashMap<VendorId, (Vec<Answered>, bool)>,
+    pub(super) answers: HashMap<VendorId, Arc<(Vec<Answered>, bool)>>,
 }
 
 impl Assembled {
+    /// What is found about a vendor.
+    pub(crate) fn findings(&self, vendor: VendorId) -> &[findings::Item] {
+        self.findings.get(&vendor).map_or(&[], |items| &**items)
+    }
+
     /// The verdict of the rules and the answers together.
     pub(crate) fn verdict(&self, vendor: VendorId, conclusion: &Conclusion) -> Verdict {
-        let (answers, current) = self.answers.get(&vendor).map_or((&[][..], true), |(all, current)| (all, *current));
+        let (answers, current) = self.answers.get(&vendor).map_or((&[][..], true), |of| (&of.0[..], of.1));
         answers::weigh(conclusion, answers, current).verdict
     }
 }
@@ -109,7 +116,10 @@ impl App {
         day: Day<'_>,
         taking: &mut Taking<'_>,
     ) -> Result<Arc<Assembled>, StoreError> {
-        self.looks.assembled.at(State::of(db, day)?, || assemble(db, None, day, taking))
+        self.looks.assembled.at_after(State::of(db, day)?, |before| {
+            let again = before.map(|before| again(db, before, day, taking)).transpose()?;
+            again.flatten().map_or_else(|| assemble(db, None, day, taking), Ok)
+        })
     }
 
     /// Assembles all vendors under the policy in force and under another one.
@@ -153,7 +163,7 @@ pub(crate) fn assemble(
 }
 
 /// Assembles it under a policy: how grave a finding is treated, which report counts and what a party is worth follow from it.
-fn under(
+pub(super) fn under(
     db: &Snapshot<'_>,
     only: Option<VendorId>,
     policy: Policy,
@@ -169,10 +179,10 @@ fn under(
     let (mut rests, mut answers) = (HashMap::new(), HashMap::new());
     for vendor in vendors {
         let of_vendor = assembled_of(&vendor, &mut known, &policy, day);
-        facts.insert(vendor.id, of_vendor.facts);
-        found.insert(vendor.id, of_vendor.items);
-        answers.insert(vendor.id, of_vendor.answers);
-        rests.extend(of_vendor.rests.map(|of_report| (vendor.id, of_report)));
+        facts.insert(vendor.id, Arc::new(of_vendor.facts));
+        found.insert(vendor.id, of_vendor.items.into());
+        answers.insert(vendor.id, Arc::new(of_vendor.answers));
+        rests.extend(of_vendor.rests.map(|of_report| (vendor.id, Arc::new(of_report))));
     }
     let Known { ground, incidents, .. } = known;
     Ok(Assembled { policy, facts, findings: found, rests, ground, incidents, answers })

@@ -19,7 +19,7 @@ pub(crate) fn at_risk(
     today: NaiveDate,
 ) -> Vec<w::AtRiskView> {
     let Some(facts) = assembled.facts.get(&vendor).filter(|facts| facts.in_use) else { return Vec::new() };
-    let items = assembled.findings.get(&vendor).map_or(&[][..], Vec::as_slice);
+    let items = assembled.findings(vendor);
     let mut reasons: Vec<w::AtRiskView> =
         items.iter().filter_map(|item| of_finding(item, &assembled.policy, today)).collect();
     reasons.extend(of_deviations(facts, &assembled.policy, today));

@@ -1,5 +1,6 @@
 //! Vendors under the acceptance policy: what the rules give, what to ask for next, and what somebody signed for.
 
+mod again;
 mod assemble;
 mod at_risk;
 mod cuec_lists;
@@ -52,7 +53,7 @@ pub(crate) struct Short {
 pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate) -> HashMap<VendorId, Short> {
     let brought = |id: VendorId| assembled.facts.get(&id).and_then(|facts| facts.review_by.as_ref());
     let open = |id: VendorId| {
-        let items = assembled.findings.get(&id).into_iter().flatten();
+        let items = assembled.findings(id).iter();
         items.filter(|item| item.standing().is_outstanding()).count() as u32
     };
     let short = |id: VendorId, conclusion: &Conclusion| Short {
@@ -69,12 +70,12 @@ pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate
 /// A vendor under the policy in force, with the answers of its last finished review.
 pub(crate) struct Weighed {
     pub(crate) policy: Policy,
-    pub(crate) facts: Facts,
+    pub(crate) facts: Arc<Facts>,
     pub(crate) conclusion: Conclusion,
     /// The verdict of the rules and the answers together.
     pub(crate) verdict: Verdict,
     /// What is found about it.
-    pub(crate) findings: Vec<Item>,
+    pub(crate) findings: Arc<[Item]>,
 }
 
 /// Weighs a vendor, inside a change too.
@@ -83,7 +84,7 @@ pub(crate) fn weighed(db: &Snapshot<'_>, vendor: VendorId, day: Day<'_>) -> Resu
     let facts = assembled.facts.remove(&vendor).ok_or(StoreError::Missing { what: "vendor" })?;
     let conclusion = conclude(&facts, &assembled.policy, day.on);
     let verdict = assembled.verdict(vendor, &conclusion);
-    let findings = assembled.findings.remove(&vendor).unwrap_or_default();
+    let findings = assembled.findings.remove(&vendor).unwrap_or_else(|| Arc::new([]));
     Ok(Weighed { policy: assembled.policy, facts, conclusion, verdict, findings })
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn stale_of<'v>(
     for (vendor, id) in latest {
         let (Some(facts), Some(decision)) = (assembled.facts.get(&vendor.id), db.decision(id)?) else { continue };
         let verdict = |conclusion: &Conclusion| assembled.verdict(vendor.id, conclusion);
-        let now = Now { facts: facts.clone(), policy: &assembled.policy, verdict: &verdict };
+        let now = Now { facts: Facts::clone(facts), policy: &assembled.policy, verdict: &verdict };
         let stale = compared(db, &decision, vendor, &people, today, now)?;
         if !stale.is_empty() {
             found.push(w::StaleDecision { vendor: vendor.id.uuid(), decision: decision.id.uuid(), stale });
@@ -66,7 +66,7 @@ pub(super) fn stale(
     day: Day<'_>,
 ) -> Result<Vec<Stale>, StoreError> {
     let assembled = acceptance::assemble(db, Some(vendor.id), day, &mut acceptance::Taking::default())?;
-    let facts = assembled.facts.get(&vendor.id).cloned().ok_or(StoreError::Missing { what: "vendor" })?;
+    let facts = assembled.facts.get(&vendor.id).map(|facts| Facts::clone(facts)).ok_or(StoreError::Missing { what: "vendor" })?;
     let verdict = |conclusion: &Conclusion| assembled.verdict(vendor.id, conclusion);
     compared(db, decision, vendor, people, day.on, Now { facts, policy: &assembled.policy, verdict: &verdict })
 }

@@ -11,7 +11,7 @@ use countersign_policy::{
     Policy,
     snapshot::{SubserviceAssurance, SubserviceState},
 };
-use countersign_store::{Snapshot, StoreError};
+use countersign_store::{Snapshot, StoreError, VendorName};
 use std::collections::{BTreeSet, HashMap};
 
 /// What we hold of a party that is a vendor in the register too.
@@ -35,9 +35,11 @@ pub(crate) struct InRegister {
 }
 
 /// What is known of parties besides the reports that name them.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Ground {
     pub(crate) aliases: Aliases,
+    /// The parties that are looked at.
+    wanted: BTreeSet<PartyKey>,
     dependences: HashMap<(VendorId, PartyKey), Dependence>,
     /// By the party's key.
     in_register: HashMap<PartyKey, InRegister>,
@@ -59,7 +61,7 @@ impl Ground {
         let aliases = db.party_aliases()?;
         let dependences = db.party_dependences(only)?;
         let dependences = dependences.into_iter().map(|one| ((one.vendor, one.party.clone()), one)).collect();
-        let wanted: BTreeSet<&PartyKey> = names.iter().map(|name| aliases.party(name)).collect();
+        let wanted: BTreeSet<PartyKey> = names.iter().map(|name| aliases.party(name).clone()).collect();
         // Of most vendors the names are enough: they are nobody's party.
         let mut called = db.vendor_names()?;
         // Where two vendors are called so, the one that is not left behind counts.
@@ -85,7 +87,27 @@ impl Ground {
             entries.insert(id, entry.clone());
             in_register.insert(party, entry);
         }
-        Ok(Self { aliases, dependences, in_register })
+        Ok(Self { aliases, wanted, dependences, in_register })
+    }
+
+    /// Whether some of these vendors are parties that others may rest on, as they are known here or as they are called now.
+    pub(crate) fn is_of(&self, vendors: &BTreeSet<VendorId>, called: &[VendorName]) -> bool {
+        let called = called.iter().filter(|named| vendors.contains(&named.vendor));
+        self.in_register.values().any(|known| vendors.contains(&known.vendor.id))
+            || called.map(|named| PartyKey::of(named.name.as_str())).any(|key| self.wanted.contains(self.aliases.party(&key)))
+    }
+
+    /// Takes over what is known now of the parties of one vendor and of its dependence on them; `false` where nothing was known
+    /// here of any party, so that all must be read.
+    pub(crate) fn take_over(&mut self, vendor: VendorId, of_one: Self, dependences: Vec<Dependence>) -> bool {
+        if self.wanted.is_empty() && !of_one.wanted.is_empty() {
+            return false;
+        }
+        self.dependences.retain(|(of, _), _| *of != vendor);
+        self.dependences.extend(dependences.into_iter().map(|one| ((one.vendor, one.party.clone()), one)));
+        self.wanted.extend(of_one.wanted);
+        self.in_register.extend(of_one.in_register);
+        true
     }
 
     /// The party's own entry in the register, where it has one.

@@ -163,7 +163,7 @@ fn said(headline: Headline) -> String {
 
 /// What is found about a vendor, recorded and not settled.
 fn open<'p>(population: &'p Population<'_>, vendor: &Watched<'_>) -> impl Iterator<Item = &'p Item> {
-    let items = population.gathered.assembled.findings.get(&vendor.row.vendor.id).map_or(&[][..], Vec::as_slice);
+    let items = population.gathered.assembled.findings(vendor.row.vendor.id);
     items.iter().filter(|item| item.recorded && item.standing().is_outstanding())
 }
 
@@ -200,7 +200,7 @@ fn accepted(population: &Population<'_>) -> Vec<(Rank, BoardAcceptance)> {
     let mut rows = Vec::new();
     for vendor in &population.in_use {
         let name = vendor.row.vendor.name.to_string();
-        let items = population.gathered.assembled.findings.get(&vendor.row.vendor.id).into_iter().flatten();
+        let items = population.gathered.assembled.findings(vendor.row.vendor.id).iter();
         for item in items.filter(|item| !item.standing().status.is_settled()) {
             let Some((signed, terms)) = &item.acceptance else { continue };
             if signed.ended.as_ref().is_some_and(|end| end.on <= day) || signed.expires > last {

@@ -33,7 +33,7 @@ pub(super) fn all(population: &Population<'_>) -> Vec<Worked> {
 }
 
 fn items<'a>(population: &Population<'a>, vendor: &Watched<'a>) -> &'a [Item] {
-    population.gathered.assembled.findings.get(&vendor.row.vendor.id).map_or(&[][..], Vec::as_slice)
+    population.gathered.assembled.findings(vendor.row.vendor.id)
 }
 
 /// The findings of all vendors that are counted.

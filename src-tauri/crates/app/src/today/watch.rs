@@ -152,7 +152,7 @@ impl<'a> Watch<'a> {
 
     /// What is found about a vendor.
     pub(super) fn findings(&self, vendor: &Watched<'_>) -> &'a [Item] {
-        self.gathered.assembled.findings.get(&vendor.row.vendor.id).map_or(&[][..], Vec::as_slice)
+        self.gathered.assembled.findings(vendor.row.vendor.id)
     }
 
     /// Vendors that we use and are not leaving.

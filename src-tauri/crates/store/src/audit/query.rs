@@ -91,6 +91,20 @@ impl Snapshot<'_> {
         head.ok_or(StoreError::Missing { what: "workspace" })
     }
 
+    /// Gives what was done to whose vendor since a state that this one came from: each kind of action with each vendor once,
+    /// and no vendor where an action is of none. `None` where this workspace never was in that state.
+    pub fn said_since(&self, before: Head) -> Result<Option<Vec<(Op, Option<VendorId>)>>, StoreError> {
+        let hash = "SELECT hash FROM audit WHERE seq = ?";
+        let hash: Option<Sha256> = self.one(hash, [before.entry], |row| column::get(row, 0, column::parsed))?;
+        if hash != Some(before.hash) {
+            return Ok(None);
+        }
+        let said = self.all("SELECT DISTINCT op, vendor FROM audit WHERE seq > ?", [before.entry], |row| {
+            Ok((column::get(row, 0, column::one_of(Op::from_name))?, column::opt(row, 1, column::parsed)?))
+        })?;
+        Ok(Some(said))
+    }
+
     /// Gives entries of the audit log, newest first, at most `limit`.
     pub fn audit(&self, filter: &AuditFilter, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
         self.audit_rows(LIST, filter, limit.into(), |row| {
