@@ -1,5 +1,7 @@
 //! What becomes of an exception after the report is read, by the commands that the user interface calls.
 
+#[path = "findings/asked.rs"]
+mod asked;
 #[path = "findings/later.rs"]
 mod later;
 
@@ -90,6 +92,18 @@ impl Case {
     fn step(&self, finding: &Value, step: Value) -> Value {
         let moved = self.journey.call("findings_move", json!({ "keys": [finding["key"]], "step": step }));
         moved["findings"][0].clone()
+    }
+
+    /// Asks for an acceptance and approves it as whoever is named.
+    fn accepted(&self, finding: &Value, step: Value) -> Value {
+        let approver = step["approver"].clone();
+        let asked = self.step(finding, step);
+        let actor = self.journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+        self.journey.call("actor_set", json!({ "person": approver }));
+        let answer = json!({ "request": asked["request"]["id"], "agrees": true, "comment": null });
+        let accepted = self.journey.call("finding_acceptance_answer", answer);
+        self.journey.call("actor_set", json!({ "person": actor }));
+        accepted["findings"][0].clone()
     }
 
     fn refused(&self, finding: &Value, step: Value) -> Value {
@@ -215,7 +229,28 @@ fn what_is_accepted_by_rank_opens_again_on_its_day_and_a_repeat_is_a_new_finding
         json!({ "problem": "too_late", "latest": "2026-06-15" }),
         "90 days for a critical one"
     );
-    let accepted = case.step(&critical, accept(&security, &executive, "2026-05-01"));
+    let asked = case.step(&critical, accept(&security, &executive, "2026-05-01"));
+    assert_eq!((&asked["status"], &asked["acceptance"]), (&json!("open"), &Value::Null), "asked for is not accepted");
+    let state = json!({ "state": "waiting", "may_sign": false, "may_take_back": true });
+    assert_eq!(asked["request"]["state"], state, "who recorded it takes it back and does not approve it");
+    assert_eq!(case.rule()["outcome"], "fail", "it counts not yet: {}", case.rule());
+    let failure = case.refused(&asked, accept(&security, &executive, "2026-05-01"));
+    assert_eq!(failure["problem"]["problem"], "approval_waits", "it is asked for once: {failure}");
+    let waits = || {
+        let today = journey.call("today", json!({}));
+        let all = today["items"].as_array().expect("a list").clone();
+        all.into_iter().filter(|item| item["kind"] == "approval_waiting").collect::<Vec<_>>()
+    };
+    let answer = json!({ "request": asked["request"]["id"], "agrees": true, "comment": null });
+    let failure = journey.fails("finding_acceptance_answer", answer.clone());
+    assert_eq!(failure["problem"]["problem"], "not_to_sign", "only who is named: {failure}");
+    assert_eq!(waits().len(), 1, "somebody has something to do");
+    let founder = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    journey.call("actor_set", json!({ "person": executive }));
+    let accepted = journey.call("finding_acceptance_answer", answer)["findings"][0].clone();
+    journey.call("actor_set", json!({ "person": founder }));
+    assert_eq!(waits(), Vec::<Value>::new(), "it is answered");
+    assert_eq!((&accepted["request"], &accepted["acceptance"]["approver"]), (&Value::Null, &json!("Runa Falk")));
     assert_eq!((&accepted["status"], &accepted["acceptance"]["expires"]), (&json!("accepted"), &json!("2026-05-01")));
     assert_eq!(case.rule()["outcome"], "warn", "an acceptance is no pass: {}", case.rule());
     let evaluation = journey.call("vendor_evaluation", json!({ "vendor": case.vendor }));
@@ -225,7 +260,7 @@ fn what_is_accepted_by_rank_opens_again_on_its_day_and_a_repeat_is_a_new_finding
     assert_eq!(case.of("A1.3.2")["status"], "open", "the day after its last day, with nothing written");
     assert_eq!(case.of("A1.3.2")["acceptance"]["state"]["state"], "expired");
     assert_eq!(case.rule()["outcome"], "fail", "{}", case.rule());
-    let again = case.step(&case.of("A1.3.2"), accept(&security, &executive, "2026-07-01"));
+    let again = case.accepted(&case.of("A1.3.2"), accept(&security, &executive, "2026-07-01"));
     assert_eq!(again["status"], "accepted", "it can be accepted anew");
 
     // The report of the next year: the restore test failed again, access is removed in time.
@@ -319,26 +354,4 @@ fn a_finding_that_is_assessed_after_the_decision_makes_it_stale() {
     assert!(!stale(), "nothing has changed yet");
     case.assess("A1.3.2", "severe", "direct");
     assert!(stale(), "what it rested on is graver now");
-}
-
-#[test]
-fn what_is_recorded_by_hand_counts_before_anybody_has_judged_it() {
-    let case = case();
-    case.assess("CC6.2.1", "limited", "indirect");
-    case.assess("A1.3.2", "limited", "indirect");
-    assert_ne!(case.rule()["outcome"], "missing", "all is judged: {}", case.rule());
-    let added = case.journey.call(
-        "finding_add",
-        json!({
-            "vendor": case.vendor, "title": "Mail was readable", "description": "The vendor said so.", "rule": null,
-            "criteria": [],
-        }),
-    );
-    let rule = case.rule();
-    assert_eq!(rule["outcome"], "missing", "it may be grave: {rule}");
-    assert!(rule["found"].as_str().is_some_and(|found| found.contains("1 finding not assessed")), "{rule}");
-    let finding = &added["findings"][0];
-    let inputs = Case::inputs(finding, "negligible", "none");
-    case.journey.call("finding_assess", json!({ "key": finding["key"], "inputs": inputs, "reason": null }));
-    assert_ne!(case.rule()["outcome"], "missing", "{}", case.rule());
 }

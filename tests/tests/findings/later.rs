@@ -112,7 +112,7 @@ fn an_incident_after_the_grant_opens_what_was_accepted() {
     case.assess("CC6.2.1", "limited", "indirect");
     journey.pass(1);
     assert_eq!(
-        case.step(&restore, accept.clone())["status"],
+        case.accepted(&restore, accept.clone())["status"],
         "accepted",
         "who grants it knows of what was noted before"
     );
@@ -134,7 +134,7 @@ fn an_incident_after_the_grant_opens_what_was_accepted() {
     assert!(risk.as_array().is_some_and(|all| all.iter().any(|one| one["why"] == "acceptance_ended")), "{risk:#}");
     journey.call("monitoring_close", json!({ "id": entry["id"], "note": "Nothing of ours was touched." }));
     assert_eq!(case.of("A1.3.2")["status"], "open", "who still takes the risk grants it anew");
-    assert_eq!(case.step(&case.of("A1.3.2"), accept)["status"], "accepted");
+    assert_eq!(case.accepted(&case.of("A1.3.2"), accept)["status"], "accepted");
 }
 
 /// The report of the next year on a system of that name.
@@ -184,9 +184,9 @@ fn what_was_accepted_before_is_accepted_anew_by_executives_only() {
     };
     assert_eq!(offered(&low)["again"], false);
     // Taken back on the same day: that was a mistake of the pen, and no year of living with it.
-    let mistaken = case.step(&low, accept(&security, "2026-03-20"));
+    let mistaken = case.accepted(&low, accept(&security, "2026-03-20"));
     case.step(&mistaken, json!({ "step": "reopen", "reason": "The wrong day." }));
-    let accepted = case.step(&case.of("CC6.2.1"), accept(&security, "2026-04-20"));
+    let accepted = case.accepted(&case.of("CC6.2.1"), accept(&security, "2026-04-20"));
     assert_eq!(accepted["status"], "accepted");
     case.journey.on("2026-04-21");
     let open = case.of("CC6.2.1");
@@ -194,7 +194,7 @@ fn what_was_accepted_before_is_accepted_anew_by_executives_only() {
     assert_eq!((&step["again"], &step["rank"]), (&json!(true), &json!("executive")), "{step}");
     let failure = case.refused(&open, accept(&security, "2026-06-20"));
     assert_eq!(failure["problem"], json!({ "problem": "rank_too_low", "needed": "executive" }));
-    assert_eq!(case.step(&open, accept(&executive, "2026-06-20"))["status"], "accepted");
+    assert_eq!(case.accepted(&open, accept(&executive, "2026-06-20"))["status"], "accepted");
 }
 
 #[test]
@@ -229,4 +229,26 @@ fn what_is_found_by_hand_holds_what_a_report_says_and_is_compared_with_the_next_
     filed(journey, &next, Some(&case.vendor));
     let later = case.findings().into_iter().find(|one| one["key"] == added["key"]).expect("it stays");
     assert!(later["tested_clean"]["page"].is_u64(), "the next report tests the control: {later:#}");
+}
+
+#[test]
+fn what_is_recorded_by_hand_counts_before_anybody_has_judged_it() {
+    let case = case();
+    case.assess("CC6.2.1", "limited", "indirect");
+    case.assess("A1.3.2", "limited", "indirect");
+    assert_ne!(case.rule()["outcome"], "missing", "all is judged: {}", case.rule());
+    let added = case.journey.call(
+        "finding_add",
+        json!({
+            "vendor": case.vendor, "title": "Mail was readable", "description": "The vendor said so.", "rule": null,
+            "criteria": [],
+        }),
+    );
+    let rule = case.rule();
+    assert_eq!(rule["outcome"], "missing", "it may be grave: {rule}");
+    assert!(rule["found"].as_str().is_some_and(|found| found.contains("1 finding not assessed")), "{rule}");
+    let finding = &added["findings"][0];
+    let inputs = Case::inputs(finding, "negligible", "none");
+    case.journey.call("finding_assess", json!({ "key": finding["key"], "inputs": inputs, "reason": null }));
+    assert_ne!(case.rule()["outcome"], "missing", "{}", case.rule());
 }

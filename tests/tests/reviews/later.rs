@@ -99,3 +99,70 @@ fn who_signs_is_told_what_speaks_against_an_approval() {
     assert!(concerns.contains(&json!("against_verdict")), "nothing is answered yet: {concerns:?}");
     assert_eq!(told("rejected", &[&reader]), Vec::<Value>::new(), "nothing is approved");
 }
+
+#[test]
+fn a_deviation_that_is_ended_makes_the_decision_that_rested_on_it_stale() {
+    let vendor = vendor();
+    let journey = &vendor.journey;
+    let stricter = json!({ "changes": [{ "path": "tiers.critical.max_age_months", "value": 1 }], "whole": null });
+    journey.call("policy_save", json!({ "draft": stricter, "based_on": 1, "reason": "Fresh reports." }));
+    let granted = journey.approved(json!({
+        "vendor": vendor.id, "rule": "DATE-AGE", "reason": "The next report comes in April.",
+        "worst_case": "We learn of it in April.", "compensations": "We read the incident page every week.",
+        "requester": vendor.mara, "approver": vendor.second, "expires": "2026-04-30",
+    }));
+    vendor.reviewed();
+    let decision = vendor.decide(&[&vendor.mara, &vendor.second]);
+    let stale = || journey.call("decision", json!({ "decision": decision["id"] }))["stale"].clone();
+    assert_eq!(stale(), json!([]), "nothing has changed yet");
+    let end = json!({ "acceptance": granted["acceptances"][0]["id"], "why": "The incident page is gone." });
+    journey.call("acceptance_end", end);
+    let said = stale();
+    let [answer] = &said.as_array().expect("a list")[..] else { panic!("one thing changed: {said}") };
+    assert_eq!((&answer["stale"], &answer["code"], &answer["was"]), (&json!("answer"), &json!("DATE-AGE"), &json!("accepted")));
+}
+
+#[test]
+fn another_requester_makes_a_decision_stale() {
+    let vendor = vendor();
+    let journey = &vendor.journey;
+    let asked_by = |person: &Value| {
+        let part = json!({
+            "part": "company", "legal_name": null, "identifiers": [], "affiliates": [], "website": null, "sponsor": null,
+            "requester": person, "replaces": null, "needed_by": null, "tags": [],
+        });
+        journey.call("register_save", json!({ "vendor": vendor.id, "part": part }));
+    };
+    asked_by(&vendor.second);
+    vendor.reviewed();
+    let decision = vendor.decide(&[&vendor.mara, &vendor.second]);
+    let stale = || journey.call("decision", json!({ "decision": decision["id"] }))["stale"].clone();
+    assert_eq!(stale(), json!([]), "nothing has changed yet");
+    asked_by(&vendor.mara);
+    let said = stale();
+    let asked = said.as_array().expect("a list").iter().find(|one| one["what"] == "Asked for by");
+    let asked = asked.unwrap_or_else(|| panic!("who asked is another: {said}"));
+    assert_eq!((&asked["was"], &asked["now"]), (&json!("Ilse Brandt"), &json!("Mara Lind")));
+}
+
+#[test]
+fn who_signs_below_the_rank_that_a_failure_needs_is_told_which_one_it_is() {
+    let vendor = vendor();
+    let journey = &vendor.journey;
+    let stricter = json!({ "changes": [{ "path": "tiers.critical.max_age_months", "value": 1 }], "whole": null });
+    journey.call("policy_save", json!({ "draft": stricter, "based_on": 1, "reason": "Fresh reports." }));
+    assert_eq!(journey.call("vendor_evaluation", json!({ "vendor": vendor.id }))["verdict"], "escalate");
+    let reader = journey.call(
+        "person_save",
+        json!({ "id": null, "name": "Ines Hale", "title": null, "roles": ["reviewer"], "active": true }),
+    )["id"]
+        .clone();
+    let ranks = |signer: &Value| {
+        let choice = json!({ "vendor": vendor.id, "outcome": "approved", "signers": [signer] });
+        let concerns = journey.call("decision_concerns", choice);
+        let all = concerns.as_array().expect("a list").iter().filter(|one| one["caution"] == "rank_too_low");
+        all.cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(ranks(&reader), [json!({ "caution": "rank_too_low", "needed": "executive" })]);
+    assert_eq!(ranks(&vendor.second), Vec::<Value>::new(), "an executive stands high enough");
+}

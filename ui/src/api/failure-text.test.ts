@@ -49,6 +49,7 @@ const problems: { [Name in Problem["problem"]]: Extract<Problem, { problem: Name
   requester_alone: { problem: "requester_alone" },
   two_people_needed: { problem: "two_people_needed" },
   not_to_sign: { problem: "not_to_sign" },
+  approval_waits: { problem: "approval_waits" },
   already_done: { problem: "already_done" },
   not_assessed: { problem: "not_assessed" },
   second_person_closes: { problem: "second_person_closes" },

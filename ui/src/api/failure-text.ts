@@ -78,6 +78,8 @@ export function problemText(problem: Problem): string {
       return "The policy asks for two different people to approve a vendor of this tier. Add another signer.";
     case "not_to_sign":
       return "Only who is named in the decision signs it, and once.";
+    case "approval_waits":
+      return "It is asked for already and waits to be approved.";
     case "already_done":
       return "Is done already.";
     case "last_administrator":

@@ -4329,6 +4329,10 @@ settled_by: string | null,
  */
 acceptance: RiskAcceptanceView | null, 
 /**
+ * The latest request to accept it that was not approved.
+ */
+request: RiskRequestView | null, 
+/**
  * The finding on the same control in an earlier report.
  */
 repeat_of: FindingLink | null, 
@@ -6539,7 +6543,7 @@ latest: string, } | { "problem": "too_early",
 /**
  * The first day that is possible.
  */
-earliest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "several_vendors" } | { "problem": "is_copy" } | { "problem": "filed_as_evidence" };
+earliest: string, } | { "problem": "never_acceptable" } | { "problem": "nothing_to_accept" } | { "problem": "outdated" } | { "problem": "settings_wrong" } | { "problem": "nothing_changed" } | { "problem": "in_the_future" } | { "problem": "name_taken" } | { "problem": "still_used" } | { "problem": "not_assessed" } | { "problem": "second_person_closes" } | { "problem": "touches_us" } | { "problem": "not_tested_clean" } | { "problem": "approval_waits" } | { "problem": "several_vendors" } | { "problem": "is_copy" } | { "problem": "filed_as_evidence" };
 
 /** Something that the vendor sent about a finding. */
 export type ProofView = { 
@@ -7527,6 +7531,53 @@ state: AcceptanceState, };
 
 /** How much risk stays. */
 export type RiskName = "low" | "medium" | "high" | "critical";
+
+/** A request that a finding be accepted; it counts once it is approved. */
+export type RiskRequestView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Why the risk should be taken.
+ */
+reason: string, 
+/**
+ * The worst that can come of it.
+ */
+worst_case: string, 
+/**
+ * What compensates.
+ */
+compensations: string, 
+/**
+ * What will be done about it, and by when.
+ */
+plan: string, 
+/**
+ * The risk that stays.
+ */
+residual: RiskName, 
+/**
+ * Who asks for it.
+ */
+requester: string, 
+/**
+ * Who is to approve it.
+ */
+approver: string, 
+/**
+ * When it was asked for.
+ */
+asked_on: string, 
+/**
+ * The last day on which it would hold.
+ */
+expires: string, 
+/**
+ * What became of it.
+ */
+state: AcceptanceRequestState, };
 
 /** A role. */
 export type RoleName = "reviewer" | "second_reader" | "business_owner" | "security_owner" | "privacy_legal" | "procurement" | "executive" | "administrator";
@@ -8702,7 +8753,7 @@ gaps: Array<GapView>, };
 export type StepName = "start_intake" | "assign_tier" | "request_evidence" | "start_review" | "ask_for_decision" | "onboard" | "withdraw" | "activate" | "start_offboarding" | "close";
 
 /** Why a step waits. */
-export type StepWaits = "assessment" | "second_person" | "touches_us";
+export type StepWaits = "assessment" | "second_person" | "touches_us" | "approval";
 
 /** How hard it would be to replace. */
 export type SubstitutabilityName = "easily" | "complex" | "not";
@@ -9505,6 +9556,7 @@ export type Commands = {
   findings_letter_open: { input: FindingQuestions; answer: OpenedLetter };
   finding_assess: { input: AssessFinding; answer: FindingsView };
   findings_move: { input: MoveFindings; answer: FindingsView };
+  finding_acceptance_answer: { input: AnswerAcceptance; answer: FindingsView };
   findings_change: { input: ChangeFindings; answer: FindingsView };
   finding_add: { input: AddFinding; answer: FindingsView };
   findings_follow_up: { input: FollowUp; answer: FindingsView };
@@ -9679,6 +9731,7 @@ export const commands = {
   findings_letter_open: { kind: "write", tags: [] },
   finding_assess: { kind: "write", tags: ["vendors","decisions","history"] },
   findings_move: { kind: "write", tags: ["vendors","decisions","history"] },
+  finding_acceptance_answer: { kind: "write", tags: ["vendors","decisions","history"] },
   findings_change: { kind: "write", tags: ["vendors","decisions","history"] },
   finding_add: { kind: "write", tags: ["vendors","decisions","history"] },
   findings_follow_up: { kind: "write", tags: ["vendors","decisions","history"] },

@@ -12,7 +12,7 @@ const residuals: readonly { value: RiskName; label: string }[] = [
   { value: "low", label: "Low" }, { value: "medium", label: "Medium" }, { value: "high", label: "High" }, { value: "critical", label: "Critical" },
 ];
 
-/** Signs that a finding stands for a time. The step says the last day and the least rank that the policy allows. */
+/** Asks that a finding may stand for a time; it counts once whoever is named approves it. The step says the last day and the least rank that the policy allows. */
 export function AcceptForm({ step, run, pending, error, onClose }: StepFormProps & { step: FindingStepView }) {
   const latest = step.day;
   const rank = step.rank === null ? undefined : `At least ${rankLabel[step.rank]}${step.again ? ", as it was accepted before and is not mended" : ""}`;
@@ -31,14 +31,14 @@ export function AcceptForm({ step, run, pending, error, onClose }: StepFormProps
     if (requester && approver && expires && risk) run({ step: "accept", ...terms, residual: risk, requester, approver, expires });
   };
   return (
-    <StepFrame does="Record the acceptance" ready={Boolean(requester && approver && expires && risk)} pending={pending} onClose={onClose} onSubmit={accept}>
+    <StepFrame does="Ask for approval" ready={Boolean(requester && approver && expires && risk)} pending={pending} onClose={onClose} onSubmit={accept}>
       {text("reason", "Why the risk is taken", "What we gain, and why it cannot be mended now")}
       {text("worst_case", "The worst that can happen", "In plain words, as somebody outside security would say it")}
       {text("compensations", "What compensates", "What we or the vendor do instead, and where that can be seen")}
       {text("plan", "Plan", "What will be done about it, by whom and by when")}
       <Group grow align="flex-start">
-        <PersonSelect label="Asked for by" required description="Somebody else than who grants it" people={people} value={requester} error={error("requester")} onChange={setRequester} />
-        <PersonSelect label="Granted by" required description={rank} people={people} value={approver} error={error("approver")} onChange={setApprover} />
+        <PersonSelect label="Asked for by" required description="Somebody else than who approves it" people={people} value={requester} error={error("requester")} onChange={setRequester} />
+        <PersonSelect label="To be approved by" required description={rank} people={people} value={approver} error={error("approver")} onChange={setApprover} />
       </Group>
       <Group grow align="flex-start">
         <Select label="Risk that stays" required data={residuals} value={residual} onChange={setResidual} />

@@ -12,6 +12,7 @@ import classes from "./finding.module.css";
 import { AcceptanceCard, FindingFacts } from "./FindingFacts";
 import { RatingSum } from "./RatingSum";
 import { OwnerAndDay, RemarksDialog } from "./RemarksForm";
+import { RiskRequest } from "./RiskRequest";
 import { StepDialog } from "./StepDialog";
 import { findingLabel, statusLabel, statusTone, stepLabel, waitsText } from "./words";
 
@@ -101,6 +102,7 @@ export function FindingPanel({ finding, onKey }: FindingPanelProps) {
             </Button>
           )}
         </section>
+        {finding.request && <RiskRequest key={finding.request.id} request={finding.request} />}
         {finding.acceptance && <AcceptanceCard acceptance={finding.acceptance} />}
         {document !== null && page !== null && (
           <section>

@@ -25,6 +25,7 @@ export const stepLabel: Readonly<Record<FindingStepName, string>> = {
 
 export const waitsText: Readonly<Record<StepWaits, string>> = {
   assessment: "Assess it first", second_person: "Somebody else than who verified it closes it", touches_us: "It touches us directly, so it applies",
+  approval: "It is asked for and waits to be approved",
 };
 
 export const impactWords: Readonly<Record<ImpactName, string>> = {

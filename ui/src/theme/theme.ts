@@ -67,7 +67,7 @@ export const theme = createTheme({
       }),
     }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "sm", inputWrapperOrder: ["label", "input", "description", "error"] } }),
-    Select: Select.extend({ defaultProps: { allowDeselect: false, checkIconPosition: "right" } }),
+    Select: Select.extend({ defaultProps: { openOnFocus: false, allowDeselect: false, checkIconPosition: "right" } }),
     DateInput: DateInput.extend({ defaultProps: { valueFormat: "D MMM YYYY" } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs", radius: "xs" } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm" } }),

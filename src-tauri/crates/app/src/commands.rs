@@ -346,6 +346,10 @@ impl Commands for App {
         let _turn = self.turn();
         self.move_findings(&input)
     }
+    fn finding_acceptance_answer(&self, input: w::AnswerAcceptance) -> Answer<w::FindingsView> {
+        let _turn = self.turn();
+        self.answer_risk_acceptance(&input)
+    }
     fn findings_change(&self, input: w::ChangeFindings) -> Answer<w::FindingsView> {
         let _turn = self.turn();
         self.change_findings(&input)

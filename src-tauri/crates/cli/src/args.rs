@@ -152,6 +152,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "TEXT", requires = "by_hand")]
         reason: Option<String>,
     },
+    /// Show the next examination of a vendor as it was told; with options record what is told, the rest stays as it was
+    Examination(ExaminationArguments),
     /// Show the path without a current SOC 2 report of a vendor: whether it suffices, and what is lacking
     Alternative {
         /// Name or id
@@ -357,6 +359,53 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+}
+
+/// What is told of a vendor's next examination.
+#[derive(Debug, Args)]
+pub(crate) struct ExaminationArguments {
+    /// Name or id
+    #[arg(value_name = "V")]
+    pub(crate) vendor: String,
+    /// Who examines
+    #[arg(long, value_name = "NAME")]
+    pub(crate) firm: Option<String>,
+    /// What kind of report comes of it
+    #[arg(long = "type", value_enum, value_name = "TYPE")]
+    pub(crate) kind: Option<ReportTypeArgument>,
+    /// First day of the period examined; of a Type 1, its day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) from: Option<NaiveDate>,
+    /// Its last day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) to: Option<NaiveDate>,
+    /// When the report is expected
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) expected: Option<NaiveDate>,
+    /// The document that proves it, one of the vendor's, by file name or id
+    #[arg(long, value_name = "FILE")]
+    pub(crate) proof: Option<String>,
+    /// What the vendor said, where and when
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) said: Option<String>,
+    /// Nothing is known any more
+    #[arg(long, conflicts_with_all = ["firm", "kind", "from", "to", "expected", "proof", "said"])]
+    pub(crate) forget: bool,
+}
+
+impl ExaminationArguments {
+    /// Whether anything is told, rather than asked.
+    pub(crate) fn tells(&self) -> bool {
+        let days = self.from.or(self.to).or(self.expected);
+        let words = self.firm.as_ref().or(self.proof.as_ref()).or(self.said.as_ref());
+        self.forget || self.kind.is_some() || days.is_some() || words.is_some()
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ReportTypeArgument {
+    Type1,
+    Type2,
 }
 
 #[derive(Debug, Subcommand)]

@@ -160,6 +160,7 @@ fn wrong(problem: Problem) -> String {
             "are only the person who asked for the vendor: somebody else must approve too".to_owned()
         }
         Problem::TwoPeopleNeeded => "must be at least two different people for a vendor of this tier".to_owned(),
+        Problem::ApprovalWaits => "waits for whoever is asked to approve it".to_owned(),
         Problem::NotToSign => "is not named to sign, or has signed".to_owned(),
         Problem::AlreadyDone => "is done already".to_owned(),
         Problem::LastAdministrator => "cannot be changed: one active administrator must stay".to_owned(),

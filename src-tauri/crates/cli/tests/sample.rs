@@ -60,6 +60,13 @@ fn what_the_sample_holds_is_listed_decided_printed_and_verified() {
     }
     let (evaluated, _) = desk.objects(&["evaluate", "--all"]);
     assert_eq!(evaluated.len(), vendors.len(), "a verdict for each");
+    // Of those in use only one is meant to stand badly: its evidence is too old.
+    let in_use = ["active", "approved", "approved_with_conditions"];
+    for vendor in vendors.iter().filter(|vendor| in_use.iter().any(|stage| vendor["stage"] == *stage)) {
+        let mended = vendor["verdict"] != "escalate" && vendor["verdict"] != "reject";
+        let old = vendor["name"].as_str().is_some_and(|name| name.starts_with("Hollowmere"));
+        assert_eq!(mended, !old, "what was approved is not at odds with the policy: {vendor}");
+    }
     let (findings, _) = desk.objects(&["findings", "--all"]);
     assert!(!findings.is_empty(), "the sample has exceptions");
     let (policy, _) = desk.objects(&["policy", "show"]);
@@ -136,4 +143,31 @@ fn what_cannot_be_done_is_said_with_a_status_of_its_own() {
         assert_eq!(output.status.code(), Some(status), "{arguments:?}: {text}");
         assert!(text.contains(said), "{arguments:?} says {said}: {text}");
     }
+}
+
+#[test]
+fn the_next_examination_is_told_as_in_the_window() {
+    let desk = Desk::new();
+    let vendor = "Ospreyline Payroll, LLC";
+    let tell = |told: &[&str]| desk.run(&[&["examination", vendor, "--actor", "Maren Holt"], told].concat());
+    let known = || desk.objects(&["examination", "Ospreyline"]).0[0].clone();
+    let output = tell(&["--type", "type2", "--firm", "Thornbury Quill LLP", "--expected", "2027-08-31"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("said"), "nothing proves it: {said}");
+    let output = tell(&["--type", "type2", "--expected", "2027-08-31", "--said", "Their mail of 2 March."]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let before = known();
+    assert_eq!((&before["kind"], &before["expected_on"]), (&"type2".into(), &"2027-08-31".into()), "{before}");
+    let proof = "Ospreyline Payroll SOC 2.pdf";
+    let output = tell(&["--to", "2027-06-30", "--proof", proof]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let after = known();
+    assert_eq!((&after["to"], &after["said"]), (&"2027-06-30".into(), &before["said"]), "what was told stays");
+    assert!(after["proof"].is_string(), "{after}");
+    let plain = String::from_utf8(desk.run(&["examination", "Ospreyline"]).stdout).expect("UTF-8");
+    assert!(plain.contains(proof) && plain.contains("2027-08-31"), "{plain}");
+    assert_eq!(tell(&["--proof", "nothing.pdf"]).status.code(), Some(2), "a document of another");
+    assert_eq!(tell(&["--to", "2027-09-30"]).status.code(), Some(3), "the report comes before its period is over");
+    assert!(tell(&["--forget"]).status.success());
+    assert!(known()["kind"].is_null() && known()["said"].is_null(), "{}", known());
 }

@@ -236,6 +236,8 @@ pub enum Problem {
     TouchesUs,
     /// No later report tests the control without exception.
     NotTestedClean,
+    /// Somebody is asked to approve it and has not answered.
+    ApprovalWaits,
     /// They belong to several vendors.
     SeveralVendors,
     /// The document is a copy of a packet: it is taken off the packet first.

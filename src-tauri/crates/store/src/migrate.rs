@@ -32,6 +32,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0021_signed_copies.sql"),
     include_str!("migrate/0022_what_is_ticked_on_paper.sql"),
     include_str!("migrate/0023_deviations_that_are_asked_for.sql"),
+    include_str!("migrate/0024_acceptances_of_findings_that_are_asked_for.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

@@ -20,6 +20,17 @@ export const noFilter: VendorFilter = { text: "", tiers: [], tags: [], lacking: 
 
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
+/** What is searched of a row, kept while the row is: to fold ten thousand at each letter takes longer than a frame. */
+const texts = new WeakMap<VendorRow, string>();
+
+function textOf(row: VendorRow): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const text = plain(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""} ${row.tags.join(" ")}`);
+  texts.set(row, text);
+  return text;
+}
+
 /** Whether what is held no longer suffices by the dates, as Rust gave them. */
 export function lacksEvidence(row: VendorRow, today: string): boolean {
   return row.evidence_until === null || row.evidence_until < today;
@@ -35,7 +46,7 @@ export function filterVendors(rows: readonly VendorRow[], filter: VendorFilter, 
     if (filter.risky && row.at_risk.length === 0) return false;
     if (filter.lacking && !lacksEvidence(row, today)) return false;
     if (words.length === 0) return true;
-    const shown = plain(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""} ${row.tags.join(" ")}`);
+    const shown = textOf(row);
     return words.every((word) => shown.includes(word));
   });
 }

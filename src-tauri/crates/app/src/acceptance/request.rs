@@ -9,7 +9,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{AcceptanceId, Action, AlternativeId, Op, Person, PersonId, Vendor, VendorId};
+use countersign_domain::{AcceptanceId, Action, AlternativeId, LongText, Op, Person, PersonId, Vendor, VendorId};
 use countersign_policy::{Rank, rules::Rule};
 use countersign_store::{AcceptanceAnswer, AcceptanceKind, AcceptanceRequest, AcceptanceRow, Subject};
 use serde_json::json;
@@ -98,6 +98,7 @@ impl App {
         let row = AcceptanceRequest {
             id: AcceptanceId::from_uuid(self.id(now)),
             vendor: id,
+            kind: AcceptanceKind::Deviation,
             rule: allowable.rule.code.to_owned(),
             approver: approver.id,
             expires: input.expires,
@@ -128,21 +129,14 @@ impl App {
         let now = self.clock.now();
         let id = AcceptanceId::from_uuid(input.request);
         let found = opened.store.read(|db| {
-            let Some(request) = db.acceptance_request(id)? else { return Ok(None) };
+            let request = db.acceptance_request(id)?.filter(|request| request.kind == AcceptanceKind::Deviation);
+            let Some(request) = request else { return Ok(None) };
             let vendor = db.vendor(request.vendor)?;
             Ok(vendor.map(|vendor| (request, vendor)))
         });
         let (request, vendor) = found.map_err(fail::store)?.ok_or_else(|| fail::not_found("request"))?;
         let terms: Terms = serde_json::from_value(request.terms.clone()).map_err(fail::unexpected)?;
-        let named = request.approver == person.id;
-        if request.answer.is_some() || !(named || (!input.agrees && asked(&request, &terms, person.id))) {
-            return Err(fail::invalid("person", Problem::NotToSign));
-        }
-        let comment = people::optional_text("comment", input.comment.as_deref())?;
-        if !input.agrees && comment.is_none() {
-            // Who refuses says why.
-            return Err(fail::invalid("comment", Problem::ReasonMissing));
-        }
+        let comment = comment(input, &request, terms.requester, person.id)?;
         let granted = input.agrees.then(|| self.granted(&opened, &request, terms, &person)).transpose()?;
         let answer =
             AcceptanceAnswer { by: person.id, at: now, comment, acceptance: granted.as_ref().map(|row| row.id) };
@@ -197,32 +191,65 @@ impl App {
 }
 
 /// Whether somebody asked for it, or recorded that somebody did.
-fn asked(request: &AcceptanceRequest, terms: &Terms, person: PersonId) -> bool {
-    request.recorded_by == person || terms.requester == person
+pub(crate) fn asked(request: &AcceptanceRequest, requester: PersonId, person: PersonId) -> bool {
+    request.recorded_by == person || requester == person
 }
 
-/// How something asked for is shown; `None` once it is approved, as it then stands among what is accepted.
-pub(super) fn view(
+/// What is said with an answer, where this person may give it: only who is named approves, and once; who asked may take it back.
+pub(crate) fn comment(
+    input: &w::AnswerAcceptance,
     request: &AcceptanceRequest,
+    requester: PersonId,
+    person: PersonId,
+) -> Result<Option<LongText>, Failure> {
+    let named = request.approver == person;
+    if request.answer.is_some() || !(named || (!input.agrees && asked(request, requester, person))) {
+        return Err(fail::invalid("person", Problem::NotToSign));
+    }
+    let comment = people::optional_text("comment", input.comment.as_deref())?;
+    if !input.agrees && comment.is_none() {
+        // Who refuses says why.
+        return Err(fail::invalid("comment", Problem::ReasonMissing));
+    }
+    Ok(comment)
+}
+
+/// What became of something asked for; `None` once it is approved.
+pub(crate) fn state(
+    request: &AcceptanceRequest,
+    requester: PersonId,
     people: &[Person],
     actor: PersonId,
-    (asked_on, today): (NaiveDate, NaiveDate),
-) -> Option<w::AcceptanceRequestView> {
-    let terms: Terms = serde_json::from_value(request.terms.clone()).ok()?;
-    let name = |id| people::name_in(people, id);
-    let state = match &request.answer {
+    today: NaiveDate,
+) -> Option<w::AcceptanceRequestState> {
+    Some(match &request.answer {
         Some(answer) if answer.acceptance.is_some() => return None,
         Some(answer) => w::AcceptanceRequestState::Refused {
-            by: name(answer.by),
+            by: people::name_in(people, answer.by),
             taken_back: answer.by != request.approver,
             comment: answer.comment.as_ref().map(ToString::to_string).unwrap_or_default(),
         },
         None if request.expires < today => w::AcceptanceRequestState::Lapsed,
         None => w::AcceptanceRequestState::Waiting {
             may_sign: request.approver == actor,
-            may_take_back: asked(request, &terms, actor),
+            may_take_back: asked(request, requester, actor),
         },
-    };
+    })
+}
+
+/// How a deviation that is asked for is shown; `None` once it is approved, as it then stands among what is accepted.
+pub(super) fn view(
+    request: &AcceptanceRequest,
+    people: &[Person],
+    actor: PersonId,
+    (asked_on, today): (NaiveDate, NaiveDate),
+) -> Option<w::AcceptanceRequestView> {
+    if request.kind != AcceptanceKind::Deviation {
+        return None;
+    }
+    let terms: Terms = serde_json::from_value(request.terms.clone()).ok()?;
+    let name = |id| people::name_in(people, id);
+    let state = state(request, terms.requester, people, actor, today)?;
     Some(w::AcceptanceRequestView {
         id: request.id.uuid(),
         rule: request.rule.clone(),

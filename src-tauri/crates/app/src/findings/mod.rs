@@ -1,6 +1,7 @@
 //! What is found about vendors, followed to its end (`practice.md` §5): every exception of a current report is shown, whether
 //! or not somebody has recorded it, and what was recorded stays until it is closed, accepted or overtaken.
 
+mod accept;
 mod assess;
 mod change;
 mod gather;
@@ -24,7 +25,7 @@ use crate::{App, acceptance, application::Opened, fail, history};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{DocumentId, EntryId, FindingId, Person, Severity, Vendor, VendorId, finding::Source};
 use countersign_policy::Policy;
-use countersign_store::{AuditFilter, DocumentFilter, Snapshot, StoreError};
+use countersign_store::{AcceptanceRequest, AuditFilter, DocumentFilter, Snapshot, StoreError};
 use std::collections::HashMap;
 
 /// The most entries of a finding's history.
@@ -44,6 +45,8 @@ pub(crate) struct Gathered {
     pub(crate) people: Vec<Person>,
     /// The names of files by document.
     pub(crate) files: HashMap<DocumentId, String>,
+    /// What was asked to be accepted, the latest first.
+    pub(crate) requests: Vec<AcceptanceRequest>,
 }
 
 /// How a command names a finding.
@@ -75,9 +78,12 @@ impl App {
     pub(crate) fn gathered(&self, opened: &Opened, only: Option<VendorId>) -> Result<Gathered, Failure> {
         let day = self.day();
         let (policy, by_vendor) = acceptance::known_findings(&self.extracts, opened, only)?;
-        let (vendors, people, documents) = opened
+        let (vendors, people, documents, requests) = opened
             .store
-            .read(|db| Ok((vendors(db, only)?, db.persons()?, db.documents(DocumentFilter::All)?)))
+            .read(|db| {
+                let requests = db.acceptance_requests(only)?;
+                Ok((vendors(db, only)?, db.persons()?, db.documents(DocumentFilter::All)?, requests))
+            })
             .map_err(fail::store)?;
         if only.is_some() && vendors.is_empty() {
             return Err(fail::not_found("vendor"));
@@ -89,7 +95,7 @@ impl App {
             found.extend(items.into_iter().map(|item| Found { vendor: vendor.clone(), item }));
         }
         let files = documents.into_iter().map(|row| (row.document.id, row.document.file_name.to_string())).collect();
-        Ok(Gathered { policy, found, people, files })
+        Ok(Gathered { policy, found, people, files, requests })
     }
 
     /// Findings of a vendor or of all.
@@ -132,7 +138,8 @@ impl App {
     ) -> Result<w::FindingsView, Failure> {
         let (actor, today) = (opened.actor()?, self.clock.today());
         let shown = gathered.found.iter().filter(|found| wanted(&found.item));
-        let mut findings: Vec<w::FindingView> = shown.map(|found| view::view(found, gathered, &actor, today)).collect();
+        let mut findings: Vec<w::FindingView> =
+            shown.map(|found| view::view(found, gathered, &actor, self.on(today))).collect();
         findings.sort_by_key(view::rank);
         Ok(w::FindingsView { findings })
     }

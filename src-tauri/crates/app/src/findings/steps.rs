@@ -1,17 +1,18 @@
 //! Steps with findings: all that are named go on, or none does (`practice.md` §5.3, §5.5).
 
 use super::{
-    Found, Gathered, Item, RiskTerms,
+    Found, Gathered, Item,
+    accept::Asked,
     record::{Becomes, Writer, of},
 };
 use crate::{App, fail, names as shared, people};
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    AcceptanceId, Action, DocumentId, Filing, Finding, FindingStatus, FindingStep, LongText, Op, Person, Rank,
-    finding::{Move, Proof, Refused, rating},
+    AcceptanceId, Action, DocumentId, Filing, FindingStatus, FindingStep, LongText, Op, Person, Rank,
+    finding::{Move, Proof, Refused},
 };
-use countersign_store::{AcceptanceEnd, AcceptanceKind, AcceptanceRow, DocumentFilter};
+use countersign_store::{AcceptanceEnd, DocumentFilter};
 use serde_json::json;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -22,22 +23,10 @@ enum Given<'g> {
     Receive(DocumentId, Option<u32>),
     Verify(&'g Person, LongText),
     Close,
-    Accept(Box<Accepted<'g>>),
+    Accept(Box<Asked<'g>>),
     NotApplicable(LongText),
     Supersede,
     Reopen(LongText),
-}
-
-struct Accepted<'g> {
-    requester: &'g Person,
-    approver: &'g Person,
-    rank: Rank,
-    reason: LongText,
-    worst_case: LongText,
-    compensations: LongText,
-    plan: LongText,
-    residual: countersign_domain::RiskLevel,
-    expires: NaiveDate,
 }
 
 impl App {
@@ -63,13 +52,16 @@ impl App {
             }
         }
         let mut all = Vec::new();
-        // Acceptances that the step signs, and those that it ends, by finding.
-        let (mut signs, mut ends) = (HashMap::new(), HashMap::new());
+        // Acceptances that the step asks for, and those that it ends, by finding.
+        let (mut asks, mut ends) = (HashMap::new(), HashMap::new());
         for found in of(&gathered, &named) {
             let mut becomes = Becomes::of(self, found, &person, now);
             self.step(&mut becomes, found, &given, &gathered, (&person, now))?;
             if let Given::Accept(accepted) = &given {
-                signs.insert(becomes.finding.id, self.signed(&becomes.finding, accepted, &person, now)?);
+                if gathered.waiting(becomes.finding.id, self.clock.today()) {
+                    return Err(fail::invalid("key", Problem::ApprovalWaits));
+                }
+                asks.insert(becomes.finding.id, self.asked_for(&becomes.finding, accepted, &person, now)?);
             }
             if let Some(ended) = ended(&found.item, &given, &person, self.clock.today()) {
                 ends.insert(becomes.finding.id, ended);
@@ -77,11 +69,12 @@ impl App {
             all.push(becomes);
         }
         let writer = Writer { person, permit, now };
-        let keys = writer.write(&opened, Op::MoveFinding, all, |db, finding| {
+        let op = if accepts { Op::RequestAcceptance } else { Op::MoveFinding };
+        let keys = writer.write(&opened, op, all, |db, finding| {
             if let Some((id, end)) = ends.get(&finding.id) {
                 db.end_acceptance(*id, end)?;
             }
-            signs.get(&finding.id).map_or(Ok(()), |row| db.insert_acceptance(row))
+            asks.get(&finding.id).map_or(Ok(()), |row| db.insert_acceptance_request(row))
         })?;
         self.views_of(&opened, &keys)
     }
@@ -109,7 +102,11 @@ impl App {
             Given::Supersede => Move::Supersede { tests_clean: found.item.tested_clean.is_some() },
             Given::Reopen(_) => Move::Reopen,
         };
-        let status = standing.after(&step, today).map_err(|refused| refusal(step.step(), refused))?;
+        let status = match standing.after(&step, today).map_err(|refused| refusal(step.step(), refused))? {
+            // It is accepted once whoever is named approves it (`decisions/0042`).
+            FindingStatus::Accepted => standing.status,
+            status => status,
+        };
         let finding = &mut becomes.finding;
         finding.status = status;
         if matches!(status, FindingStatus::Open | FindingStatus::WithVendor) {
@@ -149,43 +146,6 @@ impl App {
         becomes.changed("status", standing.status.as_str(), status.as_str());
         Ok(())
     }
-
-    fn signed(
-        &self,
-        finding: &Finding,
-        it: &Accepted<'_>,
-        person: &Person,
-        now: DateTime<Utc>,
-    ) -> Result<AcceptanceRow, Failure> {
-        // The guard lets only what is assessed be accepted.
-        let assessment = finding.assessment.as_ref().ok_or_else(|| fail::invalid("key", Problem::NotAssessed))?;
-        let (score, severity) = rating::score(&assessment.inputs);
-        let terms = RiskTerms {
-            found: finding.title.to_string(),
-            severity,
-            score,
-            reason: it.reason.to_string(),
-            worst_case: it.worst_case.to_string(),
-            compensations: it.compensations.to_string(),
-            plan: it.plan.to_string(),
-            residual: it.residual,
-            requester: it.requester.id,
-            rank: it.rank,
-        };
-        Ok(AcceptanceRow {
-            id: AcceptanceId::from_uuid(self.id(now)),
-            vendor: finding.vendor,
-            kind: AcceptanceKind::Risk,
-            rule: finding.id.to_string(),
-            approved_by: it.approver.id,
-            approved_on: self.clock.today(),
-            expires: it.expires,
-            recorded_by: person.id,
-            recorded_at: now,
-            ended: None,
-            terms: serde_json::to_value(&terms).map_err(fail::unexpected)?,
-        })
-    }
 }
 
 /// Reads what a step needs.
@@ -203,7 +163,7 @@ fn given<'g>(step: &w::FindingMove, gathered: &'g Gathered) -> Result<Given<'g>,
             let approver = acts(it.approver, "approver")?;
             // Who has no rank at all is refused by the guard, whatever stands here.
             let rank = Rank::of(&approver.roles).unwrap_or(Rank::TeamMember);
-            Given::Accept(Box::new(Accepted {
+            Given::Accept(Box::new(Asked {
                 requester: acts(it.requester, "requester")?,
                 approver,
                 rank,
@@ -227,14 +187,13 @@ fn ended(item: &Item, given: &Given<'_>, person: &Person, today: NaiveDate) -> O
     let why = match given {
         Given::Reopen(reason) | Given::NotApplicable(reason) => reason.clone(),
         Given::Supersede => LongText::parse("The next report tests the control without exception.").ok()?,
-        Given::Accept(_) => LongText::parse("Accepted anew.").ok()?,
-        Given::Ask(_) | Given::Receive(..) | Given::Verify(..) | Given::Close => return None,
+        Given::Accept(_) | Given::Ask(_) | Given::Receive(..) | Given::Verify(..) | Given::Close => return None,
     };
     Some((row.id, AcceptanceEnd { on: today, by: person.id, why }))
 }
 
 /// Gives the failure of a step that is refused.
-fn refusal(step: FindingStep, refused: Refused) -> Failure {
+pub(super) fn refusal(step: FindingStep, refused: Refused) -> Failure {
     let field = match step {
         FindingStep::Ask => "answer_by",
         FindingStep::Accept => "expires",

@@ -1,13 +1,13 @@
 //! How a finding is shown, with the steps that lead on for who acts.
 
 use super::{
-    Found, Gathered, Item, RiskTerms, assumed,
+    Found, Gathered, Item, RiskTerms, accept, assumed,
     names::{
         extent_name, inputs_view, nature_name, recurrence_name, response_view, severity_name, status_name, step_name,
         term_name,
     },
 };
-use crate::{documents::view::citation, names as shared, people};
+use crate::{clock::Day, documents::view::citation, names as shared, people};
 use chrono::NaiveDate;
 use countersign_contract::wire as w;
 use countersign_domain::{
@@ -32,7 +32,8 @@ pub(super) fn rank(view: &w::FindingView) -> impl Ord + use<> {
 }
 
 /// How a finding is shown.
-pub(super) fn view(found: &Found, gathered: &Gathered, actor: &Person, today: NaiveDate) -> w::FindingView {
+pub(super) fn view(found: &Found, gathered: &Gathered, actor: &Person, day: Day<'_>) -> w::FindingView {
+    let today = day.on;
     let Found { vendor, item } = found;
     let (finding, said, policy) = (&item.finding, &item.finding.said, &gathered.policy);
     let name = |id| people::name_in(&gathered.people, id);
@@ -85,12 +86,13 @@ pub(super) fn view(found: &Found, gathered: &Gathered, actor: &Person, today: Na
         verified_by: finding.verified_by.map(name),
         settled_by: finding.settled_by.map(name),
         acceptance: item.acceptance.as_ref().map(|(row, terms)| acceptance(row, terms, item, gathered, today)),
+        request: accept::view(item, gathered, actor, day),
         repeat_of: finding.repeat_of.and_then(|id| link(&|item| item.finding.id == id)),
         repeated_by: item.repeated_by.and_then(|id| link(&|item| item.finding.id == id)),
         tested_clean: item.tested_clean.map(|(document, page)| w::CitedPageView { document: document.uuid(), page }),
         recorded_at: item.recorded.then_some(finding.recorded_at),
         can_assess: follows && open,
-        steps: steps(item, policy, actor, today),
+        steps: steps(item, gathered, actor, today),
     }
 }
 
@@ -204,7 +206,9 @@ fn acceptance(
 }
 
 /// The steps that lead on from where it stands, for who acts.
-fn steps(item: &Item, policy: &Policy, actor: &Person, today: NaiveDate) -> Vec<w::FindingStepView> {
+fn steps(item: &Item, gathered: &Gathered, actor: &Person, today: NaiveDate) -> Vec<w::FindingStepView> {
+    let policy = &gathered.policy;
+    let waiting = item.recorded && gathered.waiting(item.finding.id, today);
     let standing = item.standing();
     let limits = standing.severity.map(|severity| item.risk_limits(policy, severity));
     let may = |step: FindingStep| {
@@ -220,6 +224,7 @@ fn steps(item: &Item, policy: &Policy, actor: &Person, today: NaiveDate) -> Vec<
                 && standing.verified_by == Some(actor.id);
             let waits_for = match standing.leads(*step) {
                 Ok(()) if alone => Some(w::StepWaits::SecondPerson),
+                Ok(()) if waiting && *step == FindingStep::Accept => Some(w::StepWaits::Approval),
                 Ok(()) => None,
                 Err(Refused::NotAssessed) => Some(w::StepWaits::Assessment),
                 Err(Refused::TouchesUs) => Some(w::StepWaits::TouchesUs),

@@ -206,7 +206,8 @@ fn contract(start: NaiveDate, end: NaiveDate, notice: i64) -> w::ContractPart {
     }
 }
 
-fn continuity(critical: bool, today: NaiveDate) -> w::ContinuityPart {
+/// How we would go on, looked at and tested on that day; where no work stops without the vendor nothing was tested.
+pub(super) fn continuity(critical: bool, today: NaiveDate) -> w::ContinuityPart {
     let on = || Some(w::LastDonePart::On { day: Some(today) });
     w::ContinuityPart {
         exit_plan: if critical { on() } else { Some(w::LastDonePart::Never) },

@@ -60,6 +60,7 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
     let ospreyline = story.enter(&cast::OSPREYLINE)?;
     story.on(66, people.procurement)?;
     story.take_in(ospreyline, "Ospreyline Payroll SOC 2.pdf", plans.ospreyline.typeset())?;
+    story.plan_to_leave(ospreyline, false)?;
     let bramblegate = story.enter(&cast::BRAMBLEGATE)?;
     story.on(59, people.security)?;
     let payroll = story.decide(
@@ -82,6 +83,7 @@ pub(super) fn tell(story: &Story, today: NaiveDate) -> Result<(), Failure> {
     // The yearly review of the instrument cloud.
     story.on(45, people.procurement)?;
     story.take_in(tidewrack, "Tidewrack_SOC2_Type2_new.pdf", plans.tidewrack.typeset())?;
+    story.plan_to_leave(tidewrack, true)?;
     let saltmarrow = story.enter(&cast::SALTMARROW)?;
     story.on(38, people.security)?;
     let review = story.decide(tidewrack, instrument_cloud(story, today))?;
@@ -130,10 +132,10 @@ const OWN_COMPARISON: Judged = Judged {
     answer_in: None,
 };
 
-/// An account that stayed open at a vendor that holds results of patients.
+/// An account that stayed open in the pipeline of the vendor, from where nobody reads our data.
 const LEAVER: Judged = Judged {
     impact: ImpactName::Serious,
-    exposure: ExposureName::Direct,
+    exposure: ExposureName::Indirect,
     own_compensation: OwnCompensationName::None,
     answer_in: Some(20),
 };

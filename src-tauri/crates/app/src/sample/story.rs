@@ -93,6 +93,16 @@ impl Story {
         Ok(vendor)
     }
 
+    /// Writes the plan to leave, or looks at it again, and tests the export where work stops without the vendor.
+    pub(super) fn plan_to_leave(&self, vendor: Uuid, stops_work: bool) -> Result<(), Failure> {
+        self.pass();
+        let today = self.clock.today();
+        let written = Some(w::LastDonePart::On { day: Some(today) });
+        let part = w::ContinuityPart { exit_plan: written, ..profiles::continuity(stops_work, today) };
+        self.app.register_save(w::SavePart { vendor, part: w::RegisterPart::Continuity(Box::new(part)) })?;
+        Ok(())
+    }
+
     /// Takes a step with a vendor.
     pub(super) fn step(&self, vendor: Uuid, step: w::StepName) -> Result<(), Failure> {
         self.pass();

@@ -12,6 +12,7 @@ mod dora;
 mod due;
 mod evaluate;
 mod evidence;
+mod examination;
 mod export;
 mod findings;
 mod fourth_parties;
@@ -71,6 +72,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
             let asked = tier::Asked { set: *set, by_hand: *by_hand, reason: reason.as_deref() };
             tier::run(common, vendor, &asked, out)
         }
+        Command::Examination(asked) => examination::run(common, asked, out),
         Command::Alternative { vendor } => alternative::run(common, vendor, out),
         Command::Show { vendor } => show::run(common, vendor, out),
         Command::Cuecs { vendor, export, memo } => {

@@ -140,6 +140,8 @@ macro_rules! __commands_of_vendors {
             write finding_assess($crate::wire::AssessFinding) -> $crate::wire::FindingsView [Vendors, Decisions, History];
             /// Takes a step with findings.
             write findings_move($crate::wire::MoveFindings) -> $crate::wire::FindingsView [Vendors, Decisions, History];
+            /// Approves or refuses that a finding is accepted for a time.
+            write finding_acceptance_answer($crate::wire::AnswerAcceptance) -> $crate::wire::FindingsView [Vendors, Decisions, History];
             /// Changes owner, day or remarks of findings.
             write findings_change($crate::wire::ChangeFindings) -> $crate::wire::FindingsView [Vendors, Decisions, History];
             /// Records a finding that no document states.

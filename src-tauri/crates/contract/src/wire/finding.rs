@@ -1,7 +1,7 @@
 use super::{
-    AcceptanceState, CitationView, CitedPageView, ExposureName, ExtentName, FindingStatusName, FindingStepName,
-    HarmName, ImpactName, NatureName, OwnCompensationName, RankName, RecurrenceName, RiskName, SeverityName,
-    TermNameView, TierName, wire,
+    AcceptanceRequestState, AcceptanceState, CitationView, CitedPageView, ExposureName, ExtentName, FindingStatusName,
+    FindingStepName, HarmName, ImpactName, NatureName, OwnCompensationName, RankName, RecurrenceName, RiskName,
+    SeverityName, TermNameView, TierName, wire,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -100,6 +100,8 @@ wire! {
         pub settled_by: Option<String>,
         /// The latest acceptance of it.
         pub acceptance: Option<RiskAcceptanceView>,
+        /// The latest request to accept it that was not approved.
+        pub request: Option<RiskRequestView>,
         /// The finding on the same control in an earlier report.
         pub repeat_of: Option<FindingLink>,
         /// The finding on the same control in a later report, which is followed up instead.
@@ -280,6 +282,8 @@ wire! {
         SecondPerson,
         /// It touches us directly, so it applies.
         TouchesUs,
+        /// Somebody is asked to approve it and has not answered.
+        Approval,
     }
 
     /// Something that the vendor sent about a finding.
@@ -334,6 +338,32 @@ wire! {
         pub expires: NaiveDate,
         /// Whether it holds today.
         pub state: AcceptanceState,
+    }
+
+    /// A request that a finding be accepted; it counts once it is approved.
+    pub struct RiskRequestView {
+        /// Its id.
+        pub id: Uuid,
+        /// Why the risk should be taken.
+        pub reason: String,
+        /// The worst that can come of it.
+        pub worst_case: String,
+        /// What compensates.
+        pub compensations: String,
+        /// What will be done about it, and by when.
+        pub plan: String,
+        /// The risk that stays.
+        pub residual: RiskName,
+        /// Who asks for it.
+        pub requester: String,
+        /// Who is to approve it.
+        pub approver: String,
+        /// When it was asked for.
+        pub asked_on: NaiveDate,
+        /// The last day on which it would hold.
+        pub expires: NaiveDate,
+        /// What became of it.
+        pub state: AcceptanceRequestState,
     }
 
     /// Judges how grave a finding is.

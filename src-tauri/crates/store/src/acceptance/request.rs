@@ -1,6 +1,6 @@
-//! Deviations that somebody asks for and somebody else answers, once. What was asked and answered stays.
+//! Deviations and acceptances of findings that somebody asks for and somebody else answers, once. What was asked and answered stays.
 
-use super::AcceptanceRow;
+use super::{AcceptanceKind, AcceptanceRow};
 use crate::{Change, Snapshot, StoreError, column};
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{AcceptanceId, LongText, PersonId, VendorId};
@@ -20,14 +20,16 @@ pub struct AcceptanceAnswer {
     pub acceptance: Option<AcceptanceId>,
 }
 
-/// A deviation as it was asked for.
+/// Something to be accepted, as it was asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AcceptanceRequest {
     /// Its id.
     pub id: AcceptanceId,
     /// The vendor.
     pub vendor: VendorId,
-    /// The code of the rule.
+    /// What is to be accepted.
+    pub kind: AcceptanceKind,
+    /// The code of the rule, or the key of the finding.
     pub rule: String,
     /// Who is to approve it.
     pub approver: PersonId,
@@ -66,6 +68,7 @@ impl Change<'_> {
             named_params! {
                 ":id": row.id.to_string(),
                 ":vendor": row.vendor.to_string(),
+                ":kind": row.kind.as_str(),
                 ":rule": row.rule,
                 ":approver": row.approver.to_string(),
                 ":expires": row.expires.to_string(),
@@ -129,6 +132,7 @@ fn request(row: &Row<'_>) -> rusqlite::Result<AcceptanceRequest> {
         recorded_by: column::get(row, 5, column::parsed)?,
         recorded_at: column::get(row, 6, column::time)?,
         terms: column::get(row, 7, column::json)?,
+        kind: column::get(row, 12, column::one_of(AcceptanceKind::from_name))?,
         answer,
     })
 }

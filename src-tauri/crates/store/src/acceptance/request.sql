@@ -1,2 +1,2 @@
-INSERT INTO acceptance_request (id, vendor, rule, approver, expires, recorded_by, recorded_at, terms)
-VALUES (:id, :vendor, :rule, :approver, :expires, :recorded_by, :recorded_at, :terms)
+INSERT INTO acceptance_request (id, vendor, kind, rule, approver, expires, recorded_by, recorded_at, terms)
+VALUES (:id, :vendor, :kind, :rule, :approver, :expires, :recorded_by, :recorded_at, :terms)

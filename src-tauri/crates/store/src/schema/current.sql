@@ -480,7 +480,7 @@ CREATE TABLE acceptance_request (
     recorded_by TEXT NOT NULL REFERENCES person (id),
     recorded_at TEXT NOT NULL,
     terms TEXT NOT NULL CHECK (json_valid(terms))
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'deviation' CHECK (kind IN ('deviation', 'risk'))) STRICT;
 CREATE INDEX acceptance_request_vendor ON acceptance_request (vendor);
 CREATE INDEX acceptance_request_approver ON acceptance_request (approver);
 CREATE INDEX acceptance_request_recorded_by ON acceptance_request (recorded_by);

@@ -125,6 +125,7 @@ fn what_was_asked_for_is_answered_once() {
     let row = AcceptanceRequest {
         id: AcceptanceId::from_uuid(uuid(1)),
         vendor: owner.id,
+        kind: AcceptanceKind::Risk,
         rule: "DATE-AGE".to_owned(),
         approver: founder().id,
         expires: day("2026-03-01"),
