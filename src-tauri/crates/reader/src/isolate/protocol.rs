@@ -88,11 +88,13 @@ pub(super) enum Answer {
 
 /// The longest answer: a page of as many words as there may be glyphs is shorter.
 const LONGEST: u32 = 128 << 20;
+/// Room for an answer before it grows, in bytes: most pages take less.
+const USUAL: usize = 128 << 10;
 
 impl Answer {
     /// Writes the answer, at once: the parent must know the page that was begun when it kills the child.
     pub(super) fn write(&self, output: &mut impl Write) -> io::Result<()> {
-        let answer = postcard::to_stdvec(self).map_err(io::Error::other)?;
+        let answer = postcard::to_extend(self, Vec::with_capacity(USUAL)).map_err(io::Error::other)?;
         let length = u32::try_from(answer.len()).ok().filter(|length| *length <= LONGEST);
         output.write_all(&length.ok_or_else(|| io::Error::from(ErrorKind::FileTooLarge))?.to_le_bytes())?;
         output.write_all(&answer)?;
@@ -110,7 +112,7 @@ impl Answer {
         if length > LONGEST {
             return Err(ErrorKind::InvalidData.into());
         }
-        let mut answer = Vec::new();
+        let mut answer = Vec::with_capacity((length as usize).min(USUAL));
         if input.take(u64::from(length)).read_to_end(&mut answer)? != length as usize {
             return Err(ErrorKind::UnexpectedEof.into());
         }

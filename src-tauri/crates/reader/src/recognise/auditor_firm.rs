@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 
 use countersign_domain::Fact;
 
+use super::legal_form;
 use super::names;
 use super::parts::Parts;
 use super::places;
@@ -22,9 +23,10 @@ use crate::pattern::{Pattern, exact, pattern};
 use crate::text::Flow;
 
 static STRICT: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r"\b(?:LLP|L\.L\.P\.?|PLLC|PLLP|P\.L\.L\.P\.?|Professional Corporation|P\.L\.L\.C\.?|PC|P\.C\.?|P\.A\.|S\.?E\.?N\.?C\.?R\.?L\.?|PartG ?mbB|PartmbB|CPAs|CPA'?s|C\.P\.A\.s?|LLLP|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{fc}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
-    )
+    exact(&format!(
+        r"\b(?:(?:{})\.?|CPAs|CPA'?s|C\.P\.A\.s?|(?i:Chartered (?:Professional )?Accountants|Certified Public Accountants|Public Accountants|Accountancy Corporation|Wirtschaftspr\x{{fc}}fungsgesellschaft|Accountants))(?:\W|$)|(?i:\bCPA,? (?:LLC|Inc|Group|Firm|& ))",
+        legal_form::PROFESSIONAL
+    ))
 });
 static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
     exact(
@@ -32,9 +34,10 @@ static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 static WEAK: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r"\b(?i:LLC|Ltd|Limited|Inc|GmbH|AG|B\.V|S\.A\.?S?|S\.p\.A|ApS|Oyj?|Pty|Pte|Advisory|Advisors|Partners|Group|Consulting|Compliance|Security|Services)\b",
-    )
+    exact(&format!(
+        r"\b(?:{}|(?i:LLC|Ltd|Limited|Inc|GmbH|Advisory|Advisors|Partners|Group|Consulting|Compliance|Security|Services))\b",
+        legal_form::COMPANY
+    ))
 });
 static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
     exact(

@@ -1,13 +1,14 @@
 //! Trust services criteria and control objectives as documents name them.
 //!
 //! **Reads** `CC6.1`, `CC 6.1`, `CC6.1, CC6.2 and A1.2`, ranges (`CC6.1 – CC6.3`, `CC6.1-6.3`, expanded), whole series
-//! (`CC6 Series`, `C1.x`), `Control Objective 4`, `CO-4`.
+//! (`CC6 Series`, `C1.x`), `Control Objective 4`, `CO-4`, and where these are wanting ISO 27001's Annex A ([`annex`]).
 //! **Where**: in a cell, in a row over all columns, in a heading, at the start of a control's number, in running words.
 //! **Refuses** numbers that the 2017 Trust Services Criteria do not have (`CC6.9`, `CC10.1`), and in headings whatever
 //! does not begin with a criterion.
 
 use std::sync::LazyLock;
 
+use super::annex;
 use super::tsc;
 use crate::pattern::{Captures, Pattern, exact, pattern};
 
@@ -102,10 +103,14 @@ pub(crate) fn objective(text: &str) -> Option<String> {
     Some(named.as_str().split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Gives the criteria or the control objective with which a heading begins.
+/// Gives the criteria or the control objective with which a heading begins, or the numbers of ISO 27001's Annex A.
 pub(crate) fn of_heading(text: &str) -> Vec<String> {
     let found = leading(text);
-    if found.is_empty() { objective(text).into_iter().collect() } else { found }
+    if !found.is_empty() {
+        return found;
+    }
+    let objective = objective(text);
+    if objective.is_some() { objective.into_iter().collect() } else { annex::leading(text) }
 }
 
 /// Whether a text is one criterion and nothing else.

@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 use countersign_domain::reading::SectionRole;
 
 use super::heading_roles::{MOST_WORDS, of_description, of_section, role};
+use super::legal_form;
 use crate::pattern::{Pattern, exact, pattern};
 use crate::text::Text;
 use crate::text::normal::squeeze;
@@ -201,7 +202,8 @@ fn is_set_apart(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn is_sentence(text: &str) -> bool {
-    static COMPANY: LazyLock<Pattern> = LazyLock::new(|| exact(r"(?:Inc|Ltd|Corp|Co|L\.L\.C|S\.A|B\.V|P\.C|N\.A)\.$"));
+    static COMPANY: LazyLock<Pattern> =
+        LazyLock::new(|| exact(&format!(r"(?:{}|{})\.$", legal_form::CUT_SHORT.join("|"), legal_form::POINTED)));
     text.ends_with([';', ','])
         || (text.ends_with('.') && !COMPANY.is_match(text))
         || text.starts_with(char::is_lowercase)

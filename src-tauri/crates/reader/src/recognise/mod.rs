@@ -9,6 +9,7 @@
 //! part's lines from [`sections::Layout`]; what belongs to another kind of document (certificates, letters) is asked
 //! for after [`kind`] has said what the document is.
 
+pub(crate) mod annex;
 pub(crate) mod answers;
 mod assessment;
 pub(crate) mod auditor_firm;
@@ -25,19 +26,16 @@ pub(crate) mod doubtful;
 pub(crate) mod exceptions;
 pub(crate) mod heading_roles;
 pub(crate) mod headings;
-#[cfg(test)]
-mod house_styles;
 pub(crate) mod incidents;
 pub(crate) mod kind;
 pub(crate) mod kind_titles;
 pub(crate) mod labels;
+pub(crate) mod legal_form;
 pub(crate) mod letter;
 pub(crate) mod lists;
 pub(crate) mod names;
 pub(crate) mod naming;
 pub(crate) mod not_a_report;
-#[cfg(test)]
-mod openings;
 pub(crate) mod opinion;
 pub(crate) mod paper_organization;
 pub(crate) mod papers;
@@ -46,6 +44,8 @@ pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod places;
 pub(crate) mod questionnaire;
+pub(crate) mod remembered;
+mod repeated_roles;
 pub(crate) mod report_date;
 pub(crate) mod report_type;
 pub(crate) mod sample;
@@ -57,6 +57,8 @@ pub(crate) mod subservice;
 pub(crate) mod system_name;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 pub(crate) mod tsc;
 pub(crate) mod warnings;
 

@@ -7,14 +7,11 @@
 
 use std::sync::LazyLock;
 
+use super::legal_form;
 use crate::pattern::{Pattern, exact, pattern};
 
 static BRACKETS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\s*\([^()]{0,120}\)"));
-static LEGAL: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r"(?i:\b(?:Inc|Incorporated|L\.?L\.?C|L\.?L\.?P|P\.?L\.?L\.?C|Ltd|Limited|Corp|Corporation|Company|Co|PLC|GmbH|AG|S\.?A\.?S?|S\.?\s?[aà]\.?\s?r\.?\s?l|B\.?V|N\.?V|A\.?B|Oyj?|ApS|A/S|AS|K\.?K|S\.p\.A|S\.?r\.?l|SE|L\.?P|PBC|P\.?C|N\.?A|Pty|Pte|Pvt|S\.?E\.?N\.?C(?:\.?R\.?L)?|PartG(?: ?mbB)?|PartmbB)\b)\.?$",
-    )
-});
+static LEGAL: LazyLock<Pattern> = LazyLock::new(|| exact(&format!(r"(?i:\b(?:{})\b)\.?$", legal_form::any())));
 static CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:is|are|was|were|has|have|had|that|which|who|whose|will|shall|must|should|may not|does|did|uses|provides|described|accompanying|titled|based|throughout|whether|its|their|our|we|this|these|such|been|being)\b",
@@ -63,7 +60,7 @@ pub(crate) fn clean(caught: &str) -> String {
 /// Whether the full stop behind a legal form is its own: that of "Inc." is, that of "GmbH." ends a sentence.
 fn is_abbreviated(bare: &str) -> bool {
     let form = bare.rsplit([' ', ',']).next().unwrap_or_default();
-    form.contains('.') || ["inc", "ltd", "corp", "co", "pty", "pte", "pvt"].contains(&form.to_lowercase().as_str())
+    form.contains('.') || legal_form::CUT_SHORT.iter().any(|short| form.eq_ignore_ascii_case(short))
 }
 
 /// Tells whether cleaned words can be the name of a company or a system.

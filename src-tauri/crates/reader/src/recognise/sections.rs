@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 use countersign_domain::reading::{Section, SectionRole};
 
 use super::headings::{self, Heading};
+use super::repeated_roles;
 use crate::pattern::{Pattern, pattern};
 use crate::text::Text;
 use crate::text::normal::{letters, squash};
@@ -155,7 +156,8 @@ fn by_number(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
             behind.push(heading);
             continue;
         };
-        if chosen.last().and_then(|h| h.number).is_none_or(|last| number > last) {
+        let another = chosen.last().is_some_and(|last| repeated_roles::is_of_another(text, last, &heading));
+        if another || chosen.last().and_then(|h| h.number).is_none_or(|last| number > last) {
             chosen.push(heading);
             behind.clear();
         }
@@ -209,31 +211,22 @@ fn by_place(mut chosen: Vec<Heading>) -> Vec<Heading> {
 fn by_role(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
     let is_part = |h: &Heading| h.set_apart && (h.role != SectionRole::Other || h.attached);
     let mut candidates: Vec<Heading> = candidates.into_iter().filter(is_part).collect();
-    candidates.retain(|h| h.role != SectionRole::Tests || !refers(text, h));
+    candidates.retain(|h| h.role != SectionRole::Tests || !repeated_roles::refers(text, h));
     // A paragraph of the description may be called like the tests; theirs is the larger heading.
     let size = |h: &Heading| text.lines()[*h.lines.start()].size;
     let largest = candidates.iter().filter(|h| h.role == SectionRole::Tests).map(size).fold(0.0, f32::max);
     let mut seen = HashSet::new();
+    let mut before: Option<Heading> = None;
     candidates
         .into_iter()
         .filter(|h| h.role != SectionRole::Tests || size(h) >= largest - 0.5)
-        .filter(|h| h.role == SectionRole::Other || seen.insert(h.role))
+        .filter(|h| {
+            let another = before.as_ref().is_some_and(|before| repeated_roles::is_of_another(text, before, h));
+            let kept = h.role == SectionRole::Other || seen.insert(h.role) || another;
+            before = if kept { Some(h.clone()) } else { before.take() };
+            kept
+        })
         .collect()
-}
-
-/// Whether the paragraph below a heading only says in which section the matter stands.
-fn refers(text: &Text<'_>, heading: &Heading) -> bool {
-    static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"\b(?:included|presented|described|set out|set forth|contained|provided|listed|found|stated|shown|detailed) (?:separately |below )?(?:in|within) (?:the )?(?:section|part|attachment|appendix)\b|\b(?:see|refer to) (?:the )?(?:section|part|attachment|appendix) (?:[ivx]+|\d|[a-h])\b",
-        )
-    });
-    let below = heading.lines.end() + 1;
-    let first = text.lines().get(below).map(|l| l.page);
-    let ends = (below..text.lines().len().min(below + 5))
-        .take_while(|at| Some(text.lines()[*at].page) == first && (*at == below || !text.lines()[*at].opens_paragraph));
-    let end = ends.last().map_or(below, |at| at + 1);
-    ELSEWHERE.is_match(text.flow(below..end).text())
 }
 
 #[cfg(test)]

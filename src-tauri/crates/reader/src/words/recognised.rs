@@ -48,18 +48,20 @@ pub(crate) fn fill(page: &mut Page, found: &[FoundWord]) {
         let level = |word: &FoundWord| baseline(word, size, slope) - slope * (middle_of(word) - centre);
         let certain = middle(line.iter().filter(|w| shape(&w.text).is_some()).map(|w| level(w)));
         for word in line {
-            let Some(text) = characters::clean(&word.text).filter(|text| text != " ") else { continue };
+            let Some(text) = characters::clean(&word.text) else { continue };
             let baseline = certain.unwrap_or_else(|| level(word));
-            letters.push(Letter {
-                text,
-                u0: word.rect.x0,
-                u1: word.rect.x1,
-                baseline,
-                size,
-                bold: false,
-                hidden: false,
-                confidence: Some(word.confidence),
-            });
+            for (text, u0, u1) in single_words(&text, word) {
+                letters.push(Letter {
+                    text: text.into(),
+                    u0,
+                    u1,
+                    baseline,
+                    size,
+                    bold: false,
+                    hidden: false,
+                    confidence: Some(word.confidence),
+                });
+            }
         }
     }
     let pieces = letters.into_iter().map(|letter| Piece::new(vec![letter])).collect();
@@ -80,6 +82,22 @@ pub(crate) fn fill(page: &mut Page, found: &[FoundWord]) {
     }
     page.words = words;
     page.ocr = true;
+}
+
+/// What an engine gives as one word may hold white space, or a character that stands for some: each part is a word then, with
+/// its share of the box.
+fn single_words<'t>(text: &'t str, word: &FoundWord) -> impl Iterator<Item = (&'t str, f32, f32)> {
+    let (left, right, all) = (word.rect.x0, word.rect.x1, text.chars().count());
+    let place = move |letter: usize| {
+        if letter == all { right } else { left + (right - left) * letter as f32 / all as f32 }
+    };
+    let parts = text.split(' ').scan(0, |next, part| {
+        let from = *next;
+        let to = from + part.chars().count();
+        *next = to + 1;
+        Some((part, from, to))
+    });
+    parts.filter(|(part, ..)| !part.is_empty()).map(move |(part, from, to)| (part, place(from), place(to)))
 }
 
 /// The words by the lines of the engine, from left to right, without what is no text.
@@ -257,6 +275,22 @@ mod tests {
             }
         }
         lines
+    }
+
+    #[test]
+    fn what_an_engine_takes_for_one_word_may_be_several() {
+        // The last stands for a space and two accents.
+        for (text, expected) in [("user\u{A0}entity controls", 3), ("Heron\t2", 2), ("\u{A0}", 0), ("\u{FC5E}", 1)] {
+            let rect = Rect { x0: 72.0, y0: 100.0, x1: 172.0, y1: 107.0 };
+            let found = FoundWord { text: text.to_owned(), rect, confidence: 96.0, line: 0 };
+            let mut page = Sheet::new(1).picture().build();
+            fill(&mut page, &[found]);
+            assert_eq!(page.words.len(), expected, "words of: {text:?}");
+            let whole = |word: &crate::page::Word| !word.text.is_empty() && !word.text.contains(char::is_whitespace);
+            assert!(page.words.iter().all(whole), "each is one: {:?}", page.words);
+            let inside = |word: &crate::page::Word| word.rect.x0 >= 71.9 && word.rect.x1 <= 172.1;
+            assert!(page.words.iter().all(inside), "in the box of the whole: {:?}", page.words);
+        }
     }
 
     #[test]

@@ -3,8 +3,9 @@
 //! **Reads** the name of the accreditation body.
 //! **Where**: the first pages, in a sentence or a label that speaks of accreditation.
 //! **Accepts** "accredited by …", "accreditation body: …", and the short names of the bodies that have signed the
-//! multilateral arrangement of the International Accreditation Forum beside the word.
-//! **Refuses** a logo's name without that word: it may be of anybody.
+//! multilateral arrangement of the International Accreditation Forum beside the word, or before the number under which they
+//! registered the certification body.
+//! **Refuses** a logo's name with neither: it may be of anybody.
 
 use std::sync::LazyLock;
 
@@ -19,10 +20,13 @@ static BY: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:accredited (?:\w+ ){0,3}?by|accreditation (?:body|by)(?: is)?\s*:?|under (?:the )?accreditation (?:of|by)) (?:the )?(?P<name>[^\n.;:,]{2,70}?)(?:[.,;:\n]|$| (?-i:under|for|with|to|as|and|in|accreditation|certificate|no)\b)",
     )
 });
-static SHORT: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r"\b(?P<name>UKAS|ANAB|RvA|DAkkS|COFRAC|Cofrac|ACCREDIA|Accredia|ENAC|SWEDAC|Swedac|JAS-ANZ|JASANZ|NABCB|SCC|IAS|A2LA|FINAS|BELAC|INAB|DANAK|CNAS|KAB|JAB|ISMS-AC|EIAC|GAC|TURKAK|PCA|IPAC|SAC|SAS)\b",
-    )
+const BODIES: &str = r"UKAS|ANAB|RvA|DAkkS|COFRAC|Cofrac|ACCREDIA|Accredia|ENAC|SWEDAC|Swedac|JAS-ANZ|JASANZ|NABCB|SCC|IAS|A2LA|FINAS|BELAC|INAB|DANAK|CNAS|KAB|JAB|ISMS-AC|EIAC|GAC|TURKAK|PCA|IPAC|SAC|SAS";
+static SHORT: LazyLock<Pattern> = LazyLock::new(|| exact(&format!(r"\b(?P<name>{BODIES})\b")));
+/// The name of a body and a number that it gave: "DAkkS D-ZM-12345-01-00", "UKAS 0123". Standards have two digits there.
+static REGISTERED: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(&format!(
+        r"\b(?P<name>{BODIES}) ?(?:(?i:registration|reg\.|certificate|cert\.)? ?(?i:no\.|nr\.|number|n°|#)?)? ?:? ?(?:[A-Z]{{1,4}}[- ]){{0,2}}[0-9]{{3,6}}(?:-[0-9A-Z]{{1,4}}){{0,3}}\b"
+    ))
 });
 static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\baccredit"));
 
@@ -52,5 +56,29 @@ pub(super) fn read(paper: &Paper<'_>) -> Option<Fact<String>> {
             return flow.fact(flow.original(range.clone()), range);
         }
     }
-    None
+    let found = REGISTERED.captures(text)?;
+    let (name, whole) = (found.name("name")?, found.get(0)?);
+    flow.fact(flow.original(name.range()), whole.range())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_a_body_names_the_body() {
+        for (line, expected) in [
+            ("Head of the certification body | DAkkS D-ZM-99123-01-00", Some("DAkkS")),
+            ("UKAS 0123", Some("UKAS")),
+            ("ANAB MS-1234", Some("ANAB")),
+            ("RvA C 001", Some("RvA")),
+            ("Registered as JAS-ANZ No. M4560212", None),
+            ("A report under SAS 70", None),
+            ("IAS 39 does not apply", None),
+            ("UKAS", None),
+        ] {
+            let found = REGISTERED.captures(line).and_then(|c| c.name("name").map(|n| n.as_str().to_owned()));
+            assert_eq!(found.as_deref(), expected, "of: {line}");
+        }
+    }
 }

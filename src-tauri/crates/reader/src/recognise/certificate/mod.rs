@@ -10,14 +10,12 @@
 mod accreditation;
 mod body;
 mod dates;
-#[cfg(test)]
-mod habits;
 mod holder;
-#[cfg(test)]
-mod more_habits;
 mod number;
 mod scope;
 mod standard;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -10,6 +10,7 @@ use super::columns::{Columns, is_id, opens_test};
 use super::{MatrixRow, outcome};
 use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::Parts;
+use crate::recognise::annex;
 use crate::recognise::answers;
 use crate::recognise::criteria;
 use crate::table::{Row, Table};
@@ -307,6 +308,7 @@ fn criteria_of_cell(text: &str) -> Vec<String> {
     let squeezed = squeeze(text);
     let found = criteria::leading(&squeezed);
     let found = if found.is_empty() { criteria::all(&squeezed) } else { found };
+    let found = if found.is_empty() { annex::listed(&squeezed) } else { found };
     if !found.is_empty() || squeezed.is_empty() {
         return found;
     }

@@ -3,10 +3,12 @@
 //! **Accepts** the words of the field, with the vendor's or the auditor's own name behind "specified by" or "performed by".
 //! **Refuses** cells that state a result: "Exceptions Noted" is a head, "Exception noted." is none.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use super::outcome;
 use crate::pattern::{Pattern, pattern};
+use crate::recognise::remembered::Remembered;
 
 /// Most words of a cell of a head.
 pub(super) const MOST_WORDS: usize = 14;
@@ -104,8 +106,22 @@ static CRITERION: LazyLock<Pattern> = LazyLock::new(|| {
         r"\bcriteri(?:on|a)\b|\bts[cp]\b|\bprinciples?\b|\btrust services?\b|\b(?:control )?objectives?\b|\bcategory\b",
     )
 });
+
+thread_local! {
+    static SAID: RefCell<Remembered<Option<Column>>> = RefCell::new(Remembered::new());
+}
+
 /// Tells what the words of a head say that its column holds.
 pub(super) fn of_head(text: &str) -> Option<Column> {
+    if let Some(said) = SAID.with_borrow(|said| said.get(text)) {
+        return said;
+    }
+    let says = read(text);
+    SAID.with_borrow_mut(|said| said.keep(text, says));
+    says
+}
+
+fn read(text: &str) -> Option<Column> {
     let text = text.replace('\n', " ");
     let stopped = text.trim_end().ends_with('.');
     let text = text.trim_end_matches([':', '.', '*', ' ']);

@@ -112,7 +112,7 @@ fn key(id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::styles::{FOUR, ids, read};
+    use super::super::tests::matrices::{FOUR, ids, read};
     use crate::table::testing::{Press, Ruling};
 
     const TWO: [f32; 3] = [50.0, 400.0, 560.0];

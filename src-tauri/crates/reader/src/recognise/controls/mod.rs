@@ -14,12 +14,10 @@ pub(crate) mod columns;
 mod entry;
 mod heads;
 mod mapping;
-#[cfg(test)]
-mod more_styles;
 pub(crate) mod outcome;
 mod over;
 #[cfg(test)]
-mod styles;
+mod tests;
 
 use std::collections::HashSet;
 

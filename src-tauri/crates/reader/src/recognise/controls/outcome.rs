@@ -6,11 +6,13 @@
 //! **Refuses** to take a negation ("no exceptions") or a count of nothing ("0 of 25") for an exception, and to guess where
 //! none of the wordings stands.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use countersign_domain::reading::TestOutcome;
 
 use crate::pattern::{Pattern, pattern};
+use crate::recognise::remembered::Remembered;
 use crate::recognise::sample;
 use crate::text::normal::plain;
 
@@ -63,8 +65,21 @@ static PASSED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+thread_local! {
+    static SAID: RefCell<Remembered<Option<TestOutcome>>> = RefCell::new(Remembered::new());
+}
+
 /// Tells what a result says; `None` where its wording is not known.
 pub(crate) fn of_result(result: &str) -> Option<TestOutcome> {
+    if let Some(said) = SAID.with_borrow(|said| said.get(result)) {
+        return said;
+    }
+    let says = read(result);
+    SAID.with_borrow_mut(|said| said.keep(result, says));
+    says
+}
+
+fn read(result: &str) -> Option<TestOutcome> {
     let result = &result.chars().map(plain).collect::<String>();
     let negated = NEGATED.is_match(result);
     let rest = if negated { NEGATED.replace_all(result, " ") } else { result.into() };

@@ -38,7 +38,7 @@ struct Mention {
 
 /// Those that the auditor's report names, for finding the sections.
 pub(crate) fn in_letter(parts: &Parts<'_>, vendor: &Vendor, auditor: Option<&str>) -> Vec<Known> {
-    known(&merge(places::in_letter(parts, &Others { vendor, auditor })), vendor)
+    known(parts, &merge(places::in_letter(parts, &Others { vendor, auditor })), vendor)
 }
 
 /// Reads them; the second answer is by which names the document knows them.
@@ -51,7 +51,7 @@ pub(crate) fn read(
     let others = Others { vendor, auditor };
     let mentions = places::find(parts, sections, &others);
     let merged = merge(mentions);
-    let known = known(&merged, vendor);
+    let known = known(parts, &merged, vendor);
     let mut methods = Methods::default();
     for flow in parts.letter.iter().chain(parts.assertion.iter()) {
         methods.read(flow.text(), &known);
@@ -145,7 +145,7 @@ fn fullness(name: &str) -> (bool, usize) {
 }
 
 /// The names under which the document speaks of each: the given ones, initials, and a first word that is its alone.
-fn known(merged: &[Mention], vendor: &Vendor) -> Vec<Known> {
+fn known(parts: &Parts<'_>, merged: &[Mention], vendor: &Vendor) -> Vec<Known> {
     let first = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_owned();
     merged
         .iter()
@@ -159,21 +159,9 @@ fn known(merged: &[Mention], vendor: &Vendor) -> Vec<Known> {
             }
             let word = first(&one.name);
             let shared = merged.iter().filter(|m| first(&m.name) == word).count() > 1;
-            let common = matches!(
-                word.as_str(),
-                "Amazon"
-                    | "Google"
-                    | "Microsoft"
-                    | "Oracle"
-                    | "First"
-                    | "United"
-                    | "American"
-                    | "National"
-                    | "Global"
-                    | "Data"
-                    | "Cloud"
-            );
-            if word.len() >= 5 && !shared && !common && !vendor.is(&word) {
+            let common =
+                matches!(word.as_str(), "First" | "United" | "American" | "National" | "Global" | "Data" | "Cloud");
+            if word.len() >= 5 && !shared && !common && !vendor.is(&word) && !is_a_maker(parts, &word, &bare) {
                 aliases.push(word);
             }
             aliases.push(bare);
@@ -183,4 +171,31 @@ fn known(merged: &[Mention], vendor: &Vendor) -> Vec<Known> {
             Known { name, aliases }
         })
         .collect()
+}
+
+/// Whether the document puts a first word before other names as well: "Larch Mail" beside "Larch Web Services" is another
+/// product of one maker, and the word alone is neither.
+fn is_a_maker(parts: &Parts<'_>, word: &str, name: &str) -> bool {
+    let own = name.split(' ').nth(1);
+    let before_another = |line: &str| {
+        // In capitals, and in a title, any word may follow with a capital.
+        let prose = line.split(' ').filter(|w| w.len() > 3 && w.starts_with(char::is_lowercase)).count() >= 2;
+        prose
+            && memmem(line, word).any(|at| {
+                let starts = !line[..at].ends_with(|c: char| c.is_alphanumeric());
+                let next =
+                    line[at + word.len()..].strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.', ')']).next());
+                starts
+                    && next.is_some_and(|next| {
+                        next.starts_with(char::is_uppercase)
+                            && Some(next) != own
+                            && !names::has_legal_form(&format!("X {next}"))
+                    })
+            })
+    };
+    own.is_some() && parts.text.lines().iter().any(|line| before_another(&line.text))
+}
+
+fn memmem<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
+    memchr::memmem::find_iter(text.as_bytes(), word.as_bytes())
 }

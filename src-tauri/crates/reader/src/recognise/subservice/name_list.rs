@@ -8,15 +8,20 @@ use std::sync::LazyLock;
 
 use crate::pattern::{Pattern, exact, pattern};
 use crate::recognise::lists::Vendor;
-use crate::recognise::{names, places};
+use crate::recognise::{legal_form, names, places};
 
 const WORD: &str = r"(?:[A-Z][\w&'/+-]*(?:\.\w+)*|\d+[A-Za-z]\w*|[a-z]+[A-Z]\w*)";
-const FORM: &str = r"(?:,? (?:Inc|Incorporated|LLC|L\.L\.C|LLP|Ltd|Limited|Corp|Corporation|Co|Company|PLC|plc|GmbH|AG|SA|S\.A|SAS|B\.V|BV|N\.V|NV|AB|Oy|N\.A|LP|L\.P|Pty|Pte|Pvt|Private|S\.?à r\.l|SE|KK)\b\.?)";
+
+/// The form of a name, as a pattern.
+fn form() -> String {
+    format!(r"(?:,? (?:{})\b\.?)", legal_form::any())
+}
 
 /// A name as a pattern, without brackets.
 pub(super) fn name_pattern() -> String {
+    let form = form();
     format!(
-        r"{WORD}(?: (?:&|of|de|du|la|for the) {WORD}| {WORD})*(?: (?:services|cloud|platform|hosting|data|systems|solutions)\b)?{FORM}*"
+        r"{WORD}(?: (?:&|of|de|du|la|for the) {WORD}| {WORD})*(?: (?:services|cloud|platform|hosting|data|systems|solutions)\b)?{form}*"
     )
 }
 
@@ -32,9 +37,10 @@ static SERVICES: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static NEXT_WITH_SERVICES: LazyLock<Pattern> = LazyLock::new(|| {
     exact(&format!(
-        r"(?:, and|,| and|;|; and) (?P<rest>(?:the )?{}(?: ?\([^()]*\))*(?:, (?:which is )?(?:a|an|also a|another|the|its)(?: [\w-]+){{0,2}} (?i:sub-?service) (?:organi[sz]ation|provider),?)? (?:for|to [a-z]+|as an?|provides|which provides|which is used) |(?:the )?{}{FORM}+(?:[,;. (]|$))",
+        r"(?:, and|,| and|;|; and) (?P<rest>(?:the )?{}(?: ?\([^()]*\))*(?:, (?:which is )?(?:a|an|also a|another|the|its)(?: [\w-]+){{0,2}} (?i:sub-?service) (?:organi[sz]ation|provider),?)? (?:for|to [a-z]+|as an?|provides|which provides|which is used) |(?:the )?{}{}+(?:[,;. (]|$))",
         name_pattern(),
-        name_pattern()
+        name_pattern(),
+        form()
     ))
 });
 static TAIL: LazyLock<Pattern> = LazyLock::new(|| {

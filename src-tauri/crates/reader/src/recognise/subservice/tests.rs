@@ -203,3 +203,15 @@ fn nobody_is_invented() {
         );
     }
 }
+
+#[test]
+fn a_word_that_a_maker_puts_before_all_its_products_stands_for_none_of_them() {
+    let scope = "Juniper uses Heron Web Services, a subservice organization, to provide cloud hosting. The controls of";
+    let method = |named: &str, elsewhere: &str| {
+        let reading = report(&format!("{scope} {named} are excluded from this description."), elsewhere);
+        found(&reading).first().and_then(|one| one.2)
+    };
+    assert_eq!(method("Heron", "Nothing else is said of the hosting company."), CARVED, "the first word is its alone");
+    let products = "Members of staff write letters with Heron Docs and send them with Heron Mail every day.";
+    assert_eq!(method("Heron Web Services", products), CARVED, "the name is");
+}

@@ -2,7 +2,7 @@
 
 use countersign_domain::reading::TestOutcome;
 
-use super::styles::{CLEAN, FOUR, THREE, ids, read};
+use super::matrices::{CLEAN, FOUR, THREE, ids, read};
 use crate::table::testing::{Press, Ruling};
 
 #[test]

@@ -2,7 +2,7 @@
 
 use countersign_domain::Kind;
 
-use super::habits::{Expected, check};
+use super::bodies::{Expected, check};
 use crate::recognise::testing::{of_pages, reading};
 use crate::text::sheet::Sheet;
 

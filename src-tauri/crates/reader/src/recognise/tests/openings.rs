@@ -2,7 +2,7 @@
 
 use countersign_domain::{Category, Kind, Opinion, Reading, ReportType};
 
-use super::testing::reading;
+use crate::recognise::testing::reading;
 
 /// What a reading says, short enough to compare at a glance.
 pub(super) fn says(r: &Reading) -> Vec<String> {

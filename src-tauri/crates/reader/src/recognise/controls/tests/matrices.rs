@@ -2,29 +2,29 @@
 
 use countersign_domain::reading::{ReportedException, TestOutcome};
 
-use super::MatrixRow;
 use crate::page::Page;
+use crate::recognise::controls::{self, MatrixRow};
 use crate::recognise::{Parts, exceptions};
 use crate::table::testing::{Press, Ruling};
 use crate::table::{self};
 use crate::text::Text;
 
-pub(super) const FOUR: [f32; 5] = [50.0, 110.0, 270.0, 440.0, 560.0];
-pub(super) const THREE: [f32; 4] = [50.0, 230.0, 410.0, 560.0];
+pub(crate) const FOUR: [f32; 5] = [50.0, 110.0, 270.0, 440.0, 560.0];
+pub(crate) const THREE: [f32; 4] = [50.0, 230.0, 410.0, 560.0];
 const ALL: [Ruling; 5] = [Ruling::Full, Ruling::Sliced, Ruling::Double, Ruling::Hairlines, Ruling::Gaps];
 
-pub(super) fn read(pages: &[Page]) -> (Vec<MatrixRow>, Vec<ReportedException>) {
+pub(crate) fn read(pages: &[Page]) -> (Vec<MatrixRow>, Vec<ReportedException>) {
     let text = Text::new(pages);
     let parts = Parts::new(&text);
     let tables = table::find(&text, 0..text.lines().len());
-    let candidates = super::candidates(&parts, &tables);
-    let mut rows = super::read(&parts, &candidates);
-    super::join_criteria(&tables, &mut rows);
+    let candidates = controls::candidates(&parts, &tables);
+    let mut rows = controls::read(&parts, &candidates);
+    controls::join_criteria(&tables, &mut rows);
     let exceptions = exceptions::read(&parts, &rows, &candidates);
     (rows, exceptions)
 }
 
-pub(super) fn ids(rows: &[MatrixRow]) -> Vec<&str> {
+pub(crate) fn ids(rows: &[MatrixRow]) -> Vec<&str> {
     rows.iter().map(|r| r.control.id.as_deref().unwrap_or("none")).collect()
 }
 
@@ -197,7 +197,7 @@ fn labelled_paragraphs_are_a_matrix() {
 }
 
 const HEAD: [&str; 4] = ["Control #", "Control", "Test of Controls", "Result"];
-pub(super) const CLEAN: &str = "No exceptions noted.";
+pub(crate) const CLEAN: &str = "No exceptions noted.";
 
 fn criteria(rows: &[MatrixRow]) -> Vec<String> {
     rows.iter().map(|r| r.control.criteria.join(" ")).collect()

@@ -1,7 +1,7 @@
 //! More invented openings, each in the habits of another kind of house: large networks, boutiques, automated platforms.
 
 use super::openings::{assert_quotes_stand, says};
-use super::testing::reading;
+use crate::recognise::testing::reading;
 
 fn check(source: &str, expected: [&str; 10]) {
     let r = reading(source);
