@@ -1,8 +1,11 @@
 //! Days are those of the person, wherever they sit: what is stored in UTC is counted on the day on which they did it.
 
 use countersign_contract::wire::{EvidenceRequest, PacketChoice, Paper};
+use countersign_packet::{input::FrozenDecision, manifest};
 use countersign_tests::{journey::Journey, report::Report};
+use lopdf::Document;
 use serde_json::{Value, json};
+use std::{collections::BTreeSet, path::Path};
 
 /// A program that can be started as the reader's child.
 const READER: &str = env!("CARGO_BIN_EXE_bridge");
@@ -177,4 +180,36 @@ fn a_review_that_is_finished_on_a_later_evening_waits_with_its_own_day() {
     let waits = waits(&journey).expect("nothing is decided on it");
     let reason = waits["reason"].as_str().expect("a reason");
     assert!(reason.contains("8 April 2026") || reason.contains("8 Apr 2026"), "the day on which they sat: {reason}");
+}
+
+#[test]
+fn what_is_frozen_with_a_decision_has_the_days_on_which_they_sat() {
+    // 22:30 on 1 April, in UTC the 2nd.
+    let Office { journey } = office("2026-04-02T03:30:00Z", -5);
+    let vendor = decided_at_once(&journey);
+    let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+    let decision = json!({
+        "vendor": vendor, "outcome": "approved", "reason": "It was looked at.", "conditions": [], "signers": [mara],
+        "next_review": "2027-04-01", "residual": { "level": "low", "words": "A late notice." },
+    });
+    journey.call("decision_record", decision);
+    let view = journey.call("vendor", json!({ "vendor": vendor }));
+    let made = journey.call("packet_make", json!({ "decision": view["decisions"][0]["id"], "paper": "a4" }));
+    let saved = journey.call("packet_save", json!({ "packet": made["id"] }));
+    let frozen = frozen(&journey.folder.path().join(saved["name"].as_str().expect("a name")));
+    let answers = frozen.review.expect("it was reviewed").answers;
+    let days: BTreeSet<String> = answers.iter().filter_map(|answer| answer.on).map(|day| day.to_string()).collect();
+    assert_eq!(days, BTreeSet::from(["2026-04-01".to_owned()]), "the answers");
+    let signed = answers.into_iter().find(|answer| answer.id == "Z3").and_then(|answer| answer.answer).expect("Z3");
+    assert!(signed.contains("on 1 Apr"), "the signatures: {signed}");
+    let assigned = frozen.tiering.and_then(|tiering| tiering.assigned).expect("the class was assigned");
+    assert_eq!(assigned.on.to_string(), "2026-04-01");
+}
+
+/// The decision in a packet's file.
+fn frozen(path: &Path) -> FrozenDecision {
+    let file = Document::load(path).expect("a PDF");
+    let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
+    let inside = streams.into_iter().find(|stream| stream.dict.has_type(b"EmbeddedFile")).expect("an attachment");
+    manifest::read(&inside.get_plain_content().expect("it unpacks")).expect("a manifest").input
 }

@@ -63,6 +63,13 @@ impl Case {
         self.journey.call("cuecs", json!({ "vendor": self.vendor }))
     }
 
+    /// What Today says of controls that nobody decided on: one item a vendor.
+    fn undecided(&self) -> Value {
+        let today = self.journey.call("today", json!({}));
+        let items = today["items"].as_array().expect("items").iter().filter(|item| item["kind"] == "cuecs_undecided");
+        items.map(|item| item["reason"].clone()).collect()
+    }
+
     fn row(&self, text: &str) -> Value {
         let book = self.book();
         let rows = book["rows"].as_array().expect("rows");
@@ -292,6 +299,16 @@ fn next_year_s_report_carries_answers_over_and_says_what_is_new() {
     assert_eq!(gone, ["yearly."]);
     assert_eq!((&book["completion"]["undecided"], &book["completion"]["carried"]), (&json!(4), &json!(3)));
     assert_eq!(case.rule()["outcome"], "warn", "what nobody confirmed is not decided: {}", case.rule());
+    assert_eq!(case.undecided(), json!([]), "of a vendor that we do not use nothing is asked");
+    let ilse = json!({ "id": null, "name": "Ilse Brandt", "title": null, "roles": ["executive"], "active": true });
+    let ilse = case.journey.call("person_save", ilse)["id"].clone();
+    let decision = json!({
+        "vendor": case.vendor, "outcome": "approved", "reason": "It covers what we use.", "conditions": [],
+        "signers": [case.actor(), ilse], "next_review": "2027-03-17",
+        "residual": { "level": "medium", "words": "A late notice." },
+    });
+    case.journey.call("decision_record", decision);
+    assert_eq!(case.undecided(), json!(["None of the 4 of its report is decided or confirmed"]));
 
     let confirm = |entries: Value| json!({ "vendor": case.vendor, "entries": entries });
     let confirmed = case.journey.call("cuecs_confirm", confirm(json!([])));
@@ -302,6 +319,7 @@ fn next_year_s_report_carries_answers_over_and_says_what_is_new() {
     assert_eq!(case.journey.fails("cuecs_confirm", confirm(json!([case.row(LOGS)["entry"]])))["code"], "not_found");
     let book = case.book();
     assert_eq!((&book["completion"]["undecided"], &book["completion"]["carried"]), (&json!(1), &json!(0)));
+    assert_eq!(case.undecided(), json!(["1 of the 4 of its report is not decided or confirmed"]));
     let due = case.journey.call("cuecs_due", json!({ "vendor": case.vendor }));
     assert_eq!(due.as_array().map(Vec::len), Some(3), "of the newer report, not twice: {due}");
 }

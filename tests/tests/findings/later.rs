@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 impl Case {
     /// Approves the vendor, so that it is in use.
-    fn approve(&self, signers: &[&Value]) {
+    pub(super) fn approve(&self, signers: &[&Value]) {
         let decision = json!({
             "vendor": self.vendor, "outcome": "approved", "reason": "It covers what we use.", "conditions": [],
             "signers": signers, "next_review": "2027-03-17",
@@ -26,7 +26,7 @@ impl Case {
     }
 
     /// What Today says of the vendor's exceptions of that kind.
-    fn today(&self, kind: &str) -> Vec<Value> {
+    pub(super) fn today(&self, kind: &str) -> Vec<Value> {
         let today = self.journey.call("today", json!({}));
         let items = today["items"].as_array().expect("items");
         items.iter().filter(|item| item["kind"] == kind).cloned().collect()

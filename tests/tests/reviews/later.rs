@@ -119,7 +119,10 @@ fn a_deviation_that_is_ended_makes_the_decision_that_rested_on_it_stale() {
     journey.call("acceptance_end", end);
     let said = stale();
     let [answer] = &said.as_array().expect("a list")[..] else { panic!("one thing changed: {said}") };
-    assert_eq!((&answer["stale"], &answer["code"], &answer["was"]), (&json!("answer"), &json!("DATE-AGE"), &json!("accepted")));
+    assert_eq!(
+        (&answer["stale"], &answer["code"], &answer["was"]),
+        (&json!("answer"), &json!("DATE-AGE"), &json!("accepted"))
+    );
 }
 
 #[test]

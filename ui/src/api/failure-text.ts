@@ -1,5 +1,4 @@
-// What a person reads when a command failed: what happened and what to do, without blame. The only place for such
-// sentences; the switches are exhaustive, so a new code does not compile without its sentence.
+// What a person reads when a command failed: what happened and what to do, without blame. The switches are exhaustive, so a new code does not compile without its sentence.
 import type { Ability, Failure, NoLogo, Problem, RankName } from "../contract/generated";
 import { formatDay } from "../shared/format/dates";
 import { formatNumber } from "../shared/format/numbers";
@@ -79,7 +78,7 @@ export function problemText(problem: Problem): string {
     case "not_to_sign":
       return "Only who is named in the decision signs it, and once.";
     case "approval_waits":
-      return "It is asked for already and waits to be approved.";
+      return "It already waits to be approved.";
     case "already_done":
       return "Is done already.";
     case "last_administrator":

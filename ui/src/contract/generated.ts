@@ -792,7 +792,7 @@ packet: string, };
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
 /** Why something needs attention. */
-export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "approval_waiting" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "finding_to_close" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
+export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "approval_waiting" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "finding_to_close" | "findings_tested_clean" | "cuecs_undecided" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
 
 /** Something that needs attention. */
 export type AttentionView = { 
@@ -841,15 +841,23 @@ group: AttentionGroup,
  */
 remedy: RemedyName, 
 /**
- * The review, decision or document that the remedy opens.
+ * The review, decision, document or finding that the remedy opens.
  */
 target: string | null, 
+/**
+ * The entry of the report at which the remedy opens its list.
+ */
+entry: string | null, 
 /**
  * The name of who answers for it.
  */
 owner: string | null, 
 /**
- * Whether who acts has to see to it: it is theirs, or nobody's.
+ * The names of those who are told of it besides, as it went a rank higher.
+ */
+informed: Array<string>, 
+/**
+ * Whether who acts has to see to it: it is theirs, or nobody's, or went up to them.
  */
 mine: boolean, 
 /**
@@ -4588,7 +4596,7 @@ dependants: Array<DependantView>,
 own: OwnReportView | null, };
 
 /** How grave the uncovered time is. */
-export type GapGrade = "within" | "letter_wanted" | "over";
+export type GapGrade = "between" | "within" | "letter_wanted" | "over";
 
 /** The kinds of what can be missing. */
 export type GapName = "owner" | "service" | "purpose" | "data" | "access" | "dependence" | "tier" | "nda" | "evidence" | "contract" | "contract_term" | "next_review" | "signature" | "declined" | "go_live" | "exit_plan" | "export_test" | "offboarding" | "exit_item" | "post_exit_check";
@@ -9088,9 +9096,9 @@ spans: Array<CoverageSpan>,
  */
 main: string | null, 
 /**
- * The time since coverage ended that nothing speaks of.
+ * The times that nothing speaks of, oldest first: between reports, and since coverage ended.
  */
-gap: CoverageGap | null, 
+gaps: Array<CoverageGap>, 
 /**
  * Until when what is held suffices by its dates.
  */

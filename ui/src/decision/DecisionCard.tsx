@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { DecisionView, DocumentRow, Paper } from "../contract/generated";
 import { count, Definitions, formatDay, formatMoment, Icon, StateLabel } from "../shared";
 import { SignedCopies } from "../signed/SignedCopies";
@@ -13,6 +14,8 @@ interface DecisionCardProps {
   decision: DecisionView;
   /** Whether a later decision took its place. */
   superseded: boolean;
+  /** Whether somebody was led to it: it is brought into view, and takes the focus. */
+  led?: boolean;
   mayDecide: boolean;
   /** Whether the person may say that a condition is done. */
   mayKeep: boolean;
@@ -23,9 +26,13 @@ interface DecisionCardProps {
 }
 
 /** A recorded decision with its duties and the packets made of it. */
-export function DecisionCard({ decision, superseded, mayDecide, mayKeep, documents, onMake, busy }: DecisionCardProps) {
+export function DecisionCard({ decision, superseded, led = false, mayDecide, mayKeep, documents, onMake, busy }: DecisionCardProps) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (led) card.current?.focus();
+  }, [led]);
   return (
-    <article className={classes.card} data-old={superseded || undefined} aria-label={`Decision ${decision.number}`}>
+    <article ref={card} tabIndex={led ? -1 : undefined} className={classes.card} data-led={led || undefined} data-old={superseded || undefined} aria-label={`Decision ${decision.number}`}>
       <header className={classes.head}>
         <StateLabel state={outcomeState[decision.outcome]} size="md">
           <b>{outcomeDone[decision.outcome]}</b>

@@ -4,7 +4,7 @@ import { useMay } from "../api";
 import type { FindingStepView, FindingView } from "../contract/generated";
 import { count, DataTable, FilterChip, Icon, useKept, useKeys } from "../shared";
 import { findingColumns } from "./columns";
-import { filterFindings, type FindingFilter, isLate, isRepeated, noFilter, severityOf } from "./filter";
+import { filterFindings, type FindingFilter, isLate, isRepeated, isTestedClean, noFilter, severityOf } from "./filter";
 import classes from "./finding.module.css";
 import { OwnerAndDay } from "./RemarksForm";
 import { StepDialog } from "./StepDialog";
@@ -59,6 +59,11 @@ export function FindingsTable({ name, rows, vendor, onOpen }: FindingsTableProps
         <FilterChip on={kept.repeated} onToggle={() => setKept({ ...kept, repeated: !kept.repeated })} count={live.filter(isRepeated).length}>
           Repeated
         </FilterChip>
+        {(live.some(isTestedClean) || kept.clean) && (
+          <FilterChip on={kept.clean ?? false} onToggle={() => setKept({ ...kept, clean: !kept.clean })} count={live.filter(isTestedClean).length}>
+            Tested clean since
+          </FilterChip>
+        )}
         <FilterChip on={kept.settled} onToggle={() => setKept({ ...kept, settled: !kept.settled })} count={rows.length - live.length}>
           Settled too
         </FilterChip>

@@ -19,6 +19,11 @@ describe("the filter of exceptions", () => {
     expect(keys(filterFindings(all, { ...noFilter, repeated: true }))).toEqual(["3"]);
     expect(keys(filterFindings(all, { ...noFilter, late: true }))).toEqual(["3"]);
   });
+  it("finds what a later report tests clean, as long as nobody has said what follows", () => {
+    const page = { document: "d", page: 44 };
+    const rows = [finding({ key: "4", tested_clean: page }), finding({ key: "5", tested_clean: page, settled: true }), high];
+    expect(keys(filterFindings(rows, { ...noFilter, settled: true, clean: true }))).toEqual(["4"]);
+  });
   it("finds every typed word in what the row says", () => {
     expect(keys(filterFindings(all, { ...noFilter, text: "tidewrack CC6.2" }))).toEqual(["3"]);
     expect(keys(filterFindings(all, { ...noFilter, text: "EX-007" }))).toEqual(["1"]);

@@ -12,12 +12,16 @@ export interface FindingFilter {
   readonly repeated: boolean;
   /** Only what is past its day. */
   readonly late: boolean;
+  /** Only what a later report tests clean. */
+  readonly clean: boolean;
 }
 
-export const noFilter: FindingFilter = { text: "", severities: [], settled: false, repeated: false, late: false };
+export const noFilter: FindingFilter = { text: "", severities: [], settled: false, repeated: false, late: false, clean: false };
 
 export const severityOf = (row: FindingView): SeverityName | "none" => row.assessment?.rating.severity ?? "none";
 export const isLate = (row: FindingView): boolean => row.overdue || row.answer_late;
+/** Whether a later report tests it clean, and nobody has said what follows from it. */
+export const isTestedClean = (row: FindingView): boolean => row.tested_clean !== null && !row.settled;
 export const isRepeated = (row: FindingView): boolean => row.repeat_of !== null || row.proposed.history === "repeat";
 
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
@@ -30,6 +34,7 @@ export function filterFindings(rows: readonly FindingView[], filter: FindingFilt
     if (filter.severities.length > 0 && !filter.severities.includes(severityOf(row))) return false;
     if (filter.repeated && !isRepeated(row)) return false;
     if (filter.late && !isLate(row)) return false;
+    if (filter.clean && !isTestedClean(row)) return false;
     if (words.length === 0) return true;
     const said = plain([row.title, row.result, row.vendor_name, row.control_id, ...row.criteria, row.owner_name, findingLabel(row.number), statusLabel[row.status]].join(" "));
     return words.every((word) => said.includes(word));

@@ -4,7 +4,7 @@ import type { AttentionView } from "../contract/generated";
 import { formatDay, Icon, IconButton, StateMark } from "../shared";
 import classes from "./AttentionList.module.css";
 import { markOf } from "./groups";
-import { kindLabel, lineText, remedyText, whenText } from "./words";
+import { kindLabel, lineText, remedyText, whenText, whoseText } from "./words";
 
 interface Props {
   item: AttentionView;
@@ -45,7 +45,7 @@ export const AttentionRow = memo(function AttentionRow({ item, today, current, b
         </span>
         <span className={classes.line} title={current ? undefined : line}>
           {line}
-          {current && <span className={classes.owner}>{item.owner ? ` · ${item.owner}` : " · nobody is named"}</span>}
+          {current && <span className={classes.owner}>{` · ${whoseText(item)}`}</span>}
           {item.snoozed && <span className={classes.off}>{` Put off until ${formatDay(item.snoozed.until)} by ${item.snoozed.by}${item.snoozed.for_all ? ", for all" : ""}: ${item.snoozed.reason}`}</span>}
         </span>
       </button>

@@ -32,7 +32,7 @@ export function CoverageCard({ today }: { today: string }) {
         <div className={classes.axis} aria-hidden="true">
           <span className={classes.track}>
             {lines.map((tick) => (
-              <span key={tick.at} data-year={tick.year || undefined} style={{ left: `${tick.at}%` }}>
+              <span key={tick.at} data-year={tick.year || undefined} data-minor={tick.minor || undefined} style={{ left: `${tick.at}%` }}>
                 {tick.label}
               </span>
             ))}
@@ -62,7 +62,7 @@ export function CoverageCard({ today }: { today: string }) {
 }
 
 function Row({ vendor, range }: { vendor: VendorCoverage; range: TimelineRange }) {
-  const { evidence_until: until, hard_stop: stop, next_report: next, gap, standing } = vendor;
+  const { evidence_until: until, hard_stop: stop, next_report: next, gaps, standing } = vendor;
   const within = (day: string): boolean => dayNumber(day) >= range.first && dayNumber(day) <= range.last;
   const place = (day: string): string => `${at(dayNumber(day) + 1, range)}%`;
   const state = standingState[standing];
@@ -75,7 +75,7 @@ function Row({ vendor, range }: { vendor: VendorCoverage; range: TimelineRange }
         </Link>
       </span>
       <span className={classes.track} role="img" aria-label={summary(vendor)}>
-        {gap && <Span className={classes.gap} from={gap.from} to={gap.to} range={range} grade={gap.grade} title={`Nothing speaks of ${formatPeriod(gap.from, gap.to)}`} />}
+        {gaps.map((gap) => <Span key={gap.from} className={classes.gap} from={gap.from} to={gap.to} range={range} grade={gap.grade} title={`Nothing speaks of ${formatPeriod(gap.from, gap.to)}`} />)}
         {vendor.spans.map((span) => {
           const what = `${kindLabel(span.kind)}, ${formatPeriod(span.from, span.to)}`;
           if (span.from === span.to) return within(span.to) && <i key={span.document} className={classes.point} style={{ left: `${at(dayNumber(span.to), range)}%` }} title={what} />;
@@ -101,9 +101,9 @@ function Span({ className, from, to, range, title, kind, grade }: { className: s
 
 function summary(vendor: VendorCoverage): string {
   const spans = vendor.spans.map((span) => `${kindLabel(span.kind)} ${formatPeriod(span.from, span.to)}`);
-  const gap = vendor.gap ? [`nothing speaks of ${formatPeriod(vendor.gap.from, vendor.gap.to)}`] : [];
+  const gaps = vendor.gaps.map((gap) => `nothing speaks of ${formatPeriod(gap.from, gap.to)}`);
   const stop = vendor.hard_stop ? [`hard stop ${formatDay(vendor.hard_stop)}`] : [];
-  const all = [...spans, ...gap, ...stop];
+  const all = [...spans, ...gaps, ...stop];
   return all.length === 0 ? "Nothing dated is held" : all.join("; ");
 }
 
@@ -114,6 +114,7 @@ function Legend() {
       <span><i className={classes.bar} data-kind="old" />earlier report</span>
       <span><i className={classes.bar} data-kind="letter" />bridge letter</span>
       <span><i className={classes.bar} data-kind="certificate" />certificate</span>
+      <span><i className={classes.gap} data-grade="between" />uncovered between reports</span>
       <span><i className={classes.gap} data-grade="within" />uncovered, within limit</span>
       <span><i className={classes.gap} data-grade="letter_wanted" />letter wanted</span>
       <span><i className={classes.gap} data-grade="over" />over limit</span>

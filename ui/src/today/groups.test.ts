@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { AttentionGroup, AttentionView } from "../contract/generated";
 import { figureState, grouped } from "./groups";
-import { lineText, whenText } from "./words";
+import { lineText, remedyText, whenText, whoseText } from "./words";
 
 function item(key: string, group: AttentionGroup, more: Partial<AttentionView> = {}): AttentionView {
   return {
     key, kind: "notice_deadline", vendor: "v", vendor_name: "Cresset Ledger", tier: "high", what: "Master agreement", reason: "Notice is 60 days before",
-    date: "2026-03-20", days: 3, group, remedy: "open_contracts", target: null, owner: null, mine: true, snoozed: null, ...more,
+    date: "2026-03-20", days: 3, group, remedy: "open_contracts", target: null, entry: null, owner: null, informed: [], mine: true, snoozed: null, ...more,
   };
 }
 
@@ -36,7 +36,17 @@ describe("a line", () => {
   });
   it("says why, and of what", () => {
     expect(lineText(item("a", "week"))).toBe("Contract notice deadline · Master agreement. Notice is 60 days before");
+    expect(lineText(item("a", "week", { what: "EX-002 Of 30 people who left…" }))).toBe("Contract notice deadline · EX-002 Of 30 people who left… Notice is 60 days before");
     expect(lineText(item("a", "week", { vendor_name: null, what: null }))).toBe("Notice is 60 days before");
+  });
+});
+
+describe("the button of an item", () => {
+  it("says whether it opens one thing or all", () => {
+    const text = (more: Partial<AttentionView>) => remedyText(item("a", "week", more));
+    expect(text({ kind: "finding_due", remedy: "open_exceptions" })).toBe("Open exceptions");
+    expect(text({ kind: "finding_due", remedy: "open_exceptions", target: "f" })).toBe("Open exception");
+    expect(text({ kind: "cuec_due", remedy: "open_cuecs", entry: "r:1" })).toBe("Open CUEC");
   });
 });
 
@@ -45,4 +55,12 @@ describe("a figure", () => {
   it("of nobody is neither good nor bad", () => expect(figureState(figure(0, 0))).toBeNull());
   it("is good where all are counted", () => expect(figureState(figure(7, 7))).toBe("pass"));
   it("is bad where a critical vendor is without", () => expect(figureState(figure(5, 7))).toBe("fail"));
+});
+
+describe("whose an item is", () => {
+  it("says who answers for it, and whom it went up to", () => {
+    expect(whoseText(item("a", "overdue"))).toBe("nobody is named");
+    expect(whoseText(item("a", "overdue", { owner: "Mara Lind" }))).toBe("Mara Lind");
+    expect(whoseText(item("a", "overdue", { owner: "Mara Lind", informed: ["Oda Ness", "Per Vik"] }))).toBe("Mara Lind, goes up to Oda Ness, Per Vik");
+  });
 });

@@ -9,7 +9,7 @@ export function useRemedy(): { settle: (item: AttentionView) => void; busy: stri
   const letter = useWrite("vendor_letter_open", { handles: () => true });
   const start = useWrite("review_start");
 
-  const tab = (vendor: string, name: string): void => void navigate({ to: "/vendors/$vendor", params: { vendor }, search: { tab: name } });
+  const tab = (vendor: string, name: string, entry: string | null = null): void => void navigate({ to: "/vendors/$vendor", params: { vendor }, search: entry ? { tab: name, entry } : { tab: name } });
   const settle = (item: AttentionView): void => {
     const { vendor, target } = item;
     switch (item.remedy) {
@@ -41,13 +41,13 @@ export function useRemedy(): { settle: (item: AttentionView) => void; busy: stri
       case "assign_tier":
         return tab(vendor, "overview");
       case "open_decision":
-        return tab(vendor, "decisions");
+        return tab(vendor, "decisions", target);
       case "open_contracts":
         return tab(vendor, item.kind === "continuity" ? "continuity" : "contracts");
       case "open_exceptions":
-        return tab(vendor, "exceptions");
+        return target ? void navigate({ to: "/exceptions/one", search: { key: target } }) : tab(vendor, "exceptions");
       case "open_cuecs":
-        return tab(vendor, "cuecs");
+        return tab(vendor, "cuecs", item.entry);
       case "open_subservice":
         return tab(vendor, "subservice");
       case "open_monitoring":

@@ -24,6 +24,8 @@ export const kindLabel: Readonly<Record<AttentionKindName, string>> = {
   finding_answer: "Vendor’s answer due",
   finding_due: "Exception to be treated",
   finding_to_close: "Exception to be closed",
+  findings_tested_clean: "Exceptions tested clean since",
+  cuecs_undecided: "CUECs not decided",
   cuec_due: "CUEC to be in place",
   cuec_recheck: "CUEC to be checked again",
   subservice_open: "Carved-out parties without assurance",
@@ -85,7 +87,9 @@ const remedyOf: Partial<Record<AttentionKindName, string>> = {
 };
 
 /** What the button of an item says. */
-export function remedyText({ kind, remedy }: Pick<AttentionView, "kind" | "remedy">): string {
+export function remedyText({ kind, remedy, target, entry }: Pick<AttentionView, "kind" | "remedy" | "target" | "entry">): string {
+  if (remedy === "open_exceptions" && target) return "Open exception";
+  if (remedy === "open_cuecs" && entry) return "Open CUEC";
   return remedyOf[kind] ?? remedyLabel[remedy];
 }
 
@@ -101,7 +105,14 @@ export function whenText({ date, days }: Pick<AttentionView, "date" | "days">, t
 /** The line under the name, without its full stop. */
 export function lineText({ kind, what, reason, vendor_name }: Pick<AttentionView, "kind" | "what" | "reason" | "vendor_name">): string {
   const head = vendor_name === null ? what : [kindLabel[kind], what].filter(Boolean).join(" · ");
-  return head ? `${head}. ${reason}` : reason;
+  if (!head) return reason;
+  return /[.…!?]$/u.test(head) ? `${head} ${reason}` : `${head}. ${reason}`;
+}
+
+/** Who answers for an item, and whom it went up to. */
+export function whoseText({ owner, informed }: Pick<AttentionView, "owner" | "informed">): string {
+  const whose = owner ?? "nobody is named";
+  return informed.length > 0 ? `${whose}, goes up to ${informed.join(", ")}` : whose;
 }
 
 /** What a figure counts. */

@@ -31,7 +31,7 @@ export function CoverageTimeline({ coverage, documents, today, onOpen }: Coverag
       <div className={classes.axis}>
         <span className={classes.track}>
           {ticks(range).map((tick) => (
-            <span key={tick.at} style={{ left: `${tick.at}%` }} data-year={tick.year || undefined}>
+            <span key={tick.at} style={{ left: `${tick.at}%` }} data-year={tick.year || undefined} data-minor={tick.minor || undefined}>
               {tick.label}
             </span>
           ))}

@@ -15,6 +15,8 @@ export interface Tick {
   readonly label: string;
   /** Whether a year begins here. */
   readonly year: boolean;
+  /** Whether it stands between half years: its name goes first where there is little room. */
+  readonly minor: boolean;
 }
 
 /** Days that nothing speaks of. */
@@ -77,7 +79,7 @@ export function ticks(range: TimelineRange): Tick[] {
     const inYear = date.getUTCMonth();
     if (inYear % step !== 0) continue;
     const label = inYear === 0 ? String(date.getUTCFullYear()) : date.toLocaleString("en-GB", { month: "short", timeZone: "UTC" });
-    found.push({ at: at(day, range), label, year: inYear === 0 });
+    found.push({ at: at(day, range), label, year: inYear === 0, minor: inYear % 6 !== 0 });
   }
 }
 

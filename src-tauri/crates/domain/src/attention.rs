@@ -3,7 +3,7 @@
 //! Nothing here is stored but a [`Snooze`]: what needs attention follows from the register, the documents and the policy of
 //! the day, and vanishes when the work is done.
 
-use crate::{DecisionId, DocumentId, LongText, PersonId, ReviewId, VendorId, choices};
+use crate::{DecisionId, DocumentId, EntryId, FindingId, LongText, PersonId, ReviewId, VendorId, choices};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -53,6 +53,10 @@ choices! {
         FindingDue = "finding_due", "Exception to be treated";
         /// An exception is verified, and somebody is to close it or to say why it does not stand up.
         FindingToClose = "finding_to_close", "Exception to be closed";
+        /// The next report tests the controls of exceptions without exception, and nobody has said what follows from it.
+        FindingsTestedClean = "findings_tested_clean", "Exceptions tested clean since";
+        /// Nobody has said whether controls that the report expects of us apply.
+        CuecsUndecided = "cuecs_undecided", "CUECs not decided";
         /// Our side of a complementary user entity control is to be in place.
         CuecDue = "cuec_due", "CUEC to be in place";
         /// Our side of a complementary user entity control is to be checked again.
@@ -141,8 +145,12 @@ pub enum Remedy {
     OpenAcceptance,
     /// The vendor's exceptions are opened.
     OpenExceptions,
+    /// One exception is opened.
+    OpenException(FindingId),
     /// The vendor's complementary user entity controls are opened.
     OpenCuecs,
+    /// They are opened at one of them.
+    OpenCuec(EntryId),
     /// The vendor's subservice organizations are opened.
     OpenSubservice,
     /// What is noted of the vendor is opened.
@@ -225,13 +233,25 @@ pub struct AttentionItem {
     pub remedy: Remedy,
     /// Who answers for it; `None` where nobody is named, and then it is everybody's.
     pub owner: Option<PersonId>,
+    /// Who is told of it besides, as it went a rank higher (`practice.md` §5.4).
+    pub informed: Vec<PersonId>,
 }
 
 impl AttentionItem {
     /// Makes an item about the thing of that id; vendor, date, name and owner are set by who knows them.
     pub fn new(kind: AttentionKind, about: impl fmt::Display, reason: impl Into<String>, remedy: Remedy) -> Self {
         let key = ItemKey::new(kind, about);
-        Self { key, kind, vendor: None, what: None, date: None, reason: reason.into(), remedy, owner: None }
+        Self {
+            key,
+            kind,
+            vendor: None,
+            what: None,
+            date: None,
+            reason: reason.into(),
+            remedy,
+            owner: None,
+            informed: Vec::new(),
+        }
     }
 
     /// Sets the last day on which all is well.
@@ -252,9 +272,9 @@ impl AttentionItem {
         Self { owner: Some(person), ..self }
     }
 
-    /// Whether a person has to see to it: it is theirs, or nobody's.
+    /// Whether a person has to see to it: it is theirs, or nobody's, or went up to them.
     pub fn is_for(&self, person: PersonId) -> bool {
-        self.owner.is_none_or(|owner| owner == person)
+        self.owner.is_none_or(|owner| owner == person) || self.informed.contains(&person)
     }
 
     /// The order of the list: by group, then by day, then by how much hangs on it.

@@ -62,7 +62,7 @@ mod tests;
 pub use acceptance::{AcceptanceAnswer, AcceptanceEnd, AcceptanceKind, AcceptanceRequest, AcceptanceRow};
 pub use access::{Access, Holder, ReadOnlyReason};
 pub use alternative::{AlternativeRow, Withdrawal};
-pub use audit::{AuditEntry, AuditFilter, ChainReport, Head, Stamp, Subject, SubjectKind};
+pub use audit::{AuditEntry, AuditFilter, ChainReport, Head, Said, Stamp, Subject, SubjectKind};
 pub use cuec::FiledCuecAnswer;
 pub use cuec_import::CuecImportRow;
 pub use decision::{DecisionDays, DutyRow, OpenDutyRow, SignedRow, UnpackedRow, UnsignedRow};

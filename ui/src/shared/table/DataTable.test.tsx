@@ -13,7 +13,7 @@ interface Row {
 }
 const columns: Column<Row>[] = [
   { id: "name", header: "Name", cell: ({ name }) => name, sortBy: ({ name }) => name },
-  { id: "size", header: "Size", cell: ({ size }) => size, sortBy: ({ size }) => size, canHide: true },
+  { id: "size", header: "Size", width: "5rem", cell: ({ size }) => size, sortBy: ({ size }) => size, canHide: true },
 ];
 const rows: Row[] = [{ id: "b", name: "Beech", size: 1 }, { id: "a", name: "Ash", size: 3 }, { id: "c", name: "Cedar", size: 2 }];
 
@@ -22,6 +22,10 @@ const show = (onOpen = vi.fn<(row: Row) => void>(), all = rows) =>
 const names = () => screen.getAllByRole("row").slice(1).map((row) => within(row).getAllByRole("cell")[0]?.textContent);
 
 describe("a table", () => {
+  it("is scrolled before the column that takes the rest has no room for words", async () => {
+    await show();
+    expect(screen.getByRole("table").style.minWidth).toBe("calc(17rem)");
+  });
   it("sorts by a column's head and keeps that for the next time", async () => {
     const { user, unmount } = await show();
     expect(names()).toEqual(["Beech", "Ash", "Cedar"]);

@@ -53,7 +53,7 @@ export function DataTable<Row>({ name, rows, columns, rowKey, onOpen, empty, row
 
   return (
     <div className={classes.scroller} ref={scroller}>
-      <table className={classes.table} aria-label={name} aria-rowcount={ordered.length + 1}>
+      <table className={classes.table} style={{ minWidth: leastWidth(shown) }} aria-label={name} aria-rowcount={ordered.length + 1}>
         <colgroup>
           {shown.map(({ id, width }) => <col key={id} style={width ? { width } : undefined} />)}
           <col style={{ width: "2rem" }} />
@@ -120,4 +120,9 @@ function ColumnMenu<Row>({ columns, isHidden, onToggle }: { columns: readonly Co
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The width below which a table is scrolled: what its columns ask for, and for those that take the rest as much as a few words. */
+function leastWidth(shown: readonly { width?: string | undefined }[]): string {
+  return `calc(${shown.map(({ width }) => width ?? "10rem").join(" + ")} + 2rem)`;
 }

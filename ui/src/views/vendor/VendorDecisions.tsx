@@ -5,8 +5,8 @@ import type { VendorView } from "../../contract/generated";
 import { DecisionCard } from "../../decision/DecisionCard";
 import { EmptyState } from "../../shared";
 
-/** What was decided about a vendor, newest first, with the packets. */
-export function VendorDecisions({ view, onDecide }: { view: VendorView; onDecide: (() => void) | undefined }) {
+/** What was decided about a vendor, newest first, with the packets; `led` is the decision that somebody was led to. */
+export function VendorDecisions({ view, led, onDecide }: { view: VendorView; led?: string | undefined; onDecide: (() => void) | undefined }) {
   const navigate = useNavigate();
   const mayDecide = useMay("decide");
   const mayKeep = useMay("keep_vendors");
@@ -25,6 +25,7 @@ export function VendorDecisions({ view, onDecide }: { view: VendorView; onDecide
           key={decision.id}
           decision={decision}
           superseded={index > 0}
+          led={decision.id === led}
           mayDecide={mayDecide}
           mayKeep={mayKeep}
           documents={view.documents}

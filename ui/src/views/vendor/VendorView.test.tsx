@@ -45,16 +45,24 @@ describe("a vendor", () => {
     await user.click(screen.getByRole("menuitem"));
     expect(platform.inputsOf("vendor_move")).toEqual([{ vendor: "v-1", step: "start_review" }]);
   });
+
+  it("is opened at the decision that somebody was led to", async () => {
+    const platform = holding({ vendor: () => vendorView({ decisions: [decision(2, "2026-04-01"), decision(1, "2025-04-01")] }) });
+    await renderScreen(<VendorView vendor="v-1" tab="decisions" entry="d1" />, platform);
+    const card = await screen.findByRole("article", { name: "Decision 1" });
+    await waitFor(() => expect(document.activeElement).toBe(card));
+  });
 });
 
 const fakeDocument = { row: filed, vendor_name: null, set_aside: true, copy_of: null, sha256: "", bytes: 1, producer: null, encrypted: false, extractor: "x", read_by_older: false, readings: 1, unread_pages: [], recognised_pages: [], read_at: "", differing_facts: 0, lists: [], facts: [], sections: [], contradictions: [], warnings: [], suggestions: [], mismatches: [], related: [] };
 
+const decision = (number: number, due: string) => ({
+  id: `d${number}`, number, vendor: "v-1", vendor_name: "M", outcome: "approved_with_conditions" as const, reason: "r", conditions: [{ id: `c${number}`, what: `duty ${number}`, owner: "Ada", due, before_go_live: false, rule: null, done: null }], signers: [],
+  next_review: "2026-05-01", decided_on: "2026-01-01", recorded_by: "Ada", recorded_at: "", frozen_sha256: "", residual: null, policy_version: null, verdict: null, review: null, signatures: [], signatures_printed: true, may_sign: false, stale: [], packets: [], copies: [],
+});
+
 describe("nextDates", () => {
   it("takes the duties of the decision that holds, not of earlier ones, soonest first", () => {
-    const decision = (number: number, due: string) => ({
-      id: `d${number}`, number, vendor: "v-1", vendor_name: "M", outcome: "approved_with_conditions" as const, reason: "r", conditions: [{ id: `c${number}`, what: `duty ${number}`, owner: "Ada", due, before_go_live: false, rule: null, done: null }], signers: [],
-      next_review: "2026-05-01", decided_on: "2026-01-01", recorded_by: "Ada", recorded_at: "", frozen_sha256: "", residual: null, policy_version: null, verdict: null, review: null, signatures: [], signatures_printed: true, may_sign: false, stale: [], packets: [], copies: [],
-    });
     const view = vendorView({
       row: vendorRow(),
       decisions: [decision(2, "2026-04-01"), decision(1, "2025-04-01")],

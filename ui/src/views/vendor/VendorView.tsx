@@ -166,7 +166,7 @@ function Loaded({ view, first, entry }: { view: Vendor; first: string; entry: st
           <VendorFindings vendor={row.id} />
         </Tabs.Panel>
         <Tabs.Panel value="decisions" className={classes.panel}>
-          <VendorDecisions view={view} onDecide={mayDecide ? decide : undefined} />
+          <VendorDecisions view={view} led={entry} onDecide={mayDecide ? decide : undefined} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={classes.panel}>
           <HistoryList entries={view.history} today={today} />

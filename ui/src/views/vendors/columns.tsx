@@ -26,7 +26,7 @@ export function vendorColumns(today: string, stale: ReadonlyMap<string, StaleDec
       sortBy: (row) => row.name,
     },
     { id: "tier", header: "Tier", width: "6rem", cell: (row) => <TierMark tier={row.tier} />, sortBy: (row) => (row.tier ? tierOrder.indexOf(row.tier) : null), canHide: true },
-    { id: "stage", header: "Stage", width: "11.25rem", cell: (row) => <Stage row={row} stale={stale.get(row.id)} />, sortBy: (row) => stageOrder.indexOf(row.stage), canHide: true },
+    { id: "stage", header: "Stage", width: "11.75rem", cell: (row) => <Stage row={row} stale={stale.get(row.id)} />, sortBy: (row) => stageOrder.indexOf(row.stage), canHide: true },
     { id: "verdict", header: "Policy says", width: "11.25rem", cell: (row) => <VerdictMark verdict={row.verdict} />, sortBy: (row) => verdictOrder.indexOf(row.verdict), canHide: true },
     {
       id: "decision",

@@ -7,7 +7,7 @@
 use super::{Taking, assemble::Assembled};
 use crate::clock::Day;
 use countersign_domain::{Op, VendorId};
-use countersign_store::{Head, Snapshot, StoreError};
+use countersign_store::{Head, Said, Snapshot, StoreError};
 use std::collections::BTreeSet;
 
 /// With more vendors than these everything is read in one pass.
@@ -50,7 +50,7 @@ pub(super) fn again(
 /// The vendors of whom something was said since; `None` where what was said may touch others.
 fn said_of(db: &Snapshot<'_>, head: Head) -> Result<Option<BTreeSet<VendorId>>, StoreError> {
     let Some(said) = db.said_since(head)? else { return Ok(None) };
-    let touches_all = |(op, vendor): &(Op, Option<VendorId>)| vendor.is_none() && !is_of_nobody(*op);
+    let touches_all = |(op, vendor): &Said| vendor.is_none() && !is_of_nobody(*op);
     if said.iter().any(touches_all) {
         return Ok(None);
     }

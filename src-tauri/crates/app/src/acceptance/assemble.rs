@@ -174,7 +174,7 @@ pub(super) fn under(
         Some(id) => db.vendor(id)?.into_iter().collect(),
         None => db.vendors()?.into_iter().map(|row| row.vendor).collect(),
     };
-    let mut known = known(db, only, (&policy, day.on), taking)?;
+    let mut known = known(db, only, (&policy, day), taking)?;
     let (mut facts, mut found) = (HashMap::new(), HashMap::new());
     let (mut rests, mut answers) = (HashMap::new(), HashMap::new());
     for vendor in vendors {
@@ -191,7 +191,7 @@ pub(super) fn under(
 fn known(
     db: &Snapshot<'_>,
     only: Option<VendorId>,
-    under: (&Policy, NaiveDate),
+    under: (&Policy, Day<'_>),
     taking: &mut Taking<'_>,
 ) -> Result<Known, StoreError> {
     let mut extracts: HashMap<VendorId, Vec<Arc<Ready>>> = HashMap::new();
@@ -241,7 +241,7 @@ fn known(
             answers.insert(*vendor, (given, looked.get(&finished.id).cloned()));
         }
     }
-    let (decided, cuec_sides) = (decided(db, only)?, CuecSides::read(db, only)?);
+    let (decided, cuec_sides) = (decided(db, only, under.1)?, CuecSides::read(db, only)?);
     let findings = recorded(db, only)?;
     let mut monitoring: HashMap<VendorId, Vec<MonitoringEntry>> = HashMap::new();
     let mut incidents: HashMap<VendorId, NaiveDate> = HashMap::new();
@@ -376,7 +376,11 @@ fn latest_naming(evidence: &[Evidence], rests: &HashMap<DocumentId, Rests>) -> O
     latest.map(|paper| paper.id)
 }
 
-fn recorded(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorId, Vec<Finding>>, StoreError> {
+/// The findings that are recorded, by vendor.
+pub(super) fn recorded(
+    db: &Snapshot<'_>,
+    only: Option<VendorId>,
+) -> Result<HashMap<VendorId, Vec<Finding>>, StoreError> {
     let rows = match only {
         Some(vendor) => db.findings_of(vendor)?,
         None => db.findings()?,
@@ -386,41 +390,6 @@ fn recorded(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorI
         recorded.entry(finding.vendor).or_default().push(finding);
     }
     Ok(recorded)
-}
-
-/// Everything from which findings follow, of one vendor or of all, with the policy in force.
-pub(crate) fn known_findings(
-    extracts: &extract::Extracts,
-    opened: &Opened,
-    only: Option<VendorId>,
-) -> Result<(Policy, HashMap<VendorId, findings::Known>), Failure> {
-    let mut taking = Taking::from(extracts);
-    let known = opened.store.read(|db| {
-        let mut known: HashMap<VendorId, findings::Known> = HashMap::new();
-        for row in db.evidence(only)? {
-            let extract = taking.take(db, row)?;
-            let (evidence, stated) = (Arc::clone(&extract.evidence), Arc::clone(&extract.stated));
-            let report = findings::Report { evidence, stated };
-            known.entry(row.vendor).or_default().reports.push(report);
-        }
-        for (vendor, findings) in recorded(db, only)? {
-            known.entry(vendor).or_default().recorded = findings;
-        }
-        let accepted = match only {
-            Some(vendor) => db.acceptances_of(vendor)?,
-            None => db.acceptances()?,
-        };
-        for row in accepted {
-            known.entry(row.vendor).or_default().accepted.push(row);
-        }
-        for entry in db.monitoring(only)? {
-            known.entry(entry.vendor).or_default().incidents.extend(findings::Incident::among(&[entry]));
-        }
-        Ok((policy::in_force(db)?, known))
-    });
-    let known = known.map_err(fail::store)?;
-    keep(opened, &taking.fresh)?;
-    Ok(known)
 }
 
 /// Reviews as the rules look at them: who signed reviewed, and until then who started.
@@ -444,7 +413,7 @@ pub(crate) fn facts_under_review(
 ) -> Result<(Policy, Facts), StoreError> {
     let vendor = db.vendor(review.vendor)?.ok_or(StoreError::Missing { what: "vendor" })?;
     let policy = policy::in_force(db)?;
-    let mut known = known(db, Some(vendor.id), (&policy, day.on), &mut Taking::default())?;
+    let mut known = known(db, Some(vendor.id), (&policy, day), &mut Taking::default())?;
     known.answers.insert(vendor.id, (given.iter().map(Given::answered).collect(), None));
     let OfVendor { facts, .. } = assembled_of(&vendor, &mut known, &policy, day);
     Ok((policy, facts))

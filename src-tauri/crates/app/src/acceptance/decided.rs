@@ -1,5 +1,6 @@
 //! What the latest decision brought that the rules look at: duties that answer a rule, and who agreed.
 
+use crate::clock::Day;
 use countersign_domain::{VendorId, signing};
 use countersign_policy::snapshot::{ApprovalSigned, ConditionSet};
 use countersign_store::{Snapshot, StoreError};
@@ -13,7 +14,11 @@ pub(super) struct Decided {
 }
 
 /// Reads it, for one vendor or for all.
-pub(super) fn decided(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashMap<VendorId, Decided>, StoreError> {
+pub(super) fn decided(
+    db: &Snapshot<'_>,
+    only: Option<VendorId>,
+    day: Day<'_>,
+) -> Result<HashMap<VendorId, Decided>, StoreError> {
     let mut decided: HashMap<VendorId, Decided> = HashMap::new();
     for duty in db.duties(only)? {
         let condition =
@@ -21,7 +26,7 @@ pub(super) fn decided(db: &Snapshot<'_>, only: Option<VendorId>) -> Result<HashM
         decided.entry(duty.vendor).or_default().conditions.push(condition);
     }
     for signed in db.agreed(only)? {
-        let approval = |role| ApprovalSigned { person: signed.person, role, on: signed.on };
+        let approval = |role| ApprovalSigned { person: signed.person, role, on: day.of(signed.at) };
         let approvals = signing::of_titles(&signed.role).into_iter().map(approval);
         decided.entry(signed.vendor).or_default().approvals.extend(approvals);
     }

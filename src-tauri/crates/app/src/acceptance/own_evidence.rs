@@ -1,8 +1,7 @@
 //! What we hold of a vendor that another vendor rests on: whether its own evidence counts today, and whether it was reviewed.
 
 use super::Taking;
-use crate::fourth_parties::OwnEvidence;
-use chrono::NaiveDate;
+use crate::{clock::Day, fourth_parties::OwnEvidence};
 use countersign_domain::{Tier, Vendor, fourth_party::Held};
 use countersign_policy::{
     Policy,
@@ -17,7 +16,7 @@ use countersign_store::{Snapshot, StoreError};
 pub(crate) fn own_evidence(
     db: &Snapshot<'_>,
     vendor: &Vendor,
-    (policy, today): (&Policy, NaiveDate),
+    (policy, day): (&Policy, Day<'_>),
     taking: &mut Taking<'_>,
 ) -> Result<OwnEvidence, StoreError> {
     let mut evidence = Vec::new();
@@ -30,13 +29,13 @@ pub(crate) fn own_evidence(
         evidence,
         ..Facts::default()
     };
-    let case = Case::new(&facts, policy, today);
+    let case = Case::new(&facts, policy, day.on);
     let (days, main) = (EvidenceDays::of(&case), case.main());
     let held = match main.filter(|_| assured(&case, &days)) {
         None => Held::Nothing,
         Some(main) => {
             let finished = db.reviews(vendor.id)?.into_iter().filter_map(|review| review.finished);
-            let mut days = finished.map(|(at, _)| at.date_naive());
+            let mut days = finished.map(|(at, _)| day.of(at));
             let read = days.any(|day| main.received_on.is_none_or(|received| received <= day));
             if read { Held::Read } else { Held::Unread }
         }

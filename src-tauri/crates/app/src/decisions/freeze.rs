@@ -59,7 +59,8 @@ pub(super) fn freeze(
     let held = held(db, vendor)?;
     let labels: Labels = held.iter().enumerate().map(|(at, row)| (row.document.id, label(at))).collect();
     let mut documents = documents(db, vendor, &people)?;
-    let weighed = acceptance::weighed(db, vendor.id, Day::new(clock, decision.decided_on))?;
+    let day = Day::new(clock, decision.decided_on);
+    let weighed = acceptance::weighed(db, vendor.id, day)?;
     for (document, row) in documents.iter_mut().zip(&held) {
         // What was received in the night of UTC came on another day where people sit.
         document.received_on = Some(clock.day_of(document.received_at));
@@ -68,7 +69,7 @@ pub(super) fn freeze(
     }
     let (events, events_left_out) = events(db, vendor)?;
     let counts = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).soc2().map(|report| report.id);
-    let review = answers::freeze(db, decision, &weighed, &labels)?;
+    let review = answers::freeze(db, decision, &weighed, &labels, day)?;
     let verdict = verdict(&weighed, &labels);
     let mut frozen = FrozenDecision {
         format: FORMAT.to_owned(),
@@ -111,7 +112,7 @@ pub(super) fn freeze(
             recorded_at: decision.recorded_at,
         },
         register: Some(register::freeze(&weighed.facts.profile, &people)),
-        tiering: Some(tiering::freeze(db, vendor, &weighed, &people, decision.decided_on)?),
+        tiering: Some(tiering::freeze(db, vendor, &weighed, &people, day)?),
         cuecs: Some(cuecs::freeze(db, vendor, counts, &people, &labels)?),
         subservice: Some(subservice::freeze(db, counts, &weighed, &labels, shared)?),
         gaps: answers::gaps(decision, &weighed, &labels),

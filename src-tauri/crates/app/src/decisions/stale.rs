@@ -66,7 +66,11 @@ pub(super) fn stale(
     day: Day<'_>,
 ) -> Result<Vec<Stale>, StoreError> {
     let assembled = acceptance::assemble(db, Some(vendor.id), day, &mut acceptance::Taking::default())?;
-    let facts = assembled.facts.get(&vendor.id).map(|facts| Facts::clone(facts)).ok_or(StoreError::Missing { what: "vendor" })?;
+    let facts = assembled
+        .facts
+        .get(&vendor.id)
+        .map(|facts| Facts::clone(facts))
+        .ok_or(StoreError::Missing { what: "vendor" })?;
     let verdict = |conclusion: &Conclusion| assembled.verdict(vendor.id, conclusion);
     compared(db, decision, vendor, people, day.on, Now { facts, policy: &assembled.policy, verdict: &verdict })
 }

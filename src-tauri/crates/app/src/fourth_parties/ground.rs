@@ -1,7 +1,10 @@
 //! What people said of parties and what we hold of the parties themselves, for whoever looks at vendors.
 
 use super::{Rests, stated::Named};
-use crate::acceptance::{Taking, own_evidence};
+use crate::{
+    acceptance::{Taking, own_evidence},
+    clock::Day,
+};
 use chrono::NaiveDate;
 use countersign_domain::{
     DocumentId, Stage, Tier, Vendor, VendorId,
@@ -51,7 +54,7 @@ impl Ground {
         db: &Snapshot<'_>,
         only: Option<VendorId>,
         named: impl Iterator<Item = &'a str>,
-        (policy, today): (&Policy, NaiveDate),
+        under: (&Policy, Day<'_>),
         taking: &mut Taking<'_>,
     ) -> Result<Self, StoreError> {
         let names: BTreeSet<PartyKey> = named.map(PartyKey::of).collect();
@@ -82,7 +85,7 @@ impl Ground {
                 continue;
             }
             let Some(vendor) = db.vendor(id)? else { continue };
-            let own = own_evidence(db, &vendor, (policy, today), taking)?;
+            let own = own_evidence(db, &vendor, under, taking)?;
             let entry = InRegister { vendor, own };
             entries.insert(id, entry.clone());
             in_register.insert(party, entry);
@@ -94,7 +97,9 @@ impl Ground {
     pub(crate) fn is_of(&self, vendors: &BTreeSet<VendorId>, called: &[VendorName]) -> bool {
         let called = called.iter().filter(|named| vendors.contains(&named.vendor));
         self.in_register.values().any(|known| vendors.contains(&known.vendor.id))
-            || called.map(|named| PartyKey::of(named.name.as_str())).any(|key| self.wanted.contains(self.aliases.party(&key)))
+            || called
+                .map(|named| PartyKey::of(named.name.as_str()))
+                .any(|key| self.wanted.contains(self.aliases.party(&key)))
     }
 
     /// Takes over what is known now of the parties of one vendor and of its dependence on them; `false` where nothing was known

@@ -207,7 +207,8 @@ pub(super) fn make(db: &Snapshot<'_>, known: &Known, day: Day<'_>) -> Result<She
         .iter()
         .zip(made)
         .map(|(question, made)| {
-            let signatures = (question.id == SIGNATURES).then(|| signatures(reviewer.as_ref(), second_reader.as_ref()));
+            let signatures =
+                (question.id == SIGNATURES).then(|| signatures(reviewer.as_ref(), second_reader.as_ref(), day));
             let told = given.iter().find(|given| given.question == question.id);
             Asked {
                 id: question.id.clone(),
@@ -257,8 +258,8 @@ pub(super) fn make(db: &Snapshot<'_>, known: &Known, day: Day<'_>) -> Result<She
 }
 
 /// Who reviewed and who read it again, in words; nothing before it is signed.
-fn signatures(reviewer: Option<&Hand>, second: Option<&Hand>) -> Option<String> {
-    let said = |hand: &Hand, did: &str| format!("{} {did} on {}", hand.name, words::date(hand.at.date_naive()));
+fn signatures(reviewer: Option<&Hand>, second: Option<&Hand>, day: Day<'_>) -> Option<String> {
+    let said = |hand: &Hand, did: &str| format!("{} {did} on {}", hand.name, words::date(day.of(hand.at)));
     let reviewer = said(reviewer?, "reviewed");
     Some(second.map_or_else(|| reviewer.clone(), |second| format!("{reviewer}; {}", said(second, "read it again"))))
 }

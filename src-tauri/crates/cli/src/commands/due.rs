@@ -41,7 +41,7 @@ pub(crate) fn run(
                     when(item),
                     or_dash(item.vendor_name.as_ref()),
                     what(item),
-                    or_dash(item.owner.as_ref()),
+                    whose(item),
                     item.reason.clone(),
                 ]
             })
@@ -59,6 +59,12 @@ fn what(item: &AttentionView) -> String {
         Some(what) => format!("{title}: {what}"),
         None => title,
     }
+}
+
+/// Who answers for it, and whom it went up to.
+fn whose(item: &AttentionView) -> String {
+    let owner = or_dash(item.owner.as_ref());
+    if item.informed.is_empty() { owner } else { format!("{owner}, goes up to {}", item.informed.join(", ")) }
 }
 
 fn when(item: &AttentionView) -> String {
@@ -88,5 +94,6 @@ fn as_json(item: &AttentionView) -> serde_json::Value {
         "overdue": item.group == AttentionGroup::Overdue,
         "action": item.remedy,
         "owner": item.owner,
+        "informed": item.informed,
     })
 }

@@ -43,11 +43,15 @@ wire! {
         pub group: AttentionGroup,
         /// What settles it.
         pub remedy: RemedyName,
-        /// The review, decision or document that the remedy opens.
+        /// The review, decision, document or finding that the remedy opens.
         pub target: Option<Uuid>,
+        /// The entry of the report at which the remedy opens its list.
+        pub entry: Option<String>,
         /// The name of who answers for it.
         pub owner: Option<String>,
-        /// Whether who acts has to see to it: it is theirs, or nobody's.
+        /// The names of those who are told of it besides, as it went a rank higher.
+        pub informed: Vec<String>,
+        /// Whether who acts has to see to it: it is theirs, or nobody's, or went up to them.
         pub mine: bool,
         /// That it is put off for who acts.
         pub snoozed: Option<SnoozeView>,
@@ -93,6 +97,8 @@ wire! {
         FindingAnswer,
         FindingDue,
         FindingToClose,
+        FindingsTestedClean,
+        CuecsUndecided,
         CuecDue,
         CuecRecheck,
         SubserviceOpen,
@@ -247,8 +253,8 @@ wire! {
         pub spans: Vec<super::CoverageSpan>,
         /// The report that counts.
         pub main: Option<Uuid>,
-        /// The time since coverage ended that nothing speaks of.
-        pub gap: Option<CoverageGap>,
+        /// The times that nothing speaks of, oldest first: between reports, and since coverage ended.
+        pub gaps: Vec<CoverageGap>,
         /// Until when what is held suffices by its dates.
         pub evidence_until: Option<NaiveDate>,
         /// The day after which the report is too old whatever else is held.
@@ -275,6 +281,8 @@ wire! {
     #[derive(Copy, Eq, Hash)]
     #[serde(rename_all = "snake_case")]
     pub enum GapGrade {
+        /// Between two reports, and closed by the later one.
+        Between,
         /// Within the limit; nothing is asked for yet.
         Within,
         /// A bridge letter is wanted.

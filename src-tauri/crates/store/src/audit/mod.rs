@@ -4,7 +4,7 @@ pub(crate) mod chain;
 mod query;
 
 pub use chain::ChainReport;
-pub use query::{AuditEntry, AuditFilter, Head};
+pub use query::{AuditEntry, AuditFilter, Head, Said};
 
 use crate::{column, error::Fault};
 use chain::Link;

@@ -82,6 +82,9 @@ pub struct Head {
     pub hash: Sha256,
 }
 
+/// A kind of action, and the vendor of whom it was.
+pub type Said = (Op, Option<VendorId>);
+
 impl Snapshot<'_> {
     /// Gives the state that this snapshot is of. Not of a day that has passed: there it is the state of now.
     pub fn head(&self) -> Result<Head, StoreError> {
@@ -93,7 +96,7 @@ impl Snapshot<'_> {
 
     /// Gives what was done to whose vendor since a state that this one came from: each kind of action with each vendor once,
     /// and no vendor where an action is of none. `None` where this workspace never was in that state.
-    pub fn said_since(&self, before: Head) -> Result<Option<Vec<(Op, Option<VendorId>)>>, StoreError> {
+    pub fn said_since(&self, before: Head) -> Result<Option<Vec<Said>>, StoreError> {
         let hash = "SELECT hash FROM audit WHERE seq = ?";
         let hash: Option<Sha256> = self.one(hash, [before.entry], |row| column::get(row, 0, column::parsed))?;
         if hash != Some(before.hash) {

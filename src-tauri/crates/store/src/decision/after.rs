@@ -1,7 +1,7 @@
 //! What follows a decision: who is named signs, duties are done. Append-only.
 
 use crate::{Change, Snapshot, StoreError, column};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_domain::{ConditionDone, ConditionId, DecisionId, LongText, PersonId, Signature, VendorId};
 use rusqlite::params;
 
@@ -29,8 +29,8 @@ pub struct SignedRow {
     pub person: PersonId,
     /// In which role, in words.
     pub role: String,
-    /// On which day.
-    pub on: NaiveDate,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 impl Snapshot<'_> {
@@ -94,7 +94,7 @@ impl Snapshot<'_> {
                 vendor: column::get(row, 0, column::parsed)?,
                 person: column::get(row, 1, column::parsed)?,
                 role: row.get(2)?,
-                on: column::get(row, 3, column::time)?.date_naive(),
+                at: column::get(row, 3, column::time)?,
             })
         })?)
     }

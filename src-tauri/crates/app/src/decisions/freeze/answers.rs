@@ -4,6 +4,7 @@
 use super::{Labels, cited};
 use crate::{
     acceptance::Weighed,
+    clock::Day,
     reviews::{self, Asked, Sheet},
 };
 use countersign_domain::Decision;
@@ -21,6 +22,7 @@ pub(super) fn freeze(
     decision: &Decision,
     weighed: &Weighed,
     labels: &Labels,
+    day: Day<'_>,
 ) -> Result<Option<FrozenReview>, StoreError> {
     let rows = db.reviews(decision.vendor)?;
     let Some(row) = reviews::latest_finished(&rows) else { return Ok(None) };
@@ -35,11 +37,11 @@ pub(super) fn freeze(
             answer: Some(signed.clone()),
             origin: AnswerOrigin::Entered,
             by: Some(hand.name.clone()),
-            on: Some(hand.at.date_naive()),
+            on: Some(day.of(hand.at)),
             result: Some(RuleOutcome::Pass.as_str().to_owned()),
-            ..answer(asked, decision, weighed, labels)
+            ..answer(asked, decision, weighed, labels, day)
         },
-        _ => answer(asked, decision, weighed, labels),
+        _ => answer(asked, decision, weighed, labels, day),
     };
     Ok(Some(FrozenReview {
         id: row.id.to_string(),
@@ -52,7 +54,7 @@ pub(super) fn freeze(
     }))
 }
 
-fn answer(asked: &Asked, decision: &Decision, weighed: &Weighed, labels: &Labels) -> FrozenAnswer {
+fn answer(asked: &Asked, decision: &Decision, weighed: &Weighed, labels: &Labels, day: Day<'_>) -> FrozenAnswer {
     let question = questions::of_id(&asked.id);
     let said = asked.answer.as_ref().filter(|_| asked.applies);
     let origin = match said {
@@ -79,7 +81,7 @@ fn answer(asked: &Asked, decision: &Decision, weighed: &Weighed, labels: &Labels
         note: said.and_then(|said| filled(&said.kept.note)),
         origin,
         by: said.map(|said| said.by.clone()),
-        on: said.map(|said| said.at.date_naive()),
+        on: said.map(|said| day.of(said.at)),
         result: said.and_then(|said| said.kept.result).map(|result| result.as_str().to_owned()),
         leads_to: leads_to(asked, decision, weighed),
         cited: if asked.applies { cited(&pages, labels) } else { Vec::new() },

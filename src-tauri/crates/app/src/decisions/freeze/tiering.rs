@@ -2,7 +2,7 @@
 //! class, what changed since, what the policy asks (`practice.md` §7.1, page 3).
 
 use super::asks;
-use crate::{acceptance::Weighed, people};
+use crate::{acceptance::Weighed, clock::Day, people};
 use chrono::NaiveDate;
 use countersign_domain::{
     Op, Person, Vendor,
@@ -26,23 +26,23 @@ pub(super) fn freeze(
     vendor: &Vendor,
     weighed: &Weighed,
     people: &[Person],
-    today: NaiveDate,
+    day: Day<'_>,
 ) -> Result<FrozenTiering, StoreError> {
     let filter = AuditFilter { vendor: Some(vendor.id), op: Some(Op::ChangeProfile), ..AuditFilter::default() };
     let log = db.audit(&filter, ENTRIES)?;
     let assigned = db.tier_assignment(vendor.id)?;
     let services = &weighed.facts.profile.engagements;
     Ok(FrozenTiering {
-        services: services.iter().map(|service| of_service(service, &weighed.policy, &log)).collect(),
+        services: services.iter().map(|service| of_service(service, &weighed.policy, &log, day)).collect(),
         scale: scale(&weighed.policy),
         changes: assigned.as_ref().map_or_else(Vec::new, |it| changed(&it.answers, services)),
         assigned: assigned.map(|it| FrozenAssignment {
             by: people::name_in(people, it.by),
-            on: it.at.date_naive(),
+            on: day.of(it.at),
             by_hand: it.overridden,
             computed: it.computed,
         }),
-        asks: vendor.tier.map_or_else(Vec::new, |tier| asks::of(weighed, tier, today)),
+        asks: vendor.tier.map_or_else(Vec::new, |tier| asks::of(weighed, tier, day.on)),
     })
 }
 
@@ -56,11 +56,11 @@ fn scale(policy: &Policy) -> FrozenScale {
     }
 }
 
-fn of_service(service: &Engagement, policy: &Policy, log: &[AuditEntry]) -> FrozenService {
+fn of_service(service: &Engagement, policy: &Policy, log: &[AuditEntry], day: Day<'_>) -> FrozenService {
     let tiering = Tiering::of(service, policy);
     let factor = |factor: &Factor| {
         let given = tiering.factors.iter().find(|points| points.factor == *factor);
-        let who = given.and_then(|_| answered(log, service, *factor));
+        let who = given.and_then(|_| answered(log, service, *factor, day));
         FrozenFactor {
             factor: factor.title().to_owned(),
             answer: given.map(|points| points.reason.to_owned()),
@@ -88,7 +88,7 @@ fn of_service(service: &Engagement, policy: &Policy, log: &[AuditEntry]) -> Froz
 }
 
 /// Who answered a factor last, as the log tells: it keeps each changed field under `engagements.<service>.<field>`.
-fn answered(log: &[AuditEntry], service: &Engagement, factor: Factor) -> Option<(String, NaiveDate)> {
+fn answered(log: &[AuditEntry], service: &Engagement, factor: Factor, day: Day<'_>) -> Option<(String, NaiveDate)> {
     let field = match factor {
         Factor::Concentration => "substitutability",
         Factor::Data | Factor::Access | Factor::Dependence | Factor::Integration | Factor::Regulated => factor.as_str(),
@@ -96,7 +96,7 @@ fn answered(log: &[AuditEntry], service: &Engagement, factor: Factor) -> Option<
     let changed = format!("engagements.{}.{field}", service.name);
     // The log comes newest first.
     let entry = log.iter().find(|entry| entry.detail.get(&changed).is_some())?;
-    Some((entry.actor_name.clone(), entry.at.date_naive()))
+    Some((entry.actor_name.clone(), day.of(entry.at)))
 }
 
 /// What changed in the services since the class was assigned, in words.

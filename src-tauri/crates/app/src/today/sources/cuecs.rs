@@ -1,7 +1,10 @@
 //! Our side of complementary user entity controls (`practice.md` §3.5 F3, §6.5): to be in place, to be checked again.
 
 use super::Source;
-use crate::cuecs::dates::{CuecDate, Why};
+use crate::{
+    cuecs::dates::{CuecDate, Why},
+    today::watch::Watched,
+};
 use countersign_domain::attention::{AttentionItem, AttentionKind, Remedy};
 
 /// How many letters of a control name it; the rest stands in the workbook.
@@ -15,14 +18,29 @@ pub(super) const SOURCE: Source = |watch| {
             Why::Recheck => (AttentionKind::CuecRecheck, "Verified a year before, to be looked at again"),
         };
         let about = format!("{}:{}", date.document, date.entry);
-        let item = vendor.item(kind, about, reason, Remedy::OpenCuecs).named(name(date)).on(date.on);
+        let item = vendor.item(kind, about, reason, Remedy::OpenCuec(date.entry)).named(name(date)).on(date.on);
         Some(match date.owner {
             Some(owner) => item.owned_by(owner),
             None => item,
         })
     });
-    items.collect::<Vec<AttentionItem>>()
+    items.chain(watch.in_use().filter_map(undecided)).collect::<Vec<AttentionItem>>()
 };
+
+/// Controls of the report that counts of which nobody has said whether they apply: those never looked at, and those whose answer
+/// of the year before nobody has confirmed.
+fn undecided(vendor: &Watched<'_>) -> Option<AttentionItem> {
+    let controls = &vendor.facts.cuecs.as_ref()?.controls;
+    let open = controls.iter().filter(|control| control.applies.is_none()).count();
+    let reason = match (open, controls.len()) {
+        (0, _) => return None,
+        (1, 1) => "The only one of its report is not decided or confirmed".to_owned(),
+        (1, all) => format!("1 of the {all} of its report is not decided or confirmed"),
+        (open, all) if open == all => format!("None of the {all} of its report is decided or confirmed"),
+        (open, all) => format!("{open} of the {all} of its report are not decided or confirmed"),
+    };
+    Some(vendor.about(AttentionKind::CuecsUndecided, reason, Remedy::OpenCuecs))
+}
 
 fn name(date: &CuecDate) -> String {
     if date.text.chars().count() <= NAMED_BY {

@@ -3,7 +3,7 @@
 use super::{Source, of_those_in_use};
 use crate::{findings::Item, people::name_in, today::watch::Watched};
 use countersign_domain::{
-    FindingStatus, Person, Severity,
+    FindingStatus, Person, PersonId, Rank, Severity,
     attention::{AttentionItem, AttentionKind, Remedy},
 };
 use countersign_policy::words;
@@ -12,9 +12,11 @@ pub(super) const SOURCE: Source = |watch| {
     let of = |vendor: &Watched<'_>| {
         let (policy, items) = (&watch.gathered.assembled.policy, watch.findings(vendor));
         let recorded = || items.iter().filter(|item| item.recorded);
-        let mut all: Vec<AttentionItem> = recorded().flat_map(|item| followed(vendor, item, policy)).collect();
-        all.extend(recorded().filter_map(|item| to_close(vendor, item, &watch.gathered.people)));
+        let people = &watch.gathered.people;
+        let mut all: Vec<AttentionItem> = recorded().flat_map(|item| followed(vendor, item, policy, people)).collect();
+        all.extend(recorded().filter_map(|item| to_close(vendor, item, people)));
         all.extend(unjudged(vendor, items));
+        all.extend(tested_clean(vendor, items));
         all
     };
     of_those_in_use(watch, of)
@@ -31,6 +33,31 @@ fn unjudged(vendor: &Watched<'_>, items: &[Item]) -> Option<AttentionItem> {
     Some(vendor.about(AttentionKind::FindingsUnjudged, reason, Remedy::OpenExceptions))
 }
 
+/// Exceptions whose controls the next report tests clean: a person says that they are superseded, or not.
+fn tested_clean(vendor: &Watched<'_>, items: &[Item]) -> Option<AttentionItem> {
+    let clean = |item: &&Item| item.recorded && !item.standing().status.is_settled() && item.tested_clean.is_some();
+    let reason = match items.iter().filter(clean).count() {
+        0 => return None,
+        1 => "The next report tests the control of 1 exception without exception".to_owned(),
+        more => format!("The next report tests the controls of {more} exceptions without exception"),
+    };
+    Some(vendor.about(AttentionKind::FindingsTestedClean, reason, Remedy::OpenExceptions))
+}
+
+/// To whom an exception goes up (`practice.md` §5.4): a critical one to the executives, another to the rank above its owner's.
+/// Where nobody holds that rank, the next one that somebody holds.
+fn told_higher(severity: Option<Severity>, owner: Option<PersonId>, people: &[Person]) -> Vec<PersonId> {
+    let of_owner = people.iter().find(|person| Some(person.id) == owner).and_then(|person| Rank::of(&person.roles));
+    let wanted = match severity {
+        Some(Severity::Critical) => Rank::Executive,
+        _ => of_owner.map_or(Rank::RiskOwner, Rank::above),
+    };
+    let acting = || people.iter().filter(|person| person.active);
+    let rank = acting().filter_map(|person| Rank::of(&person.roles)).filter(|rank| *rank >= wanted).min();
+    let holds = |person: &&Person| rank.is_some() && Rank::of(&person.roles) == rank;
+    acting().filter(holds).map(|person| person.id).collect()
+}
+
 /// What is verified waits for who closes it: of a critical or high one that is somebody else than who verified it (`practice.md`
 /// §5.3), so that it is not an owner's who did.
 fn to_close(vendor: &Watched<'_>, item: &Item, people: &[Person]) -> Option<AttentionItem> {
@@ -43,17 +70,22 @@ fn to_close(vendor: &Watched<'_>, item: &Item, people: &[Person]) -> Option<Atte
         Some(_) => "it can be closed",
     };
     let reason = format!("Verified by {}, {waits}", name_in(people, by));
-    let named = vendor.item(AttentionKind::FindingToClose, finding.id, reason, Remedy::OpenExceptions);
+    let named = vendor.item(AttentionKind::FindingToClose, finding.id, reason, Remedy::OpenException(finding.id));
     let named = named.named(format!("{} {}", finding.label(), finding.title));
     let owner = finding.owner.or(named.owner).filter(|owner| !second || *owner != by);
     Some(AttentionItem { owner, ..named })
 }
 
-fn followed(vendor: &Watched<'_>, item: &Item, policy: &countersign_policy::Policy) -> Vec<AttentionItem> {
+fn followed(
+    vendor: &Watched<'_>,
+    item: &Item,
+    policy: &countersign_policy::Policy,
+    people: &[Person],
+) -> Vec<AttentionItem> {
     let (finding, days) = (&item.finding, item.days(policy));
     let severity = finding.severity().map_or("not judged", countersign_domain::Severity::title);
     let about = |kind, reason: String| {
-        let named = vendor.item(kind, finding.id, reason, Remedy::OpenExceptions);
+        let named = vendor.item(kind, finding.id, reason, Remedy::OpenException(finding.id));
         let named = named.named(format!("{} {}", finding.label(), finding.title));
         match finding.owner {
             Some(owner) => named.owned_by(owner),
@@ -74,7 +106,10 @@ fn followed(vendor: &Watched<'_>, item: &Item, policy: &countersign_policy::Poli
             (Some(row), None) => format!("{severity}, its acceptance ran out on {}{higher}", words::date(row.expires)),
             (None, None) => format!("{severity}, recorded on {}{higher}", words::date(item.recorded_on)),
         };
-        all.push(about(AttentionKind::FindingDue, reason).on(day));
+        let due = about(AttentionKind::FindingDue, reason).on(day);
+        let went_up = days.escalate.is_some_and(|from| from <= vendor.case.today);
+        let informed = if went_up { told_higher(finding.severity(), due.owner, people) } else { Vec::new() };
+        all.push(AttentionItem { informed, ..due });
     }
     if let Some(day) = days.acceptance_ends.filter(|_| item.standing().status == FindingStatus::Accepted) {
         all.push(about(AttentionKind::AcceptanceEnds, format!("{severity}, accepted for a time")).on(day));
