@@ -214,4 +214,5 @@ fn a_word_that_a_maker_puts_before_all_its_products_stands_for_none_of_them() {
     assert_eq!(method("Heron", "Nothing else is said of the hosting company."), CARVED, "the first word is its alone");
     let products = "Members of staff write letters with Heron Docs and send them with Heron Mail every day.";
     assert_eq!(method("Heron Web Services", products), CARVED, "the name is");
+    assert_eq!(method("Heron", products), None, "the word may be of another product");
 }
