@@ -4,7 +4,10 @@
 //! nobody in particular may touch everybody and makes everything be assembled anew, but for the few kinds of action that the
 //! rules never look at. A vendor on whom others rest is what they look at, too: then everything is assembled anew as well.
 
-use super::{Taking, assemble::Assembled};
+use super::{
+    Taking,
+    assemble::{Assembled, under},
+};
 use crate::clock::Day;
 use countersign_domain::{Op, VendorId};
 use countersign_store::{Head, Said, Snapshot, StoreError};
@@ -21,28 +24,16 @@ pub(super) fn again(
     taking: &mut Taking<'_>,
 ) -> Result<Option<Assembled>, StoreError> {
     let Some(of) = said_of(db, head)? else { return Ok(None) };
-    let mut assembled = before.clone();
-    if of.is_empty() {
-        return Ok(Some(assembled));
-    }
     if of.len() > FEW || before.ground.is_of(&of, &db.vendor_names()?) {
         return Ok(None);
     }
+    let mut assembled = before.clone();
     for vendor in of {
-        let one = super::assemble::under(db, Some(vendor), before.policy.clone(), day, taking)?;
-        if !assembled.ground.take_over(vendor, one.ground, db.party_dependences(Some(vendor))?) {
+        let one = under(db, Some(vendor), before.policy.clone(), day, taking)?;
+        if !assembled.ground.take_over(vendor, &one.ground, db.party_dependences(Some(vendor))?) {
             return Ok(None);
         }
-        assembled.facts.remove(&vendor);
-        assembled.findings.remove(&vendor);
-        assembled.rests.remove(&vendor);
-        assembled.incidents.remove(&vendor);
-        assembled.answers.remove(&vendor);
-        assembled.facts.extend(one.facts);
-        assembled.findings.extend(one.findings);
-        assembled.rests.extend(one.rests);
-        assembled.incidents.extend(one.incidents);
-        assembled.answers.extend(one.answers);
+        assembled.put(vendor, one);
     }
     Ok(Some(assembled))
 }

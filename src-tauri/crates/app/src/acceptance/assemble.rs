@@ -48,10 +48,23 @@ pub(crate) struct Assembled {
     /// Of vendors with an incident that nobody has settled, the day of the latest.
     pub(crate) incidents: HashMap<VendorId, NaiveDate>,
     /// The answers of the last finished review, and whether it looked at the main evidence that counts.
-    pub(super) answers: HashMap<VendorId, Arc<(Vec<Answered>, bool)>>,
+    answers: HashMap<VendorId, Arc<(Vec<Answered>, bool)>>,
 }
 
 impl Assembled {
+    /// Puts what is assembled of one vendor in the place of what is here of it; of a vendor that is gone nothing stays.
+    pub(super) fn put(&mut self, vendor: VendorId, one: Self) {
+        fn place<T>(of: &mut HashMap<VendorId, T>, vendor: VendorId, new: HashMap<VendorId, T>) {
+            of.remove(&vendor);
+            of.extend(new);
+        }
+        place(&mut self.facts, vendor, one.facts);
+        place(&mut self.findings, vendor, one.findings);
+        place(&mut self.rests, vendor, one.rests);
+        place(&mut self.incidents, vendor, one.incidents);
+        place(&mut self.answers, vendor, one.answers);
+    }
+
     /// What is found about a vendor.
     pub(crate) fn findings(&self, vendor: VendorId) -> &[findings::Item] {
         self.findings.get(&vendor).map_or(&[], |items| &**items)

@@ -22,7 +22,7 @@ pub(crate) use grant::Terms;
 pub(crate) use known_findings::known_findings;
 pub(crate) use letter::hand_over;
 pub(crate) use own_evidence::own_evidence;
-pub(crate) use request::{comment, state as request_state};
+pub(crate) use request::{answer_comment, state as request_state};
 
 use crate::{App, application::Opened, clock::Day, fail, findings::Item, kept::State};
 use chrono::NaiveDate;

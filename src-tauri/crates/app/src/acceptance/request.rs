@@ -136,7 +136,7 @@ impl App {
         });
         let (request, vendor) = found.map_err(fail::store)?.ok_or_else(|| fail::not_found("request"))?;
         let terms: Terms = serde_json::from_value(request.terms.clone()).map_err(fail::unexpected)?;
-        let comment = comment(input, &request, terms.requester, person.id)?;
+        let comment = answer_comment(input, &request, terms.requester, person.id)?;
         let granted = input.agrees.then(|| self.granted(&opened, &request, terms, &person)).transpose()?;
         let answer =
             AcceptanceAnswer { by: person.id, at: now, comment, acceptance: granted.as_ref().map(|row| row.id) };
@@ -191,12 +191,12 @@ impl App {
 }
 
 /// Whether somebody asked for it, or recorded that somebody did.
-pub(crate) fn asked(request: &AcceptanceRequest, requester: PersonId, person: PersonId) -> bool {
+fn asked(request: &AcceptanceRequest, requester: PersonId, person: PersonId) -> bool {
     request.recorded_by == person || requester == person
 }
 
 /// What is said with an answer, where this person may give it: only who is named approves, and once; who asked may take it back.
-pub(crate) fn comment(
+pub(crate) fn answer_comment(
     input: &w::AnswerAcceptance,
     request: &AcceptanceRequest,
     requester: PersonId,

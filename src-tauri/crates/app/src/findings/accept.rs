@@ -4,7 +4,7 @@
 use super::{
     Found, Gathered, Item, RiskTerms, assumed,
     record::{Becomes, Writer},
-    steps::refusal,
+    steps::{in_force, refusal},
 };
 use crate::{App, acceptance, clock::Day, fail, names, people};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -14,6 +14,7 @@ use countersign_domain::{
     finding::{Move, rating},
 };
 use countersign_store::{AcceptanceAnswer, AcceptanceEnd, AcceptanceKind, AcceptanceRequest, AcceptanceRow};
+use std::collections::HashMap;
 
 /// What is asked for.
 pub(super) struct Asked<'g> {
@@ -28,11 +29,16 @@ pub(super) struct Asked<'g> {
     pub(super) expires: NaiveDate,
 }
 
+/// The latest request to accept each finding, of requests of which the latest come first.
+pub(super) fn latest(requests: Vec<AcceptanceRequest>) -> HashMap<String, AcceptanceRequest> {
+    let risks = requests.into_iter().filter(|row| row.kind == AcceptanceKind::Risk);
+    risks.rev().map(|row| (row.rule.clone(), row)).collect()
+}
+
 impl Gathered {
     /// The latest request to accept a finding that was not approved; nothing where it can be accepted no more.
     pub(super) fn request(&self, finding: FindingId) -> Option<&AcceptanceRequest> {
-        let key = finding.to_string();
-        let latest = self.requests.iter().find(|row| row.kind == AcceptanceKind::Risk && row.rule == key)?;
+        let latest = self.requests.get(&finding.to_string())?;
         latest.answer.as_ref().is_none_or(|answer| answer.acceptance.is_none()).then_some(latest)
     }
 
@@ -89,7 +95,7 @@ impl App {
         let request = request.filter(|request| request.kind == AcceptanceKind::Risk);
         let request = request.ok_or_else(|| fail::not_found("request"))?;
         let terms: RiskTerms = serde_json::from_value(request.terms.clone()).map_err(fail::unexpected)?;
-        let comment = acceptance::comment(input, &request, terms.requester, person.id)?;
+        let comment = acceptance::answer_comment(input, &request, terms.requester, person.id)?;
         let (gathered, named) = self.named(&opened, std::slice::from_ref(&request.rule))?;
         let found = &gathered.found[named[0]];
         let mut becomes = Becomes::of(self, found, &person, now);
@@ -102,9 +108,7 @@ impl App {
             let row = self.accepted(found, &request, terms, &person, &gathered)?;
             answer.acceptance = Some(row.id);
             let today = self.clock.today();
-            let before = found.item.acceptance.as_ref().map(|(row, _)| row);
-            let before = before.filter(|row| row.ended.is_none() && row.expires >= today);
-            let again = before.map(|row| row.id).zip(LongText::parse("Accepted anew.").ok());
+            let again = in_force(&found.item, today).map(|row| row.id).zip(LongText::parse("Accepted anew.").ok());
             let end = again.map(|(id, why)| (id, AcceptanceEnd { on: today, by: person.id, why }));
             becomes.changed("status", found.item.standing().status.as_str(), FindingStatus::Accepted.as_str());
             becomes.finding.status = FindingStatus::Accepted;

@@ -45,8 +45,8 @@ pub(crate) struct Gathered {
     pub(crate) people: Vec<Person>,
     /// The names of files by document.
     pub(crate) files: HashMap<DocumentId, String>,
-    /// What was asked to be accepted, the latest first.
-    pub(crate) requests: Vec<AcceptanceRequest>,
+    /// The latest request to accept a finding, by the key of the finding.
+    requests: HashMap<String, AcceptanceRequest>,
 }
 
 /// How a command names a finding.
@@ -81,7 +81,7 @@ impl App {
         let (vendors, people, documents, requests) = opened
             .store
             .read(|db| {
-                let requests = db.acceptance_requests(only)?;
+                let requests = accept::latest(db.acceptance_requests(only)?);
                 Ok((vendors(db, only)?, db.persons()?, db.documents(DocumentFilter::All)?, requests))
             })
             .map_err(fail::store)?;

@@ -12,7 +12,7 @@ use countersign_domain::{
     AcceptanceId, Action, DocumentId, Filing, FindingStatus, FindingStep, LongText, Op, Person, Rank,
     finding::{Move, Proof, Refused},
 };
-use countersign_store::{AcceptanceEnd, DocumentFilter};
+use countersign_store::{AcceptanceEnd, AcceptanceRow, DocumentFilter};
 use serde_json::json;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -181,9 +181,14 @@ fn given<'g>(step: &w::FindingMove, gathered: &'g Gathered) -> Result<Given<'g>,
     })
 }
 
+/// The acceptance of a finding that is in force on paper.
+pub(super) fn in_force(item: &Item, today: NaiveDate) -> Option<&AcceptanceRow> {
+    item.acceptance.as_ref().map(|(row, _)| row).filter(|row| row.ended.is_none() && row.expires >= today)
+}
+
 /// The acceptance that a step ends, where one is in force on paper and what it accepts is no longer accepted.
 fn ended(item: &Item, given: &Given<'_>, person: &Person, today: NaiveDate) -> Option<(AcceptanceId, AcceptanceEnd)> {
-    let (row, _) = item.acceptance.as_ref().filter(|(row, _)| row.ended.is_none() && row.expires >= today)?;
+    let row = in_force(item, today)?;
     let why = match given {
         Given::Reopen(reason) | Given::NotApplicable(reason) => reason.clone(),
         Given::Supersede => LongText::parse("The next report tests the control without exception.").ok()?,

@@ -104,14 +104,14 @@ impl Ground {
 
     /// Takes over what is known now of the parties of one vendor and of its dependence on them; `false` where nothing was known
     /// here of any party, so that all must be read.
-    pub(crate) fn take_over(&mut self, vendor: VendorId, of_one: Self, dependences: Vec<Dependence>) -> bool {
+    pub(crate) fn take_over(&mut self, vendor: VendorId, of_one: &Self, dependences: Vec<Dependence>) -> bool {
         if self.wanted.is_empty() && !of_one.wanted.is_empty() {
             return false;
         }
         self.dependences.retain(|(of, _), _| *of != vendor);
         self.dependences.extend(dependences.into_iter().map(|one| ((one.vendor, one.party.clone()), one)));
-        self.wanted.extend(of_one.wanted);
-        self.in_register.extend(of_one.in_register);
+        self.wanted.extend(of_one.wanted.iter().cloned());
+        self.in_register.extend(of_one.in_register.iter().map(|(party, known)| (party.clone(), known.clone())));
         true
     }
 

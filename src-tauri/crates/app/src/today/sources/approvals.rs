@@ -17,7 +17,8 @@ pub(super) const SOURCE: Source = |watch| {
         if row.kind == AcceptanceKind::Risk {
             let item = watch.findings(vendor).iter().find(|item| item.finding.id.to_string() == row.rule)?;
             item.standing().leads(FindingStep::Accept).ok()?;
-            let named = vendor.item(AttentionKind::ApprovalWaiting, row.id, reason, Remedy::OpenExceptions);
+            let named =
+                vendor.item(AttentionKind::ApprovalWaiting, row.id, reason, Remedy::OpenException(item.finding.id));
             let what = format!("{} {}", item.finding.label(), item.finding.title);
             return Some(named.named(what).owned_by(row.approver));
         }
