@@ -2027,7 +2027,15 @@ spans: Array<CoverageSpan>,
 /**
  * Other dated papers, oldest first: they close no gap between reports.
  */
-papers: Array<CoverageSpan>, };
+papers: Array<CoverageSpan>, 
+/**
+ * The times between reports and letters of which none of them speaks, oldest first.
+ */
+gaps: Array<UncoveredDays>, 
+/**
+ * The first day after all of them, where it is not after today.
+ */
+uncovered_since: string | null, };
 
 /** Makes a new workspace and opens it. */
 export type CreateWorkspace = { 
@@ -9055,6 +9063,17 @@ export type TrendView = {
  * One for each end of a month, and the day itself, oldest first.
  */
 points: Array<TrendPoint>, };
+
+/** Days of which no report or letter speaks. */
+export type UncoveredDays = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
 
 /** In what a setting is counted. */
 export type UnitName = "months" | "days" | "hours" | "points" | "count" | "score" | "switch" | "choice" | "choices";

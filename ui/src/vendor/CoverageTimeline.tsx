@@ -4,7 +4,7 @@ import type { CoverageView, DocumentRow } from "../contract/generated";
 import { formatDay, formatPeriod } from "../shared";
 import classes from "./CoverageTimeline.module.css";
 import { SpanBar } from "./SpanBar";
-import { at, dayNumber, extent, gaps, lengthInWords, ticks, timelineRange } from "./timeline";
+import { at, dayNumber, extent, lengthInWords, ticks, timelineRange } from "./timeline";
 
 export interface CoverageTimelineProps {
   coverage: CoverageView;
@@ -49,7 +49,7 @@ export function CoverageTimeline({ coverage, documents, today, onOpen }: Coverag
         <div className={classes.row} data-tall>
           <span className={classes.name}>Reports</span>
           <span className={classes.track}>
-            {gaps(coverage.spans, today).map((gap) => {
+            {uncovered(coverage, today).map((gap) => {
               const { left, width } = extent(gap.from, gap.to, range);
               return (
                 <i
@@ -105,6 +105,12 @@ export function CoverageTimeline({ coverage, documents, today, onOpen }: Coverag
       </figcaption>
     </figure>
   );
+}
+
+/** The times that nothing speaks of, the one that still goes on last. */
+function uncovered({ gaps, uncovered_since: since }: CoverageView, today: string): { from: string; to: string; open: boolean }[] {
+  const between = gaps.map((gap) => ({ ...gap, open: false }));
+  return since === null ? between : [...between, { from: since, to: today, open: true }];
 }
 
 function summary(coverage: CoverageView): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CoverageSpan } from "../contract/generated";
-import { at, dayNumber, extent, gaps, isoDay, lengthInWords, ticks, timelineRange } from "./timeline";
+import { at, dayNumber, extent, isoDay, lengthInWords, ticks, timelineRange } from "./timeline";
 
 const span = (from: string, to: string, kind = "soc2_type2"): CoverageSpan => ({ document: "d", kind, from, to });
 
@@ -39,22 +39,6 @@ describe("ticks", () => {
   it("keeps only years where there are many", () => {
     const found = ticks({ first: dayNumber("2010-01-01"), last: dayNumber("2025-12-31") });
     expect(found.every((tick) => tick.year)).toBe(true);
-  });
-});
-
-describe("gaps", () => {
-  it("finds the hole between two reports and the time since the last", () => {
-    const found = gaps([span("2025-01-01", "2025-12-31"), span("2023-07-01", "2024-06-30")], "2026-03-17");
-    expect(found).toEqual([
-      { from: "2024-07-01", to: "2024-12-31", open: false },
-      { from: "2026-01-01", to: "2026-03-17", open: true },
-    ]);
-  });
-  it("sees no hole between days that follow each other or overlap", () => {
-    expect(gaps([span("2024-01-01", "2024-12-31"), span("2025-01-01", "2026-12-31"), span("2025-03-01", "2025-04-01")], "2026-03-17")).toEqual([]);
-  });
-  it("has none where nothing is held", () => {
-    expect(gaps([], "2026-03-17")).toEqual([]);
   });
 });
 

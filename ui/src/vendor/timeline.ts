@@ -19,14 +19,6 @@ export interface Tick {
   readonly minor: boolean;
 }
 
-/** Days that nothing speaks of. */
-export interface Gap {
-  readonly from: string;
-  readonly to: string;
-  /** Whether it is the time since the newest paper ended. */
-  readonly open: boolean;
-}
-
 const msPerDay = 86_400_000;
 
 /** Counts the days since 1970 of an ISO date. */
@@ -81,20 +73,6 @@ export function ticks(range: TimelineRange): Tick[] {
     const label = inYear === 0 ? String(date.getUTCFullYear()) : date.toLocaleString("en-GB", { month: "short", timeZone: "UTC" });
     found.push({ at: at(day, range), label, year: inYear === 0, minor: inYear % 6 !== 0 });
   }
-}
-
-/** The holes between periods, and from the last of them to today. A point in time covers nothing but its day. */
-export function gaps(spans: readonly CoverageSpan[], today: string): Gap[] {
-  const ordered = spans.map((span) => ({ from: dayNumber(span.from), to: dayNumber(span.to) })).sort((a, b) => a.from - b.from);
-  const found: Gap[] = [];
-  let covered: number | null = null;
-  for (const span of ordered) {
-    if (covered !== null && span.from > covered + 1) found.push({ from: isoDay(covered + 1), to: isoDay(span.from - 1), open: false });
-    covered = covered === null ? span.to : Math.max(covered, span.to);
-  }
-  const now = dayNumber(today);
-  if (covered !== null && covered < now) found.push({ from: isoDay(covered + 1), to: today, open: true });
-  return found;
 }
 
 /** How long a span is, in words: months where it has one, else days. */

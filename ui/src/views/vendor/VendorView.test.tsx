@@ -66,7 +66,7 @@ describe("nextDates", () => {
     const view = vendorView({
       row: vendorRow(),
       decisions: [decision(2, "2026-04-01"), decision(1, "2025-04-01")],
-      coverage: { report: "d", ends: "2025-01-31", age_months: 13, max_age_months: 12, evidence_until: "2026-01-31", hard_stop: null, spans: [], papers: [] },
+      coverage: { report: "d", ends: "2025-01-31", age_months: 13, max_age_months: 12, evidence_until: "2026-01-31", hard_stop: null, spans: [], papers: [], gaps: [], uncovered_since: null },
     });
     expect(nextDates(view, "2026-03-17").map(({ day, what }) => `${day} ${what}`)).toEqual(["2026-01-31 Evidence ended", "2026-04-01 duty 2", "2026-05-01 Next review"]);
   });

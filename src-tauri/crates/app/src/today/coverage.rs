@@ -1,7 +1,7 @@
 //! The reports and letters of all vendors in use, in one picture.
 
 use super::watch::{Watch, Watched};
-use crate::{App, fail, names, names::json_name};
+use crate::{App, fail, names, names::json_name, vendors::coverage};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{Filing, Kind, VendorId, attention::Group};
@@ -36,14 +36,15 @@ fn of(vendor: &Watched<'_>, held: &[DocumentRow], today: NaiveDate) -> w::Vendor
     let known = &vendor.row.vendor;
     let mut spans: Vec<w::CoverageSpan> = held.iter().filter_map(span).collect();
     spans.sort_by_key(|span| (span.from, span.to, span.document));
-    let gaps = between(speaking(held)).into_iter().chain(gap(vendor, today)).collect();
+    let between = coverage::between(&coverage::dated(held, true)).into_iter();
+    let between = between.map(|gap| w::CoverageGap { from: gap.from, to: gap.to, grade: w::GapGrade::Between });
     w::VendorCoverage {
         vendor: known.id.uuid(),
         name: known.name.to_string(),
         tier: known.tier.map(names::tier_name),
         spans,
         main: days.main.map(countersign_domain::DocumentId::uuid),
-        gaps,
+        gaps: between.chain(gap(vendor, today)).collect(),
         evidence_until: days.until.map(|until| until.day),
         hard_stop: days.hard_stop,
         next_report: days.next_report.map(|next| next.on),
@@ -58,28 +59,6 @@ fn span(row: &DocumentRow) -> Option<w::CoverageSpan> {
     let speaks = kind.is_attestation() || matches!(kind, Kind::BridgeLetter | Kind::Iso27001Certificate);
     let (from, to) = (row.summary.from?, row.summary.to?);
     speaks.then(|| w::CoverageSpan { document: row.document.id.uuid(), kind: json_name(kind), from, to })
-}
-
-/// First and last days of reports and letters; a certificate speaks of something else.
-fn speaking(held: &[DocumentRow]) -> Vec<(NaiveDate, NaiveDate)> {
-    let speaks = |kind: Kind| kind.is_attestation() || matches!(kind, Kind::BridgeLetter);
-    held.iter().filter(|row| speaks(row.summary.kind)).filter_map(|row| row.summary.from.zip(row.summary.to)).collect()
-}
-
-/// The times between papers of which none of them speaks.
-fn between(mut spans: Vec<(NaiveDate, NaiveDate)>) -> Vec<w::CoverageGap> {
-    spans.sort_unstable();
-    let mut gaps = Vec::new();
-    let mut covered: Option<NaiveDate> = None;
-    for (from, to) in spans {
-        if let (Some(first), Some(last)) = (covered.and_then(|day| day.succ_opt()), from.pred_opt())
-            && first <= last
-        {
-            gaps.push(w::CoverageGap { from: first, to: last, grade: w::GapGrade::Between });
-        }
-        covered = covered.max(Some(to));
-    }
-    gaps
 }
 
 /// The time since coverage ended that nothing speaks of.
@@ -104,29 +83,5 @@ fn standing(vendor: &Watched<'_>, today: NaiveDate) -> w::CoverageStanding {
         Group::Overdue => w::CoverageStanding::RanOut,
         Group::Week | Group::Days30 | Group::Days60 | Group::Days90 | Group::Undated => w::CoverageStanding::RunsOut,
         Group::Later => w::CoverageStanding::Current,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().expect("a day")
-    }
-
-    #[test]
-    fn every_time_between_papers_is_a_gap_and_what_adjoins_or_overlaps_is_none() {
-        let of = |from, to| (day(from), day(to));
-        let held = vec![
-            of("2025-04-01", "2026-03-31"),
-            of("2022-01-01", "2022-12-31"),
-            of("2023-01-01", "2023-12-31"),
-            of("2023-06-01", "2023-09-30"),
-            of("2024-04-01", "2025-02-28"),
-        ];
-        let gaps: Vec<_> = between(held).into_iter().map(|gap| (gap.from, gap.to)).collect();
-        assert_eq!(gaps, [of("2024-01-01", "2024-03-31"), of("2025-03-01", "2025-03-31")]);
-        assert_eq!(between(Vec::new()), []);
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn view(
     let ends = coverage.report_end;
     // A certificate or a test window speaks of something else: it closes no gap between reports.
     let (spans, papers) = (dated(held, true), dated(held, false));
+    let last = spans.iter().map(|span| span.to).max().and_then(|day| day.succ_opt());
     Some(w::CoverageView {
         report: report.document.id.uuid(),
         ends,
@@ -26,6 +27,8 @@ pub(super) fn view(
         max_age_months: limits.map(|limits| limits.max_age.cast_signed()),
         evidence_until,
         hard_stop,
+        gaps: between(&spans),
+        uncovered_since: last.filter(|day| *day <= today),
         spans,
         papers,
     })
@@ -37,7 +40,7 @@ const fn speaks(kind: Kind) -> bool {
 }
 
 /// What dated documents that speak of controls cover, or what the others do, oldest first.
-fn dated(held: &[DocumentRow], speaking: bool) -> Vec<w::CoverageSpan> {
+pub(crate) fn dated(held: &[DocumentRow], speaking: bool) -> Vec<w::CoverageSpan> {
     let span = |row: &DocumentRow| {
         let (from, to) = (row.summary.from?, row.summary.to?);
         Some(w::CoverageSpan { document: row.document.id.uuid(), kind: json_name(row.summary.kind), from, to })
@@ -45,6 +48,21 @@ fn dated(held: &[DocumentRow], speaking: bool) -> Vec<w::CoverageSpan> {
     let mut spans: Vec<_> = held.iter().filter(|row| speaks(row.summary.kind) == speaking).filter_map(span).collect();
     spans.sort_by_key(|span| (span.from, span.to, span.document));
     spans
+}
+
+/// The times between these papers, oldest first, of which none of them speaks.
+pub(crate) fn between(spans: &[w::CoverageSpan]) -> Vec<w::UncoveredDays> {
+    let mut gaps = Vec::new();
+    let mut covered: Option<NaiveDate> = None;
+    for span in spans {
+        if let (Some(from), Some(to)) = (covered.and_then(|day| day.succ_opt()), span.from.pred_opt())
+            && from <= to
+        {
+            gaps.push(w::UncoveredDays { from, to });
+        }
+        covered = covered.max(Some(span.to));
+    }
+    gaps
 }
 
 /// What the report that counts and the bridge letters after it cover; `None` where no dated report is held.
@@ -62,4 +80,29 @@ pub(crate) fn main_report(held: &[DocumentRow]) -> Option<&DocumentRow> {
     held.iter()
         .filter(|row| row.summary.kind.is_attestation() && row.summary.to.is_some())
         .max_by_key(|row| (row.summary.to, row.document.received_at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(from: &str, to: &str) -> w::CoverageSpan {
+        let day = |text: &str| text.parse().expect("a day");
+        w::CoverageSpan { document: uuid::Uuid::nil(), kind: "soc2_type2".into(), from: day(from), to: day(to) }
+    }
+
+    #[test]
+    fn every_time_between_papers_is_a_gap_and_what_adjoins_or_overlaps_is_none() {
+        let held = [
+            span("2022-01-01", "2022-12-31"),
+            span("2023-01-01", "2023-12-31"),
+            span("2023-06-01", "2023-09-30"),
+            span("2024-04-01", "2025-02-28"),
+            span("2025-04-01", "2026-03-31"),
+        ];
+        let gaps: Vec<_> = between(&held).iter().map(|gap| (gap.from.to_string(), gap.to.to_string())).collect();
+        let expected = [("2024-01-01", "2024-03-31"), ("2025-03-01", "2025-03-31")];
+        assert_eq!(gaps, expected.map(|(from, to)| (from.to_owned(), to.to_owned())));
+        assert_eq!(between(&[]), []);
+    }
 }

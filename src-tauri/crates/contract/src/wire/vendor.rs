@@ -167,6 +167,18 @@ wire! {
         pub spans: Vec<CoverageSpan>,
         /// Other dated papers, oldest first: they close no gap between reports.
         pub papers: Vec<CoverageSpan>,
+        /// The times between reports and letters of which none of them speaks, oldest first.
+        pub gaps: Vec<UncoveredDays>,
+        /// The first day after all of them, where it is not after today.
+        pub uncovered_since: Option<NaiveDate>,
+    }
+
+    /// Days of which no report or letter speaks.
+    pub struct UncoveredDays {
+        /// First day.
+        pub from: NaiveDate,
+        /// Last day.
+        pub to: NaiveDate,
     }
 
     /// What one document covers.
