@@ -1,7 +1,9 @@
-// What a person reads when a command failed: what happened and what to do, without blame. The switches are exhaustive, so a new code does not compile without its sentence.
-import type { Ability, Failure, NoLogo, Problem, RankName } from "../contract/generated";
+// What a person reads when a command failed: what happened and what to do, without blame. The only place for such
+// sentences; the switches are exhaustive, so a new code does not compile without its sentence.
+import type { Failure, NoLogo, Problem, RankName } from "../contract/generated";
 import { formatDay } from "../shared/format/dates";
 import { formatNumber } from "../shared/format/numbers";
+import { abilityText } from "./ability-text";
 import { gapText } from "./gap-text";
 import { missing } from "./missing-text";
 import { notAppendable } from "./appendix-text";
@@ -16,34 +18,6 @@ export interface FailureText {
   title: string;
   /** What to do about it. */
   hint: string | null;
-}
-
-/** What a person may do, as it follows "may" and "may not". */
-export function abilityText(ability: Ability): string {
-  switch (ability) {
-    case "keep_documents":
-      return "receive and file documents";
-    case "judge_facts":
-      return "confirm and correct facts";
-    case "keep_vendors":
-      return "enter and change vendors";
-    case "review":
-      return "answer and sign reviews";
-    case "read_again":
-      return "read reviews again";
-    case "follow_findings":
-      return "follow up exceptions";
-    case "sign_decisions":
-      return "sign decisions";
-    case "snooze":
-      return "put off what needs attention";
-    case "decide":
-      return "record decisions and make packets";
-    case "keep_policy":
-      return "change the acceptance policy";
-    case "keep_workspace":
-      return "change people, organisation and protection";
-  }
 }
 
 /** What is wrong with a field, to stand under it. */

@@ -1,7 +1,8 @@
 export { notAppendable } from "./appendix-text";
 export { announceFailure } from "./announce-failure";
 export { useApplicationEvents, useNewDay } from "./events";
-export { abilityText, atFields, failureText, fieldError, problemText } from "./failure-text";
+export { abilityText } from "./ability-text";
+export { atFields, failureText, fieldError, problemText } from "./failure-text";
 export { gapText } from "./gap-text";
 export { PlatformProvider, usePlatform } from "./PlatformContext";
 export { answerCache, useRead, useWrite, type ReadName, type WriteName } from "./queries";

@@ -1,4 +1,5 @@
 import type { CuecImportUndone, CuecLeftWhy, CuecOfAll } from "../contract/generated";
+import { folded, typedWords } from "../shared";
 import { progressLabel, sideState } from "./words";
 
 /** What of the controls of all vendors is shown. */
@@ -29,11 +30,9 @@ export const isUndecided = (row: CuecOfAll): boolean => row.applies === null;
 export const isMissing = (row: CuecOfAll): boolean => applying(row) && !row.in_place;
 export const isUnverified = (row: CuecOfAll): boolean => applying(row) && row.progress !== "verified";
 
-const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-
 /** The controls that pass; every typed word must be found in what the row says. `me` is who acts. */
 export function filterCuecs(rows: readonly CuecOfAll[], filter: CuecFilter, me: string): CuecOfAll[] {
-  const words = plain(filter.text).split(/\s+/u).filter((word) => word !== "");
+  const words = typedWords(filter.text);
   return rows.filter((row) => {
     if (filter.vendor !== null && row.vendor !== filter.vendor) return false;
     if (filter.owner !== null && (row.owner ?? nobody) !== filter.owner) return false;
@@ -43,7 +42,7 @@ export function filterCuecs(rows: readonly CuecOfAll[], filter: CuecFilter, me: 
     if (filter.unverified && !isUnverified(row)) return false;
     if (filter.overdue && !row.overdue) return false;
     if (words.length === 0) return true;
-    const said = plain([row.vendor_name, row.text, ...row.controls, row.owner_name, sideState(row).label, row.progress && progressLabel[row.progress]].join(" "));
+    const said = folded([row.vendor_name, row.text, ...row.controls, row.owner_name, sideState(row).label, row.progress && progressLabel[row.progress]].join(" "));
     return words.every((word) => said.includes(word));
   });
 }

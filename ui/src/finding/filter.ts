@@ -1,4 +1,5 @@
 import type { FindingView, SeverityName } from "../contract/generated";
+import { folded, typedWords } from "../shared";
 import { findingLabel, statusLabel } from "./words";
 
 /** What of the findings is shown. */
@@ -24,11 +25,9 @@ export const isLate = (row: FindingView): boolean => row.overdue || row.answer_l
 export const isTestedClean = (row: FindingView): boolean => row.tested_clean !== null && !row.settled;
 export const isRepeated = (row: FindingView): boolean => row.repeat_of !== null || row.proposed.history === "repeat";
 
-const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-
 /** The findings that pass; every typed word must be found in what the row says. */
 export function filterFindings(rows: readonly FindingView[], filter: FindingFilter): FindingView[] {
-  const words = plain(filter.text).split(/\s+/u).filter((word) => word !== "");
+  const words = typedWords(filter.text);
   return rows.filter((row) => {
     if (!filter.settled && row.settled) return false;
     if (filter.severities.length > 0 && !filter.severities.includes(severityOf(row))) return false;
@@ -36,7 +35,7 @@ export function filterFindings(rows: readonly FindingView[], filter: FindingFilt
     if (filter.late && !isLate(row)) return false;
     if (filter.clean && !isTestedClean(row)) return false;
     if (words.length === 0) return true;
-    const said = plain([row.title, row.result, row.vendor_name, row.control_id, ...row.criteria, row.owner_name, findingLabel(row.number), statusLabel[row.status]].join(" "));
+    const said = folded([row.title, row.result, row.vendor_name, row.control_id, ...row.criteria, row.owner_name, findingLabel(row.number), statusLabel[row.status]].join(" "));
     return words.every((word) => said.includes(word));
   });
 }

@@ -1,5 +1,6 @@
 export { Badge, FilterChip, type Tone } from "./badge/Badge";
 export { dayOf, daysBetween, formatDay, formatMoment, formatPeriod, formatTime } from "./format/dates";
+export { folded, typedWords } from "./format/fold";
 export { count, formatBytes, formatNumber } from "./format/numbers";
 export { Icon } from "./icon/Icon";
 export { IconButton } from "./icon/IconButton";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { folded } from "../format/fold";
 
 export type SortValue = string | number | null;
 
@@ -32,7 +33,7 @@ const keysAtMost = 100_000;
 function keyOf(text: string): string {
   const known = keys.get(text);
   if (known !== undefined) return known;
-  const plain = /^[ -~]*$/u.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = /^[ -~]*$/u.test(text) ? text.toLowerCase() : folded(text);
   const key = plain.replace(/\d+/gu, (digits) => digits.padStart(12, "0"));
   if (keys.size >= keysAtMost) keys.clear();
   keys.set(text, key);

@@ -1,4 +1,5 @@
 import type { StaleDecision, TierName, VendorRow } from "../../contract/generated";
+import { folded, typedWords } from "../../shared";
 import { stageLabel } from "../../vendor/words";
 
 /** What of the register is shown. */
@@ -18,15 +19,13 @@ export interface VendorFilter {
 
 export const noFilter: VendorFilter = { text: "", tiers: [], tags: [], lacking: false, risky: false, stale: false };
 
-const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-
 /** What is searched of a row, kept while the row is: to fold ten thousand at each letter takes longer than a frame. */
 const texts = new WeakMap<VendorRow, string>();
 
 function textOf(row: VendorRow): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
-  const text = plain(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""} ${row.tags.join(" ")}`);
+  const text = folded(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""} ${row.tags.join(" ")}`);
   texts.set(row, text);
   return text;
 }
@@ -38,7 +37,7 @@ export function lacksEvidence(row: VendorRow, today: string): boolean {
 
 /** The vendors that pass; every typed word must be found in what the row shows. */
 export function filterVendors(rows: readonly VendorRow[], filter: VendorFilter, today: string, stale: ReadonlyMap<string, StaleDecision>): VendorRow[] {
-  const words = plain(filter.text).split(/\s+/u).filter((word) => word !== "");
+  const words = typedWords(filter.text);
   return rows.filter((row) => {
     if (filter.tiers.length > 0 && !filter.tiers.includes(row.tier ?? "none")) return false;
     if (filter.tags.length > 0 && !row.tags.some((tag) => filter.tags.includes(tag))) return false;
