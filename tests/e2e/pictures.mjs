@@ -41,7 +41,8 @@ async function addresses() {
   all.decision = `/vendors/${fullest.row.id}/decision`;
   const report = fullest.documents[0];
   if (report) all.document = `/documents/${report.id}`;
-  if (fullest.documents[1]) all.compare = `/compare/${fullest.documents[1].id}/${report.id}`;
+  const reports = fullest.documents.filter(({ kind }) => kind.startsWith("soc2"));
+  if (reports[1]) all.compare = `/compare/${reports[1].id}/${reports[0].id}`;
   const reviews = await Promise.all(vendors.map((vendor) => call("reviews", { vendor })));
   const review = reviews.flat()[0];
   if (review) all.review = `/reviews/${review.id}`;

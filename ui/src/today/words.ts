@@ -18,7 +18,7 @@ export const kindLabel: Readonly<Record<AttentionKindName, string>> = {
   packet_missing: "Packet not made",
   go_live_condition: "Condition before use",
   condition: "Condition due",
-  approval_waiting: "Deviation to be approved",
+  approval_waiting: "Acceptance to be approved",
   acceptance_ends: "Acceptance expires",
   findings_unjudged: "Exceptions not judged",
   finding_answer: "Vendor’s answer due",

@@ -41,8 +41,8 @@ choices! {
         GoLiveCondition = "go_live_condition", "Condition before use";
         /// A duty of a decision.
         Condition = "condition", "Condition due";
-        /// Somebody is asked to approve a deviation.
-        ApprovalWaiting = "approval_waiting", "Deviation to be approved";
+        /// Somebody is asked to approve a deviation, or that a finding stands for a time.
+        ApprovalWaiting = "approval_waiting", "Acceptance to be approved";
         /// A deviation or an acceptance holds until that day.
         AcceptanceEnds = "acceptance_ends", "Acceptance expires";
         /// Exceptions of the report are not judged.

@@ -126,7 +126,7 @@ function Register({ rows, enter, onOpen }: RegisterProps) {
         rows={shown}
         columns={columns}
         rowKey={(row) => row.id}
-        rowHeight={46}
+        rowHeight={50}
         onOpen={(row) => onOpen(row.id)}
         empty={<p className={classes.none}>No vendor passes the filter.</p>}
       />
