@@ -5,13 +5,15 @@ use countersign_contract::Event;
 use std::{path::PathBuf, sync::Arc};
 use tauri::{AppHandle, DragDropEvent, Manager as _, WebviewWindow, WindowEvent};
 
-use crate::host::WindowHost;
+use crate::{drag_out, host::WindowHost};
 
 /// Makes the whole window take files.
 pub(crate) fn install(window: &WebviewWindow) {
     let handle = window.app_handle().clone();
     window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(event) = event {
+        if let WindowEvent::DragDrop(event) = event
+            && !drag_out::is_on_its_way()
+        {
             dragged(&handle, event);
         }
     });

@@ -1,6 +1,6 @@
 //! What the application needs of the window around it: the system's dialogs, its PDF program, a way to the page.
 
-use countersign_app::Host;
+use countersign_app::{Host, Printed};
 use countersign_contract::Event;
 use std::{
     io,
@@ -11,7 +11,9 @@ use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
 
 #[cfg(debug_assertions)]
 use crate::rehearsal;
-use crate::{notice, page_events::PageEvents};
+#[cfg(target_os = "linux")]
+use crate::print_dialog;
+use crate::{drag_out, notice, page_events::PageEvents};
 
 /// The label of the one window.
 pub(crate) const WINDOW: &str = "main";
@@ -123,6 +125,20 @@ impl Host for WindowHost {
 
     fn open_file(&self, path: &Path) -> io::Result<()> {
         tauri_plugin_opener::open_path(path, None::<&str>).map_err(io::Error::other)
+    }
+
+    fn print_file(&self, path: &Path, title: &str) -> io::Result<Printed> {
+        #[cfg(target_os = "linux")]
+        if let Some(printed) = print_dialog::ask(path, title) {
+            return Ok(printed);
+        }
+        let _: &str = title;
+        self.open_file(path).map(|()| Printed::Opened)
+    }
+
+    fn drag_file(&self, path: &Path) -> io::Result<()> {
+        let window = self.handle.get_webview_window(WINDOW).ok_or(io::ErrorKind::NotFound)?;
+        drag_out::begin(&window, path)
     }
 
     fn open_letter(&self, mailto: &str) -> io::Result<()> {

@@ -7,12 +7,15 @@
 
 mod commands;
 mod document_scheme;
+mod drag_out;
 mod drop_target;
 mod host;
 mod logging;
 mod notice;
 mod opened;
 mod page_events;
+#[cfg(target_os = "linux")]
+mod print_dialog;
 #[cfg(debug_assertions)]
 mod rehearsal;
 mod window;

@@ -22,7 +22,14 @@ export async function signedSteps({ page, bridge, step, look, drop }) {
     await drop("signed sheet.png", `/bridge/picture/packet/${packet.id}/1?width=1654`);
     await page.getByText(`Signed copy of packet ${packet.number}, version ${packet.version}`).first().waitFor({ timeout: 60_000 });
     await look("signed-dropped");
-    await page.getByRole("link", { name: "Confirm who signed" }).click();
+  });
+
+  await step("Today asks who signed, and leads there", async () => {
+    await page.goto(`${bridge.address}#/`);
+    const item = page.getByRole("listitem").filter({ hasText: "Signed copy to confirm" });
+    await item.first().waitFor();
+    await look("signed-today");
+    await item.first().getByRole("link", { name: "Say who signed" }).or(item.first().getByRole("button", { name: "Say who signed" })).click();
     await page.getByRole("region", { name: `Signed copy of ${packet.number}, version ${packet.version}` }).waitFor();
     await look("signed-decision");
   });

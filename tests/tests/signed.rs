@@ -1,5 +1,7 @@
 //! A packet that was signed on paper comes home: dropped as a scan or as photographs, told by its code, confirmed by a person.
 
+#[path = "signed/elsewhere.rs"]
+mod elsewhere;
 #[path = "signed/strangers.rs"]
 mod strangers;
 
@@ -40,6 +42,14 @@ fn recognise(case: &Case, number: impl Fn(u64) -> Option<u64>) {
     }
 }
 
+/// What waits to be said of copies that came back, as Today has it.
+fn to_confirm(case: &Case) -> Vec<String> {
+    let today = case.journey.call("today", json!({}));
+    let items = today["items"].as_array().expect("items").clone();
+    let to_confirm = items.iter().filter(|item| item["kind"] == "copy_unconfirmed");
+    to_confirm.map(|item| item["reason"].as_str().expect("a reason").to_owned()).collect()
+}
+
 fn history(case: &Case) -> Vec<String> {
     let entries = case.journey.call("history", json!({ "before": null, "vendor": case.vendor, "limit": 20 }));
     let ops =
@@ -52,6 +62,7 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
     let case = Case::begin(READER, REASON);
     let pages = case.pages();
     assert!(pages >= 3, "the packet has pages besides its decision sheet: {pages}");
+    assert_eq!(to_confirm(&case), Vec::<String>::new(), "nothing came yet");
     let scanned: Vec<_> = (1..=pages).map(|page| case.scanned(page, 150, &SCANNED)).collect();
     let state = case.drop("scan.pdf", &pdf_of(&scanned, 150));
     assert_eq!(state["state"], "signed_copy", "{state}");
@@ -60,6 +71,14 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
     assert_eq!(copy["vendor_name"], "Harbourlight Payroll, Inc.");
     assert_eq!(copy["pages"]["told"], json!([1]), "the decision sheet is page 1; the others are not read yet");
     assert_eq!(copy["pages"]["untold"], pages - 1, "and that is said: {copy}");
+
+    let both = "Received on 17 March 2026; nobody has said yet whether Mara Lind and Ilse Brandt signed it";
+    assert_eq!(to_confirm(&case), [both], "somebody has to look at it");
+    let missing = || -> usize {
+        let today = case.journey.call("today", json!({}));
+        today["items"].as_array().expect("items").iter().filter(|item| item["kind"] == "signature_missing").count()
+    };
+    assert_eq!(missing(), 0, "until then nobody is said not to have signed");
 
     // It is no evidence: neither waits nor is filed nor stands among what was set aside.
     let inbox = case.journey.call("inbox", json!({}));
@@ -112,6 +131,7 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
         (&json!("2026-03-18"), &json!("Mara Lind"))
     );
     assert_eq!(view["signers"][0]["said"], Value::Null, "Mara is not confirmed");
+    assert_eq!((to_confirm(&case), missing()), (Vec::new(), 1), "it was looked at; that Mara has not signed is another matter");
     let decision = case.journey.call("decision", json!({ "decision": case.decision["id"] }));
     assert_eq!(decision["signatures"], json!([]), "what stands on paper is no signature in the program");
     assert_eq!(
@@ -140,9 +160,12 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
         state["document"],
         "it waits as any document"
     );
+    assert_eq!(to_confirm(&case), Vec::<String>::new(), "there is nothing to look at");
+    case.journey.pass(1);
     let back = json!({ "document": state["document"], "packet": case.packet["id"] });
     let back = case.journey.call("signed_copy_attach", back);
     assert_eq!(back["documents"][0]["found"], "person");
+    assert!(to_confirm(&case)[0].ends_with("Mara Lind and Ilse Brandt signed it"), "it is to be looked at anew");
 
     let ops = history(&case);
     for op in ["packet.copy", "packet.signed", "packet.copy_remove"] {

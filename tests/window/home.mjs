@@ -1,6 +1,6 @@
 // A home of its own for the program under test, with nothing in it and nothing of ours around it.
 
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
@@ -24,8 +24,8 @@ export function makeHome() {
     XDG_STATE_HOME: at("home", ".local", "state"),
     XDG_CACHE_HOME: at("home", ".cache"),
     XDG_RUNTIME_DIR: runtime,
-    // No session bus: GLib would start one that nobody ends.
-    DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(runtime, "no-bus")}`,
+    // A session bus of its own, or none where nobody starts it: GLib would start one that nobody ends.
+    DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(runtime, "bus")}`,
     NO_AT_BRIDGE: "1",
     GSETTINGS_BACKEND: "memory",
     GDK_BACKEND: "x11",
@@ -33,8 +33,12 @@ export function makeHome() {
     COUNTERSIGN_E2E_ALONE: "1",
     COUNTERSIGN_E2E_CHOOSE: [workspace, saved].join(delimiter),
   };
+  // The bus starts nothing of the desktop around the test: who is on it was started by the test.
+  const bus = join(folder, "bus.conf");
+  const rules = '<allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>';
+  writeFileSync(bus, `<busconfig><type>session</type><listen>${env.DBUS_SESSION_BUS_ADDRESS}</listen><policy context="default">${rules}</policy></busconfig>`);
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  return { folder, home, kept, saved, logs, workspace, env, remove };
+  return { folder, home, kept, saved, logs, workspace, bus, env, remove };
 }
 
 /** All files below a folder. */

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join, resolve } from "node:path";
 import { filesIn, makeHome, wordsIn } from "./home.mjs";
 import { childOf, end, endAll, heard, run, start, until } from "./processes.mjs";
-import { closeWindow, dragOnto } from "./screen.mjs";
+import { closeWindow, dragOnto, dragOut, printPortal } from "./screen.mjs";
 import { Tally, check } from "./tally.mjs";
 import { Window } from "./webdriver.mjs";
 
@@ -65,6 +65,7 @@ async function fetchReport() {
 }
 
 await step("the window opens on its first run", async () => {
+  start("dbus-daemon", ["--nofork", "--nopidfile", `--config-file=${home.bus}`], { env: home.env, log: join(home.logs, "bus") });
   await fetchReport();
   window = await Window.open(desktop, { env: home.env, log: join(home.logs, "driver") });
   await window.find("heading", /^Set up your workspace$/);
@@ -144,6 +145,27 @@ await step("the packet is saved where the person says", async () => {
   check(/^P-0001 /.test(name), `the name begins with the number: ${name}`);
   packet = join(home.saved, name);
   check(readdirSync(home.saved).join() === name, "the packet and nothing else is in the folder");
+});
+
+await step("the packet is dragged out of the window as a file", async () => {
+  const file = await until("the file to drag", 10_000, () => window.run("return [...document.querySelectorAll('[draggable=true]')].map((file) => file.getBoundingClientRect()).map(({ left, top }) => ({ x: Math.round(left + 30), y: Math.round(top + 12) }))[0]"));
+  const address = await dragOut("Countersign", file, { env: home.env, log: join(home.logs, "folder") });
+  check(/^file:\/\/.+\/P-0001%20.+\.pdf$/.test(address), `a file of its name comes: ${address}`);
+  check(readFileSync(new URL(address)).equals(readFileSync(packet)), "and it is the packet, byte for byte");
+  check(!(await window.look("heading", /^Let go/)), "over our own window it is not announced as a document");
+});
+
+await step("the desktop's print dialog gets the very bytes", async () => {
+  const desk = { env: home.env, log: join(home.logs, "portal") };
+  const portal = await printPortal(home.logs, [1, 0], desk);
+  await window.click("button", /^Print …/);
+  await heard(portal, /^closed Packet P-0001$/m);
+  check(!/Sent to the printer/.test(await window.text()), "a dialog that was closed prints nothing");
+  await window.click("button", /^Print …/);
+  await heard(portal, /^printed Packet P-0001$/m);
+  await until("the notice", 10_000, async () => /Sent to the printer/.test(await window.text()));
+  check(readFileSync(join(home.logs, "Packet P-0001.pdf")).equals(readFileSync(packet)), "what is printed is the packet, byte for byte");
+  end(portal);
 });
 
 await step("the closed window leaves a whole workspace and no lock", async () => {

@@ -47,8 +47,51 @@ export async function dragOnto(file, { env, log, over }) {
   }
 }
 
+/** Where a folder lies that takes files, beside the window's lower right corner. */
+const FOLDER = { x: 1090, y: 790 };
+
+/** Drags what stands at a place of the window of a title onto a folder beside it, and gives the address of the file that came. */
+export async function dragOut(title, { x, y }, { env, log }) {
+  const target = start(PYTHON, [beside("drop_target.py"), FOLDER.x, FOLDER.y].map(String), { env, log });
+  const at = Object.fromEntries([...run("xdotool", ["getwindowgeometry", "--shell", windowOf(title)]).matchAll(/^([XY])=(-?\d+)$/gm)].map(([, axis, value]) => [axis, Number(value)]));
+  const [from, to] = [{ x: at.X + x, y: at.Y + y }, { x: FOLDER.x + 80, y: FOLDER.y + 40 }];
+  let held = false;
+  try {
+    await heard(target, /^ready$/m);
+    pointer("mousemove", from.x, from.y);
+    await sleep(200);
+    pointer("mousedown", 1);
+    held = true;
+    for (let step = 1; step <= 30; step += 1) {
+      const way = (axis) => Math.round(from[axis] + ((to[axis] - from[axis]) * step) / 30);
+      pointer("mousemove", way("x"), way("y"));
+      await sleep(50);
+    }
+    pointer("mousemove", to.x + 3, to.y);
+    await sleep(300);
+    pointer("mouseup", 1);
+    held = false;
+    const [, address] = await heard(target, /^took (.+)$/m);
+    return address;
+  } finally {
+    if (held) pointer("mouseup", 1);
+    end(target);
+  }
+}
+
+/** The window of a title. */
+function windowOf(title) {
+  return run("xdotool", ["search", "--onlyvisible", "--name", `^${title}$`]).trim().split("\n")[0];
+}
+
+/** Plays the desktop whose print dialog a person answers: 0 prints, 1 closes it. What is printed is kept in the folder. */
+export async function printPortal(folder, answers, { env, log }) {
+  const portal = start(PYTHON, [beside("print_portal.py"), folder, ...answers.map(String)], { env, log });
+  await heard(portal, /^ready$/m);
+  return portal;
+}
+
 /** Asks the window of a title to close. */
 export function closeWindow(title) {
-  const [window] = run("xdotool", ["search", "--onlyvisible", "--name", `^${title}$`]).trim().split("\n");
-  run(PYTHON, [beside("close_window.py"), window]);
+  run(PYTHON, [beside("close_window.py"), windowOf(title)]);
 }

@@ -1,6 +1,6 @@
 //! The host of the bridge: dialogs are answered from a queue that the test fills.
 
-use countersign_app::Host;
+use countersign_app::{Host, Printed};
 use countersign_contract::Event;
 use std::{
     collections::VecDeque,
@@ -98,6 +98,15 @@ impl Host for BridgeHost {
     fn open_file(&self, path: &Path) -> io::Result<()> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         Ok(())
+    }
+
+    fn print_file(&self, path: &Path, _title: &str) -> io::Result<Printed> {
+        self.open_file(path)?;
+        Ok(Printed::Opened)
+    }
+
+    fn drag_file(&self, path: &Path) -> io::Result<()> {
+        self.open_file(path)
     }
 
     fn open_letter(&self, mailto: &str) -> io::Result<()> {

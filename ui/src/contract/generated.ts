@@ -792,7 +792,7 @@ packet: string, };
 export type AttentionGroup = "overdue" | "week" | "undated" | "days30" | "days60" | "days90" | "later";
 
 /** Why something needs attention. */
-export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "packet_missing" | "go_live_condition" | "condition" | "approval_waiting" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "finding_to_close" | "findings_tested_clean" | "cuecs_undecided" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
+export type AttentionKindName = "evidence_ends" | "hard_stop" | "evidence_missing" | "letter_wanted" | "letter_ends" | "next_report" | "paper_ends" | "review_due" | "review_open" | "decision_pending" | "decision_stale" | "signature_missing" | "copy_unconfirmed" | "packet_missing" | "go_live_condition" | "condition" | "approval_waiting" | "acceptance_ends" | "findings_unjudged" | "finding_answer" | "finding_due" | "finding_to_close" | "findings_tested_clean" | "cuecs_undecided" | "cuec_due" | "cuec_recheck" | "subservice_open" | "notice_deadline" | "contract_ends" | "nda_ends" | "nda_missing" | "tier_missing" | "tier_again" | "monitoring_open" | "offboarding_ends" | "exit_check" | "continuity" | "inbox_waiting" | "pictures_unread";
 
 /** Something that needs attention. */
 export type AttentionView = { 
@@ -1768,6 +1768,10 @@ sheet: number | null,
  * By what it was told.
  */
 found: CopyFoundName, 
+/**
+ * What is to be known of its pages before somebody confirms who signed.
+ */
+notes: Array<string>, 
 /**
  * When it came.
  */
@@ -6530,6 +6534,16 @@ fixed: Array<FixedView>,
  */
 versions: Array<PolicyVersion>, };
 
+/** Who has a packet that was to be printed. */
+export type PrintedBy = "dialog" | "program" | "nobody";
+
+/** What became of a packet that was to be printed. */
+export type PrintedPacket = { 
+/**
+ * Who has it.
+ */
+by: PrintedBy, };
+
 /** What is wrong with a field. */
 export type Problem = { "problem": "empty" } | { "problem": "too_long", 
 /**
@@ -9619,6 +9633,8 @@ export type Commands = {
   paper_signatures_save: { input: SavePaperSignatures; answer: SignedCopyView };
   packet_save: { input: PacketRef; answer: SavedFile };
   packet_open: { input: PacketRef; answer: Nothing };
+  packet_print: { input: PacketRef; answer: PrintedPacket };
+  packet_drag: { input: PacketRef; answer: Nothing };
   packet_check: { input: PacketRef; answer: PacketCheckView };
   packet_check_choose: { input: Nothing; answer: Array<PacketCheckView> };
   today: { input: Nothing; answer: TodayView };
@@ -9794,6 +9810,8 @@ export const commands = {
   paper_signatures_save: { kind: "write", tags: ["decisions","history"] },
   packet_save: { kind: "write", tags: [] },
   packet_open: { kind: "write", tags: [] },
+  packet_print: { kind: "write", tags: [] },
+  packet_drag: { kind: "write", tags: [] },
   packet_check: { kind: "read", tags: ["decisions","documents","history"] },
   packet_check_choose: { kind: "write", tags: [] },
   today: { kind: "read", tags: ["attention","vendors","documents","decisions","reviews","people","policy","session"] },

@@ -7,12 +7,15 @@ import { SignerMark } from "../signed/SignerMark";
 import { copyPagesText, signerText } from "../signed/words";
 import classes from "./PacketDetails.module.css";
 import { codePoint, grouped, paperLabel } from "./paper";
+import { PacketFile } from "./PacketFile";
 import { SignOffs } from "./SignOffs";
 
 interface PacketDetailsProps {
   packet: PacketView;
   decision: DecisionView | undefined;
   today: string;
+  onPrint: () => void;
+  /** Opens it in the system's PDF program. */
   onOpen: () => void;
   onSave: () => void;
   /** Asks which documents to append; `null` where the person may not make packets. */
@@ -25,7 +28,7 @@ interface PacketDetailsProps {
 }
 
 /** What a packet is: whose, by whom to be signed, what it froze, and how to tell it from another. */
-export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppend, onSignOffs, onPage, busy }: PacketDetailsProps) {
+export function PacketDetails({ packet, decision, today, onPrint, onOpen, onSave, onAppend, onSignOffs, onPage, busy }: PacketDetailsProps) {
   const navigate = useNavigate();
   const copy = decision?.copies.find((each) => each.packet === packet.id);
   return (
@@ -38,6 +41,7 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppen
           </Link>
           <span>{`version ${packet.version} · ${count(packet.pages, "page")}, ${paperLabel[packet.paper]}`}</span>
         </p>
+        <PacketFile packet={packet} />
         {decision && (
           <div className={classes.verdict}>
             <StateLabel state={outcomeState[decision.outcome]} size="md">
@@ -155,12 +159,13 @@ export function PacketDetails({ packet, decision, today, onOpen, onSave, onAppen
         </section>
       </div>
       <footer className={classes.actions}>
-        <Button variant="filled" leftSection={<Icon name="print" />} rightSection={<KeyCaps keys="mod+p" />} loading={busy} onClick={onOpen}>
-          Open to print
+        <Button variant="filled" leftSection={<Icon name="print" />} rightSection={<KeyCaps keys="mod+p" />} loading={busy} onClick={onPrint}>
+          Print …
         </Button>
         <Button leftSection={<Icon name="save" />} onClick={onSave}>
           Save as …
         </Button>
+        <IconButton icon="open-window" name="Open in the PDF program" onClick={onOpen} />
       </footer>
     </aside>
   );

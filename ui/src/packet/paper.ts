@@ -3,6 +3,12 @@ import type { Paper } from "../contract/generated";
 /** What papers are called. */
 export const paperLabel: Readonly<Record<Paper, string>> = { a4: "A4", letter: "Letter" };
 
+/** What is said once a packet was to be printed, by who has it. */
+export const printedText = {
+  dialog: "Sent to the printer.",
+  program: "It is open in your PDF program. Print it from there.",
+} as const;
+
 /** The paper in use where the person is, as far as the language of the window tells. */
 export function usualPaper(language: string): Paper {
   return /-(?:US|CA|MX|PH|CL|CO)$/u.test(language) ? "letter" : "a4";

@@ -5,8 +5,9 @@ import { atFields, fieldError, useWorkspace, useWrite } from "../api";
 import type { PaperSigner, SignedCopyView } from "../contract/generated";
 import { PageExcerpt } from "../page/PageExcerpt";
 import { IconButton, showDone, StateLabel } from "../shared";
+import { CopyNotes } from "./CopyNotes";
 import classes from "./signed.module.css";
-import { copyPagesText, foreignText, isComplete, laterText } from "./words";
+import { copyPagesText, isComplete, laterText } from "./words";
 
 /** What a person says of one place for a signature. */
 interface Said {
@@ -56,11 +57,7 @@ export function ConfirmSigned({ copy, onClose }: { copy: SignedCopyView; onClose
         <form className={classes.form} onSubmit={submit} noValidate>
           <StateLabel state={isComplete(copy.pages) ? "pass" : "warn"}>{copyPagesText(copy.pages)}</StateLabel>
           {later && <StateLabel state="warn">{later}</StateLabel>}
-          {copy.pages.foreign.map((page) => (
-            <StateLabel key={`${page.file_name} ${page.page}`} state="warn">
-              {foreignText(page)}
-            </StateLabel>
-          ))}
+          <CopyNotes copy={copy} />
           <p>Tick whose signature stands on the paper, which box is ticked beside it, and the day. It is kept as what you saw; it is not a signature in this program.</p>
           <ul className={classes.ticks}>
             {copy.signers.map((signer) => (

@@ -5,10 +5,11 @@ import { useMay } from "../api";
 import type { CopyDocument, SignedCopyView } from "../contract/generated";
 import { count, formatMoment, Icon, IconButton, StateLabel } from "../shared";
 import { ConfirmSigned } from "./ConfirmSigned";
+import { CopyNotes } from "./CopyNotes";
 import { RemoveCopy } from "./RemoveCopy";
 import { SignerMark } from "./SignerMark";
 import classes from "./signed.module.css";
-import { copyPagesText, foreignText, foundText, isComplete, laterText, signerText } from "./words";
+import { copyPagesText, foundText, isComplete, laterText, signerText } from "./words";
 
 /** The copies of a decision's packets that came back signed on paper. */
 export function SignedCopies({ copies }: { copies: readonly SignedCopyView[] }) {
@@ -33,11 +34,7 @@ function SignedCopy({ copy }: { copy: SignedCopyView }) {
         )}
       </header>
       {later && <StateLabel state="warn">{later}</StateLabel>}
-      {copy.pages.foreign.map((page) => (
-        <StateLabel key={`${page.file_name} ${page.page}`} state="warn">
-          {foreignText(page)}
-        </StateLabel>
-      ))}
+      <CopyNotes copy={copy} />
       <ul className={classes.signers} aria-label="Signatures on paper">
         {copy.signers.map((signer) => (
           <li key={signer.person}>

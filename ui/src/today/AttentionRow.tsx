@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, type MouseEvent, useEffect, useRef } from "react";
 import type { AttentionView } from "../contract/generated";
 import { formatDay, Icon, IconButton, StateMark } from "../shared";
 import classes from "./AttentionList.module.css";
@@ -23,6 +23,8 @@ export const AttentionRow = memo(function AttentionRow({ item, today, current, b
     if (current) row.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   const choose = (): void => onFocus(item.key);
+  // The focus would fold the rows between press and release, and the button would slip away from below the pointer.
+  const stay = (event: MouseEvent): void => event.preventDefault();
   // Enter does it, as the list says; a click only shows the whole reason.
   const enter = (event: KeyboardEvent): void => {
     if (event.key !== "Enter") return;
@@ -50,7 +52,7 @@ export const AttentionRow = memo(function AttentionRow({ item, today, current, b
         </span>
       </button>
       <IconButton icon={item.snoozed ? "undo" : "clock"} name={`${item.snoozed ? "Bring back" : "Put off"}: ${name}, ${kindLabel[item.kind]}`} disabled={item.snoozed !== null && !item.snoozed.may_wake} onClick={() => onSnooze(item)} />
-      <Button size="xs" variant={current ? "filled" : "default"} className={classes.button} loading={busy} aria-label={`${action}: ${name}, ${kindLabel[item.kind]}`} onFocus={choose} onClick={() => onSettle(item)}>
+      <Button size="xs" variant={current ? "filled" : "default"} className={classes.button} loading={busy} aria-label={`${action}: ${name}, ${kindLabel[item.kind]}`} onMouseDown={stay} onFocus={choose} onClick={() => onSettle(item)}>
         {action}
       </Button>
     </li>

@@ -15,6 +15,7 @@ export const kindLabel: Readonly<Record<AttentionKindName, string>> = {
   decision_pending: "Decision pending",
   decision_stale: "Rests on what has changed",
   signature_missing: "Signature missing",
+  copy_unconfirmed: "Signed copy to confirm",
   packet_missing: "Packet not made",
   go_live_condition: "Condition before use",
   condition: "Condition due",
@@ -79,6 +80,7 @@ const remedyLabel: Readonly<Record<RemedyName, string>> = {
 const remedyOf: Partial<Record<AttentionKindName, string>> = {
   signature_missing: "Open to sign",
   approval_waiting: "Open to sign",
+  copy_unconfirmed: "Say who signed",
   packet_missing: "Make packet",
   condition: "Record answer",
   go_live_condition: "Record answer",

@@ -24,12 +24,27 @@ pub trait Host: Send + Sync {
     fn choose_save(&self, suggested_name: &str) -> Option<PathBuf>;
     /// Opens a file in the system's own program for it.
     fn open_file(&self, path: &Path) -> io::Result<()>;
+    /// Prints a PDF with the system's own dialog, whose title is given; opens it in the system's program where there is none.
+    fn print_file(&self, path: &Path, title: &str) -> io::Result<Printed>;
+    /// Lets the person drag a file out of the window, while the button of the mouse is down; comes back when that has begun.
+    fn drag_file(&self, path: &Path) -> io::Result<()>;
     /// Opens a letter, written as a `mailto:` address (RFC 6068), in the system's mail program. Nothing is sent.
     fn open_letter(&self, mailto: &str) -> io::Result<()>;
     /// Shows a notification of the system: a word outside the window.
     fn notify(&self, title: &str, body: &str) -> io::Result<()>;
     /// Tells the user interface.
     fn emit(&self, event: Event);
+}
+
+/// What became of a file that was to be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Printed {
+    /// The person printed it with the system's dialog.
+    Handed,
+    /// The person closed the dialog.
+    Cancelled,
+    /// There is no dialog to be had: it is open in the system's program for such files, from which it is printed.
+    Opened,
 }
 
 /// A host that nobody sits at: the command line and tests.
@@ -60,6 +75,12 @@ impl Host for Headless {
         None
     }
     fn open_file(&self, _: &Path) -> io::Result<()> {
+        Err(io::Error::from(io::ErrorKind::Unsupported))
+    }
+    fn print_file(&self, _: &Path, _: &str) -> io::Result<Printed> {
+        Err(io::Error::from(io::ErrorKind::Unsupported))
+    }
+    fn drag_file(&self, _: &Path) -> io::Result<()> {
         Err(io::Error::from(io::ErrorKind::Unsupported))
     }
     fn open_letter(&self, _: &str) -> io::Result<()> {

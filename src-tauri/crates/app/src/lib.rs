@@ -55,7 +55,7 @@ pub use clock::{AsOf, Clock, FixedClock, SystemClock};
 pub use config::Config;
 pub use countersign_store::Passphrase;
 pub use documents::values::{label, printed};
-pub use host::{Headless, Host};
+pub use host::{Headless, Host, Printed};
 pub use ids::Ids;
 pub use packets::{Known, PacketCheck, PacketChecks, PacketOutcome, PacketPart, PacketVerdict};
 pub use picture::{PictureFile, PictureOf};

@@ -5,6 +5,8 @@ mod check;
 mod chosen;
 mod commands;
 pub(crate) mod fonts;
+mod outward;
+pub(crate) mod signed_elsewhere;
 mod verify;
 
 pub(crate) use chosen::are_printed as say_sign_offs;
@@ -30,7 +32,7 @@ use serde_json::json;
 use std::{
     ops::ControlFlow,
     path::Path,
-    sync::{Arc, PoisonError},
+    sync::Arc,
 };
 use uuid::Uuid;
 
@@ -257,22 +259,6 @@ impl App {
         };
         self.write_blob(row.sha256, &path)?;
         Ok(w::SavedFile { name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
-    }
-
-    /// Opens a packet in the system's PDF program, to be printed.
-    pub(crate) fn open_packet(&self, id: Uuid) -> Result<w::Nothing, Failure> {
-        let (row, decision, vendor) = self.known_packet(id)?;
-        let mut folder = self.opened_packets.lock().unwrap_or_else(PoisonError::into_inner);
-        let folder = match folder.take() {
-            Some(kept) => folder.insert(kept),
-            // A folder of its own under a name that nobody can guess, for this user only.
-            None => folder
-                .insert(tempfile::Builder::new().prefix("countersign-").tempdir().map_err(|_| Failure::Inaccessible)?),
-        };
-        let path = folder.path().join(packet_file_name(&row, &decision, &vendor));
-        self.write_blob(row.sha256, &path)?;
-        self.host.open_file(&path).map_err(|_| Failure::Inaccessible)?;
-        Ok(w::Nothing {})
     }
 
     /// Says what a file is to the open workspace: by its bytes, else by the code of a packet on its pages.

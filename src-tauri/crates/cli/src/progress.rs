@@ -1,7 +1,7 @@
 //! How far work is that takes longer than a second, on standard error: at a terminal one line that is written over, else
 //! a line a page.
 
-use countersign_app::{Headless, Host, Step};
+use countersign_app::{Headless, Host, Printed, Step};
 use countersign_contract::{
     Event,
     wire::{JobState, JobView},
@@ -116,6 +116,12 @@ impl Host for Shown {
     }
     fn open_file(&self, path: &Path) -> io::Result<()> {
         Headless.open_file(path)
+    }
+    fn print_file(&self, path: &Path, title: &str) -> io::Result<Printed> {
+        Headless.print_file(path, title)
+    }
+    fn drag_file(&self, path: &Path) -> io::Result<()> {
+        Headless.drag_file(path)
     }
     fn open_letter(&self, mailto: &str) -> io::Result<()> {
         Headless.open_letter(mailto)

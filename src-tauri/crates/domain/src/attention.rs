@@ -35,6 +35,8 @@ choices! {
         DecisionStale = "decision_stale", "Decision rests on what has changed";
         /// Somebody named in a decision has not signed it.
         SignatureMissing = "signature_missing", "Signature missing";
+        /// A signed copy came back, and nobody has said who signed it.
+        CopyUnconfirmed = "copy_unconfirmed", "Signed copy to confirm";
         /// An approval has no packet.
         PacketMissing = "packet_missing", "Packet not made";
         /// A duty that must be done before the vendor is used.

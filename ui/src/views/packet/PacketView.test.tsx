@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { AppendixView, DecisionView, PacketView as Packet } from "../../contract/generated";
 import { person, session } from "../../testing/examples";
@@ -14,7 +14,7 @@ const decision: DecisionView = {
   id: "dec-1", number: 8, vendor: "v-1", vendor_name: "Marrowstone Data", outcome: "approved", reason: "r", conditions: [], signers: [person()], next_review: null, decided_on: "2026-03-05",
   recorded_by: "Mara Lindqvist", recorded_at: "2026-03-05T09:00:00Z", frozen_sha256: "00", residual: null, policy_version: null, verdict: null, review: null, signatures: [], signatures_printed: true, may_sign: false, stale: [], packets: [packet], copies: [],
 };
-const printed = (more: Answers = {}) => fakePlatform({ session: () => session(), packet: () => packet, decision: () => decision, packet_open: () => ({}), ...more });
+const printed = (more: Answers = {}) => fakePlatform({ session: () => session(), packet: () => packet, decision: () => decision, packet_open: () => ({}), packet_print: () => ({ by: "program" as const }), packet_drag: () => ({}), ...more });
 
 describe("a packet", () => {
   it("says who signs and how to tell it from another", async () => {
@@ -96,11 +96,31 @@ describe("a packet", () => {
     await waitFor(() => expect(path()).toBe("/packets/k-7"));
   });
 
-  it("opens to print with Ctrl+P instead of printing the window", async () => {
+  it("prints with Ctrl+P instead of printing the window, and says where it is where no dialog came", async () => {
     const platform = printed();
     const { user } = await renderScreen(<PacketView packet="k-1" />, platform);
     await screen.findByText("FNH7-2QKD");
     await user.keyboard("{Control>}p{/Control}");
+    await waitFor(() => expect(platform.inputsOf("packet_print")).toEqual([{ packet: "k-1" }]));
+    expect(await screen.findByText(/^It is open in your PDF program/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Open in the PDF program" }));
     await waitFor(() => expect(platform.inputsOf("packet_open")).toEqual([{ packet: "k-1" }]));
+  });
+
+  it("says nothing of printing where the dialog was closed", async () => {
+    const platform = printed({ packet_print: () => ({ by: "nobody" as const }) });
+    const { user } = await renderScreen(<PacketView packet="k-1" />, platform);
+    await user.click(await screen.findByRole("button", { name: /^Print …/ }));
+    await waitFor(() => expect(platform.inputsOf("packet_print")).toHaveLength(1));
+    expect(screen.queryByText(/printer|PDF program:/)).toBeNull();
+  });
+
+  it("hands the file to the system when it is dragged", async () => {
+    const platform = printed();
+    await renderScreen(<PacketView packet="k-1" />, platform);
+    const file = (await screen.findByText("Drag it to a folder, or into a letter")).closest("p");
+    const prevented = !fireEvent.dragStart(file as HTMLElement);
+    expect(prevented).toBe(true);
+    await waitFor(() => expect(platform.inputsOf("packet_drag")).toEqual([{ packet: "k-1" }]));
   });
 });

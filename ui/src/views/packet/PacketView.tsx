@@ -6,6 +6,7 @@ import type { PacketView as Packet, Paper } from "../../contract/generated";
 import { AppendixDialog } from "../../packet/AppendixDialog";
 import { PacketDetails } from "../../packet/PacketDetails";
 import { PacketPages } from "../../packet/PacketPages";
+import { printedText } from "../../packet/paper";
 import { nextZoom } from "../../page/geometry";
 import { IconButton, RegionBoundary, showDone, useCrumbs, useKeys } from "../../shared";
 import classes from "./PacketView.module.css";
@@ -27,13 +28,14 @@ function Loaded({ packet }: { packet: Packet }) {
   const mayDecide = useMay("decide");
   const decision = useRead("decision", { decision: packet.decision }).data;
   const open = useWrite("packet_open");
+  const printing = useWrite("packet_print");
   const save = useWrite("packet_save");
   const make = useWrite("packet_make");
   const [zoom, setZoom] = useState(1);
   const [page, setPage] = useState(1);
   const [appending, setAppending] = useState(false);
 
-  const print = (): void => open.mutate({ packet: packet.id });
+  const print = (): void => printing.mutate({ packet: packet.id }, { onSuccess: ({ by }) => by !== "nobody" && showDone(printedText[by]) });
   const saveAs = (): void => save.mutate({ packet: packet.id }, { onSuccess: ({ name }) => name && showDone(`Saved: ${name}`) });
   const turn = (step: 1 | -1): void => setPage((now) => Math.min(packet.pages, Math.max(1, now + step)));
   const goTo = (other: Packet): void => void navigate({ to: "/packets/$packet", params: { packet: other.id }, replace: true });
@@ -54,7 +56,7 @@ function Loaded({ packet }: { packet: Packet }) {
   };
 
   useKeys("Packet", [
-    { keys: "mod+p", does: "Open to print", run: print, inFields: true },
+    { keys: "mod+p", does: "Print", run: print, inFields: true },
     { keys: "mod+s", does: "Save as", run: saveAs, inFields: true },
     { keys: "right", does: "Next page", run: () => turn(1) },
     { keys: "left", does: "Previous page", run: () => turn(-1) },
@@ -93,7 +95,7 @@ function Loaded({ packet }: { packet: Packet }) {
           <PacketPages key={packet.id} packet={packet} zoom={zoom} page={page} onPage={setPage} />
         </RegionBoundary>
       </section>
-      <PacketDetails packet={packet} decision={decision} today={today} onOpen={print} onSave={saveAs} onAppend={mayDecide ? () => setAppending(true) : null} onSignOffs={mayDecide ? signOffs : null} onPage={setPage} busy={open.isPending} />
+      <PacketDetails packet={packet} decision={decision} today={today} onPrint={print} onOpen={() => open.mutate({ packet: packet.id })} onSave={saveAs} onAppend={mayDecide ? () => setAppending(true) : null} onSignOffs={mayDecide ? signOffs : null} onPage={setPage} busy={printing.isPending} />
       <AppendixDialog
         packet={packet}
         opened={appending}

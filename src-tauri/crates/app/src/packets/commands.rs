@@ -44,6 +44,12 @@ macro_rules! commands {
         fn packet_open(&self, input: w::PacketRef) -> Answer<w::Nothing> {
             self.open_packet(input.packet)
         }
+        fn packet_print(&self, input: w::PacketRef) -> Answer<w::PrintedPacket> {
+            self.print_packet(input.packet)
+        }
+        fn packet_drag(&self, input: w::PacketRef) -> Answer<w::Nothing> {
+            self.drag_packet(input.packet)
+        }
     };
 }
 pub(crate) use commands;

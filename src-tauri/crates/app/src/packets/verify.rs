@@ -265,7 +265,7 @@ impl App {
 }
 
 /// Pixels per point at which pages are compared: a letter of the smallest text is some pixels high.
-const LOOK: f32 = 1.0;
+pub(super) const LOOK: f32 = 1.0;
 
 /// The documents that are appended: by itself a packet cannot show whether their pages are those of the documents.
 fn appendices(manifest: &Manifest) -> Option<PacketCheck> {

@@ -91,7 +91,7 @@ impl App {
         let _turn = self.turn();
         let known = self.known_document(id.uuid())?;
         let told = copy::told_again(opened, &known, pages)?;
-        let reading = &copy::with_warnings(reading, &known.stored.reading, &told);
+        let reading = &copy::with_warnings(reading, &known.stored.reading, &told, None);
         let now = self.clock.now();
         let facts = EffectiveFacts::new(reading, &known.judgements);
         let lists = EffectiveLists::new(reading, &known.judgements);

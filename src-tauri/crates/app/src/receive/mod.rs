@@ -18,7 +18,9 @@ pub use walk::{Walked, walk};
 use crate::{
     App,
     application::{Opened, stamp},
-    documents, fail, people, recognition,
+    documents, fail,
+    packets::signed_elsewhere::Elsewhere,
+    people, recognition,
     signed_copies::{Told, copy_of_document},
 };
 use countersign_contract::{Event, Failure, Tag, wire as w};
@@ -157,12 +159,19 @@ impl App {
         let read = self.read_bytes(job, &bytes, &[], true)?;
         let Extracted { reading, pages, .. } = &read;
         let told = copy::told(opened, &read)?;
-        let reading = &copy::with_warnings(reading, reading, &told);
         let is_copy = matches!(told, Told::Copy { .. });
-        // A packet of this workspace that was signed in another program is a copy; any other packet is no document.
-        if !is_copy && let Some(check) = self.packet_among_documents(&job.file_name(), &bytes) {
-            return Err(JobState::Packet { check });
+        // A packet of this workspace that was signed in another program is a copy; one that was altered, or is of another
+        // workspace, is no document.
+        let mut added = None;
+        if let Some(check) = self.packet_among_documents(&job.file_name(), &bytes) {
+            if let Told::Copy { packet, .. } = told {
+                added = copy::of_packet(opened, packet)?.and_then(|packet| self.elsewhere(&bytes, &packet));
+            }
+            if !is_copy || matches!(added, Some(Elsewhere::Altered { .. })) {
+                return Err(JobState::Packet { check });
+            }
         }
+        let reading = &copy::with_warnings(reading, reading, &told, added.as_ref());
         // A copy goes to its packet, wherever it was dropped.
         let (vendor, is_new) = self.destination(opened, target.filter(|_| !is_copy))?;
         let facts = EffectiveFacts::new(reading, &[]);

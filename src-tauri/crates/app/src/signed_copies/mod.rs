@@ -8,7 +8,7 @@ mod tell;
 mod view;
 
 pub(crate) use keep::{copy_of_document, insert, refuse_copy, told, told_copy};
-pub(crate) use tell::{Told, WARNING, tell};
+pub(crate) use tell::{Told, WARNING, names_packet, tell};
 pub(crate) use view::{later, news, views};
 
 use crate::{App, decisions, fail};

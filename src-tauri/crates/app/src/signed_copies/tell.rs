@@ -163,6 +163,11 @@ fn of_code(packets: &Packets, found: &FoundCode) -> Result<PacketId, Stranger> {
     }
 }
 
+/// Whether the text of a page calls itself one of a packet.
+pub(crate) fn names_packet(page: &str) -> bool {
+    said::header(page).is_some()
+}
+
 /// Whether a header names the organisation and the vendor as they were frozen with the packet.
 fn is_ours(db: &Snapshot<'_>, row: &PacketRow, page: &str) -> Result<bool, StoreError> {
     let Some(decision) = db.decision(row.decision)? else { return Ok(false) };

@@ -1,9 +1,9 @@
 //! How a copy is shown: which pages are there, who signed, whether the packet still holds.
 
-use super::{Packet, found_name, said};
+use super::{Packet, WARNING, found_name, said};
 use crate::people;
 use countersign_contract::wire as w;
-use countersign_domain::{CopyPages, Decision, PaperSignature, Person, SignedCopy, Vendor};
+use countersign_domain::{CopyPages, Decision, PaperSignature, Person, Reading, SignedCopy, Vendor};
 use countersign_packet::FrozenDecision;
 use countersign_store::{Snapshot, StoreError};
 
@@ -118,10 +118,17 @@ fn document(db: &Snapshot<'_>, copy: &SignedCopy, people: &[Person]) -> Result<O
         pages: stored.document.pages,
         sheet: copy.sheet,
         found: found_name(copy.found),
+        notes: notes(&stored.reading),
         received_at: stored.document.received_at,
         received_by: people::name_in(people, stored.document.received_by),
         said_at: copy.at,
     }))
+}
+
+/// What was noted of its pages as pages of a packet.
+fn notes(reading: &Reading) -> Vec<String> {
+    let of_packets = reading.warnings.iter().filter(|warning| warning.code == WARNING);
+    of_packets.map(|warning| warning.message.clone()).collect()
 }
 
 /// The places for signatures as the packet prints them, with what was said of each.

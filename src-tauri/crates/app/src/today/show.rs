@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 outward!(kind_name: w::AttentionKindName, AttentionKind {
     EvidenceEnds, HardStop, EvidenceMissing, LetterWanted, LetterEnds, NextReport, PaperEnds, ReviewDue, ReviewOpen,
-    DecisionPending, DecisionStale, SignatureMissing, PacketMissing, GoLiveCondition, Condition, ApprovalWaiting,
-    AcceptanceEnds, FindingsUnjudged, FindingAnswer, FindingDue, FindingToClose, FindingsTestedClean,
+    DecisionPending, DecisionStale, SignatureMissing, CopyUnconfirmed, PacketMissing, GoLiveCondition, Condition,
+    ApprovalWaiting, AcceptanceEnds, FindingsUnjudged, FindingAnswer, FindingDue, FindingToClose, FindingsTestedClean,
     CuecsUndecided, CuecDue, CuecRecheck, SubserviceOpen,
     NoticeDeadline, ContractEnds, NdaEnds, NdaMissing, TierMissing, TierAgain, MonitoringOpen, OffboardingEnds, ExitCheck,
     Continuity, InboxWaiting,

@@ -19,7 +19,7 @@ use countersign_domain::{
 use countersign_policy::{rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays};
 use countersign_store::{
     AcceptanceRequest, AcceptanceRow, DocumentFilter, DocumentRow, OpenDutyRow, ReviewRow, Snapshot, StoreError,
-    UnpackedRow, UnsignedRow, VendorRow,
+    UnconfirmedRow, UnpackedRow, UnsignedRow, VendorRow,
 };
 use std::{collections::HashMap, fmt::Display, sync::Arc};
 
@@ -36,6 +36,7 @@ pub(super) struct Gathered {
     pub(super) ticks: HashMap<VendorId, Vec<Tick>>,
     pub(super) duties: Vec<OpenDutyRow>,
     pub(super) unsigned: Vec<UnsignedRow>,
+    pub(super) unconfirmed: Vec<UnconfirmedRow>,
     pub(super) unpacked: Vec<UnpackedRow>,
     pub(super) stale: Vec<w::StaleDecision>,
     pub(super) waiting: Vec<DocumentRow>,
@@ -92,6 +93,7 @@ impl App {
             ticks: db.all_ticks()?,
             duties: db.open_duties(None)?,
             unsigned: db.unsigned(None)?,
+            unconfirmed: db.unconfirmed_copies()?,
             unpacked: db.unpacked()?,
             stale,
             waiting: db.documents(DocumentFilter::Waiting)?,

@@ -42,8 +42,12 @@ macro_rules! __commands_of_decisions {
             write paper_signatures_save($crate::wire::SavePaperSignatures) -> $crate::wire::SignedCopyView [Decisions, History];
             /// Saves a packet where the person says.
             write packet_save($crate::wire::PacketRef) -> $crate::wire::SavedFile [];
-            /// Opens a packet in the system's PDF program, to be printed.
+            /// Opens a packet in the system's PDF program.
             write packet_open($crate::wire::PacketRef) -> $crate::wire::Nothing [];
+            /// Prints a packet with the system's dialog; opens it in the PDF program where no dialog can be had.
+            write packet_print($crate::wire::PacketRef) -> $crate::wire::PrintedPacket [];
+            /// Lets the person drag a packet out of the window, while the button of the mouse is down.
+            write packet_drag($crate::wire::PacketRef) -> $crate::wire::Nothing [];
             /// Checks a packet of the workspace: its pages, its decision, the audit log, the documents behind it.
             read packet_check($crate::wire::PacketRef) -> $crate::wire::PacketCheckView [Decisions, Documents, History];
             /// Checks packets that the person chooses; nothing is stored.

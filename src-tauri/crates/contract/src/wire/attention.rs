@@ -88,6 +88,7 @@ wire! {
         DecisionPending,
         DecisionStale,
         SignatureMissing,
+        CopyUnconfirmed,
         PacketMissing,
         GoLiveCondition,
         Condition,

@@ -83,6 +83,24 @@ wire! {
         pub packet: Uuid,
     }
 
+    /// What became of a packet that was to be printed.
+    pub struct PrintedPacket {
+        /// Who has it.
+        pub by: PrintedBy,
+    }
+
+    /// Who has a packet that was to be printed.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PrintedBy {
+        /// The system's dialog took it.
+        Dialog,
+        /// The PDF program has it open: there is no dialog to be had.
+        Program,
+        /// The person closed the dialog.
+        Nobody,
+    }
+
     /// A packet.
     pub struct PacketView {
         /// Its id.

@@ -91,6 +91,8 @@ wire! {
         pub sheet: Option<u32>,
         /// By what it was told.
         pub found: CopyFoundName,
+        /// What is to be known of its pages before somebody confirms who signed.
+        pub notes: Vec<String>,
         /// When it came.
         pub received_at: DateTime<Utc>,
         /// Who received it.

@@ -4,7 +4,7 @@ mod after;
 mod open;
 
 pub use after::{DutyRow, SignedRow};
-pub use open::{OpenDutyRow, UnpackedRow, UnsignedRow};
+pub use open::{OpenDutyRow, UnconfirmedRow, UnpackedRow, UnsignedRow};
 
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
 use chrono::NaiveDate;

@@ -1,8 +1,8 @@
 //! What is open after the latest decisions, of all vendors at once.
 
 use crate::{Snapshot, StoreError, column};
-use chrono::NaiveDate;
-use countersign_domain::{ConditionId, DecisionId, LongText, PersonId, VendorId};
+use chrono::{DateTime, NaiveDate, Utc};
+use countersign_domain::{ConditionId, DecisionId, LongText, PacketId, PersonId, VendorId};
 use rusqlite::Row;
 
 /// A duty of a latest decision that is not done.
@@ -39,6 +39,27 @@ pub struct UnsignedRow {
     pub person: PersonId,
     /// The day of the decision.
     pub decided_on: NaiveDate,
+}
+
+/// A packet of a latest decision whose decision sheet came back, and of which nobody has said since who signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnconfirmedRow {
+    /// The vendor.
+    pub vendor: VendorId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its number.
+    pub number: u32,
+    /// The packet.
+    pub packet: PacketId,
+    /// Its version.
+    pub version: u32,
+    /// When the first file that may show its decision sheet was said to be a copy.
+    pub since: DateTime<Utc>,
+    /// Who said so last.
+    pub by: PersonId,
+    /// Who is named and has not signed, in the program or on that paper, in the order of the decision.
+    pub people: Vec<PersonId>,
 }
 
 /// A latest approval without a packet.
@@ -81,6 +102,30 @@ impl Snapshot<'_> {
     /// Gives who is named in the latest decisions, or in that of one vendor, and has declined.
     pub fn declined(&self, vendor: Option<VendorId>) -> Result<Vec<UnsignedRow>, StoreError> {
         Ok(self.all(include_str!("declined.sql"), [vendor.map(|id| id.to_string())], unsigned)?)
+    }
+
+    /// Gives the packets of latest decisions whose decision sheet came back, and of which nobody has said since who signed.
+    pub fn unconfirmed_copies(&self) -> Result<Vec<UnconfirmedRow>, StoreError> {
+        let mut packets: Vec<UnconfirmedRow> = Vec::new();
+        let rows = self.all(include_str!("unconfirmed.sql"), [], |row| {
+            Ok(UnconfirmedRow {
+                vendor: column::get(row, 0, column::parsed)?,
+                decision: column::get(row, 1, column::parsed)?,
+                number: row.get(2)?,
+                packet: column::get(row, 3, column::parsed)?,
+                version: row.get(4)?,
+                since: column::get(row, 5, column::time)?,
+                by: column::get(row, 6, column::parsed)?,
+                people: vec![column::get(row, 7, column::parsed)?],
+            })
+        })?;
+        for row in rows {
+            match packets.last_mut().filter(|last| last.packet == row.packet) {
+                Some(last) => last.people.extend(row.people),
+                None => packets.push(row),
+            }
+        }
+        Ok(packets)
     }
 
     /// Gives the latest approvals that have no packet.

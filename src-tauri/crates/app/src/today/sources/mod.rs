@@ -5,6 +5,7 @@ mod approvals;
 mod conditions;
 mod continuity;
 mod contracts;
+mod copies;
 mod cuecs;
 mod decisions;
 mod evidence;
@@ -40,6 +41,7 @@ pub(super) const ALL: &[Source] = &[
     decisions::SOURCE,
     stale::SOURCE,
     signatures::SOURCE,
+    copies::SOURCE,
     packets::SOURCE,
     conditions::SOURCE,
     approvals::SOURCE,
