@@ -3,9 +3,9 @@
 use countersign_app::App;
 use std::{io, sync::Arc, thread, time::Duration};
 
-/// After so long the workspace that was open is open again.
+/// After so long the workspace that was open is mostly open again; until one is, it is asked this often.
 const FIRST: Duration = Duration::from_secs(20);
-/// How often it is asked; it says something once a day.
+/// How often it is asked then; it says something once a day.
 const EVERY: Duration = Duration::from_mins(15);
 
 /// Asks the application from time to time, as long as the program runs.
@@ -16,7 +16,8 @@ pub(crate) fn keep_asking(app: Arc<App>) -> io::Result<()> {
             if let Err(failure) = app.remind() {
                 tracing::warn!("the daily notification was not worked out: {}", failure.code());
             }
-            thread::sleep(EVERY);
+            // A passphrase takes its time, and a file on a slow disk.
+            thread::sleep(if app.has_workspace() { EVERY } else { FIRST });
         }
     };
     thread::Builder::new().name("notice".to_owned()).spawn(ask).map(drop)

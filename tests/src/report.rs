@@ -27,6 +27,8 @@ pub struct Report {
     pub responsibilities: &'static [&'static str],
     /// Subservice organizations, all carved out. Without any the report names none.
     pub rests_on: &'static [RestsOn],
+    /// Whether it states that it uses none.
+    pub denies_others: bool,
     /// Controls with their tests, for a report that has a matrix of them.
     pub tested: Vec<Tested>,
 }
@@ -104,6 +106,7 @@ impl Default for Report {
             cuecs: &[],
             responsibilities: &[],
             rests_on: &[],
+            denies_others: false,
             tested: Vec::new(),
         }
     }
@@ -193,10 +196,17 @@ impl Report {
     }
 
     fn description_of_others(&self) -> Vec<Block> {
+        let body = |text: String| Block::Paragraph(Paragraph::new(Style::Body, Text::from(text.as_str())));
+        if self.denies_others {
+            return vec![
+                Block::section("III", "Description of the System", "description"),
+                Block::heading("Subservice Organizations"),
+                body(format!("{} does not use any subservice organizations to provide the system.", self.organization)),
+            ];
+        }
         if self.rests_on.is_empty() {
             return Vec::new();
         }
-        let body = |text: String| Block::Paragraph(Paragraph::new(Style::Body, Text::from(text.as_str())));
         let mut blocks = vec![
             Block::section("III", "Description of the System", "description"),
             Block::heading("Complementary Subservice Organization Controls"),

@@ -310,11 +310,36 @@ fn next_year_s_report_carries_answers_over_and_says_what_is_new() {
     case.journey.call("decision_record", decision);
     assert_eq!(case.undecided(), json!(["None of the 4 of its report is decided or confirmed"]));
 
+    // A day does not go away because a new report came in: it holds until somebody confirms it, or answers otherwise.
+    let carried = || {
+        let due = case.journey.call("cuecs_due", json!({ "vendor": null }));
+        let due = due.as_array().expect("days").clone();
+        let carried = due.iter().filter(|day| day["carried"] == true).count();
+        (carried, due.len())
+    };
+    assert_eq!(carried(), (3, 3), "none is confirmed");
+    let all = case.journey.call("cuecs_all", json!({}));
+    let waiting = |row: &&Value| row["carried"] == true && row["due"].is_string();
+    assert_eq!(
+        all["rows"].as_array().expect("rows").iter().filter(waiting).count(),
+        3,
+        "in the workbook of all: {all}"
+    );
+    let today = case.journey.call("today", json!({}));
+    let items = today["items"].as_array().expect("items").iter();
+    let said: Vec<&str> = items
+        .filter(|item| item["kind"] == "cuec_due" || item["kind"] == "cuec_recheck")
+        .map(|item| item["reason"].as_str().expect("a reason"))
+        .collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said.iter().all(|reason| reason.ends_with("carried over, not confirmed")), "{said:?}");
+
     let confirm = |entries: Value| json!({ "vendor": case.vendor, "entries": entries });
     let confirmed = case.journey.call("cuecs_confirm", confirm(json!([])));
     assert_eq!(confirmed["completion"]["in_place"], 2, "the two whose words are the same");
     assert!(confirmed["rows"][2]["side"].is_null(), "other words are looked at one by one");
     assert_eq!(confirmed["rows"][0]["side"]["verified_on"], "2026-03-02", "as it was verified then");
+    assert_eq!(carried(), (1, 3), "the two that are confirmed are said now; the third still holds");
     case.journey.call("cuecs_confirm", confirm(json!([case.row(REVIEW_MORE)["entry"]])));
     assert_eq!(case.journey.fails("cuecs_confirm", confirm(json!([case.row(LOGS)["entry"]])))["code"], "not_found");
     let book = case.book();
@@ -322,6 +347,7 @@ fn next_year_s_report_carries_answers_over_and_says_what_is_new() {
     assert_eq!(case.undecided(), json!(["1 of the 4 of its report is not decided or confirmed"]));
     let due = case.journey.call("cuecs_due", json!({ "vendor": case.vendor }));
     assert_eq!(due.as_array().map(Vec::len), Some(3), "of the newer report, not twice: {due}");
+    assert_eq!(carried(), (0, 3), "all are confirmed");
 }
 
 #[test]

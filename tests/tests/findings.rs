@@ -2,6 +2,8 @@
 
 #[path = "findings/asked.rs"]
 mod asked;
+#[path = "findings/conditions.rs"]
+mod conditions;
 #[path = "findings/decided.rs"]
 mod decided;
 #[path = "findings/later.rs"]

@@ -272,3 +272,41 @@ fn the_register_is_written_as_a_table() {
         "{text}"
     );
 }
+
+#[test]
+fn a_report_that_states_that_it_uses_none_is_told_from_one_in_which_nothing_was_found() {
+    let case = Case::begin();
+    let (denying, silent) = ("Harbourlight Payroll, Inc.", "Marrowstone Data, Inc.");
+    let stating = case.vendor(denying, "critical");
+    let document = case.file(&stating, &Report { organization: denying, denies_others: true, ..Report::default() });
+    let saying_nothing = case.resting(silent, "critical", &[]);
+    let view = case.view();
+    let of = |name: &str| {
+        let vendors = view["vendors"].as_array().expect("vendors");
+        vendors.iter().find(|vendor| vendor["name"] == name).expect("the vendor").clone()
+    };
+    assert_eq!(of(denying)["document"], document, "its report was looked at");
+    assert!(of(denying)["denied"][0]["page"].as_u64().is_some_and(|page| page >= 1), "with its page: {}", of(denying));
+    assert_eq!(of(silent)["denied"], Value::Null, "nothing found is nothing said");
+    let (outcome, found) = case.rule(&stating, "SUBSERVICE-COVERED");
+    assert_eq!((outcome, found), (json!("pass"), json!("The report states that it uses none")));
+    assert_eq!(case.rule(&saying_nothing, "SUBSERVICE-COVERED").0, json!("missing"), "a person should look");
+    assert_eq!(case.rule(&stating, "SUBSERVICE-CONTROLS").0, json!("not_applicable"), "nobody is carved out");
+    let answered = case.question(&stating, "G1");
+    assert_eq!(answered["suggested"], json!("The report states that it uses none"), "{answered}");
+    let lists = case.journey.call("document_lists", json!({ "document": document }));
+    let absence = |list: &str| {
+        let lists = lists["lists"].as_array().expect("lists");
+        lists.iter().find(|one| one["list"] == list).expect("the list")["absence"]["absence"].clone()
+    };
+    assert_eq!(absence("subservice_organizations"), json!("stated"));
+    assert_eq!(absence("csocs"), json!("stated"), "of nobody anything is expected");
+    assert_eq!(absence("cuecs"), json!("not_found"), "that is another matter");
+
+    let judged = json!({
+        "document": document, "key": "no_subservice_organizations", "verdict": { "verdict": "reject" }, "cite": [],
+        "reason": "It is said of one product only.",
+    });
+    case.journey.call("fact_judge", judged);
+    assert_eq!(case.rule(&stating, "SUBSERVICE-COVERED").0, json!("missing"), "a person said that it does not say so");
+}

@@ -61,11 +61,12 @@ export function endAll() {
   for (const group of groups) endGroup(group);
 }
 
-/** Runs a program to its end and gives what it printed. */
-export function run(program, args, env = process.env) {
+/** Runs a program to its end and gives what it printed; it may end with one of these statuses. */
+export function run(program, args, env = process.env, { ms = 30_000, statuses = [0] } = {}) {
   try {
-    return execFileSync(program, args, { env, encoding: "utf8", timeout: 30_000, stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync(program, args, { env, encoding: "utf8", timeout: ms, stdio: ["ignore", "pipe", "pipe"] });
   } catch (error) {
+    if (statuses.includes(error.status)) return error.stdout;
     throw new Error(`${program} ${args.join(" ")}: ${error.message}\n${error.stdout ?? ""}${error.stderr ?? ""}`);
   }
 }

@@ -69,6 +69,7 @@ fn decision(number: u32, vendor: &Vendor, at: DateTime<Utc>) -> Decision {
         due: day("2026-03-01") + Days::new(u64::from(number % 365)),
         before_go_live: false,
         rule: None,
+        finding: None,
     };
     Decision {
         id: DecisionId::from_uuid(id(4, number)),

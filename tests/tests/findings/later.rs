@@ -16,7 +16,7 @@ impl Case {
     }
 
     /// Files something that the vendor sent, of long ago and of that day.
-    fn proof(&self, dated: &'static str) -> Value {
+    pub(super) fn proof(&self, dated: &'static str) -> Value {
         let sent = Report { from: "January 1, 2022", to: "June 30, 2022", dated, ..Report::default() };
         let path = self.journey.file(&format!("proof {dated}.pdf"), &sent.pdf());
         let proof = self.journey.receive(&path)["state"]["document"].clone();

@@ -1473,7 +1473,38 @@ before_go_live: boolean,
 /**
  * The rule of the policy that it answers.
  */
-rule: string | null, };
+rule: string | null, 
+/**
+ * The finding that it settles.
+ */
+finding: string | null, };
+
+/** A finding that a condition settles. */
+export type ConditionFinding = { 
+/**
+ * The finding.
+ */
+finding: string, 
+/**
+ * What it is called: "EX-007".
+ */
+label: string, 
+/**
+ * What people call it.
+ */
+title: string, 
+/**
+ * Where it stands, as it was recorded.
+ */
+status: FindingStatusName, 
+/**
+ * Whether nothing is to be done about it any more.
+ */
+settled: boolean, 
+/**
+ * The document that the vendor sent last as its proof.
+ */
+evidence: string | null, };
 
 /** A condition. */
 export type ConditionInput = { 
@@ -1496,7 +1527,11 @@ before_go_live: boolean,
 /**
  * The rule of the policy that it answers.
  */
-rule: string | null, };
+rule: string | null, 
+/**
+ * The finding that it settles.
+ */
+finding: string | null, };
 
 /** A duty of a decision. */
 export type ConditionView = { 
@@ -1512,6 +1547,10 @@ before_go_live: boolean,
  * The rule of the policy that it answers.
  */
 rule: string | null, 
+/**
+ * The finding that it settles; where that is settled, the duty can be said to be done.
+ */
+finding: ConditionFinding | null, 
 /**
  * Who says that it is done, when, with what; `None` while it is open.
  */
@@ -1600,6 +1639,10 @@ export type ContinuityPart = {
  * When the plan to leave was written.
  */
 exit_plan: LastDonePart | null, 
+/**
+ * When it was last tried out.
+ */
+exit_test: LastDonePart | null, 
 /**
  * How many days leaving would take.
  */
@@ -2225,7 +2268,11 @@ why: CuecDueWhy,
 /**
  * Whether it has passed.
  */
-overdue: boolean, };
+overdue: boolean, 
+/**
+ * Whether it was said of the report before, and nobody has confirmed it for the one that counts.
+ */
+carried: boolean, };
 
 /** Why a day counts. */
 export type CuecDueWhy = "in_place" | "recheck";
@@ -2818,6 +2865,10 @@ verdict: VerdictName,
  * The rules that warn or fail and that nothing answers, for conditions that answer them.
  */
 unanswered: Array<OpenRule>, 
+/**
+ * The recorded findings that are not settled, for conditions that settle them.
+ */
+findings: Array<ConditionFinding>, 
 /**
  * The finished review on which the decision rests.
  */
@@ -4063,6 +4114,33 @@ title: string,
  */
 remarks: FindingRemarks, };
 
+/** A condition of a decision that settles a finding. */
+export type FindingCondition = { 
+/**
+ * The decision.
+ */
+decision: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What must be done.
+ */
+what: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * When it was said to be done; `None` while it is open.
+ */
+done_at: string | null, };
+
 /** Another finding on the same control. */
 export type FindingLink = { 
 /**
@@ -4364,6 +4442,10 @@ repeated_by: FindingLink | null,
  * Where a later report tests the control without exception.
  */
 tested_clean: CitedPageView | null, 
+/**
+ * The conditions of the vendor's latest decision that settle it.
+ */
+conditions: Array<FindingCondition>, 
 /**
  * When it was recorded.
  */
@@ -7277,6 +7359,10 @@ file_name: string | null,
  * The keys of the parties on which it rests.
  */
 parties: Array<string>, 
+/**
+ * Where its report states that it uses none; `None` where it names some, or nothing was found.
+ */
+denied: Array<CitationView> | null, 
 /**
  * Controls that its report expects of nobody whom it names.
  */

@@ -1,7 +1,9 @@
 import { Button, Select, Textarea } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWrite } from "../api";
 import type { ConditionView, DocumentRow } from "../contract/generated";
+import { statusLabel } from "../finding/words";
 import { formatDay, StateLabel } from "../shared";
 import classes from "./DecisionCard.module.css";
 
@@ -17,12 +19,30 @@ export function ConditionRow({ condition, documents, allowed }: ConditionRowProp
   const [writing, setWriting] = useState(false);
   const [note, setNote] = useState("");
   const [proof, setProof] = useState<string | null>(null);
-  const { done } = condition;
+  const { done, finding } = condition;
+  /** What is settled is what is proposed to be said. */
+  const begin = (): void => {
+    if (finding?.settled && note === "") setNote(`${finding.label} (${finding.title}) is settled: ${statusLabel[finding.status].toLowerCase()}.`);
+    if (finding?.settled && finding.evidence !== null && documents.some(({ id }) => id === finding.evidence)) setProof(finding.evidence);
+    setWriting(true);
+  };
   return (
     <tr>
       <td>
         {condition.before_go_live && <span className={classes.before}>Before use: </span>}
         {condition.what}
+        {finding && (
+          <p className={classes.done}>
+            {"Settles "}
+            <Link to="/exceptions/one" search={{ key: finding.finding }}>{`${finding.label} ${finding.title}`}</Link>
+            {`, ${statusLabel[finding.status].toLowerCase()}`}
+          </p>
+        )}
+        {finding?.settled && !done && (
+          <p className={classes.done}>
+            <StateLabel state="warn">{`${finding.label} is settled: say that the condition is met, or what is still missing`}</StateLabel>
+          </p>
+        )}
         {done && (
           <p className={classes.done}>
             <StateLabel state="pass">{`Done ${formatDay(done.at.slice(0, 10))} by ${done.by}: ${done.note}`}</StateLabel>
@@ -30,7 +50,7 @@ export function ConditionRow({ condition, documents, allowed }: ConditionRowProp
         )}
         {!done && !writing && (
           <p className={classes.done}>
-            <Button size="xs" variant="subtle" disabled={!allowed} onClick={() => setWriting(true)}>
+            <Button size="xs" variant="subtle" disabled={!allowed} onClick={begin}>
               Mark as done …
             </Button>
           </p>

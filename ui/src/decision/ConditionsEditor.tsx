@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
-import type { ConditionDraft, OpenRule, PersonView } from "../contract/generated";
+import type { ConditionDraft, ConditionFinding, OpenRule, PersonView } from "../contract/generated";
 import { PersonSelect } from "../people/PersonSelect";
 import { Icon, IconButton } from "../shared";
 import classes from "./DecisionForm.module.css";
@@ -11,6 +11,8 @@ interface ConditionsEditorProps {
   people: readonly PersonView[];
   /** The rules that nothing answers: a condition can answer one. */
   open: readonly OpenRule[];
+  /** The findings that are not settled: a condition can settle one. */
+  findings: readonly ConditionFinding[];
   today: string;
   errors: FieldErrors;
   disabled: boolean;
@@ -18,7 +20,7 @@ interface ConditionsEditorProps {
 }
 
 /** Duties that the approval depends on; each has an owner and a day. */
-export function ConditionsEditor({ conditions, people, open, today, errors, disabled, onChange }: ConditionsEditorProps) {
+export function ConditionsEditor({ conditions, people, open, findings, today, errors, disabled, onChange }: ConditionsEditorProps) {
   const change = (index: number, part: Partial<ConditionDraft>): void => onChange(conditions.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
     <fieldset className={classes.set} disabled={disabled}>
@@ -64,6 +66,17 @@ export function ConditionsEditor({ conditions, people, open, today, errors, disa
                   value={condition.rule}
                   data={[...open.map(({ code, title }) => ({ value: code, label: title })), ...(condition.rule !== null && !open.some(({ code }) => code === condition.rule) ? [{ value: condition.rule, label: condition.rule }] : [])]}
                   onChange={(rule) => change(index, { rule })}
+                />
+              )}
+              {(findings.length > 0 || condition.finding !== null) && (
+                <Select
+                  size="xs"
+                  aria-label={`Finding that condition ${index + 1} settles`}
+                  placeholder="Settles a finding"
+                  clearable
+                  value={condition.finding}
+                  data={[...findings.map(({ finding, label, title }) => ({ value: finding, label: `${label} ${title}` })), ...(condition.finding !== null && !findings.some(({ finding }) => finding === condition.finding) ? [{ value: condition.finding, label: "A finding that is settled since" }] : [])]}
+                  onChange={(finding) => change(index, { finding })}
                 />
               )}
             </span>

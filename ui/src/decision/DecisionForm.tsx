@@ -80,7 +80,7 @@ export function DecisionForm({ sheet, today, allowed, onRecorded }: DecisionForm
         error={errors["reason"]}
         onChange={(event) => edit({ reason: event.currentTarget.value })}
       />
-      {withConditions && <ConditionsEditor conditions={draft.conditions} people={sheet.people} open={sheet.unanswered} today={today} errors={errors} disabled={disabled} onChange={(conditions) => edit({ conditions })} />}
+      {withConditions && <ConditionsEditor conditions={draft.conditions} people={sheet.people} open={sheet.unanswered} findings={sheet.findings} today={today} errors={errors} disabled={disabled} onChange={(conditions) => edit({ conditions })} />}
       <ResidualEditor level={draft.residual_level} words={draft.residual_words} error={errors["residual"]} disabled={disabled} onChange={edit} />
       <div className={classes.pair}>
         <SignersEditor approvers={sheet.approvers} requester={sheet.requester} signers={draft.signers} people={sheet.people} error={errors["signers"]} disabled={disabled} onChange={(signers) => edit({ signers })} />

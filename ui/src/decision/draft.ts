@@ -6,7 +6,7 @@ export function openingDraft(sheet: DecisionSheet): DecisionDraft {
 }
 
 /** An empty condition. */
-export const emptyCondition: ConditionDraft = { what: "", owner: null, due: null, before_go_live: false, rule: null };
+export const emptyCondition: ConditionDraft = { what: "", owner: null, due: null, before_go_live: false, rule: null, finding: null };
 
 /** Errors by the name of their field: `reason`, `outcome`, `signers`, `conditions.0.owner`. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -30,11 +30,11 @@ export function toRecord(vendor: string, draft: DecisionDraft): Ready {
   if (draft.outcome === null) errors["outcome"] = "Choose what is decided.";
   const conditions = draft.conditions.flatMap((condition, index) => {
     if (isBlank(condition)) return [];
-    const { what, owner, due, before_go_live, rule } = condition;
+    const { what, owner, due, before_go_live, rule, finding } = condition;
     if (what.trim() === "") errors[`conditions.${index}.what`] = "Say what must be done.";
     if (owner === null) errors[`conditions.${index}.owner`] = "Choose who answers for it.";
     if (due === null) errors[`conditions.${index}.due`] = "Choose by when.";
-    return owner !== null && due !== null ? [{ what, owner, due, before_go_live, rule }] : [];
+    return owner !== null && due !== null ? [{ what, owner, due, before_go_live, rule, finding }] : [];
   });
   const words = draft.residual_words.trim();
   if (draft.residual_level !== null && words === "") errors["residual"] = "Say what can still happen.";

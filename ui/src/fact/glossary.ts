@@ -160,6 +160,10 @@ export const glossary = {
     term: "Exit plan",
     text: ["Written down: how we would leave, who does it, how long it takes, where the data goes. Kept up to date every year for what we cannot do without."],
   },
+  exit_test: {
+    term: "Exit test",
+    text: ["The plan to leave was tried out: our data taken out, brought up elsewhere and worked with, or every step walked through with those who would do it. Done within a year, it secures a vendor that nobody can replace as well as an escrow would."],
+  },
   export_test: {
     term: "Export test",
     text: ["Somebody took our data out and made sure that it is complete and can be used elsewhere."],

@@ -15,6 +15,8 @@ const labels: Readonly<Record<string, string>> = {
   opinion_basis: "Why the opinion is modified",
   trust_services_categories: "Categories",
   no_cuecs: "No CUECs",
+  no_subservice_organizations: "No subservice organizations",
+  no_csocs: "No CSOCs",
   letter_covers_from: "Covers from",
   letter_covers_to: "Covers to",
   letter_period_start: "Report starts",

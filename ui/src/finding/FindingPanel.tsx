@@ -9,6 +9,7 @@ import { PageExcerpt } from "../page/PageExcerpt";
 import { Badge, formatDay, Icon, SectionTitle, StateLabel } from "../shared";
 import { AssessForm } from "./AssessForm";
 import classes from "./finding.module.css";
+import { FindingConditions } from "./FindingConditions";
 import { AcceptanceCard, FindingFacts } from "./FindingFacts";
 import { RatingSum } from "./RatingSum";
 import { OwnerAndDay, RemarksDialog } from "./RemarksForm";
@@ -152,6 +153,7 @@ function Standing({ finding }: { finding: FindingView }) {
           ))}
         </ul>
       )}
+      <FindingConditions finding={finding} />
       {finding.verified_by && <p className={classes.dim}>{`Verified by ${finding.verified_by}.`}</p>}
       {finding.settled_by && <p className={classes.dim}>{`Settled by ${finding.settled_by}.`}</p>}
       {finding.repeat_of && <p>Repeats {link(finding.repeat_of)} of the report before.</p>}

@@ -16,21 +16,30 @@ interface FindingsTableProps {
   name: string;
   rows: readonly FindingView[];
   vendor: boolean;
+  /** What is shown until somebody filters; without it, what was chosen before. */
+  only?: FindingFilter | undefined;
   onOpen: (row: FindingView) => void;
 }
 
 const severities = [...severityOrder, "none"] as const;
 
 /** Findings to compare: filtered, sorted, changed several at once. */
-export function FindingsTable({ name, rows, vendor, onOpen }: FindingsTableProps) {
+export function FindingsTable({ name, rows, vendor, only, onOpen }: FindingsTableProps) {
   const may = useMay("follow_findings");
-  const [kept, setKept] = useKept<FindingFilter>(`${name}.filter`, noFilter);
+  const [before, keep] = useKept<FindingFilter>(`${name}.filter`, noFilter);
+  // What a screen led to does not replace what was chosen before, unless somebody filters on.
+  const [led, setLed] = useState(only);
+  const kept = led ?? before;
+  const setKept = (filter: FindingFilter): void => {
+    setLed(undefined);
+    keep(filter);
+  };
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLInputElement>(null);
   useKeys("Exceptions", [{ keys: "/", does: "Filter", run: () => field.current?.focus() }]);
   const filter = useDeferredValue(kept);
   const shown = useMemo(() => filterFindings(rows, filter), [rows, filter]);
-  const choose = useCallback((key: string): void => setChosen((before) => (before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key]))), []);
+  const choose = useCallback((key: string): void => setChosen((chosen) => (chosen.has(key) ? new Set([...chosen].filter((each) => each !== key)) : new Set([...chosen, key]))), []);
   const columns = useMemo(() => findingColumns({ vendor, chosen, may, onChoose: choose }), [vendor, chosen, may, choose]);
   const ofChosen = shown.filter(({ key }) => chosen.has(key));
   const live = rows.filter(({ settled }) => !settled);

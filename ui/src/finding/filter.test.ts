@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assessment, finding, rating } from "../testing/examples-finding";
-import { filterFindings, noFilter } from "./filter";
+import { filterFindings, filterNamed, noFilter } from "./filter";
 
 const high = finding({ key: "1", number: 7, assessment: assessment() });
 const closed = finding({ key: "2", number: 8, status: "closed", settled: true, assessment: assessment({ rating: rating({ severity: "low", score: 2 }) }) });
@@ -23,6 +23,14 @@ describe("the filter of exceptions", () => {
     const page = { document: "d", page: 44 };
     const rows = [finding({ key: "4", tested_clean: page }), finding({ key: "5", tested_clean: page, settled: true }), high];
     expect(keys(filterFindings(rows, { ...noFilter, settled: true, clean: true }))).toEqual(["4"]);
+  });
+  it("is set where another screen leads to it, and by no other word in an address", () => {
+    const page = { document: "d", page: 44 };
+    const rows = [finding({ key: "4", tested_clean: page, assessment: assessment() }), ...all];
+    expect(keys(filterFindings(rows, filterNamed("tested_clean") ?? noFilter))).toEqual(["4"]);
+    expect(keys(filterFindings(rows, filterNamed("not_assessed") ?? noFilter))).toEqual(["3"]);
+    expect(filterNamed("anything")).toBeUndefined();
+    expect(filterNamed(undefined)).toBeUndefined();
   });
   it("finds every typed word in what the row says", () => {
     expect(keys(filterFindings(all, { ...noFilter, text: "tidewrack CC6.2" }))).toEqual(["3"]);

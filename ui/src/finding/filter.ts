@@ -19,6 +19,13 @@ export interface FindingFilter {
 
 export const noFilter: FindingFilter = { text: "", severities: [], settled: false, repeated: false, late: false, clean: false };
 
+/** The filters to which other screens lead. */
+export type FilterName = "tested_clean" | "not_assessed";
+const named: Readonly<Record<FilterName, FindingFilter>> = { tested_clean: { ...noFilter, clean: true }, not_assessed: { ...noFilter, severities: ["none"] } };
+
+/** The filter of a name that came with an address; an address may say anything. */
+export const filterNamed = (name: string | undefined): FindingFilter | undefined => (name === "tested_clean" || name === "not_assessed" ? named[name] : undefined);
+
 export const severityOf = (row: FindingView): SeverityName | "none" => row.assessment?.rating.severity ?? "none";
 export const isLate = (row: FindingView): boolean => row.overdue || row.answer_late;
 /** Whether a later report tests it clean, and nobody has said what follows from it. */

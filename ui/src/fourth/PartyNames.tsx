@@ -28,7 +28,7 @@ export function PartyNames({ party, others, may }: PartyNamesProps) {
       </ul>
       {may && (
         <div className={classes.add}>
-          <Select size="xs" aria-label="Another name of it" placeholder="Another name of it" searchable clearable clearButtonProps={{ "aria-label": "Clear" }} nothingFoundMessage="No party or vendor is called so" data={others.map(({ key, name }) => ({ value: key, label: name }))} value={chosen} onChange={setChosen} />
+          <Select size="xs" aria-label="Another name of it" placeholder="Another name" searchable clearable clearButtonProps={{ "aria-label": "Clear" }} nothingFoundMessage="No party or vendor is called so" data={others.map(({ key, name }) => ({ value: key, label: name }))} value={chosen} onChange={setChosen} />
           <Button size="xs" disabled={chosen === null || naming.busy} onClick={() => chosen !== null && naming.merge(chosen, party, () => setChosen(null))}>
             One party
           </Button>

@@ -6,6 +6,7 @@ import { EmptyState, Icon, SectionTitle } from "../shared";
 import { CsocList } from "./CsocList";
 import { DependantsTable } from "./DependantsTable";
 import classes from "./fourth.module.css";
+import { Says } from "./NamesNobody";
 import { PartyLetter } from "./PartyLetter";
 
 /** On whom a vendor rests, as its current report says. */
@@ -23,6 +24,13 @@ function Loaded({ view, onDocuments }: { view: FourthPartiesView; onDocuments: (
   const [vendor] = view.vendors;
   if (!vendor) return null;
   const rows = view.parties.flatMap((party) => party.dependants.map((one) => ({ one, held: party.own?.held ?? ("nothing" as const), party })));
+  if (rows.length === 0 && vendor.denied !== null) {
+    return (
+      <EmptyState icon="people" title="No subservice organization" action={<Says vendor={vendor} />}>
+        The current report states that the vendor uses none. If you know of a host or another party that does a part of the service, the statement is worth a question: open the page, and reject the fact in the document if it does not say so.
+      </EmptyState>
+    );
+  }
   if (rows.length === 0) {
     return (
       <EmptyState icon="people" title="No subservice organization was read" action={<Button onClick={onDocuments}>Go to the documents</Button>}>

@@ -93,7 +93,7 @@ export function absenceText(list: string, absence: Absence): string {
     case "not_expected":
       return `Documents of this kind list no ${many}.`;
     case "stated":
-      return "The report states that there are no complementary user entity controls.";
+      return list === "csocs" ? "The report states that it assumes none." : `The report states that there are no ${many}.`;
     case "none_among":
       return `No exception is stated among the ${count(absence.controls, "control")} that were read.`;
     case "not_found": {

@@ -10,7 +10,8 @@ import { alternativeLabel } from "./words";
 export function ContinuityForm({ value, onChange, error }: FormProps<ContinuityPart>) {
   return (
     <>
-      <LastDoneField label="Plan to leave, last brought up to date" term="exit_plan" value={value.exit_plan} error={error("exit_plan")} onChange={(exit_plan) => onChange({ exit_plan })} />
+      <LastDoneField label="Plan to leave, last updated" term="exit_plan" value={value.exit_plan} error={error("exit_plan")} onChange={(exit_plan) => onChange({ exit_plan })} />
+      <LastDoneField label="Plan to leave, last tried out" term="exit_test" value={value.exit_test} error={error("exit_test")} onChange={(exit_test) => onChange({ exit_test })} />
       <CountField label="Leaving would take" unit="days" value={value.exit_effort_days} error={error("exit_effort_days")} onChange={(exit_effort_days) => onChange({ exit_effort_days })} />
       <YesNoField label="The way to get our data out is known" value={value.export_known} onChange={(export_known) => onChange({ export_known })} />
       <LastDoneField label="Export of our data, last tested" term="export_test" value={value.export_test} error={error("export_test")} onChange={(export_test) => onChange({ export_test })} />

@@ -20,7 +20,7 @@ const open = (continuity: Partial<ContinuityPart> = {}, more: Answers = {}, onEd
 describe("how we would go on without a vendor", () => {
   it("says of each row that nobody knows it yet", async () => {
     await open();
-    expect(screen.getAllByText("not known")).toHaveLength(8);
+    expect(screen.getAllByText("not known")).toHaveLength(9);
     const table = screen.getByRole("table", { name: "What rests on the vendor" });
     expect(within(table).getByText("Nobody else offers it")).toBeTruthy();
     expect(within(table).getByText("Work stops within a day")).toBeTruthy();

@@ -100,6 +100,7 @@ function Dependence({ services, onEdit }: { services: readonly ServicePart[]; on
 function wayOut(it: ContinuityPart): Line[] {
   return [
     ["Plan to leave", last(it.exit_plan, "None written")],
+    [<>Tried out <TermHelp term="exit_test" /></>, last(it.exit_test, "Never")],
     ["Leaving takes", it.exit_effort_days === null ? null : count(it.exit_effort_days, "day")],
     ["Way to get data out", it.export_known === null ? null : it.export_known ? "Known" : <StateLabel key="none" state="warn">No way is known</StateLabel>],
     [<>Export tested <TermHelp term="export_test" /></>, last(it.export_test, "Never")],

@@ -44,6 +44,6 @@ export function vendorView(change: Partial<VendorView> = {}): VendorView {
 export function decisionSheet(change: Partial<DecisionSheet> = {}): DecisionSheet {
   return {
     vendor: vendorRow(), documents: [documentRow({ vendor: "v-1" })], cautions: [], possible: true, in_use: false, people: [person(), person({ id: "p-2", name: "Tomasz Wieczorek", title: "Security lead" })],
-    next_review: "2027-03-17", signers: ["p-1"], approvers: [], requester: null, verdict: "accept", unanswered: [], review: null, residual: null, proposed: [], draft: null, ...change,
+    next_review: "2027-03-17", signers: ["p-1"], approvers: [], requester: null, verdict: "accept", unanswered: [], findings: [], review: null, residual: null, proposed: [], draft: null, ...change,
   };
 }

@@ -30,7 +30,7 @@ export function finding(change: Partial<FindingView> = {}): FindingView {
     response: "The feed was automated.", response_citations: [], remarks: { population: null, root_cause: null, own_control: null, note: null },
     proposed: { extent: "partial", nature: null, response: { cause: true, fix: true, dated: true, proof: false }, history: "new", opinion_modified: false },
     assessment: null, status: "open", settled: false, owner: null, owner_name: null, due: null, due_is_set: false, overdue: false, escalate_on: null, answer_due: null, answer_late: false, document: "d1", proofs: [],
-    verified_by: null, settled_by: null, acceptance: null, request: null, repeat_of: null, repeated_by: null, tested_clean: null, recorded_at: null, can_assess: true,
+    verified_by: null, settled_by: null, acceptance: null, request: null, repeat_of: null, repeated_by: null, tested_clean: null, conditions: [], recorded_at: null, can_assess: true,
     steps: [{ step: "ask", waits_for: null, day: "2026-03-27", rank: null, again: false }, { step: "accept", waits_for: "assessment", day: null, rank: null, again: false }, { step: "not_applicable", waits_for: "assessment", day: null, rank: null, again: false }],
     ...change,
   };

@@ -13,7 +13,7 @@ export function party(change: Partial<FourthPartyView> = {}): FourthPartyView {
 }
 
 export function resting(change: Partial<RestingVendor> = {}): RestingVendor {
-  return { vendor: "v-1", name: "Marrowstone Data", tier: "critical", document: "d-1", file_name: "report.pdf", parties: ["northfell compute"], unassigned: [], ...change };
+  return { vendor: "v-1", name: "Marrowstone Data", tier: "critical", document: "d-1", file_name: "report.pdf", parties: ["northfell compute"], denied: null, unassigned: [], ...change };
 }
 
 export function fourthParties(change: Partial<FourthPartiesView> = {}): FourthPartiesView {

@@ -22,7 +22,7 @@ export function register(change: Partial<RegisterView> = {}): RegisterView {
     held_without_nda: false,
     examination: { firm: null, kind: null, from: null, to: null, expected_on: null, proof: null, said: null },
     proofs: [],
-    continuity: { exit_plan: null, exit_effort_days: null, export_known: null, export_test: null, rto_needed: null, rto_offered: null, rpo_needed: null, rpo_offered: null, escrow_agreed: null, escrow: null, alternatives: [] },
+    continuity: { exit_plan: null, exit_test: null, exit_effort_days: null, export_known: null, export_test: null, rto_needed: null, rto_offered: null, rpo_needed: null, rpo_offered: null, escrow_agreed: null, escrow: null, alternatives: [] },
     continuity_matters: false,
     tiering: { services: [], proposed: null, settled: false, limits: { critical: 13, high: 9, medium: 5, most: 17 }, assigned: null, events: [] },
     missing: [],

@@ -1,6 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { announceFailure, useMay, useWrite } from "../api";
-import type { AttentionView } from "../contract/generated";
+import type { AttentionKindName, AttentionView } from "../contract/generated";
+import type { FilterName } from "../finding/filter";
+
+/** Which exceptions an item speaks of, where it speaks of several. */
+const only: Partial<Record<AttentionKindName, FilterName>> = { findings_tested_clean: "tested_clean", findings_unjudged: "not_assessed" };
 
 /** Does what settles an item: opens the place where it is done, or begins it. */
 export function useRemedy(): { settle: (item: AttentionView) => void; busy: string | null } {
@@ -45,7 +49,7 @@ export function useRemedy(): { settle: (item: AttentionView) => void; busy: stri
       case "open_contracts":
         return tab(vendor, item.kind === "continuity" ? "continuity" : "contracts");
       case "open_exceptions":
-        return target ? void navigate({ to: "/exceptions/one", search: { key: target } }) : tab(vendor, "exceptions");
+        return target ? void navigate({ to: "/exceptions/one", search: { key: target } }) : tab(vendor, "exceptions", only[item.kind] ?? null);
       case "open_cuecs":
         return tab(vendor, "cuecs", item.entry);
       case "open_subservice":

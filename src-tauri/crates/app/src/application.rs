@@ -100,6 +100,11 @@ impl App {
         })
     }
 
+    /// The business day on which a moment lay, where the person sits: for whoever prints a day of what is stored in UTC.
+    pub fn day_of(&self, at: chrono::DateTime<chrono::Utc>) -> chrono::NaiveDate {
+        self.clock.day_of(at)
+    }
+
     /// The application as work in the background holds it.
     pub(crate) fn shared(&self) -> Option<Arc<Self>> {
         self.me.upgrade()
@@ -108,6 +113,11 @@ impl App {
     /// The open workspace.
     pub(crate) fn opened(&self) -> Result<Arc<Opened>, Failure> {
         self.open.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Failure::NoWorkspace)
+    }
+
+    /// Whether a workspace is open.
+    pub fn has_workspace(&self) -> bool {
+        self.opened().is_ok()
     }
 
     /// Puts another workspace, or none, in the place of the open one.

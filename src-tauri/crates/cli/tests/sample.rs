@@ -171,3 +171,25 @@ fn the_next_examination_is_told_as_in_the_window() {
     assert!(tell(&["--forget"]).status.success());
     assert!(known()["kind"].is_null() && known()["said"].is_null(), "{}", known());
 }
+
+#[test]
+fn a_version_of_the_policy_is_of_the_day_of_who_saved_it() {
+    let desk = Desk { folder: tempfile::tempdir().expect("a folder") };
+    assert!(desk.run(&["new", "--organisation", "Alder Works", "--person", "Ines Roth"]).status.success());
+    let shown = String::from_utf8(desk.run(&["policy", "show", "--json"]).stdout).expect("UTF-8");
+    let mut policy: Value = serde_json::from_str(&shown).expect("a policy");
+    policy["settings"]["dates"]["issue_lag_usual_to_days"] = 121.into();
+    fs::write(desk.at("policy.json"), policy.to_string()).expect("is written");
+    let set = desk.run(&["policy", "set", "policy.json", "--reason", "Reports come later here."]);
+    assert!(set.status.success(), "{}", String::from_utf8_lossy(&set.stderr));
+    let (versions, _) = desk.objects(&["policy", "diff"]);
+    let saved: chrono::DateTime<chrono::Utc> = versions[0]["saved_at"].as_str().expect("a time").parse().expect("one");
+    // In one of these places it is another day than in Greenwich, at whatever hour this runs.
+    for (zone, east) in [("<+14>-14", 14), ("<-11>11", -11)] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_countersign"));
+        command.env("COUNTERSIGN_WORKSPACE", desk.at("s.countersign")).env("TZ", zone).args(["policy", "diff"]);
+        let said = String::from_utf8(command.output().expect("starts").stdout).expect("UTF-8");
+        let day = (saved + chrono::TimeDelta::hours(east)).date_naive();
+        assert!(said.contains(&format!("{day}, Ines Roth")), "{zone}: {day} is the day there: {said}");
+    }
+}

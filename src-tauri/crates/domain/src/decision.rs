@@ -1,6 +1,6 @@
 //! A decision about a vendor (`practice.md` §4.5, §6.3).
 
-use crate::{ConditionId, DecisionId, DocumentId, LongText, Name, PersonId, Sha256, Step, VendorId};
+use crate::{ConditionId, DecisionId, DocumentId, FindingId, LongText, Name, PersonId, Sha256, Step, VendorId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -138,6 +138,9 @@ pub struct Condition {
     pub before_go_live: bool,
     /// The rule of the policy that it answers.
     pub rule: Option<Name>,
+    /// The finding that it settles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding: Option<FindingId>,
 }
 
 /// A decision as it was recorded. It never changes; a later one supersedes it.

@@ -210,6 +210,8 @@ const fn asked(kind: Kind, key: FactKey, modified: bool) -> bool {
         K::AssessmentExpires => matches!(kind, Kind::PciAoc),
         K::QuestionnaireName => matches!(kind, Kind::Caiq | Kind::Questionnaire),
         K::NoCuecs
+        | K::NoSubserviceOrganizations
+        | K::NoCsocs
         | K::AssessmentTestedFrom
         | K::AssessmentFindings
         | K::FoundMedium
@@ -282,6 +284,8 @@ fn read(reading: &Reading, key: FactKey) -> Option<Fact<Value>> {
         FactKey::OpinionBasis => json(reading.opinion_basis.as_ref()),
         FactKey::TrustServicesCategories => json(reading.trust_services_categories.as_ref()),
         FactKey::NoCuecs => json(reading.no_cuecs.as_ref()),
+        FactKey::NoSubserviceOrganizations => json(reading.no_subservice_organizations.as_ref()),
+        FactKey::NoCsocs => json(reading.no_csocs.as_ref()),
         FactKey::LetterCoversFrom => json(letter?.covers_from.as_ref()),
         FactKey::LetterCoversTo => json(letter?.covers_to.as_ref()),
         FactKey::LetterPeriodStart => json(letter?.refers_to_period_start.as_ref()),
@@ -390,6 +394,8 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
         | FactKey::QuestionnaireVersion => through::<crate::Name>(value),
         FactKey::OpinionBasis
         | FactKey::NoCuecs
+        | FactKey::NoSubserviceOrganizations
+        | FactKey::NoCsocs
         | FactKey::LetterMaterialChanges
         | FactKey::CertificateScope
         | FactKey::AssessmentScope => through::<crate::LongText>(value),

@@ -27,6 +27,8 @@ pub enum FactKey {
     OpinionBasis,
     TrustServicesCategories,
     NoCuecs,
+    NoSubserviceOrganizations,
+    NoCsocs,
     LetterCoversFrom,
     LetterCoversTo,
     LetterPeriodStart,
@@ -71,7 +73,7 @@ pub enum FactKey {
 
 impl FactKey {
     /// All of them in the order in which a reviewer reads them.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 56] = [
         Self::Kind,
         Self::ServiceOrganization,
         Self::SystemName,
@@ -86,6 +88,8 @@ impl FactKey {
         Self::OpinionBasis,
         Self::TrustServicesCategories,
         Self::NoCuecs,
+        Self::NoSubserviceOrganizations,
+        Self::NoCsocs,
         Self::LetterCoversFrom,
         Self::LetterCoversTo,
         Self::LetterPeriodStart,
@@ -145,6 +149,8 @@ impl FactKey {
             Self::OpinionBasis => "opinion_basis",
             Self::TrustServicesCategories => "trust_services_categories",
             Self::NoCuecs => "no_cuecs",
+            Self::NoSubserviceOrganizations => "no_subservice_organizations",
+            Self::NoCsocs => "no_csocs",
             Self::LetterCoversFrom => "letter_covers_from",
             Self::LetterCoversTo => "letter_covers_to",
             Self::LetterPeriodStart => "letter_period_start",

@@ -317,6 +317,9 @@ pub struct FrozenCondition {
     /// The code of the rule that it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
+    /// What the finding that it settles is called: "EX-007".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding: Option<String>,
 }
 
 /// Somebody who signs.

@@ -101,6 +101,8 @@ choices! {
     ContinuityProof {
         /// The exit plan is looked at.
         ExitPlan = "exit_plan", "Exit plan";
+        /// The exit plan is tried out.
+        ExitTest = "exit_test", "Exit test";
         /// An export of our data is tested.
         ExportTest = "export_test", "Export test";
         /// What is deposited in escrow is verified.
@@ -150,9 +152,13 @@ pub fn continuity(case: &Case<'_>) -> Vec<ContinuityDay> {
         ));
     }
     let alone = profile.engagements.iter().any(|service| service.substitutability == Some(Substitutability::Not));
-    if let (true, Some(EscrowStanding::Agreed(escrow))) = (alone, &profile.continuity.escrow)
-        && profile.continuity.alternatives.is_empty()
-    {
+    if !alone || !profile.continuity.alternatives.is_empty() {
+        return days;
+    }
+    // A plan that was tried out secures what an escrow would, as long as that.
+    let tried = profile.continuity.exit_test.filter(|test| test.day().is_some());
+    days.extend(again(ContinuityProof::ExitTest, tried, proofs.escrow_proof_months.into()));
+    if let Some(EscrowStanding::Agreed(escrow)) = &profile.continuity.escrow {
         days.extend(escrow_days(escrow, proofs.escrow_proof_months.into()));
     }
     days
@@ -220,7 +226,10 @@ mod tests {
         snapshot::Cited,
         verdict::LimitedBy,
     };
-    use countersign_domain::{Tier, register::Day};
+    use countersign_domain::{
+        Tier,
+        register::{Day, Engagement},
+    };
 
     fn critical() -> Snapshot {
         let mut report = crate::snapshot::Evidence::new(document(1), Kind::Soc2Type2);
@@ -261,5 +270,13 @@ mod tests {
             until: Some(day("2025-02-28")),
         };
         assert_eq!(found, [exit, test], "and an escrow of which nothing is known is left out");
+        snapshot.profile.continuity.exit_test = on("2025-11-03");
+        let case = Case::new(&snapshot, Policy::standard(), day("2026-02-15"));
+        assert_eq!(continuity(&case).len(), 2, "what can be replaced needs no such test");
+        let engagement = crate::fixture::engagement();
+        snapshot.profile.engagements = vec![Engagement { substitutability: Some(Substitutability::Not), ..engagement }];
+        let case = Case::new(&snapshot, Policy::standard(), day("2026-02-15"));
+        let tried = continuity(&case).into_iter().find(|day| day.proof == ContinuityProof::ExitTest);
+        assert_eq!(tried.and_then(|tried| tried.until), Some(day("2026-11-03")), "twelve months after");
     }
 }

@@ -174,6 +174,8 @@ fn read_lists(parts: &Parts<'_>, reading: &mut Reading) {
     let (organizations, known) = subservice::read(parts, &sections, &vendor, auditor);
     let users = cuecs::read(parts, &sections, &vendor, &known);
     reading.csocs = csocs::read(parts, &sections, &vendor, &known);
+    reading.no_csocs = csocs::none(parts, &sections).filter(|_| reading.csocs.is_empty());
+    reading.no_subservice_organizations = subservice::none::read(parts, &sections).filter(|_| organizations.is_empty());
     reading.subservice_organizations = organizations;
     reading.cuecs = users.controls;
     reading.no_cuecs = users.none;

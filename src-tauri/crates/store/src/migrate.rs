@@ -33,6 +33,8 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0022_what_is_ticked_on_paper.sql"),
     include_str!("migrate/0023_deviations_that_are_asked_for.sql"),
     include_str!("migrate/0024_acceptances_of_findings_that_are_asked_for.sql"),
+    include_str!("migrate/0026_that_there_are_none.sql"),
+    include_str!("migrate/0027_conditions_settle_findings.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

@@ -129,6 +129,7 @@ fn heavy(decision: &FrozenDecision) -> FrozenDecision {
         due,
         before_go_live: false,
         rule: None,
+        finding: None,
     };
     decision.decision.conditions = (1..=CONDITIONS).map(condition).collect();
     let before: usize = decision.documents.iter().skip(1).map(|document| document.facts.len()).sum();

@@ -52,6 +52,16 @@ describe("the register of fourth parties", () => {
     expect(vendors).toContain(document.activeElement);
   });
 
+  it("tells a report that states that nobody is used from one in which nothing was found", async () => {
+    const stated = [{ page: 12, label: null, quote: "No subservice organizations are used.", rects: [] }];
+    const view = fourthParties({ vendors: [resting(), resting({ vendor: "v-2", name: "Tidewrack", parties: [], denied: stated }), resting({ vendor: "v-3", name: "Kelder", parties: [] }), resting({ vendor: "v-4", name: "Marl", parties: [], document: null })] });
+    const { user } = await renderScreen(<FourthPartiesView />, host({ fourth_parties: () => view }));
+    expect(await screen.findByText(/1 states that nobody is used/)).toBeTruthy();
+    await user.click(screen.getByText("Name nobody (3)"));
+    const rows = within(screen.getByRole("table", { name: "Vendors that name nobody" })).getAllByRole("row").slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([expect.stringMatching(/Kelder.*Nothing found/), expect.stringMatching(/Tidewrack.*States that it uses none.*12/), expect.stringMatching(/Marl.*No report/)]);
+  });
+
   it("says that nothing is to be chased", async () => {
     const { user } = await renderScreen(<FourthPartiesView />, host({ fourth_parties: () => fourthParties() }));
     await user.click(await screen.findByText("To chase (0)"));

@@ -7,6 +7,7 @@ import { ChaseList } from "../../fourth/ChaseList";
 import { partyColumns } from "../../fourth/columns";
 import { ConcentrationStrip } from "../../fourth/ConcentrationStrip";
 import classes from "../../fourth/fourth.module.css";
+import { NamesNobody } from "../../fourth/NamesNobody";
 import { Proposals } from "../../fourth/Proposals";
 import { WhoRests } from "../../fourth/WhoRests";
 import { DataTable, EmptyState, Icon, PageHeader, showDone, useCrumbs, useKept } from "../../shared";
@@ -18,7 +19,7 @@ export function FourthPartiesView() {
   return (
     <Answered of={answer} what="Fourth parties">
       {(view) =>
-        view.parties.length === 0 ? (
+        view.parties.length === 0 && view.vendors.every(({ denied }) => denied === null) ? (
           <EmptyState icon="people" title="No fourth party yet">
             A fourth party does a part of the service for one of our vendors: a host, a payment processor. Reports name them as subservice organizations. Those of every vendor’s current report come here by themselves, to show how much rests on how few and of whom we hold a report.
           </EmptyState>
@@ -30,7 +31,7 @@ export function FourthPartiesView() {
   );
 }
 
-type Shown = "table" | "picture" | "chase";
+type Shown = "table" | "picture" | "chase" | "nobody";
 
 function Loaded({ view }: { view: View }) {
   const navigate = useNavigate();
@@ -38,11 +39,13 @@ function Loaded({ view }: { view: View }) {
   const save = useWrite("fourth_parties_export");
   const columns = useMemo(() => partyColumns(view.concentration), [view.concentration]);
   const { naming, vendors } = view.concentration;
+  const silent = view.vendors.filter(({ parties }) => parties.length === 0);
+  const stating = silent.filter(({ denied }) => denied !== null).length;
   return (
     <div className={classes.screen}>
       <PageHeader
         title="Fourth parties"
-        sub={`On whom our vendors rest, as their current reports say. ${naming} of ${vendors} vendors name anybody.`}
+        sub={`On whom our vendors rest, as their current reports say. ${naming} of ${vendors} vendors name anybody${stating > 0 ? `; ${stating} ${stating === 1 ? "states" : "state"} that nobody is used` : ""}.`}
         actions={
           <Button leftSection={<Icon name="save" />} loading={save.isPending} onClick={() => save.mutate({}, { onSuccess: ({ name }) => (name ? showDone(`Saved: ${name}`) : undefined) })}>
             Save as CSV
@@ -52,7 +55,7 @@ function Loaded({ view }: { view: View }) {
       <ConcentrationStrip view={view} />
       <Proposals proposals={view.proposals} may={view.may_keep} />
       <div className={classes.choose}>
-        <SegmentedControl aria-label="What is shown" value={shown} onChange={(value) => setShown(value as Shown)} data={[{ value: "table", label: "Table" }, { value: "picture", label: "Who rests on whom" }, { value: "chase", label: `To chase (${view.chase.length})` }]} />
+        <SegmentedControl aria-label="What is shown" value={shown} onChange={(value) => setShown(value as Shown)} data={[{ value: "table", label: "Table" }, { value: "picture", label: "Who rests on whom" }, { value: "chase", label: `To chase (${view.chase.length})` }, { value: "nobody", label: `Name nobody (${silent.length})` }]} />
       </div>
       {shown === "table" && <DataTable name="Fourth parties" rows={view.parties} columns={columns} rowKey={(row) => row.key} rowHeight={46} onOpen={({ key }) => void navigate({ to: "/fourth-parties/one", search: { key } })} />}
       {shown === "picture" && (
@@ -61,6 +64,7 @@ function Loaded({ view }: { view: View }) {
           <WhoRests view={view} />
         </>
       )}
+      {shown === "nobody" && <div className={classes.scroll}>{silent.length === 0 ? <p className={classes.none}>The report of every vendor names somebody.</p> : <NamesNobody vendors={silent} />}</div>}
       {shown === "chase" && (
         <div className={classes.scroll}>{view.chase.length === 0 ? <p className={classes.none}>Nothing to chase: on every carved-out party that matters a reviewed report is held, or the vendor’s monitoring of it was tested clean.</p> : <ChaseList chase={view.chase} />}</div>
       )}

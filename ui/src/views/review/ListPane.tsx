@@ -130,7 +130,7 @@ function AbsenceNote({ name, absence, onPage }: { name: string; absence: NonNull
       <div>
         <p>{absenceText(name, absence)}</p>
         <p className={classes.about}>{listWords(name).about}</p>
-        {absence.absence === "stated" && absence.citations.map((citation) => <PageChip key={citation.page} citation={citation} about="No complementary user entity controls" onShow={() => onPage(citation.page)} />)}
+        {absence.absence === "stated" && absence.citations.map((citation) => <PageChip key={citation.page} citation={citation} about={`No ${listWords(name).many}`} onShow={() => onPage(citation.page)} />)}
         {absence.absence === "not_found" && absence.pages.map((page) => <PageChip key={page} citation={{ page, label: null, quote: "" }} about="Where to look" onShow={() => onPage(page)} />)}
       </div>
     </div>

@@ -4,12 +4,13 @@ import { useState } from "react";
 import { Answered, useMay, useRead, useWrite } from "../../api";
 import type { FindingView } from "../../contract/generated";
 import { AddFindingDialog } from "../../finding/AddFindingDialog";
+import { filterNamed } from "../../finding/filter";
 import { FindingsTable } from "../../finding/FindingsTable";
 import { count, EmptyState, Icon, SectionTitle, showDone } from "../../shared";
 import classes from "./VendorView.module.css";
 
-/** What the vendor's reports state as exceptions, and what people recorded. */
-export function VendorFindings({ vendor }: { vendor: string }) {
+/** What the vendor's reports state as exceptions, and what people recorded; `only` names what of it is shown at first. */
+export function VendorFindings({ vendor, only }: { vendor: string; only?: string | undefined }) {
   const answer = useRead("findings", { vendor });
   const may = useMay("follow_findings");
   const navigate = useNavigate();
@@ -42,7 +43,7 @@ export function VendorFindings({ vendor }: { vendor: string }) {
               <SectionTitle count={findings.length} action={actions(left(findings))}>
                 Exceptions and findings
               </SectionTitle>
-              <FindingsTable name="Exceptions of the vendor" vendor={false} rows={findings} onOpen={({ key }) => open(key)} />
+              <FindingsTable name="Exceptions of the vendor" vendor={false} rows={findings} only={filterNamed(only)} onOpen={({ key }) => open(key)} />
             </div>
           )
         }

@@ -57,7 +57,7 @@ describe("a vendor", () => {
 const fakeDocument = { row: filed, vendor_name: null, set_aside: true, copy_of: null, sha256: "", bytes: 1, producer: null, encrypted: false, extractor: "x", read_by_older: false, readings: 1, unread_pages: [], recognised_pages: [], read_at: "", differing_facts: 0, lists: [], facts: [], sections: [], contradictions: [], warnings: [], suggestions: [], mismatches: [], related: [] };
 
 const decision = (number: number, due: string) => ({
-  id: `d${number}`, number, vendor: "v-1", vendor_name: "M", outcome: "approved_with_conditions" as const, reason: "r", conditions: [{ id: `c${number}`, what: `duty ${number}`, owner: "Ada", due, before_go_live: false, rule: null, done: null }], signers: [],
+  id: `d${number}`, number, vendor: "v-1", vendor_name: "M", outcome: "approved_with_conditions" as const, reason: "r", conditions: [{ id: `c${number}`, what: `duty ${number}`, owner: "Ada", due, before_go_live: false, rule: null, finding: null, done: null }], signers: [],
   next_review: "2026-05-01", decided_on: "2026-01-01", recorded_by: "Ada", recorded_at: "", frozen_sha256: "", residual: null, policy_version: null, verdict: null, review: null, signatures: [], signatures_printed: true, may_sign: false, stale: [], packets: [], copies: [],
 });
 

@@ -163,7 +163,7 @@ function Loaded({ view, first, entry }: { view: Vendor; first: string; entry: st
           <VendorReviews reviews={reviews.data ?? []} onReview={mayReview ? review : undefined} />
         </Tabs.Panel>
         <Tabs.Panel value="exceptions" className={classes.panel}>
-          <VendorFindings vendor={row.id} />
+          <VendorFindings vendor={row.id} only={first === "exceptions" ? entry : undefined} />
         </Tabs.Panel>
         <Tabs.Panel value="decisions" className={classes.panel}>
           <VendorDecisions view={view} led={entry} onDecide={mayDecide ? decide : undefined} />

@@ -384,7 +384,8 @@ fn review_by(noted: &[MonitoringEntry], reviews: &[Review], day: Day<'_>) -> Opt
 
 /// Where no SOC 2 report counts, the latest document that names parties: a report on controls over financial reporting.
 fn latest_naming(evidence: &[Evidence], rests: &HashMap<DocumentId, Rests>) -> Option<DocumentId> {
-    let names = |paper: &&Evidence| rests.get(&paper.id).is_some_and(|rests| !rests.parties.is_empty());
+    let says = |rests: &Rests| !rests.parties.is_empty() || rests.denied.is_some();
+    let names = |paper: &&Evidence| rests.get(&paper.id).is_some_and(says);
     let latest = evidence.iter().filter(names).max_by_key(|paper| paper.covers_to().map(|day| day.value));
     latest.map(|paper| paper.id)
 }

@@ -17,6 +17,8 @@ pub(crate) struct CuecList {
     pub(crate) to: Option<NaiveDate>,
     /// The controls in the order of the document.
     pub(crate) controls: Vec<ListedCuec>,
+    /// Whether it states that there are none.
+    pub(crate) none_stated: bool,
 }
 
 /// A control as a document lists it.
@@ -45,6 +47,7 @@ pub(crate) fn cuec_lists(
             document: taken.evidence.id,
             kind: taken.evidence.kind,
             to: taken.evidence.covers_to().map(|day| day.value),
+            none_stated: taken.cuecs.as_ref().is_some_and(|cuecs| cuecs.controls.is_empty()),
             controls: named
                 .filter_map(|(name, control)| {
                     let entry = name.parse().ok()?;

@@ -42,6 +42,7 @@ pub(crate) fn taken(
             due: duty.due,
             before_go_live: false,
             rule: None,
+            finding: None,
         })
         .collect();
     let limits: Vec<&str> =
@@ -53,6 +54,7 @@ pub(crate) fn taken(
             due: None,
             before_go_live: true,
             rule: None,
+            finding: None,
         });
     }
     Ok(Some(Taken { until, conditions }))

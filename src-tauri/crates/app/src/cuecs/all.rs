@@ -1,37 +1,24 @@
 //! The controls of all vendors' current reports with our side of each, in one list.
 
-use super::book::{Candidate, OwnControls, chosen, counting_of};
+use super::book::{OwnControls, counting_of};
+use super::current::{self, Answers, Row};
 use super::show::{counted, overdue};
 use super::{applies_name, progress_name};
 use crate::{
     App,
-    acceptance::{CuecList, ListedCuec, Taking, cuec_lists, keep},
+    acceptance::{Taking, cuec_lists, keep},
     fail, names, people,
 };
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{
-    DocumentId, EntryId, Person, Stage, Vendor,
-    cuec::{CuecAnswer, OurSide, settle},
-    matching,
-};
-use std::collections::HashMap;
+use countersign_domain::{DocumentId, Person, Stage, Vendor, cuec::OurSide};
 
 /// What all rows are made from.
 struct Ground {
-    answers: HashMap<DocumentId, Vec<CuecAnswer>>,
+    answers: Answers,
     own: OwnControls,
     people: Vec<Person>,
     today: NaiveDate,
-}
-
-/// A control with what was said of it.
-struct Row<'a> {
-    number: u32,
-    listed: &'a ListedCuec,
-    said: Option<&'a CuecAnswer>,
-    /// Whether the answer to the earlier report waits.
-    carried: bool,
 }
 
 impl App {
@@ -44,10 +31,7 @@ impl App {
         let (vendors, lists, ground) = opened
             .store
             .read(|db| {
-                let mut answers: HashMap<DocumentId, Vec<CuecAnswer>> = HashMap::new();
-                for filed in db.cuec_answers(None)? {
-                    answers.entry(filed.answer.document).or_default().push(filed.answer);
-                }
+                let answers = Answers::read(db, None)?;
                 let ground = Ground { answers, own: OwnControls::read(db)?, people: db.persons()?, today };
                 Ok((db.vendors()?, cuec_lists(db, &mut taking)?, ground))
             })
@@ -59,12 +43,13 @@ impl App {
         let (mut rows, mut sides, mut carried, mut listing) = (Vec::new(), Vec::new(), 0, 0);
         for vendor in &vendors {
             let Some(documents) = lists.get(&vendor.id) else { continue };
-            let Some((list, of_vendor)) = rows_of(documents, counts.get(&vendor.id).copied(), &ground) else {
+            let Some((list, of_vendor)) = current::rows(documents, counts.get(&vendor.id).copied(), &ground.answers)
+            else {
                 continue;
             };
             listing += u32::from(!of_vendor.is_empty());
             for row in of_vendor {
-                carried += u32::from(row.carried);
+                carried += u32::from(row.carried.is_some());
                 sides.extend(row.said.map(|said| &said.ours));
                 rows.push(view(vendor, list.document, &row, &ground));
             }
@@ -79,51 +64,13 @@ pub(super) const fn is_left_behind(stage: Stage) -> bool {
     matches!(stage, Stage::Rejected | Stage::Withdrawn | Stage::Closed)
 }
 
-/// The rows of a vendor, with the document that lists them.
-fn rows_of<'a>(
-    documents: &'a [CuecList],
-    counts: Option<DocumentId>,
-    ground: &'a Ground,
-) -> Option<(&'a CuecList, Vec<Row<'a>>)> {
-    let candidate = |list: &CuecList| Candidate { document: list.document, kind: list.kind, to: list.to };
-    let candidates: Vec<Candidate> = documents.iter().map(candidate).collect();
-    let (now, before) = chosen(&candidates, counts, |document| ground.answers.contains_key(&document))?;
-    let (list, before) = (&documents[now], before.map(|at| &documents[at]));
-    let said = said_of(list, ground);
-    let carried = waiting(list, &said, before, ground);
-    let rows = list.controls.iter().zip(said).zip(carried).zip(1..);
-    let row = |(((listed, said), carried), number)| Row { number, listed, said, carried };
-    Some((list, rows.map(row).collect()))
-}
-
-/// What was said of each control of a document.
-fn said_of<'a>(list: &CuecList, ground: &'a Ground) -> Vec<Option<&'a CuecAnswer>> {
-    let Some(answers) = ground.answers.get(&list.document) else { return vec![None; list.controls.len()] };
-    let named: Vec<(EntryId, &str)> = list.controls.iter().map(|one| (one.entry, one.text.as_str())).collect();
-    settle::settled(&named, answers)
-}
-
-/// For which controls an answer to the earlier report waits to be confirmed.
-fn waiting(list: &CuecList, said: &[Option<&CuecAnswer>], before: Option<&CuecList>, ground: &Ground) -> Vec<bool> {
-    let none = || vec![false; list.controls.len()];
-    let Some(before) = before.filter(|_| said.contains(&None)) else { return none() };
-    let then = said_of(before, ground);
-    if then.iter().all(Option::is_none) {
-        return none();
-    }
-    let words = |list: &CuecList| list.controls.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
-    let changes = matching::matched(&words(before), &words(list)).changes;
-    let waits = |(change, said): (&matching::Change, Option<&CuecAnswer>)| {
-        said.is_none() && change.before().is_some_and(|at| then[at].is_some())
-    };
-    changes.iter().zip(said.iter().copied()).map(waits).collect()
-}
-
 fn view(vendor: &Vendor, document: DocumentId, row: &Row<'_>, ground: &Ground) -> w::CuecOfAll {
     let nothing = OurSide::default();
     let ours = row.said.map_or(&nothing, |said| &said.ours);
+    // A day is due though nobody has confirmed that it holds for the new report, and so is who answers for it.
+    let dated = row.said.or(row.carried).map_or(&nothing, |said| &said.ours);
     let own = |id| ground.own.get(id);
-    let owner = ours.answerable(own);
+    let owner = dated.answerable(own);
     w::CuecOfAll {
         vendor: vendor.id.uuid(),
         vendor_name: vendor.name.to_string(),
@@ -140,8 +87,8 @@ fn view(vendor: &Vendor, document: DocumentId, row: &Row<'_>, ground: &Ground) -
         progress: ours.progress.map(progress_name),
         has_evidence: ours.has_evidence(own),
         in_place: ours.is_in_place(),
-        due: ours.due_on().or_else(|| ours.recheck_on()),
-        overdue: overdue(ours, ground.today),
-        carried: row.carried,
+        due: dated.due_on().or_else(|| dated.recheck_on()),
+        overdue: overdue(dated, ground.today),
+        carried: row.carried.is_some(),
     }
 }

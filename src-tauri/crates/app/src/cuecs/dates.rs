@@ -1,12 +1,17 @@
 //! The days on which our side of a control is due: for whoever lists what needs attention.
 
 use super::OwnControls;
-use crate::{App, fail, people};
+use super::book::counting_of;
+use super::current::{self, Answers};
+use crate::{
+    App,
+    acceptance::{Assembled, Taking, cuec_lists, keep},
+    fail, people,
+};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{DocumentId, EntryId, PersonId, VendorId};
-use countersign_store::{FiledCuecAnswer, Snapshot, StoreError};
-use std::collections::HashMap;
+use countersign_store::{Snapshot, StoreError};
 
 /// Why a day counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,29 +39,52 @@ pub(crate) struct CuecDate {
     pub(crate) on: NaiveDate,
     /// Why.
     pub(crate) why: Why,
+    /// Whether it was said of the report before, and nobody has confirmed it for this one.
+    pub(crate) carried: bool,
 }
 
-/// Lists the days of a vendor, or of all, the earliest first. For each vendor the report counts that was answered last;
-/// no reading is opened.
-pub(crate) fn dates(db: &Snapshot<'_>, vendor: Option<VendorId>) -> Result<Vec<CuecDate>, StoreError> {
-    let (answers, own) = (db.cuec_answers(vendor)?, OwnControls::read(db)?);
-    let mut dates: Vec<CuecDate> = latest(&answers)
-        .flat_map(|filed| {
-            let (answer, ours) = (&filed.answer, &filed.answer.ours);
+/// Lists the days of a vendor, or of all, the earliest first: those of what was said of the report that counts, and of what was
+/// said of the one before and waits to be confirmed. A day does not go away because a new report came in.
+pub(crate) fn dates(
+    db: &Snapshot<'_>,
+    vendor: Option<VendorId>,
+    assembled: &Assembled,
+    today: NaiveDate,
+    taking: &mut Taking<'_>,
+) -> Result<Vec<CuecDate>, StoreError> {
+    let answers = Answers::read(db, vendor)?;
+    if answers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (own, counts) = (OwnControls::read(db)?, counting_of(assembled, today));
+    let mut lists = cuec_lists(db, taking)?;
+    lists.retain(|of, documents| {
+        vendor.is_none_or(|vendor| *of == vendor) && documents.iter().any(|list| answers.has(list.document))
+    });
+    let mut dates = Vec::new();
+    for (vendor, documents) in &mut lists {
+        // A newer report of which no list was read says nothing of what the one before lists.
+        documents.retain(|list| list.none_stated || !list.controls.is_empty());
+        let counting = counts.get(vendor).copied();
+        let Some((list, rows)) = current::rows(documents, counting, &answers) else { continue };
+        let unread = counting.is_some_and(|counting| counting != list.document);
+        for row in rows {
+            let Some(answer) = row.said.or(row.carried) else { continue };
+            let ours = &answer.ours;
             let due = ours.due_on().map(|on| (on, Why::InPlace));
             let days = due.into_iter().chain(ours.recheck_on().map(|on| (on, Why::Recheck)));
-            let owner = ours.answerable(|id| own.get(id));
-            days.map(move |(on, why)| CuecDate {
-                vendor: filed.vendor,
-                document: answer.document,
-                entry: answer.entry,
-                text: answer.text.clone(),
-                owner,
+            dates.extend(days.map(|(on, why)| CuecDate {
+                vendor: *vendor,
+                document: list.document,
+                entry: row.listed.entry,
+                text: row.listed.text.clone(),
+                owner: ours.answerable(|id| own.get(id)),
                 on,
                 why,
-            })
-        })
-        .collect();
+                carried: unread || row.said.is_none(),
+            }));
+        }
+    }
     dates.sort_by(|a, b| (a.on, a.vendor, &a.text).cmp(&(b.on, b.vendor, &b.text)));
     Ok(dates)
 }
@@ -64,12 +92,15 @@ pub(crate) fn dates(db: &Snapshot<'_>, vendor: Option<VendorId>) -> Result<Vec<C
 impl App {
     /// The days of a vendor, or of all, as they are shown.
     pub(crate) fn cuecs_due_views(&self, vendor: Option<uuid::Uuid>) -> Result<Vec<w::CuecDue>, Failure> {
-        let today = self.clock.today();
-        let (dates, vendors, people) = self
-            .opened()?
+        let (today, vendor) = (self.clock.today(), vendor.map(VendorId::from_uuid));
+        let opened = self.opened()?;
+        let assembled = self.assembled(&opened, vendor)?;
+        let mut taking = Taking::from(&self.extracts);
+        let (dates, vendors, people) = opened
             .store
-            .read(|db| Ok((dates(db, vendor.map(VendorId::from_uuid))?, db.vendors()?, db.persons()?)))
+            .read(|db| Ok((dates(db, vendor, &assembled, today, &mut taking)?, db.vendors()?, db.persons()?)))
             .map_err(fail::store)?;
+        keep(&opened, &taking.fresh)?;
         let name = |id: VendorId| {
             let known = vendors.iter().find(|row| row.vendor.id == id);
             known.map_or_else(String::new, |row| row.vendor.name.to_string())
@@ -87,14 +118,8 @@ impl App {
                 Why::Recheck => w::CuecDueWhy::Recheck,
             },
             overdue: date.on < today,
+            carried: date.carried,
         };
         Ok(dates.into_iter().map(view).collect())
     }
-}
-
-/// The answers to each vendor's report that was answered last; they come by vendor, the latest covered last.
-pub(super) fn latest(answers: &[FiledCuecAnswer]) -> impl Iterator<Item = &FiledCuecAnswer> {
-    let last: HashMap<VendorId, DocumentId> =
-        answers.iter().map(|filed| (filed.vendor, filed.answer.document)).collect();
-    answers.iter().filter(move |filed| last.get(&filed.vendor) == Some(&filed.answer.document))
 }

@@ -3,11 +3,12 @@
 //! [`book`] lays what was said over the list of the report that counts and beside that of the earlier report; everything
 //! else shows it ([`show`], and [`all`] for all vendors together), changes it ([`save`], [`import`], [`undo`]) or carries it
 //! out of the program ([`table`], [`memo`]).
-//! [`dates`] is for whoever lists what is due.
+//! [`dates`] is for whoever lists what is due; [`current`] is what it and [`all`] look at of documents.
 
 mod all;
 mod book;
 mod commands;
+mod current;
 pub(crate) mod dates;
 mod freeze;
 mod import;

@@ -1,11 +1,10 @@
 //! Our own controls, and the vendors whose controls they meet.
 
-use super::dates::latest;
 use crate::{App, application::stamp, fail, people};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{Action, Op, OwnControlId, Person, PersonId, Vendor, cuec::OwnControl};
+use countersign_domain::{Action, DocumentId, Op, OwnControlId, Person, PersonId, Vendor, VendorId, cuec::OwnControl};
 use countersign_store::FiledCuecAnswer;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 impl App {
     /// Our own controls by name.
@@ -111,7 +110,7 @@ fn view(control: &OwnControl, answers: &[FiledCuecAnswer], people: &[Person], ve
     for filed in latest(answers).filter(|filed| filed.answer.ours.controls.contains(&control.id)) {
         *meets.entry(filed.vendor).or_default() += 1;
     }
-    let named = |(vendor, controls): (countersign_domain::VendorId, u32)| {
+    let named = |(vendor, controls): (VendorId, u32)| {
         let known = vendors.iter().find(|known| known.id == vendor)?;
         Some(w::MetVendor { vendor: vendor.uuid(), name: known.name.to_string(), controls })
     };
@@ -127,4 +126,11 @@ fn view(control: &OwnControl, answers: &[FiledCuecAnswer], people: &[Person], ve
         checked_on: control.checked_on,
         meets,
     }
+}
+
+/// The answers to each vendor's report that was answered last; they come by vendor, the latest covered last.
+fn latest(answers: &[FiledCuecAnswer]) -> impl Iterator<Item = &FiledCuecAnswer> {
+    let last: HashMap<VendorId, DocumentId> =
+        answers.iter().map(|filed| (filed.vendor, filed.answer.document)).collect();
+    answers.iter().filter(move |filed| last.get(&filed.vendor) == Some(&filed.answer.document))
 }

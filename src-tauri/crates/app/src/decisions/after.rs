@@ -85,6 +85,10 @@ impl App {
                 db.note("number", decision.number);
                 db.note("condition", what.map_or("", |duty| duty.what.as_str()));
                 db.note("note", done.note.as_str());
+                if let Some(finding) = what.and_then(|duty| duty.finding) {
+                    let finding = db.finding(finding)?;
+                    db.note("finding", finding.map_or_else(String::new, |finding| finding.label()));
+                }
                 db.meet_condition(&done)
             })
             .map_err(fail::store)?;

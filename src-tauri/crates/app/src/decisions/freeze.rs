@@ -21,7 +21,7 @@ use crate::{
     vendors::coverage,
 };
 use countersign_domain::{
-    Citation, Decision, DocumentId, EffectiveFact, FactKey, Person, PersonId, Role, Sha256, Vendor, Verdict,
+    Citation, Decision, DocumentId, EffectiveFact, FactKey, Finding, Person, PersonId, Role, Sha256, Vendor, Verdict,
     finding::{Response, Source, rating},
     signing,
 };
@@ -55,6 +55,11 @@ pub(super) fn freeze(
     shared: &HashMap<String, u32>,
 ) -> Result<String, StoreError> {
     let people = db.persons()?;
+    let settled = if decision.conditions.iter().any(|duty| duty.finding.is_some()) {
+        db.findings_of(vendor.id)?
+    } else {
+        Vec::new()
+    };
     let facts = db.workspace()?;
     let held = held(db, vendor)?;
     let labels: Labels = held.iter().enumerate().map(|(at, row)| (row.document.id, label(at))).collect();
@@ -99,6 +104,10 @@ pub(super) fn freeze(
                     due: condition.due,
                     before_go_live: condition.before_go_live,
                     rule: condition.rule.as_ref().map(ToString::to_string),
+                    finding: condition
+                        .finding
+                        .and_then(|id| settled.iter().find(|finding| finding.id == id))
+                        .map(Finding::label),
                 })
                 .collect(),
             residual: decision

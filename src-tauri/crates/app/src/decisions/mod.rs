@@ -5,12 +5,15 @@ mod concerns;
 mod freeze;
 mod record;
 mod residual;
+mod settles;
 mod sheet;
 mod stale;
 
 use crate::{App, clock::Day, fail, names, packets, people, signed_copies};
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::{Condition, ConditionDone, Decision, DecisionId, Person, PersonId, Signature, Vendor};
+use countersign_domain::{
+    Condition, ConditionDone, Decision, DecisionId, Finding, Person, PersonId, Signature, Vendor,
+};
 use countersign_packet::input::FrozenDecision;
 use countersign_policy::Verdict;
 use countersign_store::{PacketRow, Snapshot, StoreError};
@@ -23,6 +26,8 @@ pub(crate) use stale::stale_of;
 pub(crate) struct Following {
     signatures: Vec<Signature>,
     done: Vec<ConditionDone>,
+    /// The vendor's findings, of a decision with conditions that settle some.
+    findings: Vec<Finding>,
     stale: Vec<w::Stale>,
     copies: Vec<w::SignedCopyView>,
 }
@@ -39,6 +44,11 @@ pub(crate) fn following(
     Ok(Following {
         signatures: db.signatures(decision.id)?,
         done: db.conditions_done(decision.id)?,
+        findings: if decision.conditions.iter().any(|duty| duty.finding.is_some()) {
+            db.findings_of(vendor.id)?
+        } else {
+            Vec::new()
+        },
         stale: if latest { stale::stale(db, decision, vendor, people, day)? } else { Vec::new() },
         copies: signed_copies::views(db, decision, vendor, people)?,
     })
@@ -94,7 +104,7 @@ pub(crate) fn view(shown: &Shown<'_>, packets: &[PacketRow], following: Followin
         vendor_name: vendor.name.to_string(),
         outcome: names::outcome_name(decision.outcome),
         reason: decision.reason.to_string(),
-        conditions: decision.conditions.iter().map(|duty| condition(duty, people, &following.done)).collect(),
+        conditions: decision.conditions.iter().map(|duty| condition(duty, people, &following)).collect(),
         signers: decision
             .signers
             .iter()
@@ -128,8 +138,9 @@ pub(crate) fn view(shown: &Shown<'_>, packets: &[PacketRow], following: Followin
     }
 }
 
-fn condition(duty: &Condition, people: &[Person], done: &[ConditionDone]) -> w::ConditionView {
-    let done = done.iter().find(|done| done.condition == duty.id);
+fn condition(duty: &Condition, people: &[Person], following: &Following) -> w::ConditionView {
+    let done = following.done.iter().find(|done| done.condition == duty.id);
+    let finding = following.findings.iter().find(|finding| Some(finding.id) == duty.finding);
     w::ConditionView {
         id: duty.id.uuid(),
         what: duty.what.to_string(),
@@ -137,6 +148,7 @@ fn condition(duty: &Condition, people: &[Person], done: &[ConditionDone]) -> w::
         due: duty.due,
         before_go_live: duty.before_go_live,
         rule: duty.rule.as_ref().map(ToString::to_string),
+        finding: finding.map(settles::view),
         done: done.map(|done| w::ConditionDoneView {
             by: people::name_in(people, done.by),
             at: done.at,

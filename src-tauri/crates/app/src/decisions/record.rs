@@ -1,6 +1,6 @@
 //! Recording a decision: the lifecycle allows it, the person may do it, the inputs are frozen.
 
-use super::{freeze, sheet::draft_name};
+use super::{freeze, settles, sheet::draft_name};
 use crate::{
     App,
     application::{Opened, stamp},
@@ -9,7 +9,8 @@ use crate::{
 };
 use countersign_contract::{Failure, failure::Problem, wire as w};
 use countersign_domain::{
-    Action, Condition, ConditionId, Decision, DecisionId, Name, Op, PersonId, Residual, Sha256, Stage, Vendor, decision,
+    Action, Condition, ConditionId, Decision, DecisionId, Finding, Name, Op, PersonId, Residual, Sha256, Stage, Vendor,
+    decision,
 };
 use countersign_policy::rules::Rule;
 use countersign_store::{StoreError, Subject};
@@ -61,6 +62,7 @@ impl App {
             })
             .transpose()?;
         decision::check_residual(outcome, residual.as_ref()).map_err(fail::decision)?;
+        let findings = opened.store.read(|db| db.findings_of(vendor.id)).map_err(fail::store)?;
         let conditions = input
             .conditions
             .iter()
@@ -72,6 +74,7 @@ impl App {
                     due: condition.due,
                     before_go_live: condition.before_go_live,
                     rule: condition.rule.as_deref().map(rule).transpose()?,
+                    finding: settles::chosen(&findings, condition.finding)?,
                 })
             })
             .collect::<Result<Vec<_>, Failure>>()?;
@@ -107,6 +110,12 @@ impl App {
                 db.note("number", number);
                 db.note("outcome", outcome.as_str());
                 db.note("frozen_sha256", frozen_sha256.to_string());
+                let settled = draft.conditions.iter().filter_map(|duty| duty.finding);
+                let label = |id| findings.iter().find(|finding| finding.id == id).map(Finding::label);
+                let settled: Vec<_> = settled.filter_map(label).map(|label| json!({ "finding": label })).collect();
+                if !settled.is_empty() {
+                    db.note("settles", settled);
+                }
                 db.insert_decision(&Decision { number, frozen, frozen_sha256, ..draft })?;
                 walk(db, &vendor, stage)?;
                 db.delete_draft(&draft_name(vendor.id))

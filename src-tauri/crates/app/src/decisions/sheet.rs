@@ -1,6 +1,6 @@
 //! What stands on the sheet before a decision: the evidence, what to look at first, and proposals.
 
-use super::residual;
+use super::{residual, settles};
 use crate::{
     App,
     acceptance::{self, Weighed},
@@ -37,9 +37,12 @@ impl App {
             })
             .map_err(fail::store)?;
         let today = self.clock.today();
-        let (weighed, reviews) = opened
+        let (weighed, reviews, findings) = opened
             .store
-            .read(|db| Ok((acceptance::weighed(db, vendor.id, self.day())?, db.reviews(vendor.id)?)))
+            .read(|db| {
+                let weighed = acceptance::weighed(db, vendor.id, self.day())?;
+                Ok((weighed, db.reviews(vendor.id)?, db.findings_of(vendor.id)?))
+            })
             .map_err(fail::store)?;
         let mut cautions = cautions(vendor, &held, &weighed, today);
         if let Some(open) = reviews.iter().find(|row| row.finished.is_none()) {
@@ -72,6 +75,7 @@ impl App {
             requester: weighed.facts.profile.requester.map(countersign_domain::PersonId::uuid),
             verdict: names::verdict_name(weighed.verdict),
             unanswered: unanswered(&weighed.conclusion),
+            findings: settles::choices(&findings),
             review: reviews::latest_finished(&reviews).and_then(|row| {
                 let (finished_at, _) = row.finished?;
                 Some(w::ReviewedBefore { review: row.id.uuid(), number: row.number, finished_at })

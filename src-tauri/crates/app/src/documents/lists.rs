@@ -148,8 +148,14 @@ fn absence(known: &Known, lists: &EffectiveLists, list: ListName) -> Option<w::A
     if !is_expected(kind, list) {
         return Some(w::Absence::NotExpected);
     }
-    let stated = facts.get(FactKey::NoCuecs);
-    if list == ListName::Cuecs && stated.value().is_some() {
+    // Without subservice organizations nothing is expected of them.
+    let denied: &[FactKey] = match list {
+        ListName::Cuecs => &[FactKey::NoCuecs],
+        ListName::Subservice => &[FactKey::NoSubserviceOrganizations],
+        ListName::Csocs => &[FactKey::NoCsocs, FactKey::NoSubserviceOrganizations],
+        _ => &[],
+    };
+    if let Some(stated) = denied.iter().map(|key| facts.get(*key)).find(|fact| fact.value().is_some()) {
         return Some(w::Absence::Stated { citations: places(stated.citations()) });
     }
     let controls = lists.controls().count() as u32;

@@ -58,6 +58,8 @@ pub(crate) fn form(key: FactKey) -> FactForm {
         | FactKey::AnswersUntreated => FactForm::Number,
         FactKey::OpinionBasis
         | FactKey::NoCuecs
+        | FactKey::NoSubserviceOrganizations
+        | FactKey::NoCsocs
         | FactKey::LetterMaterialChanges
         | FactKey::CertificateScope
         | FactKey::AssessmentScope => FactForm::LongText,
@@ -151,6 +153,8 @@ pub const fn label(key: FactKey) -> &'static str {
         FactKey::OpinionBasis => "Basis for the modified opinion",
         FactKey::TrustServicesCategories => "Trust Services Categories",
         FactKey::NoCuecs => "No complementary user entity controls",
+        FactKey::NoSubserviceOrganizations => "No subservice organizations",
+        FactKey::NoCsocs => "No complementary subservice organization controls",
         FactKey::LetterCoversFrom => "Letter covers from",
         FactKey::LetterCoversTo => "Letter covers to",
         FactKey::LetterPeriodStart => "Refers to report from",

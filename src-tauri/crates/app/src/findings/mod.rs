@@ -25,7 +25,7 @@ use crate::{App, acceptance, application::Opened, fail, history};
 use countersign_contract::{Failure, wire as w};
 use countersign_domain::{DocumentId, EntryId, FindingId, Person, Severity, Vendor, VendorId, finding::Source};
 use countersign_policy::Policy;
-use countersign_store::{AcceptanceRequest, AuditFilter, DocumentFilter, Snapshot, StoreError};
+use countersign_store::{AcceptanceRequest, AuditFilter, DocumentFilter, SettlingDutyRow, Snapshot, StoreError};
 use std::collections::HashMap;
 
 /// The most entries of a finding's history.
@@ -47,6 +47,8 @@ pub(crate) struct Gathered {
     pub(crate) files: HashMap<DocumentId, String>,
     /// The latest request to accept a finding, by the key of the finding.
     requests: HashMap<String, AcceptanceRequest>,
+    /// The conditions of latest decisions that settle findings.
+    duties: Vec<SettlingDutyRow>,
 }
 
 /// How a command names a finding.
@@ -78,11 +80,11 @@ impl App {
     pub(crate) fn gathered(&self, opened: &Opened, only: Option<VendorId>) -> Result<Gathered, Failure> {
         let day = self.day();
         let (policy, by_vendor) = acceptance::known_findings(&self.extracts, opened, only)?;
-        let (vendors, people, documents, requests) = opened
+        let (vendors, people, documents, requests, duties) = opened
             .store
             .read(|db| {
-                let requests = accept::latest(db.acceptance_requests(only)?);
-                Ok((vendors(db, only)?, db.persons()?, db.documents(DocumentFilter::All)?, requests))
+                let (requests, duties) = (accept::latest(db.acceptance_requests(only)?), db.settling_duties(only)?);
+                Ok((vendors(db, only)?, db.persons()?, db.documents(DocumentFilter::All)?, requests, duties))
             })
             .map_err(fail::store)?;
         if only.is_some() && vendors.is_empty() {
@@ -95,7 +97,7 @@ impl App {
             found.extend(items.into_iter().map(|item| Found { vendor: vendor.clone(), item }));
         }
         let files = documents.into_iter().map(|row| (row.document.id, row.document.file_name.to_string())).collect();
-        Ok(Gathered { policy, found, people, files, requests })
+        Ok(Gathered { policy, found, people, files, requests, duties })
     }
 
     /// Findings of a vendor or of all.

@@ -90,10 +90,25 @@ pub(super) fn view(found: &Found, gathered: &Gathered, actor: &Person, day: Day<
         repeat_of: finding.repeat_of.and_then(|id| link(&|item| item.finding.id == id)),
         repeated_by: item.repeated_by.and_then(|id| link(&|item| item.finding.id == id)),
         tested_clean: item.tested_clean.map(|(document, page)| w::CitedPageView { document: document.uuid(), page }),
+        conditions: conditions(item, gathered),
         recorded_at: item.recorded.then_some(finding.recorded_at),
         can_assess: follows && open,
         steps: steps(item, gathered, actor, today),
     }
+}
+
+/// The conditions under which the vendor is approved that settle it.
+fn conditions(item: &Item, gathered: &Gathered) -> Vec<w::FindingCondition> {
+    let own = gathered.duties.iter().filter(|duty| item.recorded && duty.finding == item.finding.id);
+    own.map(|duty| w::FindingCondition {
+        decision: duty.decision.uuid(),
+        number: duty.number,
+        what: duty.what.to_string(),
+        owner: people::name_in(&gathered.people, duty.owner),
+        due: duty.due,
+        done_at: duty.done_at,
+    })
+    .collect()
 }
 
 fn link(item: &Item) -> w::FindingLink {

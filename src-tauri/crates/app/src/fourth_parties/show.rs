@@ -100,6 +100,9 @@ impl Around {
             document: of_report.map(|of_report| of_report.document.uuid()),
             file_name: of_report.map(|of_report| self.file(of_report.document)),
             parties: keys.iter().map(ToString::to_string).collect(),
+            denied: of_report
+                .and_then(|of_report| of_report.rests.denied.as_ref())
+                .map(|places| places.iter().map(view::citation).collect()),
             unassigned: unassigned.into_iter().map(csoc).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! What a report says of the parties on which its system rests: as kept of the document beside the rest of its evidence.
 
 use countersign_domain::{
-    Citation, EffectiveEntry, EffectiveLists, Entry, Judgement, ListName, Reading,
+    Citation, EffectiveEntry, EffectiveFacts, EffectiveLists, Entry, FactKey, Judgement, ListName, Reading,
     fourth_party::{Aliases, Alike, PartyKey, alike},
     reading::SubserviceMethod,
 };
@@ -37,6 +37,8 @@ pub(crate) struct Expected {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Rests {
     pub(crate) parties: Vec<Named>,
+    /// Where it says that there are no parties; `None` where it names some, or says nothing.
+    pub(crate) denied: Option<Vec<Citation>>,
     expected: Vec<Expected>,
 }
 
@@ -49,13 +51,19 @@ impl Rests {
             let (name, services) = (party.name.clone(), party.services.clone());
             Some(Named { name, services, method: party.method, citations: place(one, &party.citations) })
         });
-        let parties = parties.collect();
+        let parties: Vec<Named> = parties.collect();
+        let facts = EffectiveFacts::new(reading, judgements);
+        let none = facts.get(FactKey::NoSubserviceOrganizations);
+        let denied = none.value().filter(|_| parties.is_empty()).map(|_| {
+            let seen = none.cited();
+            if seen.is_empty() { none.citations().to_vec() } else { seen }
+        });
         let expected = lists.list(ListName::Csocs).iter().filter_map(|one| {
             let Some(Entry::Csocs(control)) = one.held() else { return None };
             let (text, criteria) = (control.text.clone(), control.criteria.clone());
             Some(Expected { text, criteria, of: control.subservice.clone(), citations: place(one, &control.citations) })
         });
-        Self { parties, expected: expected.collect() }
+        Self { parties, denied, expected: expected.collect() }
     }
 
     /// The controls that the report expects of the party of that place in its list.
@@ -114,6 +122,7 @@ mod tests {
         };
         Rests {
             parties: parties.iter().map(named).collect(),
+            denied: None,
             expected: expected.iter().copied().map(control).collect(),
         }
     }

@@ -104,17 +104,19 @@ fn continuity(population: &Population<'_>) -> Worked {
     let critical = population.in_use.iter().filter(|vendor| vendor.row.vendor.tier == Some(Tier::Critical));
     let rows = critical.map(|vendor| {
         let known = &vendor.facts.profile.continuity;
-        let tested = known.export_test.and_then(LastDone::day);
+        let exported = known.export_test.and_then(LastDone::day);
+        let left = known.exit_test.and_then(LastDone::day);
         let verified = match &known.escrow {
             Some(EscrowStanding::Agreed(escrow)) => escrow.verification.map(|verification| verification.on.get()),
             _ => None,
         };
-        let last = tested.max(verified);
+        let last = exported.max(left).max(verified);
         let row = Row::seen(vendor).on(last);
         let row = row.counted(last.is_some_and(|day| within_a_year(day, population.day)));
-        row.saying(match (tested, verified) {
-            (None, None) => "neither an export tested nor a deposit verified",
-            (tested, verified) if tested >= verified => "export tested",
+        row.saying(match last {
+            None => "neither the plan to leave nor an export tested, nor a deposit verified",
+            last if last == left => "plan to leave tried out",
+            last if last == exported => "export tested",
             _ => "deposit verified",
         })
     });

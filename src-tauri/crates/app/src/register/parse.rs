@@ -159,6 +159,7 @@ pub(super) fn continuity(it: &w::ContinuityPart) -> Result<r::Continuity, Failur
     };
     Ok(r::Continuity {
         exit_plan: last("exit_plan", it.exit_plan.as_ref())?,
+        exit_test: last("exit_test", it.exit_test.as_ref())?,
         exit_effort_days: number("exit_effort_days", it.exit_effort_days, 0, 3650)?,
         export_known: it.export_known,
         export_test: last("export_test", it.export_test.as_ref())?,

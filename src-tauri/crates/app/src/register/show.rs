@@ -117,6 +117,7 @@ pub(super) fn continuity(it: &r::Continuity) -> w::ContinuityPart {
     };
     w::ContinuityPart {
         exit_plan: it.exit_plan.map(last),
+        exit_test: it.exit_test.map(last),
         exit_effort_days: it.exit_effort_days.map(i64::from),
         export_known: it.export_known,
         export_test: it.export_test.map(last),

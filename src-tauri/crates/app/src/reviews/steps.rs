@@ -24,6 +24,8 @@ pub(super) fn facts(question: &str) -> &'static [FactKey] {
         "D1" => &[F::Opinion, F::OpinionBasis],
         "D2" => &[F::OpinionBasis],
         "F1" => &[F::NoCuecs],
+        "G1" => &[F::NoSubserviceOrganizations],
+        "G3" => &[F::NoCsocs],
         _ => &[],
     }
 }

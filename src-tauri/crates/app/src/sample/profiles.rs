@@ -211,6 +211,7 @@ pub(super) fn continuity(critical: bool, today: NaiveDate) -> w::ContinuityPart 
     let on = || Some(w::LastDonePart::On { day: Some(today) });
     w::ContinuityPart {
         exit_plan: if critical { on() } else { Some(w::LastDonePart::Never) },
+        exit_test: None,
         exit_effort_days: critical.then_some(120),
         export_known: Some(true),
         export_test: if critical { on() } else { None },

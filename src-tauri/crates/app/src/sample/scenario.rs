@@ -165,6 +165,7 @@ fn instrument_cloud(story: &Story, today: NaiveDate) -> Decided {
                 due: due(24),
                 before_go_live: false,
                 rule: None,
+                finding: None,
             },
             ConditionInput {
                 what: "Get the vendor’s written confirmation that accounts in the pipeline now end with the main account.".to_owned(),
@@ -172,6 +173,7 @@ fn instrument_cloud(story: &Story, today: NaiveDate) -> Decided {
                 due: due(9),
                 before_go_live: false,
                 rule: None,
+                finding: None,
             },
         ],
     }

@@ -98,7 +98,7 @@ impl App {
             stale,
             waiting: db.documents(DocumentFilter::Waiting)?,
             unread: db.documents(DocumentFilter::WithoutText)?,
-            cuecs: dates(db, None)?,
+            cuecs: dates(db, None, &assembled, today, taking)?,
             monitoring,
             assigned_at,
             snoozes: db.snoozes(today)?,

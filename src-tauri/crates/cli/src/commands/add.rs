@@ -142,7 +142,7 @@ fn outcome(app: &App, view: &JobView, to_a_vendor: bool) -> Result<String, Troub
                     format!("a signed copy of packet {number}, version {version}")
                 }
             };
-            format!("the same file is here since {}, {filing}: {file_name}", received_at.format("%Y-%m-%d"))
+            format!("the same file is here since {}, {filing}: {file_name}", app.day_of(*received_at))
         }
         JobState::Packet { check } => {
             let number = check.number.as_deref().unwrap_or("that cannot be read");

@@ -1,5 +1,6 @@
 //! What is said of copies of packets that came back signed.
 
+use countersign_app::App;
 use countersign_contract::wire::{CopyPagesView, ForeignPageView, PaperSigner, SignedCopyView};
 use std::fmt::Write as _;
 
@@ -39,8 +40,8 @@ pub(super) fn later(superseded_by: Option<u32>, later_version: Option<u32>) -> S
 }
 
 /// The whole of a copy in one line.
-pub(super) fn line(copy: &SignedCopyView) -> String {
-    let came = copy.documents.first().map(|document| document.received_at.format("%Y-%m-%d").to_string());
+pub(super) fn line(app: &App, copy: &SignedCopyView) -> String {
+    let came = copy.documents.first().map(|document| app.day_of(document.received_at));
     let came = came.map_or_else(|| "no copy held".to_owned(), |day| format!("received {day}, {}", pages(&copy.pages)));
     let mut line = format!("{} v{}: {came}", copy.number, copy.version);
     for signer in &copy.signers {

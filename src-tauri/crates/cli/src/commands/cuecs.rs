@@ -102,6 +102,7 @@ fn due(days: &[CuecDue], out: &mut Out) -> Result<Done, Trouble> {
                     day.on.to_string(),
                     if day.overdue { "overdue".to_owned() } else { String::new() },
                     name(day.why).replace('_', " "),
+                    if day.carried { "to be confirmed".to_owned() } else { String::new() },
                     day.vendor_name.clone(),
                     day.text.clone(),
                     or_dash(day.owner.as_ref()),

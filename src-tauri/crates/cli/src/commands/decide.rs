@@ -100,7 +100,7 @@ fn condition(text: &str, owner: Uuid) -> Result<ConditionInput, Trouble> {
     let day = day.trim();
     let (day, before_go_live) = day.strip_suffix('!').map_or((day, false), |day| (day.trim_end(), true));
     let due = day.parse().map_err(|_| Trouble::Usage(format!("not a day as 2026-03-31: {day}")))?;
-    Ok(ConditionInput { what: what.trim().to_owned(), owner, due, before_go_live, rule: None })
+    Ok(ConditionInput { what: what.trim().to_owned(), owner, due, before_go_live, rule: None, finding: None })
 }
 
 /// The risk that stays, as `LEVEL: TEXT`.

@@ -72,6 +72,11 @@ fn of_all(view: &FourthPartiesView, out: &mut Out) -> Result<(), Trouble> {
             .herfindahl
             .map_or_else(|| "–".to_owned(), |index| format!("{index:.2} of {} dependences", counted.dependences))
     ))?;
+    let denying: Vec<&str> =
+        view.vendors.iter().filter(|vendor| vendor.denied.is_some()).map(|vendor| vendor.name.as_str()).collect();
+    if !denying.is_empty() {
+        out.line(&format!("state that they use none: {}", denying.join(", ")))?;
+    }
     for proposal in &view.proposals {
         out.line(&format!("one party? {} and {}", proposal.party_name, proposal.other_name))?;
     }
@@ -98,7 +103,14 @@ fn of_vendor(view: &FourthPartiesView, out: &mut Out) -> Result<(), Trouble> {
     let cells: Vec<Vec<String>> = view.parties.iter().flat_map(of_party).collect();
     out.table(&["named", "services", "method", "page", "CSOCs", "our data", "assurance"], &cells)?;
     if cells.is_empty() {
-        out.line("no subservice organization was read in a current report")?;
+        let denied = view.vendors.first().and_then(|vendor| vendor.denied.as_ref());
+        out.line(&match denied {
+            Some(places) => format!(
+                "the report states that it uses no subservice organizations{}",
+                places.first().map_or_else(String::new, |place| format!(", p. {}", place.page))
+            ),
+            None => "no subservice organization was read in a current report".to_owned(),
+        })?;
     }
     Ok(())
 }

@@ -59,7 +59,7 @@ pub(crate) fn run(common: &Common, vendor: &str, wanted: &Wanted<'_>, out: &mut 
         out.note(&said);
     }
     if let Some(copy) = decided.copies.iter().find(|copy| copy.packet == packet.id) {
-        out.note(&format!("signed copy: {}", copies::line(copy)));
+        out.note(&format!("signed copy: {}", copies::line(&app, copy)));
     }
     super::uncovered(&packet.uncovered, out);
     Ok(if packet.uncovered.is_empty() && left_out.is_empty() { Done::Clean } else { Done::Notable })

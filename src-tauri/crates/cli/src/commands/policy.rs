@@ -100,7 +100,7 @@ fn versions(common: &Common, out: &mut Out) -> Result<Done, Trouble> {
         out.line(&format!(
             "version {}, {}, {}: {}",
             version.version,
-            version.saved_at.date_naive(),
+            app.day_of(version.saved_at),
             version.saved_by,
             version.reason
         ))?;

@@ -32,7 +32,7 @@ pub(crate) fn run(
                     super::or_dash(row.verdict.map(super::name)),
                     super::or_dash(row.signed.map(|signed| signed.name)),
                     super::or_dash(row.second_read.map(|read| read.name)),
-                    super::or_dash(row.finished_at.map(|at| at.format("%Y-%m-%d"))),
+                    super::or_dash(row.finished_at.map(|at| app.day_of(at))),
                 ]
             })
             .collect();

@@ -58,8 +58,12 @@ pub(crate) fn run(common: &Common, wanted: &str, out: &mut Out) -> Result<Done, 
         })
         .collect();
     out.table(&["no", "decision", "on", "by", "conditions", "why"], &decisions)?;
-    let copies: Vec<Vec<String>> =
-        view.decisions.iter().flat_map(|decision| &decision.copies).map(|copy| vec![copies::line(copy)]).collect();
+    let copies: Vec<Vec<String>> = view
+        .decisions
+        .iter()
+        .flat_map(|decision| &decision.copies)
+        .map(|copy| vec![copies::line(&app, copy)])
+        .collect();
     if !copies.is_empty() {
         out.line("")?;
         out.table(&["signed copy"], &copies)?;

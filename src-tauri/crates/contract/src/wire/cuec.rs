@@ -333,6 +333,8 @@ wire! {
         pub why: CuecDueWhy,
         /// Whether it has passed.
         pub overdue: bool,
+        /// Whether it was said of the report before, and nobody has confirmed it for the one that counts.
+        pub carried: bool,
     }
 
     /// Why a day counts.

@@ -62,6 +62,8 @@ wire! {
         pub verdict: VerdictName,
         /// The rules that warn or fail and that nothing answers, for conditions that answer them.
         pub unanswered: Vec<OpenRule>,
+        /// The recorded findings that are not settled, for conditions that settle them.
+        pub findings: Vec<ConditionFinding>,
         /// The finished review on which the decision rests.
         pub review: Option<ReviewedBefore>,
         /// The proposed signers, in order.
@@ -222,6 +224,9 @@ wire! {
         /// The rule of the policy that it answers.
         #[serde(default)]
         pub rule: Option<String>,
+        /// The finding that it settles.
+        #[serde(default)]
+        pub finding: Option<Uuid>,
     }
 
     /// Keeps what is typed.
@@ -265,6 +270,9 @@ wire! {
         /// The rule of the policy that it answers.
         #[serde(default)]
         pub rule: Option<String>,
+        /// The finding that it settles.
+        #[serde(default)]
+        pub finding: Option<Uuid>,
     }
 
     /// Signs a decision as who acts.
@@ -465,6 +473,8 @@ wire! {
         pub before_go_live: bool,
         /// The rule of the policy that it answers.
         pub rule: Option<String>,
+        /// The finding that it settles; where that is settled, the duty can be said to be done.
+        pub finding: Option<ConditionFinding>,
         /// Who says that it is done, when, with what; `None` while it is open.
         pub done: Option<ConditionDoneView>,
         /// What must be done.
@@ -473,6 +483,22 @@ wire! {
         pub owner: String,
         /// By when.
         pub due: NaiveDate,
+    }
+
+    /// A finding that a condition settles.
+    pub struct ConditionFinding {
+        /// The finding.
+        pub finding: Uuid,
+        /// What it is called: "EX-007".
+        pub label: String,
+        /// What people call it.
+        pub title: String,
+        /// Where it stands, as it was recorded.
+        pub status: super::FindingStatusName,
+        /// Whether nothing is to be done about it any more.
+        pub settled: bool,
+        /// The document that the vendor sent last as its proof.
+        pub evidence: Option<Uuid>,
     }
 
     /// A duty that is done.

@@ -108,12 +108,30 @@ wire! {
         pub repeated_by: Option<FindingLink>,
         /// Where a later report tests the control without exception.
         pub tested_clean: Option<CitedPageView>,
+        /// The conditions of the vendor's latest decision that settle it.
+        pub conditions: Vec<FindingCondition>,
         /// When it was recorded.
         pub recorded_at: Option<DateTime<Utc>>,
         /// Whether its severity can be judged by who acts.
         pub can_assess: bool,
         /// The steps that lead on from here for who acts.
         pub steps: Vec<FindingStepView>,
+    }
+
+    /// A condition of a decision that settles a finding.
+    pub struct FindingCondition {
+        /// The decision.
+        pub decision: Uuid,
+        /// Its number.
+        pub number: u32,
+        /// What must be done.
+        pub what: String,
+        /// Who answers for it.
+        pub owner: String,
+        /// By when.
+        pub due: NaiveDate,
+        /// When it was said to be done; `None` while it is open.
+        pub done_at: Option<DateTime<Utc>>,
     }
 
     /// Where a finding comes from.

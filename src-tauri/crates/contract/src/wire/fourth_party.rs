@@ -48,6 +48,8 @@ wire! {
         pub file_name: Option<String>,
         /// The keys of the parties on which it rests.
         pub parties: Vec<String>,
+        /// Where its report states that it uses none; `None` where it names some, or nothing was found.
+        pub denied: Option<Vec<CitationView>>,
         /// Controls that its report expects of nobody whom it names.
         pub unassigned: Vec<CsocView>,
     }

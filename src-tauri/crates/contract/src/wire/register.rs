@@ -207,6 +207,9 @@ wire! {
     pub struct ContinuityPart {
         /// When the plan to leave was written.
         pub exit_plan: Option<LastDonePart>,
+        /// When it was last tried out.
+        #[serde(default)]
+        pub exit_test: Option<LastDonePart>,
         /// How many days leaving would take.
         pub exit_effort_days: Option<i64>,
         /// Whether the way to get our data out is known.

@@ -8,13 +8,18 @@ use crate::{
 };
 
 pub(super) fn cuecs(before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
-    // Where a report states that there are none, an empty list is an answer: what the other lists is new, or gone.
-    let none = |side: Side<'_>| side.facts.text(FactKey::NoCuecs).is_some();
+    let none = |side| denies(side, FactKey::NoCuecs);
     worded(Subject::Cuecs, ListName::Cuecs, (before, none(before)), (after, none(after)))
 }
 
+/// Where a report states that there are none, an empty list is an answer: what the other lists is new, or gone.
+fn denies(side: Side<'_>, key: FactKey) -> bool {
+    side.facts.text(key).is_some()
+}
+
 pub(super) fn csocs(before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
-    worded(Subject::Csocs, ListName::Csocs, (before, false), (after, false))
+    let none = |side| denies(side, FactKey::NoCsocs) || denies(side, FactKey::NoSubserviceOrganizations);
+    worded(Subject::Csocs, ListName::Csocs, (before, none(before)), (after, none(after)))
 }
 
 /// Entries that are told apart by their words. Each side with whether it states that there are none.
@@ -56,7 +61,8 @@ fn said(side: Side<'_>, list: ListName) -> Vec<(Option<String>, Statement)> {
 
 pub(super) fn subservice(before: Side<'_>, after: Side<'_>) -> Vec<Difference> {
     let (old, new) = (organizations(before), organizations(after));
-    let silent = old.is_empty() || new.is_empty();
+    let none = |side| denies(side, FactKey::NoSubserviceOrganizations);
+    let silent = old.is_empty() && !none(before) || new.is_empty() && !none(after);
     let one = |change, name: &str, was: Option<Statement>, is: Option<Statement>| Difference {
         subject: Subject::Subservice,
         change: if silent { Change::NotStated } else { change },

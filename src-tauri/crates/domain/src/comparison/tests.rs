@@ -313,3 +313,24 @@ fn what_a_report_states_that_there_are_none_of_is_new_in_the_next_and_gone_from_
     after.no_cuecs = none.no_cuecs;
     assert_eq!(changes(&compared(&before, &after), Subject::Cuecs), [Change::Gone], "now it states none");
 }
+
+#[test]
+fn that_a_report_states_no_subservice_organizations_is_an_answer_too() {
+    let denied = || Some(Fact::stated("No subservice organizations are used.".to_owned(), place(12)));
+    let (mut none, mut some) = (older(), newer());
+    none.subservice_organizations.clear();
+    none.csocs.clear();
+    some.subservice_organizations = vec![party("Northfell Cloud", None)];
+    assert_eq!(
+        changes(&compared(&none, &some), Subject::Subservice),
+        [Change::NotStated],
+        "none was found, that is all"
+    );
+    none.no_subservice_organizations = denied();
+    assert_eq!(changes(&compared(&none, &some), Subject::Subservice), [Change::New], "last year it stated none");
+    let (mut before, mut after) = (older(), newer());
+    before.subservice_organizations = some.subservice_organizations;
+    after.subservice_organizations.clear();
+    after.no_subservice_organizations = denied();
+    assert_eq!(changes(&compared(&before, &after), Subject::Subservice), [Change::Gone], "now it states none");
+}

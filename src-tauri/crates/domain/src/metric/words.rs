@@ -116,7 +116,7 @@ impl Metric {
                 "Exits with every mandatory item but the check after the exit proved by the 30th day after the end ÷ exits"
             }
             Self::ContinuityCoverage => {
-                "Critical vendors of which an export of our data was tested, or the deposit in escrow verified, in the 12 months before the day ÷ critical vendors"
+                "Critical vendors of which the plan to leave was tried out, an export of our data tested, or the deposit in escrow verified, in the 12 months before the day ÷ critical vendors"
             }
         }
     }

@@ -60,6 +60,9 @@ pub struct Reading {
     /// The vendors of the vendor whose controls the report counts on.
     #[serde(default)]
     pub subservice_organizations: Vec<SubserviceOrganization>,
+    /// The sentence that says that there are no subservice organizations.
+    #[serde(default)]
+    pub no_subservice_organizations: Option<Fact<String>>,
     /// Complementary user entity controls: what the customer is to do so that the criteria are met.
     #[serde(default)]
     pub cuecs: Vec<UserEntityControl>,
@@ -72,6 +75,9 @@ pub struct Reading {
     /// Complementary subservice organization controls.
     #[serde(default)]
     pub csocs: Vec<SubserviceControl>,
+    /// The sentence that says that no complementary subservice organization controls are assumed.
+    #[serde(default)]
+    pub no_csocs: Option<Fact<String>>,
     /// The rows of the tests matrix in the order of the document.
     #[serde(default)]
     pub controls: Vec<Control>,
@@ -121,10 +127,12 @@ impl Reading {
             trust_services_categories: None,
             sections: Vec::new(),
             subservice_organizations: Vec::new(),
+            no_subservice_organizations: None,
             cuecs: Vec::new(),
             no_cuecs: None,
             user_entity_responsibilities: Vec::new(),
             csocs: Vec::new(),
+            no_csocs: None,
             controls: Vec::new(),
             exceptions: Vec::new(),
             incidents: Vec::new(),

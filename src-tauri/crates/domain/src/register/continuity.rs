@@ -46,6 +46,9 @@ impl LastDone {
 pub struct Continuity {
     /// When the plan to leave was written or last brought up to date.
     pub exit_plan: Option<LastDone>,
+    /// When that plan was last tried out: data moved, the service replaced, or walked through with those who would do it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exit_test: Option<LastDone>,
     /// How many days leaving would take.
     pub exit_effort_days: Option<u16>,
     /// Whether the way to get our data out is known.

@@ -21,9 +21,11 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
 
 fn rows(register: &FrozenRegister) -> Vec<(&'static str, String)> {
     let known = register.continuity.clone();
-    let mut rows = vec![
-        ("Substitutes", substitutes(register)),
-        ("Exit plan", exit_plan(known.exit_plan, known.exit_effort_days)),
+    let mut rows =
+        vec![("Substitutes", substitutes(register)), ("Exit plan", exit_plan(known.exit_plan, known.exit_effort_days))];
+    // Decisions that were frozen before it was asked say nothing of it.
+    rows.extend(known.exit_test.map(|done| ("Exit test", last(done, "Tried out", "Never tried out"))));
+    rows.extend([
         ("Restart time", needed_and_offered(known.rto_needed, known.rto_offered)),
         ("Data loss", needed_and_offered(known.rpo_needed, known.rpo_offered)),
         ("Data export", export(known.export_known)),
@@ -35,7 +37,7 @@ fn rows(register: &FrozenRegister) -> Vec<(&'static str, String)> {
             let names: Vec<&str> = known.alternatives.iter().map(|alternative| alternative.title()).collect();
             if names.is_empty() { NOT_KNOWN.to_owned() } else { names.join("; ") }
         }),
-    ];
+    ]);
     match known.escrow {
         None => rows.push(("Escrow", NOT_KNOWN.to_owned())),
         Some(EscrowStanding::None) => rows.push(("Escrow", "None agreed".to_owned())),

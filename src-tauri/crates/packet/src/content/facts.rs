@@ -48,17 +48,22 @@ fn absent(input: &FrozenDecision) -> impl Iterator<Item = Text> {
         })
     };
     let exceptions = (input.findings.is_empty()).then_some("no exception is read or recorded");
-    // Where the tests stand in which none was noted, and the sentence that says that there are no CUECs.
+    // Where the tests stand in which none was noted, and the sentences that say that there are none of them.
     let tests = input.tests.as_ref().map(|tests| refer(Text::new(), &tests.label, &tests.pages));
-    let none = input.documents.iter().filter(|_| input.design >= Design::Second).find_map(|document| {
-        let fact = document.facts.iter().find(|fact| fact.key == FactKey::NoCuecs && !fact.citations.is_empty())?;
-        Some(cite(Text::new(), document, &fact.citations))
-    });
-    let none = none.filter(|_| input.cuecs.as_ref().is_some_and(|cuecs| cuecs.none_stated));
+    let denied = |key: FactKey| {
+        let mut documents = input.documents.iter().filter(|_| input.design >= Design::Second);
+        documents.find_map(|document| {
+            let fact = document.facts.iter().find(|fact| fact.key == key && !fact.citations.is_empty())?;
+            Some(cite(Text::new(), document, &fact.citations))
+        })
+    };
+    let parties = denied(FactKey::NoSubserviceOrganizations)
+        .filter(|_| input.subservice.as_ref().is_some_and(|found| found.known && found.parties.is_empty()));
+    let none = denied(FactKey::NoCuecs).filter(|_| input.cuecs.as_ref().is_some_and(|cuecs| cuecs.none_stated));
     [
         with_why("Exceptions", exceptions, tests),
         with_why("Customer controls", cuecs::left_out(input), none),
-        with_why("Subservice organizations", subservice::left_out(input), None),
+        with_why("Subservice organizations", subservice::left_out(input), parties),
     ]
     .into_iter()
     .flatten()

@@ -86,10 +86,14 @@ pub(super) fn headline(outcome: Outcome, conditions: usize) -> String {
     }
 }
 
-/// Says what must be done, and whether that is before the vendor is used.
+/// Says what must be done, whether that is before the vendor is used, and which finding it settles.
 pub(super) fn duty(condition: &FrozenCondition) -> Text {
     let what = Text::from(condition.what.as_str());
-    if condition.before_go_live { Text::bold("Before use: ").and(condition.what.as_str()) } else { what }
+    let what = if condition.before_go_live { Text::bold("Before use: ").and(condition.what.as_str()) } else { what };
+    match &condition.finding {
+        Some(finding) => what.and_second(format!(" Settles {finding}.")),
+        None => what,
+    }
 }
 
 /// Says what a signer ticks to agree with what was decided, and what to disagree.

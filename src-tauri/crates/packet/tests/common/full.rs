@@ -56,6 +56,7 @@ fn register() -> FrozenRegister {
         nda: Nda::new(NdaState::Signed, Some(date(2026, 9, 9)), None).ok(),
         continuity: Continuity {
             exit_plan: Some(LastDone::On(day(2026, 10, 14))),
+            exit_test: None,
             exit_effort_days: Some(15),
             export_known: Some(true),
             export_test: Some(LastDone::On(day(2026, 10, 20))),

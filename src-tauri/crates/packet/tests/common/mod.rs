@@ -25,7 +25,14 @@ pub(crate) fn time(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> D
 }
 
 pub(crate) fn condition(what: &str, owner: &str, due: NaiveDate) -> FrozenCondition {
-    FrozenCondition { what: what.to_owned(), owner: owner.to_owned(), due, before_go_live: false, rule: None }
+    FrozenCondition {
+        what: what.to_owned(),
+        owner: owner.to_owned(),
+        due,
+        before_go_live: false,
+        rule: None,
+        finding: None,
+    }
 }
 
 pub(crate) fn signer(name: &str, title: &str, role: &str) -> Signer {

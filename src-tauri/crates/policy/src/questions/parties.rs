@@ -27,6 +27,11 @@ fn parties(from: &Suggestions<'_>, report: &Evidence) -> Draft {
         return Draft { result: Some(RuleOutcome::Missing), ..Draft::nothing("The list was not read") };
     };
     let why = "By the list of the report";
+    if let (Some(stated), true) = (&report.no_subservice_organizations, parties.is_empty()) {
+        let pages = stated.pages.iter().map(|page| CitedPage { document: report.id, page: *page });
+        // Whether it rests on nobody in truth (a host that it does not disclose) is for a person to tell.
+        return Draft::answer("The report states that it uses none", None, "By its own words").cited(pages);
+    }
     if parties.is_empty() {
         // That none is named can also mean that the host is not disclosed: for a person to tell.
         return Draft::answer("The report names none", None, why);

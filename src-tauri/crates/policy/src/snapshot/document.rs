@@ -62,6 +62,8 @@ impl<'a> JudgedDocument<'a> {
             report_date: self.date(FactKey::ReportDate),
             opinion: self.cited(FactKey::Opinion, self.facts.opinion()),
             categories: self.cited(FactKey::TrustServicesCategories, self.facts.categories()),
+            no_subservice_organizations: self.text(FactKey::NoSubserviceOrganizations),
+            no_csocs: self.text(FactKey::NoCsocs),
             contradictions: self
                 .reading
                 .contradictions
@@ -186,9 +188,11 @@ impl<'a> JudgedDocument<'a> {
         self.lists.list(ListName::Cuecs).iter().filter(|one| one.held().is_some()).map(|one| one.key.id).collect()
     }
 
-    /// The subservice organizations, assurance on which is still open; `None` where the document names none, because that can
-    /// also mean that the reader found none.
+    /// The subservice organizations, assurance on which is still open; empty where the document states that there are none, and
+    /// `None` where it names none and does not say so, because that can also mean that the reader found none.
     pub fn subservice(&self) -> Option<Vec<SubserviceState>> {
+        let none = self.facts.text(FactKey::NoSubserviceOrganizations).is_some();
+        let unassumed = self.facts.text(FactKey::NoCsocs).is_some() && self.lists.csocs().next().is_none();
         let parties: Vec<SubserviceState> = self
             .lists
             .subservice_organizations()
@@ -203,13 +207,13 @@ impl<'a> JudgedDocument<'a> {
                     method: party.method,
                     has_our_data: None,
                     assurance: None,
-                    controls_listed: listed.then_some(true),
+                    controls_listed: if unassumed { Some(false) } else { listed.then_some(true) },
                     controls_mapped: None,
                     page: pages(&party.citations).first().copied(),
                 }
             })
             .collect();
-        (!parties.is_empty()).then_some(parties)
+        (none || !parties.is_empty()).then_some(parties)
     }
 }
 

@@ -128,6 +128,12 @@ pub struct Evidence {
     pub opinion: Option<Cited<Opinion>>,
     /// The categories examined.
     pub categories: Option<Cited<Vec<Category>>>,
+    /// The sentence that says that it uses no subservice organizations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_subservice_organizations: Option<Cited<String>>,
+    /// The sentence that says that it assumes no controls of subservice organizations (CSOCs).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_csocs: Option<Cited<String>>,
     /// Statements that contradict each other.
     pub contradictions: Vec<Cited<String>>,
     /// Required parts that are not in the file, e.g. "Management's assertion"; `None` while nobody has looked.
@@ -164,6 +170,8 @@ impl Evidence {
             report_date: None,
             opinion: None,
             categories: None,
+            no_subservice_organizations: None,
+            no_csocs: None,
             contradictions: Vec::new(),
             missing_parts: None,
             exceptions: None,

@@ -1,19 +1,54 @@
 //! Complementary subservice organization controls.
 //!
 //! **Reads** what subservice organizations are expected to do, with the organization and the criteria to which the
-//! document assigns it.
+//! document assigns it; and the sentence that says that none are assumed.
 //! **Where**: below headings on such controls and on subservice organizations; SOC 3 reports may call them
-//! "complementary controls".
+//! "complementary controls". The sentence that there are none in the auditor's report and the description too.
 //! **Accepts** tables with the organization in a column or above, or with a column for each; bullets below a heading or a
 //! sentence that leads to them; sentences ("Heron Hosting is responsible for …").
 //! **Refuses** lists of how the vendor watches its providers and lists of services.
 
-use countersign_domain::reading::SubserviceControl;
+use std::sync::LazyLock;
+
+use countersign_domain::Fact;
+use countersign_domain::reading::{SectionRole, SubserviceControl};
 
 use super::lists::items::{self, Whose};
+use super::lists::none::{opens_with_none, says_none};
 use super::lists::piece::Piece;
 use super::lists::{Known, Section, Topic, Vendor, wording};
 use super::parts::Parts;
+use crate::pattern::{Pattern, pattern};
+
+const CSOC: &str = r"(?:complementary sub-?service (?:organi[sz]ation |provider )?controls?(?: \(csocs?\))?|csocs?)";
+static NONE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\bno (?:(?:specific|such|relevant|particular) )?(?:(?:complementary user[- ]entity controls?(?: \(cuecs?\))?|cuecs?),? (?:or|and|nor) )?{CSOC}|\b(?:not|nor) (?:(?:require|required|assume|assumed|identify|identified|include|have|rely|rel(?:y|ies) on|depend|on|any|an?|specific|the need for) ){{1,5}}{CSOC}|\b{CSOC} (?:are|were|is) not (?:required|necessary|needed|applicable|assumed|considered necessary)|\b{CSOC}:? (?:none|n/?a|not applicable)\b|\bwithout the need for (?:any )?{CSOC}"
+    ))
+});
+/// "Did not include such controls", "there were no deviations in" say nothing of whether there are any.
+static NOT_NONE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:examination|audit|procedures|evaluat\w+|extend|test(?:ed|ing)?|assess\w*|opinion|exceptions?|deviations?|changes?)\b[^.]{0,80}\b(?:complementary|csocs?)\b|\bif\b|\bwhether\b|\bother than\b|\bexcept\b",
+    )
+});
+static EMPTY: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^(?:none|n/?a|not applicable|none noted|none identified|there are none)\b.{0,60}$"));
+
+/// Finds the sentence that there are none.
+pub(crate) fn none(parts: &Parts<'_>, sections: &[Section<'_>]) -> Option<Fact<String>> {
+    let of_others = || sections.iter().filter(|s| matches!(s.topic, Topic::SubserviceControls | Topic::Subservice));
+    let below = |section: &Section<'_>| parts.text.flow(section.lines.clone());
+    let description = parts.layout.part(SectionRole::Description).map(|part| parts.text.flow(part.lines.clone()));
+    of_others()
+        .filter(|section| section.topic == Topic::SubserviceControls)
+        .find_map(|section| opens_with_none(&below(section), &EMPTY))
+        .or_else(|| of_others().find_map(|section| says_none(&below(section), &NONE, &NOT_NONE)))
+        .or_else(|| {
+            let flows = parts.letter.iter().chain(description.iter());
+            flows.into_iter().find_map(|flow| says_none(flow, &NONE, &NOT_NONE))
+        })
+}
 
 /// Reads them; `known` are the subservice organizations of the document.
 pub(crate) fn read(
@@ -177,5 +212,48 @@ mod tests {
         );
         assert_eq!(found.csocs.len(), 2, "both");
         assert!(found.cuecs.is_empty(), "and none is the customer's");
+    }
+
+    #[test]
+    fn that_there_are_none_is_said_with_its_sentence() {
+        for sentence in [
+            "No complementary subservice organization controls are assumed.",
+            "There are no complementary subservice organization controls (CSOCs).",
+            "There are no CUECs or CSOCs.",
+            "Juniper’s controls do not require any complementary subservice organization controls.",
+            "Juniper did not identify any CSOCs.",
+            "Complementary subservice organization controls are not necessary.",
+            "The commitments are achieved without the need for complementary subservice organization controls.",
+            "CSOCs: None",
+            "Not applicable.",
+        ] {
+            let found = report(
+                SCOPE,
+                &format!("## Complementary Subservice Organization Controls\n{sentence}\n## Data\nData is kept."),
+            );
+            assert_eq!(found.no_csocs.as_ref().map(|f| f.value.as_str()), Some(sentence), "it is stated");
+            assert!(found.csocs.is_empty(), "and nothing is listed");
+        }
+    }
+
+    #[test]
+    fn what_was_not_examined_and_what_did_not_fail_denies_nothing() {
+        for sentence in [
+            "Our examination did not include such complementary subservice organization controls.",
+            "There were no deviations in complementary subservice organization controls.",
+            "We have not evaluated complementary subservice organization controls.",
+            "Complementary subservice organization controls are assumed in the design of Juniper’s controls.",
+        ] {
+            assert_eq!(report(sentence, "").no_csocs, None, "nothing is denied: {sentence}");
+        }
+    }
+
+    #[test]
+    fn where_some_are_listed_none_is_denied() {
+        let found = report(
+            SCOPE,
+            "## Complementary Subservice Organization Controls\nFor mail there are no complementary subservice organization controls.\n## Heron Hosting, Inc.\n• Disks are destroyed (CC6.5).",
+        );
+        assert_eq!((found.csocs.len(), found.no_csocs), (1, None), "the list is the answer");
     }
 }

@@ -15,6 +15,7 @@ use countersign_domain::Fact;
 use countersign_domain::reading::UserEntityControl;
 
 use super::lists::items::{self, Item, Whose};
+use super::lists::none::{opens_with_none, says_none};
 use super::lists::piece::Piece;
 use super::lists::{Known, Section, Topic, Vendor, wording};
 use super::parts::Parts;
@@ -158,28 +159,15 @@ fn none(parts: &Parts<'_>, sections: &[Section<'_>]) -> Option<Fact<String>> {
     };
     let flows: Vec<Flow<'_>> = sections.iter().filter(of_users).map(|s| parts.text.flow(s.lines.clone())).collect();
     for (flow, section) in flows.iter().zip(sections.iter().filter(of_users)) {
-        let first = sentences(flow.text()).into_iter().next();
         if section.topic == Topic::UserEntityControls
-            && let Some(range) = first.filter(|r| EMPTY.is_match(&flow.text()[r.clone()]))
+            && let Some(stated) = opens_with_none(flow, &EMPTY)
         {
-            return flow.fact(flow.original(range.clone()), range);
+            return Some(stated);
         }
     }
     let description = parts.layout.part(countersign_domain::reading::SectionRole::Description);
     let description = description.map(|p| parts.text.flow(p.lines.clone()));
-    flows.iter().chain(parts.letter.iter()).chain(description.iter()).find_map(says_none)
-}
-
-fn says_none(flow: &Flow<'_>) -> Option<Fact<String>> {
-    let words = flow.text();
-    let place = NONE.find_iter(words).map(|m| m.start()).collect::<Vec<_>>();
-    if place.is_empty() {
-        return None;
-    }
-    let range = sentences(words)
-        .into_iter()
-        .find(|r| place.iter().any(|p| r.contains(p)) && !NOT_NONE.is_match(&words[r.clone()]))?;
-    flow.fact(flow.original(range.clone()), range)
+    flows.iter().chain(parts.letter.iter()).chain(description.iter()).find_map(|flow| says_none(flow, &NONE, &NOT_NONE))
 }
 
 #[cfg(test)]

@@ -92,10 +92,12 @@ impl Desk<'_> {
     fn mark_lists(&self, reading: &mut Reading) {
         let Reading {
             subservice_organizations,
+            no_subservice_organizations,
             cuecs,
             no_cuecs,
             user_entity_responsibilities,
             csocs,
+            no_csocs,
             controls,
             exceptions,
             incidents,
@@ -107,7 +109,7 @@ impl Desk<'_> {
         for e in cuecs.iter_mut().chain(user_entity_responsibilities) {
             self.mark(&mut e.basis, &e.citations);
         }
-        if let Some(e) = no_cuecs {
+        for e in [no_subservice_organizations, no_cuecs, no_csocs].into_iter().flatten() {
             self.mark(&mut e.basis, &e.citations);
         }
         for e in csocs {

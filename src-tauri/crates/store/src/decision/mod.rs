@@ -4,7 +4,7 @@ mod after;
 mod open;
 
 pub use after::{DutyRow, SignedRow};
-pub use open::{OpenDutyRow, UnconfirmedRow, UnpackedRow, UnsignedRow};
+pub use open::{OpenDutyRow, SettlingDutyRow, UnconfirmedRow, UnpackedRow, UnsignedRow};
 
 use crate::{Change, Snapshot, StoreError, column, error::Fault};
 use chrono::NaiveDate;
@@ -89,7 +89,7 @@ impl Snapshot<'_> {
     fn complete(&self, mut decision: Decision) -> Result<Decision, Fault> {
         let id = decision.id.to_string();
         decision.conditions = self.all(
-            "SELECT id, what, owner, due, before_go_live, rule FROM decision_condition WHERE decision = ? ORDER BY position",
+            "SELECT id, what, owner, due, before_go_live, rule, finding FROM decision_condition WHERE decision = ? ORDER BY position",
             [&id],
             |row| {
                 Ok(Condition {
@@ -99,6 +99,7 @@ impl Snapshot<'_> {
                     due: column::get(row, 3, column::day)?,
                     before_go_live: row.get(4)?,
                     rule: column::opt(row, 5, column::name)?,
+                    finding: column::opt(row, 6, column::parsed)?,
                 })
             },
         )?;
@@ -138,8 +139,8 @@ impl Change<'_> {
         )?;
         for (position, condition) in decision.conditions.iter().enumerate() {
             self.execute(
-                "INSERT INTO decision_condition (id, decision, position, what, owner, due, before_go_live, rule)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO decision_condition (id, decision, position, what, owner, due, before_go_live, rule, finding)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 params![
                     condition.id.to_string(),
                     id,
@@ -149,6 +150,7 @@ impl Change<'_> {
                     condition.due.to_string(),
                     condition.before_go_live,
                     condition.rule.as_ref().map(Name::as_str),
+                    condition.finding.map(|finding| finding.to_string()),
                 ],
             )?;
         }

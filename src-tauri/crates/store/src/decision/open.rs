@@ -2,7 +2,7 @@
 
 use crate::{Snapshot, StoreError, column};
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_domain::{ConditionId, DecisionId, LongText, PacketId, PersonId, VendorId};
+use countersign_domain::{ConditionId, DecisionId, FindingId, LongText, PacketId, PersonId, VendorId};
 use rusqlite::Row;
 
 /// A duty of a latest decision that is not done.
@@ -24,6 +24,27 @@ pub struct OpenDutyRow {
     pub due: NaiveDate,
     /// Whether before the vendor is used.
     pub before_go_live: bool,
+    /// The finding that it settles.
+    pub finding: Option<FindingId>,
+}
+
+/// A duty of a latest decision that settles a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettlingDutyRow {
+    /// The finding.
+    pub finding: FindingId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its number.
+    pub number: u32,
+    /// What must be done.
+    pub what: LongText,
+    /// Who answers for it.
+    pub owner: PersonId,
+    /// By when.
+    pub due: NaiveDate,
+    /// When it was said to be done.
+    pub done_at: Option<DateTime<Utc>>,
 }
 
 /// Somebody who is named in a latest decision and has not signed it, or has declined it.
@@ -90,6 +111,22 @@ impl Snapshot<'_> {
                 owner: column::get(row, 5, column::parsed)?,
                 due: column::get(row, 6, column::day)?,
                 before_go_live: row.get(7)?,
+                finding: column::opt(row, 8, column::parsed)?,
+            })
+        })?)
+    }
+
+    /// Gives the duties of the latest decisions, or of that of one vendor, that settle findings.
+    pub fn settling_duties(&self, vendor: Option<VendorId>) -> Result<Vec<SettlingDutyRow>, StoreError> {
+        Ok(self.all(include_str!("settling_duties.sql"), [vendor.map(|id| id.to_string())], |row| {
+            Ok(SettlingDutyRow {
+                finding: column::get(row, 0, column::parsed)?,
+                decision: column::get(row, 1, column::parsed)?,
+                number: row.get(2)?,
+                what: column::get(row, 3, column::long_text)?,
+                owner: column::get(row, 4, column::parsed)?,
+                due: column::get(row, 5, column::day)?,
+                done_at: column::opt(row, 6, column::time)?,
             })
         })?)
     }

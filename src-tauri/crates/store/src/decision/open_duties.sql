@@ -1,5 +1,6 @@
 -- Duties of the latest decisions that nobody has said are done.
-SELECT decision.vendor, decision.id, decision.number, duty.id, duty.what, duty.owner, duty.due, duty.before_go_live
+SELECT decision.vendor, decision.id, decision.number, duty.id, duty.what, duty.owner, duty.due, duty.before_go_live,
+    duty.finding
 FROM decision_condition AS duty
 JOIN decision ON decision.id = duty.decision
 LEFT JOIN condition_done AS done ON done.condition = duty.id

@@ -156,6 +156,7 @@ CREATE TABLE judgement (
     fact TEXT CHECK (fact IN (
         'kind', 'service_organization', 'system_name', 'auditor_firm', 'auditor_location', 'report_type', 'as_of_date',
         'period_start', 'period_end', 'report_date', 'opinion', 'opinion_basis', 'trust_services_categories', 'no_cuecs',
+        'no_subservice_organizations', 'no_csocs',
         'letter_covers_from', 'letter_covers_to', 'letter_period_start', 'letter_period_end', 'letter_report_date',
         'letter_signed_by', 'letter_material_changes', 'certificate_standard', 'certificate_number',
         'certificate_issued', 'certificate_expires', 'certificate_first_issued', 'certificate_body',
@@ -227,9 +228,12 @@ CREATE TABLE decision_condition (
     before_go_live INTEGER NOT NULL CHECK (before_go_live IN (0, 1)),
     -- The rule of the policy that it answers.
     rule TEXT CHECK (length(rule) BETWEEN 1 AND 60),
+    -- The finding that it settles.
+    finding TEXT REFERENCES finding (id),
     UNIQUE (decision, position)
 ) STRICT;
 CREATE INDEX decision_condition_owner ON decision_condition (owner);
+CREATE INDEX decision_condition_finding ON decision_condition (finding);
 
 -- A duty is done once; what was decided about it stays as it was.
 CREATE TABLE condition_done (

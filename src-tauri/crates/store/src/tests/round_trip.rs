@@ -27,6 +27,7 @@ fn decision(number: u32) -> Decision {
             due: "2026-06-30".parse().expect("a day"),
             before_go_live: true,
             rule: Some(name("DATES-GAP")),
+            finding: None,
         }],
         residual: Some(Residual { level: RiskLevel::Medium, words: long("A lost letter") }),
         signers: vec![founder().id],

@@ -12,6 +12,16 @@ pub(super) const SOURCE: Source = |watch| {
         } else {
             (AttentionKind::Condition, format!("Decision {} was given under this condition", duty.number))
         };
+        // What the duty was to settle is settled: somebody says so of the duty too.
+        let settled = duty.finding.and_then(|id| {
+            let items = watch.findings(vendor).iter();
+            let item = items.filter(|item| item.recorded).find(|item| item.finding.id == id)?;
+            item.standing().status.is_settled().then(|| item.finding.label())
+        });
+        let reason = match settled {
+            Some(finding) => format!("{reason}; {finding} is settled, so it can be marked as done"),
+            None => reason,
+        };
         let item = vendor.item(kind, duty.condition, reason, Remedy::OpenDecision(duty.decision));
         Some(item.named(duty.what.as_str()).on(duty.due).owned_by(duty.owner))
     });

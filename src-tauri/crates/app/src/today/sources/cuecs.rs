@@ -17,6 +17,8 @@ pub(super) const SOURCE: Source = |watch| {
             Why::InPlace => (AttentionKind::CuecDue, "Planned to be in place by then"),
             Why::Recheck => (AttentionKind::CuecRecheck, "Verified a year before, to be looked at again"),
         };
+        // The new report came in before anybody confirmed what was said of the one before: the day holds until somebody does.
+        let reason = if date.carried { format!("{reason}; carried over, not confirmed") } else { reason.to_owned() };
         let about = format!("{}:{}", date.document, date.entry);
         let item = vendor.item(kind, about, reason, Remedy::OpenCuec(date.entry)).named(name(date)).on(date.on);
         Some(match date.owner {

@@ -7,17 +7,17 @@ use crate::{
     standard::ContinuityDemand,
     words,
 };
-use countersign_domain::register::{Escrow, EscrowKind, EscrowStanding, Substitutability};
+use countersign_domain::register::{Escrow, EscrowKind, EscrowStanding, LastDone, Substitutability};
 
 pub(crate) const RULE: Rule = Rule {
     code: "CONTINUITY-ESCROW",
     family: Family::Continuity,
     title: "What cannot be replaced is secured",
     help: Help {
-        checks: "For a critical vendor that cannot be substituted: whether an escrow with a verified deposit exists, or an alternative such as a verified export on schedule, a second supplier, a step-in right or a hosting continuation.",
+        checks: "For a critical vendor that cannot be substituted: whether an escrow with a verified deposit exists, or an alternative such as a verified export on schedule, a second supplier, a step-in right or a hosting continuation, or a plan to leave that was tried out lately.",
         why: "If nobody else offers the service and the vendor goes, only a deposit that has been proved to run, or an arrangement made before, keeps us working. Source code alone rarely restores a hosted service.",
-        evidence: "The escrow agreement, a deposit made on schedule, and a verification of the level and age that the policy asks for (level 3 built and ran it); or the alternative arrangement.",
-        resolve: "Agree on escrow for the environment and not only the code, have the deposit verified by a build and run exercise, or set up an alternative and record it.",
+        evidence: "The escrow agreement, a deposit made on schedule, and a verification of the level and age that the policy asks for (level 3 built and ran it); the alternative arrangement; or the day on which the plan to leave was tried out.",
+        resolve: "Agree on escrow for the environment and not only the code, have the deposit verified by a build and run exercise, set up an alternative and record it, or try the plan to leave out: export, restore elsewhere, work there.",
     },
     source: "practice.md §4.3, §6.8",
     questions: &["H2"],
@@ -49,6 +49,12 @@ fn check(case: &Case<'_>) -> Checked {
     let alternatives: Vec<&str> = continuity.alternatives.iter().map(|alternative| alternative.title()).collect();
     if !alternatives.is_empty() {
         return Ok(Ruling::pass(required, format!("Alternative: {}", words::list(&alternatives))));
+    }
+    let tried = continuity.exit_test.and_then(LastDone::day);
+    if let (Some(LastDone::On(_)), Some(day)) = (continuity.exit_plan, tried)
+        && case.today <= months::add(day, proof.escrow_proof_months.into())
+    {
+        return Ok(Ruling::pass(required, format!("The plan to leave was tried out on {}", words::date(day))));
     }
     Ok(match &continuity.escrow {
         None => Ruling::missing(required, "Nobody has answered").ask(Ask::EscrowProof),

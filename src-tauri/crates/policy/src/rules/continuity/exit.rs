@@ -14,10 +14,10 @@ pub(crate) const RULE: Rule = Rule {
     family: Family::Continuity,
     title: "There is a way out",
     help: Help {
-        checks: "Whether there is a plan to leave the vendor, not older than the time between reviews; for a medium vendor, whether it is known how data is taken out.",
+        checks: "Whether there is a plan to leave the vendor, not older than the time between reviews; for a medium vendor, whether it is known how data is taken out. When the plan was last tried out is said beside it.",
         why: "Vendors fail, are bought, raise prices. Who has no plan stays whatever happens.",
         evidence: "A written exit plan with a day: where the data goes, who replaces the service, how long it takes.",
-        resolve: "Write the plan with the business owner, or look through it again and record the day.",
+        resolve: "Write the plan with the business owner, or look through it again and record the day. Trying it out secures a vendor that nobody can replace, too.",
     },
     source: "practice.md §4.3, §6.8",
     questions: &["H2"],
@@ -44,7 +44,11 @@ fn check(case: &Case<'_>) -> Checked {
                 None => Ruling::missing(required, "Nobody has answered").ask(task),
                 Some(LastDone::Never) => Ruling::fail(required, "None").ask(task),
                 Some(LastDone::On(day)) => {
-                    let found = format!("Of {}", words::date(day.get()));
+                    let tried = continuity.exit_test.map(|test| match test {
+                        LastDone::Never => ", never tried out".to_owned(),
+                        LastDone::On(day) => format!(", tried out on {}", words::date(day.get())),
+                    });
+                    let found = format!("Of {}{}", words::date(day.get()), tried.unwrap_or_default());
                     if case.today > months::add(day.get(), every) {
                         Ruling::warn(required, format!("{found}, not looked at since")).ask(task)
                     } else {

@@ -50,7 +50,11 @@ fn check(case: &Case<'_>) -> Checked {
     let unmapped = names(&|party| party.controls_mapped != Some(true));
     let ruling = if !unlisted.is_empty() {
         let asks = unlisted.iter().map(|name| Ask::SubserviceControls { name: name.clone() });
-        Ruling::fail(REQUIRED, format!("Carved out without a list: {}", words::list(&unlisted))).ask_all(asks)
+        let stated = report.no_csocs.as_ref();
+        let why = if stated.is_some() { "the report states that it assumes none" } else { "the report has no list" };
+        let found = format!("Carved out, and {why}: {}", words::list(&unlisted));
+        let pages = stated.into_iter().flat_map(|stated| stated.pages.iter().copied());
+        Ruling::fail(REQUIRED, found).pages(report.id, pages).ask_all(asks)
     } else if !unread.is_empty() {
         let task = Ask::ours("Confirm the list of complementary subservice organization controls");
         Ruling::missing(REQUIRED, format!("Not read for {}", words::list(&unread))).ask(task)

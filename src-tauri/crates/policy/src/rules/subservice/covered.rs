@@ -36,7 +36,10 @@ fn check(case: &Case<'_>) -> Checked {
         return Ok(Ruling::missing(required, "The list was not read").ask(task));
     };
     if parties.is_empty() {
-        return Ok(Ruling::pass(required, "The report names none").by(report.id));
+        let stated = report.no_subservice_organizations.as_ref();
+        let found = if stated.is_some() { "The report states that it uses none" } else { "The report names none" };
+        let pages = stated.into_iter().flat_map(|stated| stated.pages.iter().copied());
+        return Ok(Ruling::pass(required, found).pages(report.id, pages).by(report.id));
     }
     let cited = |ruling: Ruling, parties: &[&SubserviceState]| {
         ruling.pages(report.id, parties.iter().filter_map(|party| party.page))

@@ -141,6 +141,9 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("LEGAL-CONTRACT", Missing, "not looked up", |s| s.profile.contracts[0].breach_notice = None),
     example("LEGAL-CONTRACT", Missing, "in use without a contract", |s| s.profile.contracts.clear()),
     example("CONTINUITY-EXIT", Pass, "a plan of last autumn", |_| {}),
+    example("CONTINUITY-EXIT", Pass, "a plan that was tried out", |s| {
+        s.profile.continuity.exit_test = Some(done_on("2025-11-03"));
+    }),
     example("CONTINUITY-EXIT", Warn, "an old plan", |s| s.profile.continuity.exit_plan = Some(done_on("2025-02-14"))),
     example("CONTINUITY-EXIT", Fail, "none", |s| s.profile.continuity.exit_plan = Some(LastDone::Never)),
     example("CONTINUITY-EXIT", Missing, "not asked", |s| s.profile.continuity.exit_plan = None),
@@ -161,6 +164,22 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("CONTINUITY-ESCROW", Pass, "a second supplier", |s| {
         service(s).substitutability = Some(Substitutability::Not);
         s.profile.continuity.alternatives = [ContinuityAlternative::SecondSupplier].into();
+    }),
+    example("CONTINUITY-ESCROW", Pass, "the plan to leave was tried out", |s| {
+        service(s).substitutability = Some(Substitutability::Not);
+        s.profile.continuity.exit_test = Some(done_on("2025-11-03"));
+    }),
+    on(
+        "2026-11-04",
+        example("CONTINUITY-ESCROW", Fail, "tried out a year and a day ago", |s| {
+            service(s).substitutability = Some(Substitutability::Not);
+            s.profile.continuity.exit_test = Some(done_on("2025-11-03"));
+        }),
+    ),
+    example("CONTINUITY-ESCROW", Fail, "tried out without a plan", |s| {
+        service(s).substitutability = Some(Substitutability::Not);
+        s.profile.continuity.exit_plan = Some(LastDone::Never);
+        s.profile.continuity.exit_test = Some(done_on("2025-11-03"));
     }),
     example("CONTINUITY-ESCROW", Warn, "source code only", |s| escrow(s, EscrowKind::SourceCode, 3, "2025-12-01")),
     example("CONTINUITY-ESCROW", Warn, "spot checks only", |s| {

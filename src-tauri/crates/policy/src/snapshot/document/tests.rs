@@ -86,3 +86,26 @@ fn lists_come_with_what_nobody_has_said_left_open() {
         "tests not found are for a person to find"
     );
 }
+
+#[test]
+fn what_a_document_states_that_there_are_none_of_is_known() {
+    let mut reading = reading();
+    let stated = |words: &str| {
+        Some(countersign_domain::Fact::stated(
+            words.to_owned(),
+            reading.subservice_organizations[0].citations[0].clone(),
+        ))
+    };
+    let (parties, controls) = (stated("No subservice organizations are used."), stated("No CSOCs are assumed."));
+    reading.csocs.clear();
+    reading.no_csocs = controls;
+    let judged = JudgedDocument::new(&reading, &[]);
+    let named = judged.subservice().expect("named");
+    assert_eq!(named[0].controls_listed, Some(false), "the report assumes none");
+    reading.subservice_organizations.clear();
+    reading.no_subservice_organizations = parties;
+    let judged = JudgedDocument::new(&reading, &[]);
+    assert_eq!(judged.subservice(), Some(Vec::new()), "there are none, and that is known");
+    let evidence = judged.evidence(document(1), day("2026-02-10"));
+    assert!(evidence.no_subservice_organizations.is_some_and(|stated| !stated.pages.is_empty()), "with its page");
+}

@@ -8,6 +8,7 @@ pub(crate) mod columns;
 pub(crate) mod items;
 pub(crate) mod known;
 pub(crate) mod matrix;
+pub(crate) mod none;
 pub(crate) mod piece;
 mod split;
 #[cfg(test)]

@@ -9,6 +9,7 @@
 
 mod method;
 mod name_list;
+pub(crate) mod none;
 mod phrases;
 mod places;
 #[cfg(test)]
