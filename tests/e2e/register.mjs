@@ -27,7 +27,7 @@ export async function registerSteps({ page, step, look, left, proof }) {
     await press(page, button("Enter vendor"));
     await page.getByRole("heading", { name: entered, level: 1 }).waitFor();
     await look("register-new");
-    await press(page, page.getByRole("region", { name: "Missing" }).getByRole("button", { name: "Enter what we buy" }));
+    await press(page, page.getByRole("region", { name: "Missing" }).getByRole("button", { name: "Add the service, with its data and access" }));
     await inDialog("textbox", /^Product or service/).waitFor();
   });
 

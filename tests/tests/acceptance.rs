@@ -310,24 +310,3 @@ fn what_is_asked_for_counts_once_whoever_is_named_approves_it_and_not_before() {
     assert_eq!(history[0]["op"], "acceptance.grant");
     assert_eq!(journey.call("history_verify", json!({}))["broken_at"], Value::Null);
 }
-
-#[test]
-fn one_check_of_a_firm_serves_every_report_of_it() {
-    let journey = Journey::with_workspace(READER);
-    let vendor = vendor(&journey);
-    assert_eq!(evaluated(&journey, &vendor)["firms"][0]["checks"], json!([]), "nobody has looked yet");
-    let result = json!({
-        "licence": "active", "licensed_by": "Ohio", "peer_review": "pass", "peer_review_accepted_on": "2025-03-01",
-        "first_report_on": null, "signals": [], "note": null,
-    });
-    let check = |firm: &str, day: &str| json!({ "firm": firm, "checked_on": day, "result": result });
-    let failure = journey.fails("firm_check", check("Merrow & Lisle LLP", "2026-03-18"));
-    assert_eq!(failure["problem"]["problem"], "in_the_future", "nobody has looked tomorrow");
-    // Written otherwise than in the report.
-    let firm = journey.call("firm_check", check("MERROW AND LISLE, L.L.P.", "2026-03-16"));
-    assert_eq!(firm["vendors"], json!(["Harbourlight Payroll, Inc."]), "whose report names it");
-    let evaluation = evaluated(&journey, &vendor);
-    assert_eq!(evaluation["firms"][0]["checks"][0]["result"]["licence"], "active");
-    assert_eq!(rule(&evaluation, "FIRM-LICENCE")["outcome"], "pass");
-    assert_eq!(rule(&evaluation, "FIRM-PEER-REVIEW")["outcome"], "pass");
-}

@@ -217,3 +217,34 @@ fn an_approval_covers_the_version_that_was_approved_and_nobody_approves_what_the
     let later = on(&journey, "2027-01-01", "alternative", json!({ "vendor": vendor }));
     assert_eq!(later["standing"], json!({ "state": "ran_out", "on": "2026-12-31" }));
 }
+
+#[test]
+fn what_the_policy_makes_of_a_substitute_is_foretold_and_then_holds() {
+    let journey = Journey::with_workspace(READER);
+    let vendor = vendor(&journey);
+    let sound = record("shown", "2026-12-31", &SEEN);
+    let recorded = journey.call("alternative_record", json!({ "vendor": vendor, "record": sound }));
+    assert_eq!(recorded["standing"]["state"], "to_approve", "the certificate carries for a high vendor");
+    let path = "alternative.substitutes.iso27001.accept_as.high";
+    let policy = journey.call("policy", json!({}));
+    let settings = policy["settings"].as_array().expect("a list");
+    let setting = settings.iter().find(|setting| setting["path"] == path).expect("it can be set");
+    assert_eq!(setting["of"], "ISO/IEC 27001 certificate");
+    assert_eq!((&setting["value"], &setting["default"]), (&json!("main"), &json!("main")));
+    assert!(setting["source"].as_str().is_some_and(|source| source.starts_with("Our own default")), "{setting}");
+    let draft = json!({ "changes": [{ "path": path, "value": "supplement" }], "whole": null });
+    let check = journey.call("policy_check", draft.clone());
+    let said = json!({
+        "path": path, "label": "Accepted as: ISO/IEC 27001 certificate, high", "unit": "choice",
+        "before": "Main evidence", "after": "Supplement",
+    });
+    assert_eq!(check["changes"], json!([said]));
+    journey.call("policy_save", json!({ "draft": draft, "based_on": 1, "reason": "Two bodies disappointed us." }));
+    let after = journey.call("alternative", json!({ "vendor": vendor }));
+    assert_eq!(after["standing"]["state"], "insufficient", "nothing carries any more: {after}");
+    assert_eq!(after["assessment"]["lacking"][0]["what"], "No main evidence");
+    assert_eq!(after["assessment"]["substitutes"][0]["accept_as"], "Supplement");
+    let beyond = json!({ "changes": [{ "path": "alternative.substitutes.pentest.accept_as.high", "value": "main" }], "whole": null });
+    let check = journey.call("policy_check", beyond);
+    assert_eq!(check["problems"][0]["label"], "Accepted as: penetration test summary, high", "{check}");
+}

@@ -33,7 +33,10 @@ fn typed(vendor: &Value) -> Vec<(Value, Value)> {
         (json!({ "dialog": "tier", "vendor": vendor }), json!({ "dialog": "tier", "tier": "high", "reason": "they" })),
         (
             json!({ "dialog": "firm_check", "firm": "Merrow & Lisle LLP" }),
-            json!({ "dialog": "firm_check", "checked_on": null, "result": result }),
+            json!({
+                "dialog": "firm_check", "checked_on": null, "result": result,
+                "proofs": { "licence": null, "peer_review": null },
+            }),
         ),
         (json!({ "dialog": "deviation", "vendor": vendor, "rule": "DATE-AGE" }), deviation),
         (

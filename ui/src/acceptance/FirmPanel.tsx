@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWorkspace } from "../api";
-import type { FirmView } from "../contract/generated";
+import type { EvaluatedDocument, FirmView } from "../contract/generated";
 import { formatDay, SectionTitle, StateLabel } from "../shared";
 import classes from "./Evaluation.module.css";
 import { FirmCheckDialog } from "./FirmCheckDialog";
-import { licenceLabel, peerReviewLabel, signalLabel } from "./words";
+import { licenceLabel, lookUpLabel, peerReviewLabel, signalLabel } from "./words";
 
 /** The firms that a vendor's reports name, each with its latest check. */
-export function FirmPanel({ firms, allowed }: { firms: readonly FirmView[]; allowed: boolean }) {
+export function FirmPanel({ firms, documents, allowed }: { firms: readonly FirmView[]; documents: readonly EvaluatedDocument[]; allowed: boolean }) {
   const { today } = useWorkspace();
   const [checking, setChecking] = useState<string | null>(null);
   if (firms.length === 0) return null;
@@ -27,7 +28,7 @@ export function FirmPanel({ firms, allowed }: { firms: readonly FirmView[]; allo
           </div>
         </article>
       ))}
-      <FirmCheckDialog firm={firms.find(({ name }) => name === checking) ?? null} onClose={() => setChecking(null)} />
+      <FirmCheckDialog firm={firms.find(({ name }) => name === checking) ?? null} documents={documents} onClose={() => setChecking(null)} />
     </section>
   );
 }
@@ -45,6 +46,14 @@ function LatestCheck({ firm, today }: { firm: FirmView; today: string }) {
         <StateLabel key={signal} state="warn">
           {signalLabel[signal]}
         </StateLabel>
+      ))}
+      {check.proofs.map(({ of, document, file_name: name }) => (
+        <p key={of} className={classes.dim}>
+          {`${lookUpLabel[of]}: `}
+          <Link to="/documents/$document" params={{ document }}>
+            {name}
+          </Link>
+        </p>
       ))}
       {result.note && <p className={classes.dim}>{result.note}</p>}
       <p className={classes.dim}>{`Checked ${formatDay(check.checked_on)} by ${check.checked_by}${firm.recheck_from ? `, again from ${formatDay(firm.recheck_from)}` : ""}`}</p>

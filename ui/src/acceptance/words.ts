@@ -1,4 +1,4 @@
-import type { FirmSignalName, LicenceName, PeerReviewName, RankName, RoleName, RuleOutcomeName, VerdictName } from "../contract/generated";
+import type { FirmLookUpName, FirmSignalName, LicenceName, PeerReviewName, RankName, RoleName, RuleOutcomeName, VerdictName } from "../contract/generated";
 import type { State } from "../shared";
 
 /** What a verdict of the policy is called. */
@@ -39,6 +39,9 @@ export const roleLabel: Readonly<Record<RoleName, string>> = {
 export const licenceLabel: Readonly<Record<LicenceName, string>> = { active: "Active", not_found: "Not found", lapsed: "Lapsed", other_jurisdiction: "Other jurisdiction" };
 
 export const peerReviewLabel: Readonly<Record<PeerReviewName, string>> = { pass: "Pass", pass_with_deficiencies: "Pass with deficiencies", fail: "Fail", not_enrolled: "Not enrolled", too_new: "Too new to have one" };
+
+/** What a document shows that was attached to the check of a firm. */
+export const lookUpLabel: Readonly<Record<FirmLookUpName, string>> = { licence: "Shows the licence", peer_review: "Shows the peer review" };
 
 export const signalLabel: Readonly<Record<FirmSignalName, string>> = {
   too_many_reports: "Far more reports than its accountants can have made",

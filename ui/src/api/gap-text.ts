@@ -9,7 +9,7 @@ export function gapText({ gap, name, from }: GapView): string {
     case "owner":
       return "Name the owner here";
     case "service":
-      return "Enter what we buy";
+      return "Add the service, with its data and access";
     case "purpose":
       return `Say what it is used for${of}`;
     case "data":

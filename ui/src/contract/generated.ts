@@ -4482,7 +4482,11 @@ checked_on: string | null,
 /**
  * What was found.
  */
-result: FirmResult, };
+result: FirmResult, 
+/**
+ * What shows it.
+ */
+proofs: FirmProofs, };
 
 /** A check of a firm as it was recorded. */
 export type FirmCheckView = { 
@@ -4501,7 +4505,40 @@ checked_by: string,
 /**
  * What was found.
  */
-result: FirmResult, };
+result: FirmResult, 
+/**
+ * What shows it.
+ */
+proofs: Array<FirmProofView>, };
+
+/** What is looked up of a firm. */
+export type FirmLookUpName = "licence" | "peer_review";
+
+/** A document that shows what was looked up of a firm. */
+export type FirmProofView = { 
+/**
+ * What was looked up.
+ */
+of: FirmLookUpName, 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The file's name.
+ */
+file_name: string, };
+
+/** The documents that show what was looked up of a firm: a print or a picture of the page. */
+export type FirmProofs = { 
+/**
+ * Of the licence.
+ */
+licence: string | null, 
+/**
+ * Of the peer review.
+ */
+peer_review: string | null, };
 
 /** Names a firm as a report names it. */
 export type FirmRef = { 
@@ -4537,7 +4574,7 @@ first_report_on: string | null,
  */
 signals: Array<FirmSignalName>, 
 /**
- * Anything else, e.g. where the screenshot is kept.
+ * Anything else.
  */
 note: string | null, };
 
@@ -7073,7 +7110,11 @@ checked_on: string,
 /**
  * What was found.
  */
-result: FirmResult, };
+result: FirmResult, 
+/**
+ * What shows it; each is filed with a vendor.
+ */
+proofs: FirmProofs, };
 
 /** Whether it failed before. */
 export type RecurrenceName = "new" | "same_family" | "repeat";
@@ -8355,6 +8396,10 @@ kind: string,
  * What people read.
  */
 label: string, 
+/**
+ * The substitute, use or category that it is of, where it is of one.
+ */
+of: string | null, 
 /**
  * In what it is counted.
  */

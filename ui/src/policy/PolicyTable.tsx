@@ -17,7 +17,7 @@ export function PolicyTable({ section, changes, onChange }: PolicyTableProps) {
     <table className={classes.table} data-by-tier={section.byTier || undefined} aria-label={section.title}>
       <thead>
         <tr>
-          <th scope="col">Rule</th>
+          <th scope="col">{section.head}</th>
           {columns.map((column) => (
             <th key={column} scope="col">
               {column === "all" ? "Value" : tierLabel[column]}

@@ -15,6 +15,8 @@ export interface PolicySection {
   hint: string;
   /** Whether its rows have a value for each class or severity. */
   byTier: boolean;
+  /** What its rows are. */
+  head: string;
   rows: PolicyRow[];
 }
 
@@ -32,34 +34,46 @@ function readable(word: string): string {
 
 /** What a row is called: the label, with what tells it from its like where several share it. */
 function rowLabel(setting: SettingView, key: string): string {
+  if (setting.of !== null) return `${setting.label}: ${setting.of}`;
   const stars = setting.kind.split(".");
   const rest = key.split(".").filter((part, index) => stars[index] === "*" && part !== "*");
   return rest.length > 0 ? `${setting.label}: ${rest.map(readable).join(", ")}` : setting.label;
 }
 
-function rowsOf(settings: readonly SettingView[]): PolicyRow[] {
+function rowsOf(settings: readonly SettingView[], calledBy: Section["calledBy"]): PolicyRow[] {
   const rows = new Map<string, PolicyRow>();
   for (const setting of settings) {
     const of = tierOf(setting);
     const key = of?.key ?? setting.path;
-    const row = rows.get(key) ?? { key, label: rowLabel(setting, key), cells: {}, source: setting.source };
+    const row = rows.get(key) ?? { key, label: (calledBy === "of" && setting.of) || rowLabel(setting, key), cells: {}, source: setting.source };
     row.cells[of?.tier ?? "all"] = setting;
     rows.set(key, row);
   }
   return [...rows.values()];
 }
 
-const sections: { title: string; hint: string; byTier: boolean; of: RegExp }[] = [
+interface Section {
+  title: string;
+  hint: string;
+  byTier: boolean;
+  of: RegExp;
+  head?: string;
+  /** `of` where every row is the same setting of another thing, which is then all that it is called by. */
+  calledBy?: "of";
+}
+
+const sections: Section[] = [
   { title: "Rules by tier", hint: "What is asked of a vendor of each class.", byTier: true, of: /^tiers\./ },
   { title: "For every tier", hint: "The same for every class.", byTier: false, of: /^(dates|bridge_letter|tiering|firm|report|continuity)\./ },
   { title: "Categories", hint: "What is required by what the vendor handles.", byTier: false, of: /^categories\./ },
   { title: "Acceptances", hint: "By severity of a finding, or by class of the vendor.", byTier: true, of: /^(acceptance|targets|alternative\.max_months)\b/ },
-  { title: "Without a report", hint: "The path for vendors without a current SOC 2 report.", byTier: false, of: /^alternative\.(?!max_months)/ },
+  { title: "Substitutes", hint: "What each document is accepted as where no current SOC 2 report is held.", byTier: true, of: /^alternative\.substitutes\..*\.accept_as\./, head: "Evidence", calledBy: "of" },
+  { title: "Without a report", hint: "The path for vendors without a current SOC 2 report.", byTier: false, of: /^alternative\.(?!max_months|substitutes\..*\.accept_as)/ },
 ];
 
 /** The settings as an editor shows them. */
 export function policySections(settings: readonly SettingView[]): PolicySection[] {
-  return sections.map(({ of, ...section }) => ({ ...section, rows: rowsOf(settings.filter(({ path }) => of.test(path))) })).filter(({ rows }) => rows.length > 0);
+  return sections.map(({ of, calledBy, head = "Rule", ...section }) => ({ ...section, head, rows: rowsOf(settings.filter(({ path }) => of.test(path)), calledBy) })).filter(({ rows }) => rows.length > 0);
 }
 
 /** The value that a setting has in the draft. */

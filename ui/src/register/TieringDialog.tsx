@@ -47,7 +47,7 @@ function Tiering({ register, may, onClose, onEdit, draft }: Omit<TieringDialogPr
         <p>
           No service is entered, so there is nothing to count.{" "}
           <button type="button" className={classes.go} onClick={() => onEdit({ part: "service", item: null })}>
-            Enter what we buy
+            Add the service
           </button>
         </p>
       )}

@@ -36,7 +36,7 @@ export function alternative(change: Partial<AlternativeView> = {}): AlternativeV
 
 export function setting(change: Partial<SettingView> = {}): SettingView {
   return {
-    path: "tiers.critical.max_age_months", kind: "tiers.*.max_age_months", label: "Maximum age of a report", unit: "months", least: 1, most: 60, choices: [], may_be_empty: false, source: "S04, S07", value: 12, default: 12, ...change,
+    path: "tiers.critical.max_age_months", kind: "tiers.*.max_age_months", label: "Maximum age of a report", of: null, unit: "months", least: 1, most: 60, choices: [], may_be_empty: false, source: "S04, S07", value: 12, default: 12, ...change,
   };
 }
 

@@ -3,10 +3,12 @@
 
 use crate::{App, application::stamp, fail, names, people, policy};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{Action, FirmCheckId, Op, Person, VendorId, organization};
+use countersign_domain::{Action, DocumentId, Filing, FirmCheckId, Op, Person, VendorId, organization};
 use countersign_policy::{Policy, months, snapshot::FirmCheck};
-use countersign_store::FirmCheckRow;
+use countersign_store::{FirmCheckRow, Snapshot, StoreError};
 use serde_json::json;
+use std::collections::HashMap;
+use uuid::Uuid;
 
 /// The states whose licences the national search does not show; their own boards do (`practice.md` §4.6 step 2).
 const OWN_BOARD: [(&str, &str); 6] = [
@@ -41,13 +43,40 @@ pub(crate) fn fact(row: &FirmCheckRow) -> Option<FirmCheck> {
         first_report_on: result.first_report_on,
         checked_on: row.checked_on,
         checked_by: Some(row.recorded_by),
+        licence_proof: row.licence_proof,
+        peer_review_proof: row.peer_review_proof,
     })
 }
 
+/// Everything that is recorded of firms.
+pub(crate) struct Recorded {
+    checks: Vec<FirmCheckRow>,
+    /// The names of the files that show what was looked up.
+    files: HashMap<DocumentId, String>,
+}
+
+impl Recorded {
+    /// Reads it.
+    pub(crate) fn of(db: &Snapshot<'_>) -> Result<Self, StoreError> {
+        Ok(Self { checks: db.firm_checks()?, files: db.firm_check_files()? })
+    }
+
+    /// What shows what was looked up in a check.
+    fn proofs(&self, row: &FirmCheckRow) -> Vec<w::FirmProofView> {
+        let looked_up =
+            [(w::FirmLookUpName::Licence, row.licence_proof), (w::FirmLookUpName::PeerReview, row.peer_review_proof)];
+        let shown = looked_up.into_iter().filter_map(|(of, document)| {
+            let document = document?;
+            Some(w::FirmProofView { of, document: document.uuid(), file_name: self.files.get(&document)?.clone() })
+        });
+        shown.collect()
+    }
+}
+
 /// How a firm is shown.
-pub(crate) fn view(named: Named, checks: &[FirmCheckRow], people: &[Person], policy: &Policy) -> w::FirmView {
+pub(crate) fn view(named: Named, recorded: &Recorded, people: &[Person], policy: &Policy) -> w::FirmView {
     let key = folded(&named.name);
-    let mut of_firm: Vec<&FirmCheckRow> = checks.iter().filter(|row| folded(&row.firm) == key).collect();
+    let mut of_firm: Vec<&FirmCheckRow> = recorded.checks.iter().filter(|row| folded(&row.firm) == key).collect();
     of_firm.sort_by_key(|row| std::cmp::Reverse((row.checked_on, row.recorded_at)));
     let again = policy.settings().firm.recheck_months;
     w::FirmView {
@@ -61,6 +90,7 @@ pub(crate) fn view(named: Named, checks: &[FirmCheckRow], people: &[Person], pol
                     checked_on: row.checked_on,
                     checked_by: people::name_in(people, row.recorded_by),
                     result: serde_json::from_value(row.result.clone()).ok()?,
+                    proofs: recorded.proofs(row),
                 })
             })
             .collect(),
@@ -101,9 +131,9 @@ impl App {
     pub(crate) fn firm_view(&self, firm: &str) -> Result<w::FirmView, Failure> {
         let opened = self.opened()?;
         let name = people::name("firm", firm)?.to_string();
-        let (checks, people, policy, vendors) = opened
+        let (recorded, people, policy, vendors) = opened
             .store
-            .read(|db| Ok((db.firm_checks()?, db.persons()?, policy::in_force(db)?, db.vendors()?)))
+            .read(|db| Ok((Recorded::of(db)?, db.persons()?, policy::in_force(db)?, db.vendors()?)))
             .map_err(fail::store)?;
         let assembled = self.assembled(&opened, None)?;
         let key = folded(&name);
@@ -122,7 +152,7 @@ impl App {
         }
         named.vendors.sort_unstable();
         named.vendors.dedup();
-        Ok(view(named, &checks, &people, &policy))
+        Ok(view(named, &recorded, &people, &policy))
     }
 
     /// Records a check of a firm.
@@ -145,6 +175,9 @@ impl App {
         if result.licence.is_none() && result.peer_review.is_none() {
             return Err(fail::invalid("licence", Problem::Empty));
         }
+        let proof = |field, document: Option<Uuid>| document.map(|document| self.shown_by(field, document)).transpose();
+        let (licence_proof, peer_review_proof) =
+            (proof("proofs.licence", input.proofs.licence)?, proof("proofs.peer_review", input.proofs.peer_review)?);
         let row = FirmCheckRow {
             id: FirmCheckId::from_uuid(self.id(now)),
             firm: key,
@@ -152,6 +185,8 @@ impl App {
             recorded_by: person.id,
             recorded_at: now,
             result: serde_json::to_value(&result).map_err(fail::unexpected)?,
+            licence_proof: licence_proof.as_ref().map(|(document, _)| *document),
+            peer_review_proof: peer_review_proof.as_ref().map(|(document, _)| *document),
         };
         let organisation = opened.store.read(|db| db.workspace()).map_err(fail::store)?.organisation;
         let stamp = stamp(&person, permit, now, Op::CheckFirm, opened.as_subject(&organisation));
@@ -161,10 +196,24 @@ impl App {
                 db.note("firm", name.as_str());
                 db.note("checked_on", row.checked_on.to_string());
                 db.note("result", json!(result));
+                for (what, proof) in [("licence_proof", licence_proof), ("peer_review_proof", peer_review_proof)] {
+                    if let Some((_, file_name)) = proof {
+                        db.note(what, file_name);
+                    }
+                }
                 db.insert_firm_check(&row)
             })
             .map_err(fail::store)?;
         self.firm_view(name.as_str())
+    }
+
+    /// A document that shows a look-up, with its file's name: filed with a vendor, whichever it examines.
+    fn shown_by(&self, field: &str, document: Uuid) -> Result<(DocumentId, String), Failure> {
+        let document = self.known_document(document)?.stored.document;
+        match document.filing {
+            Filing::Filed { .. } => Ok((document.id, document.file_name.to_string())),
+            _ => Err(fail::invalid(field, Problem::WrongForm)),
+        }
     }
 }
 

@@ -248,6 +248,36 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DATE", value_parser = day)]
         next_review: Option<NaiveDate>,
     },
+    /// List the deviations and acceptances of findings that wait for whoever is named; exit status 1 where one does
+    Approvals {
+        /// Only what who acts is asked to approve
+        #[arg(long)]
+        mine: bool,
+    },
+    /// Approve a deviation or the acceptance of a finding, as who is named
+    Approve {
+        /// The id of the request; or the code of the rule or the number of the finding, where one request fits
+        #[arg(value_name = "REQUEST")]
+        wanted: String,
+        /// Of this vendor, by name or id
+        #[arg(long, value_name = "V")]
+        vendor: Option<String>,
+        /// What is said with it
+        #[arg(long, value_name = "TEXT")]
+        comment: Option<String>,
+    },
+    /// Refuse a deviation or the acceptance of a finding, as who is named; who asked for it takes it back
+    Refuse {
+        /// The id of the request; or the code of the rule or the number of the finding, where one request fits
+        #[arg(value_name = "REQUEST")]
+        wanted: String,
+        /// Of this vendor, by name or id
+        #[arg(long, value_name = "V")]
+        vendor: Option<String>,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
     /// Show how far the reviews of a vendor are, or export the question sheet of the last one
     Review {
         /// Name or id

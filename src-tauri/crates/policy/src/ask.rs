@@ -134,7 +134,7 @@ impl Ask {
             Self::CategoryEvidence { category } => {
                 format!("evidence on {}, which the report does not cover", category.title().to_lowercase())
             }
-            Self::Paper { kind } => format!("your {}", lower_first(kind.title())),
+            Self::Paper { kind } => format!("your {}", words::lower_first(kind.title())),
             Self::Pentest => {
                 "the summary of a current penetration test: tester, date, scope, state of the fixes".to_owned()
             }
@@ -154,17 +154,5 @@ impl Ask {
             Self::CoreControls { controls } => format!("evidence, not only statements, on: {}", words::list(controls)),
             Self::Ours { task } => task.clone(),
         }
-    }
-}
-
-/// A kind inside a sentence: "Contract" becomes "contract", "SOC 3 report" stays.
-pub(crate) fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let (first, second) = (letters.next(), letters.next());
-    match (first, second) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(text.chars().skip(1)).collect()
-        }
-        _ => text.to_owned(),
     }
 }

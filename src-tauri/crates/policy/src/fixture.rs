@@ -1,7 +1,7 @@
 //! A vendor of whom everything is known and good, for tests. The companies are invented.
 
 use crate::{
-    Rank, Severity,
+    Policy, Rank, Severity,
     alternative::{Substitute, SubstituteKind},
     snapshot::{
         Applies, ApprovalSigned, Assessment, Cited, CuecState, CuecStatus, Cuecs, Deviation, Evidence, Exceptions,
@@ -161,6 +161,8 @@ pub(crate) fn firm_check() -> FirmCheck {
         first_report_on: Some(day("2015-01-01")),
         checked_on: day("2026-02-11"),
         checked_by: Some(person(1)),
+        licence_proof: None,
+        peer_review_proof: None,
     }
 }
 
@@ -257,7 +259,7 @@ pub(crate) fn relied_on() -> Vec<Substitute> {
         described: Some("Seen in the vendor's portal".to_owned()),
         dated: Some(day("2026-01-15")),
         valid_until: Some(day("2028-01-31")),
-        checks: kind.checks().iter().copied().collect(),
+        checks: kind.checks(Policy::standard()).clone(),
     };
     vec![one(SubstituteKind::Iso27001), one(SubstituteKind::Pentest)]
 }

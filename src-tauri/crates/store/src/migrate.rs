@@ -33,6 +33,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0022_what_is_ticked_on_paper.sql"),
     include_str!("migrate/0023_deviations_that_are_asked_for.sql"),
     include_str!("migrate/0024_acceptances_of_findings_that_are_asked_for.sql"),
+    include_str!("migrate/0025_proofs_of_checks_of_firms.sql"),
     include_str!("migrate/0026_that_there_are_none.sql"),
     include_str!("migrate/0027_conditions_settle_findings.sql"),
 ];

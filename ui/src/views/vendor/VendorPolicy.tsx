@@ -64,7 +64,7 @@ function Evaluated({ view }: { view: EvaluationView }) {
         <AlternativeCard vendor={view.vendor} documents={view.documents} allowed={mayDecide} onApprove={mayDecide && evidence ? () => setDeviating(evidence) : undefined} />
         <AskNext evaluation={view} />
         <NextExamination vendor={view.vendor} />
-        <FirmPanel firms={view.firms} allowed={mayJudge} />
+        <FirmPanel firms={view.firms} documents={view.documents} allowed={mayJudge} />
         <Deviations acceptances={view.acceptances} allowed={mayDecide} />
       </aside>
       <DeviationDialog vendor={view.vendor} rule={deviating} onClose={() => setDeviating(null)} />

@@ -29,7 +29,7 @@ impl App {
         conclusion: &Conclusion,
     ) -> Result<w::EvaluationView, Failure> {
         let today = self.clock.today();
-        let (vendor, people, held, signed, asked, organisation, checks) = opened
+        let (vendor, people, held, signed, asked, organisation, recorded) = opened
             .store
             .read(|db| {
                 Ok((
@@ -39,7 +39,7 @@ impl App {
                     db.acceptances_of(id)?,
                     db.acceptance_requests(Some(id))?,
                     db.workspace()?.organisation,
-                    db.firm_checks()?,
+                    firms::Recorded::of(db)?,
                 ))
             })
             .map_err(fail::store)?;
@@ -54,7 +54,7 @@ impl App {
             }
             let location = paper.firm_location.as_ref().map(|location| location.value.clone());
             let named = firms::Named { name: firm.value.clone(), location, vendors: vec![vendor.name.to_string()] };
-            firms.push(firms::view(named, &checks, &people, policy));
+            firms.push(firms::view(named, &recorded, &people, policy));
         }
         Ok(w::EvaluationView {
             vendor: id.uuid(),

@@ -59,7 +59,7 @@ impl App {
             assessment: assessed.as_ref().map(assessment),
             kinds: facts.tier.map_or_else(Vec::new, |tier| kinds(tier, policy)),
             controls: controls(facts.tier, policy),
-            suggested: facts.tier.map_or_else(Vec::new, |tier| suggest::substitutes(facts, tier, &held)),
+            suggested: facts.tier.map_or_else(Vec::new, |tier| suggest::substitutes(facts, (tier, policy), &held)),
             latest_expiry: facts.tier.map(|tier| latest_expiry(tier, today, policy)),
             // A draft of another version of the program is no draft.
             draft: draft.and_then(|draft| serde_json::from_value(draft).ok()),
@@ -177,8 +177,8 @@ fn kinds(tier: Tier, policy: &Policy) -> Vec<w::SubstituteKindView> {
         w::SubstituteKindView {
             kind: names::substitute_name(*kind),
             title: kind.title().to_owned(),
-            accept_as: kind.accepted_as(tier).title().to_owned(),
-            checks: kind.checks().iter().copied().map(names::check_name).collect(),
+            accept_as: kind.accepted_as(tier, policy).title().to_owned(),
+            checks: kind.checks(policy).iter().copied().map(names::check_name).collect(),
             has_end: dating == Dating::Until,
             has_day: matches!(dating, Dating::Months(_) | Dating::Days(_)),
         }

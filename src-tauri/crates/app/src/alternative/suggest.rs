@@ -4,6 +4,7 @@ use super::typed;
 use countersign_contract::wire as w;
 use countersign_domain::{Kind, Tier};
 use countersign_policy::{
+    Policy,
     alternative::{Substitute, SubstituteCheck, SubstituteKind},
     snapshot::{Evidence, Snapshot as Facts},
 };
@@ -11,7 +12,11 @@ use countersign_store::DocumentRow;
 use std::collections::BTreeSet;
 
 /// The documents that the latest version does not rely on yet, those that go furthest first.
-pub(super) fn substitutes(facts: &Facts, tier: Tier, held: &[DocumentRow]) -> Vec<w::SuggestedSubstitute> {
+pub(super) fn substitutes(
+    facts: &Facts,
+    (tier, policy): (Tier, &Policy),
+    held: &[DocumentRow],
+) -> Vec<w::SuggestedSubstitute> {
     let relied: Vec<_> =
         facts.alternative.iter().flat_map(|path| &path.substitutes).filter_map(|one| one.document).collect();
     let statement = facts.evidence.iter().any(|evidence| evidence.kind == Kind::StatementOfApplicability);
@@ -21,14 +26,14 @@ pub(super) fn substitutes(facts: &Facts, tier: Tier, held: &[DocumentRow]) -> Ve
         .filter(|evidence| !relied.contains(&evidence.id))
         .filter_map(|evidence| {
             let row = held.iter().find(|row| row.document.id == evidence.id)?;
-            Some((of(evidence, statement)?, row.document.file_name.to_string()))
+            Some((of(evidence, statement, policy)?, row.document.file_name.to_string()))
         })
         .collect();
     found.sort_by_key(|(substitute, _)| substitute.kind);
     found
         .into_iter()
         .map(|(substitute, file_name)| w::SuggestedSubstitute {
-            accept_as: substitute.kind.accepted_as(tier).title().to_owned(),
+            accept_as: substitute.kind.accepted_as(tier, policy).title().to_owned(),
             part: typed::part(&substitute),
             file_name,
         })
@@ -36,7 +41,7 @@ pub(super) fn substitutes(facts: &Facts, tier: Tier, held: &[DocumentRow]) -> Ve
 }
 
 /// What a document would be; what is known of it is taken as looked at.
-fn of(evidence: &Evidence, statement: bool) -> Option<Substitute> {
+fn of(evidence: &Evidence, statement: bool, policy: &Policy) -> Option<Substitute> {
     let kind = SubstituteKind::of_document(evidence.kind)?;
     let certificate = evidence.certificate.as_ref();
     let assessment = evidence.assessment.as_ref();
@@ -54,7 +59,7 @@ fn of(evidence: &Evidence, statement: bool) -> Option<Substitute> {
     let mended = assessment.and_then(|facts| facts.open_high.as_ref()).is_some_and(|open| open.value == 0);
     known(SubstituteCheck::FixesShown, mended);
     known(SubstituteCheck::Sampled, answers.is_some_and(|facts| facts.sampled == Some(true)));
-    checks.retain(|check| kind.checks().contains(check));
+    checks.retain(|check| kind.checks(policy).contains(check));
     let tested = assessment.and_then(|facts| facts.tested_to.as_ref());
     let answered = answers.and_then(|facts| facts.answered_on.as_ref());
     let day = tested.or(answered).or(evidence.covers_to()).or(evidence.report_date.as_ref());

@@ -45,7 +45,7 @@ fn fixed(fixed: &standard::Fixed) -> w::FixedView {
 fn settings(policy: &Policy) -> Vec<w::SettingView> {
     let position = |path: &str| setting::ALL.iter().position(|known| setting::of_path(path) == Some(known));
     let mut leaves = standard::leaves(policy);
-    leaves.sort_by_key(|(path, _)| position(path));
+    leaves.sort_by_key(|(path, _)| (position(path), setting::of_path(path).and_then(|kind| words::place(path, kind))));
     let standard: HashMap<String, Value> = standard::leaves(Policy::standard()).into_iter().collect();
     // Of settings of one kind all or none can be empty.
     let mut may_be_empty: HashMap<&str, bool> = HashMap::new();
@@ -59,7 +59,8 @@ fn settings(policy: &Policy) -> Vec<w::SettingView> {
                 unit: words::unit(setting.unit),
                 least: setting.range.map(|range| range.0.into()),
                 most: setting.range.map(|range| range.1.into()),
-                choices: words::choices(setting),
+                of: words::of(&path, setting).map(str::to_owned),
+                choices: words::choices(&path, setting),
                 may_be_empty: *may_be_empty
                     .entry(setting.path)
                     .or_insert_with(|| policy.with(&[(&path, Value::Null)]).is_ok()),

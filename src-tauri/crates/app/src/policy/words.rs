@@ -4,9 +4,11 @@ use countersign_contract::wire as w;
 use countersign_domain::{Category, Kind, Opinion, Role};
 use countersign_policy::{
     Rank,
+    alternative::{AcceptAs, SubstituteCheck, SubstituteKind},
+    snapshot::CoreScore,
     standard::{
         AcceptedOpinion, ChangedSetting, ContinuityDemand, CuecDemand, DataUse, FirmDemand, MainEvidence, Monitoring,
-        NdaDemand, Setting, SubserviceDemand, Unit,
+        NdaDemand, Setting, SubserviceDemand, Unit, reach,
     },
     words,
 };
@@ -14,10 +16,16 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// The words that are possible, where the setting is a choice.
-pub(super) fn choices(setting: &Setting) -> Vec<w::SettingChoice> {
+pub(super) fn choices(path: &str, setting: &Setting) -> Vec<w::SettingChoice> {
     fn named<T: Copy + Serialize>(all: &[T], title: fn(T) -> &'static str) -> Vec<w::SettingChoice> {
         let choice = |one: &T| w::SettingChoice { value: crate::names::json_name(one), label: title(*one).to_owned() };
         all.iter().map(choice).collect()
+    }
+    if let Some((kind, tier)) = reach::of_path(path) {
+        return match tier {
+            Some(tier) => named(kind.can_be(tier), AcceptAs::title),
+            None => named(kind.can_be_checked(), SubstituteCheck::title),
+        };
     }
     match setting.path {
         "tiers.*.accepted_evidence" => named(MainEvidence::ALL, MainEvidence::title),
@@ -34,6 +42,10 @@ pub(super) fn choices(setting: &Setting) -> Vec<w::SettingChoice> {
         "tiers.*.approvers" => named(&Role::ALL, Role::title),
         "categories.by_use.*.categories" => named(&Category::ALL, Category::title),
         "categories.by_use.*.papers" | "categories.substitutes.*" => named(&Kind::ALL, Kind::title),
+        // A control that is not there is accepted by nobody.
+        "alternative.critical_lowest_score" | "alternative.high_lowest_score" => {
+            named(&[CoreScore::Said, CoreScore::Shown, CoreScore::Tested], CoreScore::title)
+        }
         "acceptance.rank.*" | "acceptance.deviation_rank.*" => named(Rank::ALL, Rank::title),
         _ => Vec::new(),
     }
@@ -48,26 +60,60 @@ const fn opinion(opinion: Opinion) -> &'static str {
     }
 }
 
-/// What a setting is called, with the class, severity or use of which it is.
+/// What a setting is called, with all that it is of.
 pub(super) fn label(path: &str, setting: &Setting) -> String {
-    let of = setting.path.split('.').zip(path.split('.')).find(|(ours, _)| *ours == "*").map(|(_, given)| given);
-    let Some(of) = of else { return setting.label.to_owned() };
-    let of = DataUse::from_name(of).map_or_else(|| of.replace('_', " "), |of| of.title().to_lowercase());
-    format!("{}: {of}", setting.label)
+    let of: Vec<String> = stars(path, setting)
+        .map(|name| titled(name, setting).map_or_else(|| name.replace('_', " "), words::lower_first))
+        .collect();
+    if of.is_empty() { setting.label.to_owned() } else { format!("{}: {}", setting.label, of.join(", ")) }
+}
+
+/// The substitute, use or category that a setting is of; `None` where it is of none.
+pub(super) fn of(path: &str, setting: &Setting) -> Option<&'static str> {
+    stars(path, setting).find_map(|name| titled(name, setting))
+}
+
+/// The place of that in its list; `None` where it is of none, or of a class or severity alone.
+pub(super) fn place(path: &str, setting: &Setting) -> Option<usize> {
+    let of = of(path, setting)?;
+    let uses = DataUse::ALL.iter().map(|it| it.title());
+    let categories = Category::ALL.into_iter().map(Category::title);
+    let substitutes = SubstituteKind::ALL.iter().map(|it| it.title());
+    uses.chain(categories).chain(substitutes).position(|title| title == of)
+}
+
+/// What stands in the places of the stars.
+fn stars<'p>(path: &'p str, setting: &Setting) -> impl Iterator<Item = &'p str> {
+    let places = setting.path.split('.').zip(path.split('.'));
+    places.filter(|(ours, _)| *ours == "*").map(|(_, given)| given)
+}
+
+/// What people read of a substitute, a use or a category; `None` for classes and severities.
+fn titled(name: &str, setting: &Setting) -> Option<&'static str> {
+    if setting.path.starts_with("categories.by_use.") {
+        DataUse::from_name(name).map(DataUse::title)
+    } else if setting.path.starts_with("categories.substitutes.") {
+        let named = |category: &Category| category.title().to_lowercase().replace(' ', "_") == name;
+        Category::ALL.into_iter().find(named).map(Category::title)
+    } else {
+        SubstituteKind::from_name(name).map(SubstituteKind::title)
+    }
 }
 
 /// A value in words.
-pub(super) fn value(setting: &Setting, value: &Value) -> String {
+pub(super) fn value(path: &str, setting: &Setting, value: &Value) -> String {
     match value {
         Value::Null => "no limit".to_owned(),
         Value::Bool(on) => if *on { "on" } else { "off" }.to_owned(),
         Value::Number(number) => counted(setting.unit, number.as_i64().unwrap_or_default()),
         Value::String(word) => {
-            let known = choices(setting).into_iter().find(|choice| choice.value == *word);
+            let known = choices(path, setting).into_iter().find(|choice| choice.value == *word);
             known.map_or_else(|| word.clone(), |choice| choice.label)
         }
         Value::Array(values) if values.is_empty() => "none".to_owned(),
-        Value::Array(values) => words::list(&values.iter().map(|one| self::value(setting, one)).collect::<Vec<_>>()),
+        Value::Array(values) => {
+            words::list(&values.iter().map(|one| self::value(path, setting, one)).collect::<Vec<_>>())
+        }
         Value::Object(_) => value.to_string(),
     }
 }
@@ -88,8 +134,8 @@ pub(super) fn changed(changed: &ChangedSetting) -> w::ChangedSettingView {
         path: changed.path.clone(),
         label: label(&changed.path, changed.setting),
         unit: unit(changed.setting.unit),
-        before: value(changed.setting, &changed.before),
-        after: value(changed.setting, &changed.after),
+        before: value(&changed.path, changed.setting, &changed.before),
+        after: value(&changed.path, changed.setting, &changed.after),
     }
 }
 
@@ -122,7 +168,7 @@ mod tests {
                 Value::String(_) => vec![&value],
                 _ => Vec::new(),
             };
-            let offered = choices(setting);
+            let offered = choices(&path, setting);
             for word in words {
                 let known = offered.iter().any(|choice| Some(choice.value.as_str()) == word.as_str());
                 assert!(known, "{path} offers {word}");
@@ -137,7 +183,30 @@ mod tests {
         let path = "tiers.critical.max_age_months";
         let setting = standard::setting::of_path(path).expect("a setting");
         assert_eq!(label(path, setting), "Maximum age of a report: critical");
-        assert_eq!(value(setting, &Value::from(12)), "12 months");
-        assert_eq!(value(setting, &Value::Null), "no limit");
+        assert_eq!(value(path, setting, &Value::from(12)), "12 months");
+        assert_eq!(value(path, setting, &Value::Null), "no limit");
+    }
+    #[test]
+    fn a_substitute_is_called_by_its_title_and_offers_what_can_be_made_of_it() {
+        let path = "alternative.substitutes.pentest.accept_as.high";
+        let setting = standard::setting::of_path(path).expect("a setting");
+        assert_eq!(label(path, setting), "Accepted as: penetration test summary, high");
+        assert_eq!(of(path, setting), Some("Penetration test summary"));
+        let offered: Vec<_> = choices(path, setting).into_iter().map(|choice| choice.label).collect();
+        assert_eq!(offered, ["Supplement", "Not accepted"]);
+        let path = "categories.substitutes.processing_integrity";
+        assert_eq!(of(path, standard::setting::of_path(path).expect("a setting")), Some("Processing Integrity"));
+        let path = "tiers.critical.max_open.high";
+        assert_eq!(of(path, standard::setting::of_path(path).expect("a setting")), None);
+    }
+
+    #[test]
+    fn settings_of_several_things_stand_in_the_order_of_these() {
+        let place = |of: &str| {
+            let path = format!("alternative.substitutes.{of}.checks");
+            place(&path, standard::setting::of_path(&path).expect("a setting"))
+        };
+        assert!(place("iso27001").is_some() && place("iso27001") < place("soc3"), "the table's order");
+        assert!(place("soc3") < place("live_evidence"), "not that of the alphabet");
     }
 }

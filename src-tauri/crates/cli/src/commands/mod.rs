@@ -2,6 +2,7 @@
 
 mod add;
 mod alternative;
+mod approvals;
 mod backup;
 mod board;
 mod copies;
@@ -95,6 +96,15 @@ pub(crate) fn run(arguments: &Arguments, out: &mut Out) -> Result<Done, Trouble>
                 residual: residual.as_deref(),
             };
             decide::run(common, vendor, &asked, out)
+        }
+        Command::Approvals { mine } => approvals::list(common, *mine, out),
+        Command::Approve { wanted, vendor, comment } => {
+            let (vendor, comment) = (vendor.as_deref(), comment.as_deref());
+            approvals::answer(common, &approvals::Answer { wanted, vendor, agrees: true, comment }, out)
+        }
+        Command::Refuse { wanted, vendor, reason } => {
+            let (vendor, comment) = (vendor.as_deref(), Some(reason.as_str()));
+            approvals::answer(common, &approvals::Answer { wanted, vendor, agrees: false, comment }, out)
         }
         Command::Review { vendor, export, number } => review::run(common, vendor, export.as_deref(), *number, out),
         Command::Packet { vendor, output, paper, append, sign_offs } => {

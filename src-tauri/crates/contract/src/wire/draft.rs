@@ -1,4 +1,4 @@
-use super::{FirmResult, TierName, wire};
+use super::{FirmProofs, FirmResult, TierName, wire};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -82,6 +82,8 @@ wire! {
         pub checked_on: Option<NaiveDate>,
         /// What was found.
         pub result: FirmResult,
+        /// What shows it.
+        pub proofs: FirmProofs,
     }
 
     /// What is typed of a deviation.

@@ -45,6 +45,37 @@ wire! {
         pub checked_by: String,
         /// What was found.
         pub result: FirmResult,
+        /// What shows it.
+        pub proofs: Vec<FirmProofView>,
+    }
+
+    /// A document that shows what was looked up of a firm.
+    pub struct FirmProofView {
+        /// What was looked up.
+        pub of: FirmLookUpName,
+        /// The document.
+        pub document: Uuid,
+        /// The file's name.
+        pub file_name: String,
+    }
+
+    /// What is looked up of a firm.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum FirmLookUpName {
+        /// Its licence.
+        Licence,
+        /// Its peer review.
+        PeerReview,
+    }
+
+    /// The documents that show what was looked up of a firm: a print or a picture of the page.
+    #[derive(Eq, Default)]
+    pub struct FirmProofs {
+        /// Of the licence.
+        pub licence: Option<Uuid>,
+        /// Of the peer review.
+        pub peer_review: Option<Uuid>,
     }
 
     /// What a check of a firm gave.
@@ -62,7 +93,7 @@ wire! {
         pub first_report_on: Option<NaiveDate>,
         /// What was noticed. Signals warn people; they fail no rule.
         pub signals: Vec<FirmSignalName>,
-        /// Anything else, e.g. where the screenshot is kept.
+        /// Anything else.
         pub note: Option<String>,
     }
 
@@ -109,5 +140,7 @@ wire! {
         pub checked_on: NaiveDate,
         /// What was found.
         pub result: FirmResult,
+        /// What shows it; each is filed with a vendor.
+        pub proofs: FirmProofs,
     }
 }

@@ -36,6 +36,8 @@ wire! {
         pub kind: String,
         /// What people read.
         pub label: String,
+        /// The substitute, use or category that it is of, where it is of one.
+        pub of: Option<String>,
         /// In what it is counted.
         pub unit: UnitName,
         /// The least that is possible, where it is a number.

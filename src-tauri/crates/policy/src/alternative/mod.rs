@@ -10,10 +10,11 @@ pub use substitute::{AcceptAs, Counted, Dating, Substitute, SubstituteCheck, Sub
 use crate::{
     Ask, Policy,
     snapshot::{AlternativePath, AlternativeReason, CoreControl, CoreScore},
+    standard::MainEvidence,
     words,
 };
 use chrono::NaiveDate;
-use countersign_domain::{Kind, Tier};
+use countersign_domain::Tier;
 
 /// Something that the path lacks for the class.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,11 +55,11 @@ pub struct AlternativeAssessment {
 /// Assesses the path for a class.
 ///
 /// Core controls: critical: none of the first nine below "shown"; high: none at "none"; medium: the average; low: whatever
-/// they are. Substitutes: main evidence, and for critical vendors a supplement with it.
+/// they are. Substitutes: main evidence, with a supplement where it does not carry alone.
 pub fn assess(tier: Tier, path: &AlternativePath, policy: &Policy, today: NaiveDate) -> AlternativeAssessment {
     let Controls { enough: controls, weak, open, average_hundredths } = controls(tier, path, policy);
     let counted = counted(tier, path, policy, today);
-    let mut shortfalls = lacking(tier, path, &counted);
+    let mut shortfalls = lacking(tier, path, &counted, policy);
     let carried = shortfalls.is_empty();
     shortfalls.extend(of_controls(tier, &weak, &open, average_hundredths, policy));
     let enough = match controls {
@@ -91,7 +92,7 @@ fn latest_day(tier: Tier, path: &AlternativePath, policy: &Policy, today: NaiveD
         .filter_map(|one| one.until)
         .collect();
     ends.sort_unstable();
-    let carries = |day: NaiveDate| lacking(tier, path, &counted(tier, path, policy, day)).is_empty();
+    let carries = |day: NaiveDate| lacking(tier, path, &counted(tier, path, policy, day), policy).is_empty();
     let substitutes = ends.into_iter().find(|end| end.succ_opt().is_some_and(|after| !carries(after)));
     [substitutes, path.expires_on].into_iter().flatten().min()
 }
@@ -101,46 +102,77 @@ fn counted(tier: Tier, path: &AlternativePath, policy: &Policy, today: NaiveDate
 }
 
 /// What is lacking of the substitutes.
-fn lacking(tier: Tier, path: &AlternativePath, counted: &[Counted]) -> Vec<Shortfall> {
-    let mains = counted.iter().filter(|one| one.is_main()).count();
-    let supplements = counted.iter().filter(|one| one.is_supplement()).count();
-    // What would be main evidence, if only what speaks against it were mended.
-    let nearly = path.substitutes.iter().zip(counted).find(|(_, one)| {
-        !one.against.is_empty() && matches!(one.accept_as, AcceptAs::Main | AcceptAs::MainSupplemented)
-    });
+fn lacking(tier: Tier, path: &AlternativePath, counted: &[Counted], policy: &Policy) -> Vec<Shortfall> {
     let mut lacking = Vec::new();
-    if mains == 0 {
-        let (what, ask) = match tier {
-            Tier::Critical | Tier::High => (
-                "an ISO/IEC 27001 certificate in date, with scope and Statement of Applicability",
-                Ask::Paper { kind: Kind::Iso27001Certificate },
-            ),
-            Tier::Medium => (
-                "a questionnaire whose answers were sampled, an ISO/IEC 27001 certificate, or a Type 1 with a dated Type 2",
-                Ask::Paper { kind: Kind::Questionnaire },
-            ),
-            Tier::Low => (
-                "a questionnaire whose answers were sampled, or a SOC 3 report",
-                Ask::Paper { kind: Kind::Questionnaire },
-            ),
-        };
+    let mains: Vec<AcceptAs> = counted.iter().filter(|one| one.is_main()).map(|one| one.accept_as).collect();
+    if mains.is_empty() {
+        // What would be main evidence, if only what speaks against it were mended.
+        let nearly =
+            path.substitutes.iter().zip(counted).find(|(_, one)| !one.against.is_empty() && one.accept_as.carries());
+        let (add, ask) = to_add(tier, policy, &MAIN_BY_EFFORT, AcceptAs::carries);
         lacking.push(match nearly {
             Some((substitute, one)) => Shortfall {
                 what: format!("{} does not count: {}", substitute.kind.title(), one.against.join("; ")),
-                remedy: format!("Settle that, or add {what}"),
+                remedy: format!("Settle that, or {}", words::lower_first(&add)),
                 ask,
             },
-            None => Shortfall { what: "No main evidence".to_owned(), remedy: format!("Add {what}"), ask },
+            None => Shortfall { what: "No main evidence".to_owned(), remedy: add, ask },
         });
     }
-    if tier == Tier::Critical && supplements == 0 {
-        lacking.push(Shortfall {
-            what: "No supplement beside the main evidence".to_owned(),
-            remedy: "Add an independent penetration test, a sampled questionnaire or live evidence".to_owned(),
-            ask: Ask::Pentest,
-        });
+    // Where the class takes nothing that carries alone, the supplement is lacking from the beginning.
+    let alone = |accept_as: AcceptAs| accept_as == AcceptAs::Main;
+    let needed = if mains.is_empty() {
+        let reached = || SubstituteKind::ALL.iter().map(|kind| kind.accepted_as(tier, policy));
+        reached().any(AcceptAs::carries) && !reached().any(alone)
+    } else {
+        !mains.into_iter().any(alone)
+    };
+    if needed && !counted.iter().any(Counted::is_supplement) {
+        let (remedy, ask) = to_add(tier, policy, &SUPPLEMENT_BY_EFFORT, |accept_as| accept_as == AcceptAs::Supplement);
+        lacking.push(Shortfall { what: "No supplement beside the main evidence".to_owned(), remedy, ask });
     }
     lacking
+}
+
+/// What can carry, that which takes the vendor the least effort first.
+const MAIN_BY_EFFORT: [SubstituteKind; 6] = [
+    SubstituteKind::Questionnaire,
+    SubstituteKind::Iso27001,
+    SubstituteKind::Soc3,
+    SubstituteKind::Soc2Type1,
+    SubstituteKind::OtherScheme,
+    SubstituteKind::OwnAssessment,
+];
+
+/// What can support, that which tells the most first.
+const SUPPLEMENT_BY_EFFORT: [SubstituteKind; 11] = [
+    SubstituteKind::Pentest,
+    SubstituteKind::Questionnaire,
+    SubstituteKind::LiveEvidence,
+    SubstituteKind::OtherScheme,
+    SubstituteKind::Iso27001,
+    SubstituteKind::Soc2Type1,
+    SubstituteKind::Soc3,
+    SubstituteKind::Soc1,
+    SubstituteKind::PciAoc,
+    SubstituteKind::OlderSoc2,
+    SubstituteKind::OwnAssessment,
+];
+
+/// What would fill a place, as the policy has it for the class, and what to ask for: the first of them.
+fn to_add(tier: Tier, policy: &Policy, kinds: &[SubstituteKind], fills: fn(AcceptAs) -> bool) -> (String, Ask) {
+    let filling: Vec<SubstituteKind> =
+        kinds.iter().copied().filter(|kind| fills(kind.accepted_as(tier, policy))).collect();
+    let titles: Vec<&str> = filling.iter().map(|kind| kind.title()).collect();
+    match (filling.first(), titles.as_slice()) {
+        (Some(first), [only]) => (format!("Add: {only}"), first.ask()),
+        (Some(first), several) => (format!("Add one of: {}", several.join("; ")), first.ask()),
+        (None, _) => {
+            let report = policy.tier(tier).accepted_evidence.first().map_or(MainEvidence::Soc2Type2, |form| *form);
+            let ask = Ask::Report { form: report.title().to_owned(), ending_after: None };
+            ("Ask for the report: the policy accepts nothing in its place for this class".to_owned(), ask)
+        }
+    }
 }
 
 /// What is lacking of the core controls.
@@ -160,15 +192,16 @@ fn of_controls(
         });
     }
     if !weak.is_empty() {
-        let wanted = policy.settings().alternative.medium_average_tenths;
+        let limits = &policy.settings().alternative;
+        let wanted = limits.medium_average_tenths;
         let (why, remedy) = match tier {
-            Tier::Critical => (String::new(), "Have each of them shown (2) or tested (3)".to_owned()),
+            Tier::Critical => (String::new(), raise(limits.critical_lowest_score)),
             Tier::Medium => (
                 average
                     .map_or_else(String::new, |average| format!(" (average {}.{:02})", average / 100, average % 100)),
                 format!("Raise the average to {}.{}: have some of them shown", wanted / 10, wanted % 10),
             ),
-            Tier::High | Tier::Low => (String::new(), "Have the vendor put them in place".to_owned()),
+            Tier::High | Tier::Low => (String::new(), raise(limits.high_lowest_score)),
         };
         lacking.push(Shortfall {
             what: format!("Core controls too weak{why}: {}", words::list(&titles(weak))),
@@ -177,6 +210,15 @@ fn of_controls(
         });
     }
     lacking
+}
+
+/// What would bring a control to a score.
+fn raise(lowest: CoreScore) -> String {
+    match lowest {
+        CoreScore::None | CoreScore::Said => "Have the vendor put them in place".to_owned(),
+        CoreScore::Shown => "Have each of them shown (2) or tested (3)".to_owned(),
+        CoreScore::Tested => "Have each of them tested by somebody independent (3)".to_owned(),
+    }
 }
 
 fn titles(controls: &[CoreControl]) -> Vec<String> {
@@ -218,8 +260,8 @@ fn controls(tier: Tier, path: &AlternativePath, policy: &Policy) -> Controls {
     let score = |control: &CoreControl| path.scores.get(control).copied();
     let decisive = decisive(tier, policy);
     let too_weak = |score: CoreScore| match tier {
-        Tier::Critical => score < CoreScore::Shown,
-        Tier::High => score == CoreScore::None,
+        Tier::Critical => score < limits.critical_lowest_score,
+        Tier::High => score < limits.high_lowest_score,
         Tier::Medium | Tier::Low => false,
     };
     let open: Vec<CoreControl> = decisive.iter().copied().filter(|control| score(control).is_none()).collect();

@@ -1,17 +1,10 @@
 //! What stands in the place of a SOC 2 report, and how far each of it goes (`practice.md` §8.2).
 
-use crate::{Policy, months, words};
+use crate::{Ask, Policy, months, words};
 use chrono::{Days, NaiveDate};
 use countersign_domain::{DocumentId, Kind, Tier, choices};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// The oldest penetration test that counts where the class sets no age, in months (`practice.md` §8.2).
-const PENTEST_MONTHS: u32 = 12;
-/// The oldest evidence of a working control that counts, in days (`practice.md` §8.2).
-const LIVE_DAYS: u64 = 30;
-/// The oldest assessment of our own that counts, in months (`practice.md` §8.3 step 7 [J]: as long as the longest approval).
-const OWN_MONTHS: u32 = 12;
 
 choices! {
     /// What stands in the place of a report.
@@ -59,6 +52,8 @@ choices! {
         AskForReport = "ask_for_report", "Sign that a SOC 2 report exists: ask for it";
         /// Only within the grace of the age limit, which the rules on dates know.
         WithinGrace = "within_grace", "Within grace only";
+        /// It counts for nothing.
+        NotAccepted = "not_accepted", "Not accepted";
     }
     /// What somebody looked at before it counts.
     SubstituteCheck {
@@ -96,47 +91,77 @@ pub enum Dating {
 
 impl SubstituteKind {
     /// How far it goes for a class.
-    pub const fn accepted_as(self, tier: Tier) -> AcceptAs {
-        let grave = matches!(tier, Tier::Critical | Tier::High);
-        match self {
-            Self::Iso27001 if matches!(tier, Tier::Critical) => AcceptAs::MainSupplemented,
-            Self::Iso27001 => AcceptAs::Main,
-            Self::Soc2Type1 | Self::Questionnaire | Self::OtherScheme if grave => AcceptAs::Supplement,
-            Self::Soc2Type1 | Self::Questionnaire | Self::OtherScheme => AcceptAs::Main,
-            Self::OlderSoc2 => AcceptAs::WithinGrace,
-            Self::PlanLetter => AcceptAs::PlanOnly,
-            Self::Soc3 if matches!(tier, Tier::Low) => AcceptAs::Main,
-            Self::Soc3 => AcceptAs::AskForReport,
-            Self::Soc1 => AcceptAs::FinancialReporting,
-            Self::PciAoc => AcceptAs::CardData,
-            Self::Pentest | Self::LiveEvidence | Self::OwnAssessment => AcceptAs::Supplement,
-        }
+    pub const fn accepted_as(self, tier: Tier, policy: &Policy) -> AcceptAs {
+        *policy.settings().alternative.substitutes.of(self).accept_as.of(tier)
     }
 
     /// What must have been looked at before it counts.
-    pub const fn checks(self) -> &'static [SubstituteCheck] {
+    pub const fn checks(self, policy: &Policy) -> &BTreeSet<SubstituteCheck> {
+        &policy.settings().alternative.substitutes.of(self).checks
+    }
+
+    /// How far a policy may let it go for a class; the rest is fixed, with the reason, in [`crate::standard::FIXED`].
+    pub const fn can_be(self, tier: Tier) -> &'static [AcceptAs] {
+        use AcceptAs as A;
+        let grave = matches!(tier, Tier::Critical | Tier::High);
+        match self {
+            Self::Soc2Type1 if grave => &[A::MainSupplemented, A::Supplement, A::NotAccepted],
+            Self::Iso27001 | Self::Soc2Type1 | Self::OtherScheme | Self::Questionnaire | Self::OwnAssessment => {
+                &[A::Main, A::MainSupplemented, A::Supplement, A::NotAccepted]
+            }
+            Self::Soc3 => &[A::Main, A::MainSupplemented, A::Supplement, A::AskForReport, A::NotAccepted],
+            Self::OlderSoc2 => &[A::WithinGrace, A::Supplement, A::NotAccepted],
+            Self::PlanLetter => &[A::PlanOnly, A::NotAccepted],
+            Self::Soc1 => &[A::FinancialReporting, A::Supplement, A::NotAccepted],
+            Self::PciAoc => &[A::CardData, A::Supplement, A::NotAccepted],
+            Self::Pentest | Self::LiveEvidence => &[A::Supplement, A::NotAccepted],
+        }
+    }
+
+    /// What a person can look at of it.
+    pub const fn can_be_checked(self) -> &'static [SubstituteCheck] {
         use SubstituteCheck as C;
         match self {
             Self::Iso27001 => &[C::ScopeCoversUs, C::StatementSeen, C::Accredited],
             Self::Soc2Type1 => &[C::ScopeCoversUs, C::Type2Promised],
-            Self::OtherScheme | Self::Soc3 => &[C::ScopeCoversUs],
-            Self::PciAoc => &[C::ResponsibilityMatrix],
+            Self::OtherScheme => &[C::ScopeCoversUs, C::Accredited],
+            Self::PciAoc => &[C::ScopeCoversUs, C::ResponsibilityMatrix],
             Self::Pentest => &[C::ScopeCoversUs, C::Independent, C::FixesShown],
-            Self::Questionnaire => &[C::Sampled],
-            Self::OlderSoc2 | Self::PlanLetter | Self::Soc1 | Self::LiveEvidence | Self::OwnAssessment => &[],
+            Self::Questionnaire => &[C::ScopeCoversUs, C::Sampled],
+            Self::PlanLetter => &[C::Type2Promised],
+            Self::Soc3 | Self::Soc1 | Self::OlderSoc2 | Self::LiveEvidence | Self::OwnAssessment => &[C::ScopeCoversUs],
+        }
+    }
+
+    /// What to ask for to have it.
+    pub fn ask(self) -> Ask {
+        match self {
+            Self::Iso27001 => Ask::Paper { kind: Kind::Iso27001Certificate },
+            Self::Soc2Type1 => Ask::Paper { kind: Kind::Soc2Type1 },
+            Self::OlderSoc2 => Ask::Paper { kind: Kind::Soc2Type2 },
+            Self::PlanLetter => Ask::NextAudit,
+            Self::Soc3 => Ask::Paper { kind: Kind::Soc3 },
+            Self::Soc1 => Ask::Paper { kind: Kind::Soc1Type2 },
+            Self::PciAoc => Ask::Paper { kind: Kind::PciAoc },
+            Self::Pentest => Ask::Pentest,
+            Self::Questionnaire => Ask::Paper { kind: Kind::Questionnaire },
+            Self::OtherScheme => Ask::ours("Ask the vendor under which other scheme it was examined"),
+            Self::LiveEvidence => Ask::ours("Ask the vendor to show the core controls at work"),
+            Self::OwnAssessment => Ask::ours("Assess the vendor ourselves"),
         }
     }
 
     /// By what it runs out for a class.
     pub fn dating(self, tier: Tier, policy: &Policy) -> Dating {
+        let limits = &policy.settings().alternative;
         match self {
             Self::Iso27001 | Self::OtherScheme => Dating::Until,
             Self::Pentest => {
                 let set = policy.tier(tier).pentest_max_age_months;
-                Dating::Months(set.map_or(PENTEST_MONTHS, u32::from))
+                Dating::Months(set.unwrap_or(limits.pentest_max_age_months).into())
             }
-            Self::LiveEvidence => Dating::Days(LIVE_DAYS),
-            Self::OwnAssessment => Dating::Months(OWN_MONTHS),
+            Self::LiveEvidence => Dating::Days(limits.live_evidence_max_age_days.into()),
+            Self::OwnAssessment => Dating::Months(limits.own_assessment_max_age_months.into()),
             Self::Soc2Type1 | Self::Soc3 | Self::Soc1 | Self::PciAoc | Self::Questionnaire => {
                 Dating::Months(policy.tier(tier).max_age_months.into())
             }
@@ -187,10 +212,17 @@ pub struct Counted {
     pub until: Option<NaiveDate>,
 }
 
+impl AcceptAs {
+    /// Whether it carries, alone or together with a supplement.
+    pub const fn carries(self) -> bool {
+        matches!(self, Self::Main | Self::MainSupplemented)
+    }
+}
+
 impl Counted {
     /// Whether it carries alone, or together with a supplement.
     pub fn is_main(&self) -> bool {
-        self.against.is_empty() && matches!(self.accept_as, AcceptAs::Main | AcceptAs::MainSupplemented)
+        self.against.is_empty() && self.accept_as.carries()
     }
 
     /// Whether it supports main evidence.
@@ -202,8 +234,8 @@ impl Counted {
 impl Substitute {
     /// Says how far it goes for a class on a day.
     pub fn counted(&self, tier: Tier, policy: &Policy, today: NaiveDate) -> Counted {
-        let accept_as = self.kind.accepted_as(tier);
-        let unseen = self.kind.checks().iter().filter(|check| !self.checks.contains(check));
+        let accept_as = self.kind.accepted_as(tier, policy);
+        let unseen = self.kind.checks(policy).iter().filter(|check| !self.checks.contains(check));
         let mut against: Vec<String> = unseen.map(|check| format!("not confirmed: {}", check.title())).collect();
         let until = match self.kind.dating(tier, policy) {
             Dating::Undated => None,

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Rank, snapshot::AlternativeGrant};
 use countersign_domain::PersonId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -37,7 +37,7 @@ fn substitute(kind: SubstituteKind, on: Option<&str>) -> Substitute {
         described: Some("Seen on a call".to_owned()),
         dated: on.filter(|_| !until),
         valid_until: on.filter(|_| until),
-        checks: kind.checks().iter().copied().collect(),
+        checks: kind.checks(Policy::standard()).clone(),
     }
 }
 
@@ -180,4 +180,75 @@ fn a_letter_in_the_place_of_the_report_is_a_red_flag_and_decides_nothing() {
     let assessed = assess(Tier::High, &path, Policy::standard(), day("2026-03-01"));
     assert_eq!(assessed.red_flags, ["The vendor refuses the whole report and offers a letter of attestation only"]);
     assert_eq!(assessed.enough, Some(true));
+}
+
+/// What is lacking under the standard policy with other values of some settings, all controls being tested.
+fn lacks_under(changes: &[(&str, serde_json::Value)], tier: Tier, kinds: &[(SubstituteKind, &str)]) -> Vec<Shortfall> {
+    let policy = Policy::standard().with(changes).expect("a policy");
+    let substitutes = kinds.iter().map(|(kind, on)| substitute(*kind, Some(on))).collect();
+    let path = AlternativePath { substitutes, ..path([CoreScore::Tested; 12]) };
+    assess(tier, &path, &policy, day("2026-03-01")).shortfalls
+}
+
+#[test]
+fn a_policy_says_how_far_a_substitute_goes() {
+    use SubstituteKind as K;
+    let answers = (K::Questionnaire, "2026-02-01");
+    let main = ("alternative.substitutes.questionnaire.accept_as.high", serde_json::json!("main"));
+    assert!(lacks_under(&[main], Tier::High, &[answers]).is_empty(), "answers carry where the policy says so");
+    let with = ("alternative.substitutes.questionnaire.accept_as.high", serde_json::json!("main_supplemented"));
+    let lacking = lacks_under(&[with.clone()], Tier::High, &[answers]);
+    assert_eq!(lacking.len(), 1, "with a supplement: {lacking:?}");
+    assert_eq!(lacking[0].what, "No supplement beside the main evidence");
+    assert!(lacks_under(&[with], Tier::High, &[answers, (K::Pentest, "2026-01-15")]).is_empty());
+    let not = ("alternative.substitutes.iso27001.accept_as.high", serde_json::json!("not_accepted"));
+    let lacking = lacks_under(&[not], Tier::High, &[(K::Iso27001, "2028-01-31")]);
+    assert_eq!(
+        lacking[0].remedy, "Ask for the report: the policy accepts nothing in its place for this class",
+        "nothing is left that carries"
+    );
+    let seen = ("alternative.substitutes.own_assessment.checks", serde_json::json!(["scope_covers_us"]));
+    let own = Substitute { checks: BTreeSet::new(), ..substitute(K::OwnAssessment, Some("2026-02-01")) };
+    let policy = Policy::standard().with(&[seen]).expect("a policy");
+    assert_eq!(
+        own.counted(Tier::High, &policy, day("2026-03-01")).against,
+        ["not confirmed: Scope covers our service"]
+    );
+    let fresh = ("alternative.live_evidence_max_age_days", serde_json::json!(7));
+    let policy = Policy::standard().with(&[fresh]).expect("a policy");
+    let seen = substitute(K::LiveEvidence, Some("2026-02-20")).counted(Tier::High, &policy, day("2026-03-01"));
+    assert_eq!(seen.against, ["ran out on 27 February 2026"]);
+}
+
+#[test]
+fn what_is_lacking_names_what_the_policy_takes() {
+    let remedy = |tier| lacks_under(&[], tier, &[]).into_iter().map(|lack| lack.remedy).collect::<Vec<_>>();
+    assert_eq!(
+        remedy(Tier::Critical),
+        [
+            "Add: ISO/IEC 27001 certificate",
+            "Add one of: Penetration test summary; Security questionnaire (SIG, CAIQ, own); Live control evidence; \
+             HITRUST, FedRAMP, C5, CSA STAR, TISAX or similar; SOC 2 Type 1 report; Our own assessment or call"
+        ]
+    );
+    assert_eq!(
+        remedy(Tier::Low),
+        ["Add one of: Security questionnaire (SIG, CAIQ, own); ISO/IEC 27001 certificate; SOC 3 report; SOC 2 Type 1 \
+          report; HITRUST, FedRAMP, C5, CSA STAR, TISAX or similar"]
+    );
+}
+
+#[test]
+fn a_policy_says_how_well_core_controls_must_be_known() {
+    let policy = Policy::standard()
+        .with(&[
+            ("alternative.critical_lowest_score", serde_json::json!("tested")),
+            ("alternative.high_lowest_score", serde_json::json!("shown")),
+        ])
+        .expect("a policy");
+    let enough = |tier, score| assess(tier, &path([score; 12]), &policy, day("2026-03-01")).enough;
+    assert_eq!(enough(Tier::Critical, CoreScore::Shown), Some(false));
+    assert_eq!(enough(Tier::Critical, CoreScore::Tested), Some(true));
+    assert_eq!(enough(Tier::High, CoreScore::Said), Some(false));
+    assert_eq!(enough(Tier::High, CoreScore::Shown), Some(true));
 }

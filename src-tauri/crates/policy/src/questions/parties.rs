@@ -148,7 +148,7 @@ fn assured(from: &Suggestions<'_>, report: &Evidence) -> Option<Draft> {
 }
 
 fn lower(title: &str) -> String {
-    crate::ask::lower_first(title)
+    crate::words::lower_first(title)
 }
 
 /// Whether the controls expected of each of them are listed, and mapped to its own report.

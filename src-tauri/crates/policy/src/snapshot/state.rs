@@ -86,6 +86,12 @@ pub struct FirmCheck {
     pub checked_on: NaiveDate,
     /// Who checked.
     pub checked_by: Option<PersonId>,
+    /// What shows the look-up of the licence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence_proof: Option<DocumentId>,
+    /// What shows the public file of peer reviews.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peer_review_proof: Option<DocumentId>,
 }
 
 /// Proof that the next examination is under way.

@@ -1,6 +1,7 @@
 //! Whether settings hold together: each number in its range, and none against another.
 
-use super::{AcceptedOpinion, InvalidSetting, MainEvidence, Settings, TierPolicy, setting};
+use super::{AcceptedOpinion, AlternativeLimits, InvalidSetting, MainEvidence, Settings, TierPolicy, reach, setting};
+use crate::snapshot::CoreScore;
 use countersign_domain::{Category, Opinion, Role, Tier};
 use serde_json::Value;
 
@@ -38,6 +39,8 @@ pub(super) fn wrong(version: u32, settings: &Settings) -> Vec<InvalidSetting> {
     for tier in Tier::ALL {
         tier_policy(tier, settings.tiers.of(tier), &mut wrong);
     }
+    wrong.extend(reach::wrong(&settings.alternative.substitutes));
+    core_scores(&settings.alternative, &mut wrong);
     let days = &settings.acceptance.max_days;
     if !(days.critical <= days.high && days.high <= days.medium && days.medium <= days.low) {
         say(&mut wrong, "acceptance.max_days.critical", "what is graver is not accepted for longer");
@@ -89,6 +92,19 @@ fn ranges(settings: &Settings, wrong: &mut Vec<InvalidSetting>) {
         }
     }
     walk(&mut String::new(), &serde_json::to_value(settings).expect("settings are plain data"), wrong);
+}
+
+/// How well core controls must be known.
+fn core_scores(limits: &AlternativeLimits, wrong: &mut Vec<InvalidSetting>) {
+    let (critical, high) = (limits.critical_lowest_score, limits.high_lowest_score);
+    for (score, path) in [(critical, "alternative.critical_lowest_score"), (high, "alternative.high_lowest_score")] {
+        if score == CoreScore::None {
+            say(wrong, path, "a control that is not there is accepted by nobody");
+        }
+    }
+    if critical < high {
+        say(wrong, "alternative.critical_lowest_score", "less than what high vendors must reach");
+    }
 }
 
 fn tier_policy(tier: Tier, policy: &TierPolicy, wrong: &mut Vec<InvalidSetting>) {

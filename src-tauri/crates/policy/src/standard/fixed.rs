@@ -55,10 +55,25 @@ pub const FIXED: &[Fixed] = &[
         "§3.2 C6; S10-S13",
     ),
     fixed(
-        "How far each substitute for a report goes, and what is looked at of it",
-        "What an ISO certificate, a questionnaire or a penetration test can show does not depend on who relies on it. Which are \
-         accepted for a class is a setting.",
-        "[J] §8.2",
+        "A penetration test and live control evidence support other evidence and never carry by themselves",
+        "They show one moment: nothing of how controls worked before and after it. How far they count is a setting.",
+        "§8.2, §3.9",
+    ),
+    fixed(
+        "A SOC 1 report and a PCI DSS attestation never carry by themselves",
+        "They examine controls over financial reporting and over card data: another subject than the security of the service.",
+        "§8.2; S04",
+    ),
+    fixed(
+        "A report past its age limit never carries by itself",
+        "The age limit would mean nothing. With a bridge letter it counts within grace, and both lengths are settings.",
+        "§8.2, §4.3",
+    ),
+    fixed("A readiness or engagement letter proves a plan only", "Nothing has been examined yet.", "§8.2"),
+    fixed(
+        "An ISO/IEC 27001 certificate is accepted as a report is only in date, with its scope and Statement of Applicability",
+        "Without them nobody knows what is certified. For which classes it is accepted is a setting.",
+        "§8.2; S04",
     ),
     fixed(
         "The twelve core controls of the path without a report",
@@ -66,9 +81,39 @@ pub const FIXED: &[Fixed] = &[
         "§8.3",
     ),
     fixed(
+        "A control that is not there is accepted for no critical and no high vendor",
+        "The path without a report rests on the core controls alone. How well they must be known is a setting.",
+        "§8.3",
+    ),
+    fixed(
+        "A control of our own is checked again twelve months after it was verified",
+        "Each yearly report can bring other controls that are expected of us.",
+        "§6.5; S04",
+    ),
+    fixed(
+        "That access is dead is checked thirty days after a vendor was left",
+        "It is the day that an auditor looks for in the record of an exit.",
+        "§6.7; S17, S45",
+    ),
+    fixed(
         "How the severity of a finding follows from its terms",
         "Findings of one year are compared with those of the next. What follows from a severity is a setting.",
         "[J] §5.2",
+    ),
+    fixed(
+        "A firm that nobody has looked up is a warning, and no evidence that is missing",
+        "The look-up is ours to do: the vendor is not asked for it.",
+        "§4.5, §4.6",
+    ),
+    fixed(
+        "Second reader and approvers are never deviated from",
+        "A deviation is granted by the same people whose signature it would do without.",
+        "§7.2",
+    ),
+    fixed(
+        "What must be known before a vendor goes on a step is listed, and stops no decision",
+        "People decide on files that are not complete; a step that was refused would be taken outside the record.",
+        "§6",
     ),
     fixed(
         "Who asked for a vendor is never the only one to approve it, and who asks for a deviation does not grant it",

@@ -1,7 +1,7 @@
 //! Settings that hold for every class.
 
-use super::ByTier;
-use crate::Rank;
+use super::{ByTier, Reaches};
+use crate::{Rank, snapshot::CoreScore};
 pub use countersign_domain::Severity;
 use serde::{Deserialize, Serialize};
 
@@ -169,14 +169,50 @@ pub struct Targets {
     pub escalate_overdue_days: BySeverity<Option<u16>>,
 }
 
-/// The path without a SOC 2 report (`practice.md` §8.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// The path without a SOC 2 report (`practice.md` §8.2, §8.3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AlternativeLimits {
-    /// For critical vendors, how many of the first core controls must be shown or tested.
+    /// How far each substitute goes, and what is looked at of it.
+    #[serde(default)]
+    pub substitutes: Reaches,
+    /// The oldest penetration test that counts where the class sets no age.
+    #[serde(default = "year")]
+    pub pentest_max_age_months: u16,
+    /// The oldest evidence of a control at work that counts.
+    #[serde(default = "thirty_days")]
+    pub live_evidence_max_age_days: u16,
+    /// The oldest assessment of our own that counts.
+    #[serde(default = "year")]
+    pub own_assessment_max_age_months: u16,
+    /// How many of the first core controls decide for critical vendors.
     pub critical_shown_first: u8,
+    /// The lowest score of each of them.
+    #[serde(default = "shown")]
+    pub critical_lowest_score: CoreScore,
+    /// The lowest score of each core control of high vendors.
+    #[serde(default = "said")]
+    pub high_lowest_score: CoreScore,
     /// For medium vendors, the average score in tenths.
     pub medium_average_tenths: u8,
     /// The longest approval on this path.
     pub max_months: ByTier<u8>,
+}
+
+// What held before these could be set, for policies that were saved then.
+
+const fn year() -> u16 {
+    12
+}
+
+const fn thirty_days() -> u16 {
+    30
+}
+
+const fn shown() -> CoreScore {
+    CoreScore::Shown
+}
+
+const fn said() -> CoreScore {
+    CoreScore::Said
 }

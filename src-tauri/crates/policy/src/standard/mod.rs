@@ -10,6 +10,7 @@ mod diff;
 mod fixed;
 mod limits;
 mod origin;
+pub mod reach;
 pub mod setting;
 mod tier;
 
@@ -21,6 +22,7 @@ pub use limits::{
     FirmCheckLimits, Lifts, ReportLimits, Severity, Targets,
 };
 pub use origin::origin;
+pub use reach::{Reach, Reaches};
 pub use setting::{Setting, Unit};
 pub use tier::{
     AcceptedOpinion, ByTier, ContinuityDemand, CuecDemand, FirmDemand, MainEvidence, Monitoring, NdaDemand, OpenLimits,

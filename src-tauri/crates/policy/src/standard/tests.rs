@@ -1,6 +1,7 @@
 //! The defaults are those of `practice.md` §4, and nothing absurd is a policy.
 
 use super::{setting::ALL, *};
+use crate::alternative::{AcceptAs, SubstituteKind};
 use serde_json::json;
 
 fn standard() -> &'static Policy {
@@ -76,12 +77,19 @@ fn what_is_unknown_or_absurd_is_refused_by_name() {
         ("tiering.critical_from", json!(9), "above the one below"),
         ("acceptance.max_days.critical", json!(400), "not accepted for longer"),
         ("acceptance.rank.critical", json!("team_member"), "not accepted by a lower rank"),
+        ("alternative.substitutes.pentest.accept_as.low", json!("main"), "cannot be made of it: Main evidence"),
+        ("alternative.substitutes.soc2_type1.accept_as.high", json!("main"), "cannot be made of it: Main evidence"),
+        ("alternative.substitutes.older_soc2.accept_as.medium", json!("main"), "cannot be made of it: Main evidence"),
+        ("alternative.substitutes.pentest.checks", json!(["sampled"]), "cannot be told of it: Answers sampled"),
+        ("alternative.critical_lowest_score", json!("none"), "accepted by nobody"),
+        ("alternative.high_lowest_score", json!("tested"), "less than what high vendors must reach"),
         ("tiers.critical.no_such", json!(1), "there is no such setting"),
         ("tiers.critical", json!({}), "there is no such setting"),
     ];
     for (path, value, part) in cases {
         let said = refused(path, value);
-        assert!(said.contains(part) && said.contains(path), "{path}: {said}");
+        let named = if path == "alternative.high_lowest_score" { "alternative.critical_lowest_score" } else { path };
+        assert!(said.contains(part) && said.contains(named), "{path}: {said}");
     }
     let text = standard().to_json();
     let unknown = text.replacen("\"chainable\"", "\"chained\"", 1);
@@ -114,6 +122,9 @@ fn a_policy_saved_before_a_setting_existed_has_the_value_that_held_then() {
     settings.remove("continuity");
     settings["tiering"].as_object_mut().expect("a group").remove("lifts");
     settings["acceptance"].as_object_mut().expect("a group").remove("two_people");
+    let path = settings["alternative"].as_object_mut().expect("a group");
+    path.retain(|name, _| ["critical_shown_first", "medium_average_tenths", "max_months"].contains(&name.as_str()));
+    assert_eq!(path.len(), 3, "what a policy of before says of the path");
     let read = Policy::from_json(&old.to_string()).expect("a policy of before");
     assert_eq!(read.settings(), standard().settings());
 }
@@ -122,5 +133,49 @@ fn a_policy_saved_before_a_setting_existed_has_the_value_that_held_then() {
 fn what_is_fixed_says_why_and_where_it_comes_from() {
     for fixed in FIXED {
         assert!(fixed.why.len() > 20 && fixed.source.contains('\u{a7}'), "{}: {}", fixed.what, fixed.source);
+    }
+}
+
+/// The table of §8.2, kind by kind: critical, high, medium, low.
+#[test]
+fn substitutes_go_as_far_as_the_table_says() {
+    let rows: [(&str, [&str; 4]); 12] = [
+        ("iso27001", ["main_supplemented", "main", "main", "main"]),
+        ("soc2_type1", ["supplement", "supplement", "main", "main"]),
+        ("older_soc2", ["within_grace"; 4]),
+        ("plan_letter", ["plan_only"; 4]),
+        ("soc3", ["ask_for_report", "ask_for_report", "ask_for_report", "main"]),
+        ("soc1", ["financial_reporting"; 4]),
+        ("other_scheme", ["supplement", "supplement", "main", "main"]),
+        ("pci_aoc", ["card_data"; 4]),
+        ("pentest", ["supplement"; 4]),
+        ("questionnaire", ["supplement", "supplement", "main", "main"]),
+        ("live_evidence", ["supplement"; 4]),
+        ("own_assessment", ["supplement"; 4]),
+    ];
+    assert_eq!(
+        rows.map(|(kind, _)| kind).to_vec(),
+        SubstituteKind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>()
+    );
+    for (kind, reaches) in rows {
+        for (tier, reach) in Tier::ALL.into_iter().zip(reaches) {
+            let path = format!("alternative.substitutes.{kind}.accept_as.{}", tier.as_str());
+            assert_eq!(standard().value(&path), Some(json!(reach)), "{path}");
+            assert_eq!(reach::of_path(&path), Some((SubstituteKind::from_name(kind).expect("a kind"), Some(tier))));
+        }
+    }
+}
+
+/// What a policy may make of a kind can be saved, and nothing else.
+#[test]
+fn every_way_that_is_offered_for_a_substitute_is_a_policy() {
+    for kind in SubstituteKind::ALL {
+        for tier in Tier::ALL {
+            let path = format!("alternative.substitutes.{}.accept_as.{}", kind.as_str(), tier.as_str());
+            for accept_as in AcceptAs::ALL {
+                let saved = standard().with(&[(&path, json!(accept_as))]).is_ok();
+                assert_eq!(saved, kind.can_be(tier).contains(accept_as), "{path}: {accept_as:?}");
+            }
+        }
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::{Change, Snapshot, StoreError, column};
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_domain::{FirmCheckId, PersonId};
+use countersign_domain::{DocumentId, FirmCheckId, PersonId};
 use rusqlite::{Row, params};
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// A check of a firm as it was recorded.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,13 +22,23 @@ pub struct FirmCheckRow {
     pub recorded_at: DateTime<Utc>,
     /// What was found.
     pub result: Value,
+    /// What shows the look-up of the licence.
+    pub licence_proof: Option<DocumentId>,
+    /// What shows the public file of peer reviews.
+    pub peer_review_proof: Option<DocumentId>,
 }
 
 impl Snapshot<'_> {
     /// Gives every check of every firm, the latest recorded first.
     pub fn firm_checks(&self) -> Result<Vec<FirmCheckRow>, StoreError> {
-        let sql = "SELECT id, firm, checked_on, recorded_by, recorded_at, result FROM firm_check ORDER BY row DESC";
-        Ok(self.all(sql, [], firm_check)?)
+        Ok(self.all(include_str!("list.sql"), [], firm_check)?)
+    }
+
+    /// Gives the names of the files that show what was looked up of firms.
+    pub fn firm_check_files(&self) -> Result<HashMap<DocumentId, String>, StoreError> {
+        let files =
+            self.all(include_str!("files.sql"), [], |row| Ok((column::get(row, 0, column::parsed)?, row.get(1)?)))?;
+        Ok(files.into_iter().collect())
     }
 }
 
@@ -35,14 +46,16 @@ impl Change<'_> {
     /// Records a check of a firm.
     pub fn insert_firm_check(&mut self, row: &FirmCheckRow) -> Result<(), StoreError> {
         self.execute(
-            "INSERT INTO firm_check (id, firm, checked_on, recorded_by, recorded_at, result) VALUES (?, ?, ?, ?, ?, ?)",
+            include_str!("insert.sql"),
             params![
                 row.id.to_string(),
                 row.firm,
                 row.checked_on.to_string(),
                 row.recorded_by.to_string(),
                 column::of_time(row.recorded_at),
-                row.result.to_string()
+                row.result.to_string(),
+                row.licence_proof.map(|proof| proof.to_string()),
+                row.peer_review_proof.map(|proof| proof.to_string())
             ],
         )?;
         Ok(())
@@ -57,5 +70,7 @@ fn firm_check(row: &Row<'_>) -> rusqlite::Result<FirmCheckRow> {
         recorded_by: column::get(row, 3, column::parsed)?,
         recorded_at: column::get(row, 4, column::time)?,
         result: column::get(row, 5, column::json)?,
+        licence_proof: column::opt(row, 6, column::parsed)?,
+        peer_review_proof: column::opt(row, 7, column::parsed)?,
     })
 }

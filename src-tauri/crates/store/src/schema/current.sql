@@ -396,9 +396,11 @@ CREATE TABLE firm_check (
     recorded_by TEXT NOT NULL REFERENCES person (id),
     recorded_at TEXT NOT NULL,
     result TEXT NOT NULL CHECK (json_valid(result))
-) STRICT;
+, licence_proof TEXT REFERENCES document (id), peer_review_proof TEXT REFERENCES document (id)) STRICT;
 CREATE INDEX firm_check_firm ON firm_check (firm, row);
 CREATE INDEX firm_check_recorded_by ON firm_check (recorded_by);
+CREATE INDEX firm_check_licence_proof ON firm_check (licence_proof);
+CREATE INDEX firm_check_peer_review_proof ON firm_check (peer_review_proof);
 
 CREATE TABLE review (
     row INTEGER PRIMARY KEY,

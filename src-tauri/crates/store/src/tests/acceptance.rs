@@ -190,6 +190,8 @@ fn checks_of_firms_come_back_the_latest_first() {
         recorded_by: founder().id,
         recorded_at: at(9),
         result: json!({ "licence": "active" }),
+        licence_proof: None,
+        peer_review_proof: None,
     };
     for row in [check(1, "merrow lisle"), check(2, "thornbury quill")] {
         workspace.write(&stamp(Op::CheckFirm), |db| db.insert_firm_check(&row)).expect("records");

@@ -2,7 +2,7 @@
 
 use super::uses;
 use crate::{
-    ask::{Ask, lower_first},
+    ask::Ask,
     months,
     rules::{Case, Checked, Family, Help, Rule, Ruling},
     snapshot::Evidence,
@@ -53,7 +53,8 @@ fn check(case: &Case<'_>) -> Checked {
             None => old.push(kind),
         }
     }
-    let say = |kinds: &[Kind]| words::list(&kinds.iter().map(|kind| lower_first(kind.title())).collect::<Vec<_>>());
+    let say =
+        |kinds: &[Kind]| words::list(&kinds.iter().map(|kind| words::lower_first(kind.title())).collect::<Vec<_>>());
     let asks = absent.iter().chain(&old).map(|kind| Ask::Paper { kind: *kind });
     let mut ruling = if !old.is_empty() {
         Ruling::fail(required, format!("Not current: {}", say(&old)))

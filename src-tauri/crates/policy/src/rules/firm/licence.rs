@@ -1,6 +1,6 @@
 //! `FIRM-LICENCE` (`practice.md` §3.0 A6, §4.5, §4.6).
 
-use super::firm;
+use super::{cited, firm};
 use crate::{
     ask::Ask,
     months,
@@ -48,5 +48,5 @@ fn check(case: &Case<'_>) -> Checked {
         Licence::Active if old => Ruling::warn(REQUIRED, format!("{found}, too long ago")).ask(task()),
         Licence::Active => Ruling::pass(REQUIRED, found),
     };
-    Ok(ruling.cite(report.id, named))
+    Ok(cited(case, ruling, (report, named), check.licence_proof))
 }

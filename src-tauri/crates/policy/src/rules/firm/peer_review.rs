@@ -1,6 +1,6 @@
 //! `FIRM-PEER-REVIEW` (`practice.md` §3.0 A7, §4.3, §4.6).
 
-use super::firm;
+use super::{cited, firm};
 use crate::{
     ask::Ask,
     months,
@@ -65,5 +65,5 @@ fn check(case: &Case<'_>) -> Checked {
             Some(_) => Ruling::pass(REQUIRED, found),
         },
     };
-    Ok(ruling.cite(report.id, named))
+    Ok(cited(case, ruling, (report, named), check.peer_review_proof))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Rank, alternative,
-    ask::{self, Ask},
+    ask::Ask,
     rules::{Basis, Case, Checked, Family, Help, Rule, Ruling},
     standard::MainEvidence,
     words,
@@ -79,11 +79,11 @@ fn without_report(case: &Case<'_>, required: &str) -> Option<Ruling> {
     let (tier, _) = case.class?;
     let assessed = alternative::assess(tier, path, case.policy, case.today);
     let rank = case.usual_rank().above();
-    let why = path.reason.map_or_else(String::new, |reason| format!(" ({})", ask::lower_first(reason.title())));
+    let why = path.reason.map_or_else(String::new, |reason| format!(" ({})", words::lower_first(reason.title())));
     let flags =
-        assessed.red_flags.iter().fold(String::new(), |said, flag| said + ". Red flag: " + &ask::lower_first(flag));
+        assessed.red_flags.iter().fold(String::new(), |said, flag| said + ". Red flag: " + &words::lower_first(flag));
     let found = |what: &str| format!("Without a report{why}; {what}{flags}");
-    let lacking: Vec<String> = assessed.shortfalls.iter().map(|lack| ask::lower_first(&lack.what)).collect();
+    let lacking: Vec<String> = assessed.shortfalls.iter().map(|lack| words::lower_first(&lack.what)).collect();
     let lacking = || found(&lacking.join("; "));
     let asks = assessed.shortfalls.iter().map(|lack| lack.ask.clone());
     let required = required.to_owned();
