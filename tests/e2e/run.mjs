@@ -8,6 +8,7 @@ import { cuecSteps } from "./cuecs.mjs";
 import { outcomeSteps } from "./outcomes.mjs";
 import { fourthSteps } from "./fourth.mjs";
 import { insightSteps } from "./insights.mjs";
+import { listSteps } from "./lists.mjs";
 import { monitoringSteps } from "./monitoring.mjs";
 import { outputSteps } from "./outputs.mjs";
 import { policySteps } from "./policy.mjs";
@@ -472,6 +473,7 @@ await policySteps({ page, bridge, step, look });
 await signedSteps({ page, bridge, step, look, drop });
 
 await sampleSteps({ page, step, look });
+await listSteps({ page, bridge, step, look });
 await termSteps({ page, step, look });
 
 await outcomeSteps({ page, step, look, drop, act });

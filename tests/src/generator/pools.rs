@@ -54,6 +54,13 @@ pub(crate) const EXPECTED_HEADS: Wordings = Wordings {
     held_out: &["Control Assumed at the Subservice Organization"],
 };
 
+/// Titles of the assertions of subservice organizations whose controls are included; `{other}` is one of them.
+pub(crate) const OTHERS_ASSERTIONS: Wordings = Wordings {
+    usual: &["Assertion of {other} Management", "{other}\u{2019}s Assertion"],
+    developed: &["Assertion of Subservice Organization {other}", "{other}\u{2019}s Written Assertion"],
+    held_out: &["Assertion by the Management of {other}", "Statement of the Management of {other}"],
+};
+
 /// Titles of the tests.
 pub(crate) const TEST_TITLES: Wordings = Wordings {
     usual: &[

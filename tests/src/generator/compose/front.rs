@@ -78,6 +78,30 @@ pub(crate) fn furniture(desk: &mut Desk<'_>) -> (Vec<String>, Vec<String>) {
     (heads[..desk.house.heads].to_vec(), feet[..desk.house.feet].to_vec())
 }
 
+/// The assertion of a subservice organization whose controls the report includes.
+pub(crate) fn assertion_of(desk: &mut Desk<'_>, other: &str) -> Vec<Block> {
+    let span = desk.span();
+    let short = &desk.report.short;
+    let mut limbs = vec![
+        format!("the description presents the services that we provide to {short} {span};"),
+        format!("our controls that are stated in the description were suitably designed {span};"),
+    ];
+    if desk.tested() {
+        limbs.push(format!("our controls that are stated in the description operated effectively {span}."));
+    }
+    vec![
+        body(format!(
+            "We have prepared the parts of the accompanying description that are about the services which {other}, as a subservice \
+             organization, provides to {short} {span}."
+        )),
+        body("These parts are intended to be read together with the rest of the description, by the same readers."),
+        body("We confirm, to the best of our knowledge and belief, that"),
+        Block::List(Marker::Letter, limbs),
+        body("Head of Assurance"),
+        body(other),
+    ]
+}
+
 /// Management's assertion.
 pub(crate) fn assertion(desk: &mut Desk<'_>) -> Vec<Block> {
     let span = desk.span();

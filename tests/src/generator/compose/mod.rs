@@ -12,12 +12,15 @@ mod prose;
 use super::{
     dice::Dice,
     house::{House, Numbering, Subject},
-    pools::TEST_TITLES,
+    pools::{OTHERS_ASSERTIONS, TEST_TITLES},
     report::Report,
     script::{Block, Look, Script},
     truth::Part,
 };
-use countersign_domain::{Category, Kind, reading::SectionRole};
+use countersign_domain::{
+    Category, Kind,
+    reading::{SectionRole, SubserviceMethod},
+};
 
 /// What the writers of the parts share.
 pub(crate) struct Desk<'a> {
@@ -80,6 +83,8 @@ pub(crate) fn listed(names: &[String]) -> String {
 struct Section {
     title: String,
     role: SectionRole,
+    /// Whether it has a number where sections have one.
+    counted: bool,
     wide: bool,
     blocks: Vec<Block>,
 }
@@ -93,8 +98,15 @@ pub(crate) fn compose(report: &Report, house: &House, seed: u64) -> (Script, Vec
         _ => {}
     }
     let sections = sections(desk);
-    let printed: Vec<String> =
-        sections.iter().enumerate().map(|(at, section)| numbered(house.numbering, at, &section.title)).collect();
+    let mut number = 0;
+    let printed: Vec<String> = sections
+        .iter()
+        .map(|section| {
+            let numbering = if section.counted { house.numbering } else { Numbering::None };
+            number += usize::from(section.counted);
+            numbered(numbering, number, &section.title)
+        })
+        .collect();
     let mut blocks = front::cover(desk);
     blocks.extend(front::contents(desk, &printed));
     let mut wide = false;
@@ -125,11 +137,11 @@ pub(crate) fn compose(report: &Report, house: &House, seed: u64) -> (Script, Vec
     (Script { title: format!("{} report", report.short), heads, feet, blocks }, parts)
 }
 
-fn numbered(numbering: Numbering, at: usize, title: &str) -> String {
-    let roman = ["I", "II", "III", "IV", "V", "VI"][at];
+fn numbered(numbering: Numbering, number: usize, title: &str) -> String {
+    let roman = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII"][number];
     match numbering {
         Numbering::Roman => format!("Section {roman}: {title}"),
-        Numbering::Arabic => format!("SECTION {} | {title}", at + 1),
+        Numbering::Arabic => format!("SECTION {number} | {title}"),
         Numbering::BareRoman => format!("{roman}. {title}"),
         Numbering::None => title.to_owned(),
     }
@@ -148,10 +160,9 @@ fn sections(desk: &mut Desk<'_>) -> Vec<Section> {
             "INDEPENDENT SERVICE AUDITOR'S REPORT",
         ]
     };
-    let auditor =
-        Section { title: pick(desk, auditors), role: Role::AuditorReport, wide: false, blocks: auditor::report(desk) };
-    let assertion = Section {
-        title: pick(
+    let auditor = section(pick(desk, auditors), Role::AuditorReport, auditor::report(desk));
+    let assertion = section(
+        pick(
             desk,
             &[
                 "Management\u{2019}s Assertion",
@@ -160,10 +171,9 @@ fn sections(desk: &mut Desk<'_>) -> Vec<Section> {
                 "{org}\u{2019}s Management Assertion",
             ],
         ),
-        role: Role::Assertion,
-        wide: false,
-        blocks: front::assertion(desk),
-    };
+        Role::Assertion,
+        front::assertion(desk),
+    );
     let described = pick(
         desk,
         &[
@@ -173,9 +183,9 @@ fn sections(desk: &mut Desk<'_>) -> Vec<Section> {
             "Description of the System Provided by {org}",
         ],
     );
-    let description =
-        Section { title: described, role: Role::Description, wide: false, blocks: description::section(desk) };
+    let description = section(described, Role::Description, description::section(desk));
     let mut sections = if desk.house.assertion_first { vec![assertion, auditor] } else { vec![auditor, assertion] };
+    sections.extend(assertions_of_others(desk));
     sections.push(description);
     if !desk.report.groups.is_empty() {
         let tested = TEST_TITLES.of(desk.house);
@@ -190,12 +200,8 @@ fn sections(desk: &mut Desk<'_>) -> Vec<Section> {
             &["Trust Services Criteria and Related Controls"]
         };
         let title = pick(desk, titles);
-        sections.push(Section {
-            title,
-            role: Role::Tests,
-            wide: desk.house.landscape_tests,
-            blocks: matrix::section(desk),
-        });
+        let wide = desk.house.landscape_tests;
+        sections.push(Section { wide, ..section(title, Role::Tests, matrix::section(desk)) });
     }
     let other = other::section(desk);
     if !other.is_empty() {
@@ -207,7 +213,26 @@ fn sections(desk: &mut Desk<'_>) -> Vec<Section> {
                 "Additional Information Provided by Management (Unaudited)",
             ],
         );
-        sections.push(Section { title, role: Role::OtherInformation, wide: false, blocks: other });
+        sections.push(section(title, Role::OtherInformation, other));
     }
     sections
+}
+
+fn section(title: String, role: SectionRole, blocks: Vec<Block>) -> Section {
+    Section { title, role, counted: true, wide: false, blocks }
+}
+
+/// By the inclusive method each subservice organization asserts as well, in some houses in sections without a number.
+fn assertions_of_others(desk: &mut Desk<'_>) -> Vec<Section> {
+    let report = desk.report;
+    let included = report.subservices.iter().filter(|s| s.method == SubserviceMethod::Inclusive);
+    let included = included.filter(|_| report.kind != Kind::Soc3);
+    let title = OTHERS_ASSERTIONS.kept_by(desk.house);
+    let counted = desk.house.words % 2 == 0;
+    included
+        .map(|other| {
+            let blocks = front::assertion_of(desk, other.name);
+            Section { counted, ..section(title.replace("{other}", other.name), SectionRole::Assertion, blocks) }
+        })
+        .collect()
 }

@@ -23,7 +23,7 @@ static AUDITOR: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static ASSERTION: LazyLock<Pattern> = LazyLock::new(|| {
     of_letters(
-        r"^(?:the)?(?:statementof)?managements?(?:written)?(?:statement|assertion|representation)s?(?:letter|regarding.*|on.*|about.*|of.*|by.*|provided.*)?$|^managementsreportof(?:its)?assertions?.*$|^managementsreport$|^managements?confirmation$|^confirmation(?:of|by)(?:the)?(?:management|directors)$|^statement(?:of|by)(?:the)?(?:boardof)?directors.*$|^directorsstatement$|^reportby(?:the)?(?:boardof)?directors$|^statement(?:of|by).{2,60}$|^(?:written)?(?:assertion|statement)(?:of|by|from)(?:the)?(?:management|serviceorgani[sz]ation|.{2,60}management).*$|^assertion(?:of|by).{2,60}$|^.{2,60}(?:smanagement|management|s)assertion(?:regarding.*|on.*|about.*)?$|^.{2,60}managements?(?:statement|assertion)$|^.{2,40}assertionofmanagement$|^assertion$",
+        r"^(?:the)?(?:statementof)?managements?(?:written)?(?:statement|assertion|representation)s?(?:letter|regarding.*|on.*|about.*|of.*|by.*|provided.*)?$|^managementsreportof(?:its)?assertions?.*$|^managementsreport$|^managements?confirmation$|^confirmation(?:of|by)(?:the)?(?:management|directors)$|^statement(?:of|by)(?:the)?(?:boardof)?directors.*$|^directorsstatement$|^reportby(?:the)?(?:boardof)?directors$|^statement(?:of|by).{2,60}$|^(?:written)?(?:assertion|statement)(?:of|by|from)(?:the)?(?:management|(?:sub)?serviceorgani[sz]ation|.{2,60}management).*$|^assertion(?:of|by|providedby).{2,60}$|^.{2,60}(?:smanagement|management|s)(?:written)?assertion(?:regarding.*|on.*|about.*)?$|^.{2,60}managements?(?:statement|assertion)$|^.{2,40}assertionofmanagement$|^assertion$",
     )
 });
 static DESCRIPTION: LazyLock<Pattern> = LazyLock::new(|| {

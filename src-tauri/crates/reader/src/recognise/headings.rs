@@ -99,7 +99,8 @@ fn heading(text: &Text<'_>, at: usize) -> Option<Heading> {
             return None;
         }
         let bare = NUMBERED.captures(&title).map_or_else(String::new, |c| c["rest"].to_owned());
-        let role = of_section(&bare);
+        // "Section II-B: …" is numbered twice.
+        let role = of_section(&PREFIX.replace_all(&bare, ""));
         return Some(Heading {
             lines: at..=end,
             number: Some(number),

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 use countersign_domain::reading::SectionRole;
 use countersign_domain::{Basis, Fact, Kind, ReportType};
 
+use super::kind_assurance;
 use super::kind_titles::{RULES, Rule};
 use super::opinion;
 use super::parts::Parts;
@@ -79,6 +80,7 @@ pub(crate) fn read(parts: &Parts<'_>) -> Fact<Kind> {
     let opening = opening(parts.text);
     let titles = titles(&opening);
     report(parts, &opening, &titles)
+        .or_else(|| kind_assurance::read(parts))
         .or_else(|| letter(parts, &opening, &titles))
         .or_else(|| by_rules(parts.text, &opening, &titles))
         .unwrap_or_else(|| other(&opening))

@@ -28,6 +28,7 @@ pub(crate) mod heading_roles;
 pub(crate) mod headings;
 pub(crate) mod incidents;
 pub(crate) mod kind;
+mod kind_assurance;
 pub(crate) mod kind_titles;
 pub(crate) mod labels;
 pub(crate) mod legal_form;

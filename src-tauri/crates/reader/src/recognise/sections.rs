@@ -72,7 +72,7 @@ pub(crate) fn find(text: &Text<'_>) -> Layout {
     let candidates = without_contents(text, headings, &contents);
     let numbered = candidates.iter().filter(|h| h.number.is_some() && h.role != SectionRole::Other).count();
     let chosen = if numbered >= 2 {
-        by_place(by_number(text, candidates))
+        by_place(by_number(text, &candidates))
     } else {
         by_role(text, without_title(text, candidates))
     };
@@ -148,18 +148,18 @@ fn same(a: &str, b: &str) -> bool {
 
 /// In a document that numbers its sections, each number once, in growing order; behind the last of them also what is
 /// set like a section and has no number, as results and responses often are.
-fn by_number(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
+fn by_number(text: &Text<'_>, candidates: &[Heading]) -> Vec<Heading> {
     let mut chosen: Vec<Heading> = Vec::new();
     let mut behind: Vec<Heading> = Vec::new();
-    for heading in candidates {
-        let Some(number) = heading.number else {
-            behind.push(heading);
-            continue;
-        };
-        let another = chosen.last().is_some_and(|last| repeated_roles::is_of_another(text, last, &heading));
-        if another || chosen.last().and_then(|h| h.number).is_none_or(|last| number > last) {
-            chosen.push(heading);
+    for (at, heading) in candidates.iter().enumerate() {
+        let opened = chosen.iter().rev().find(|h| h.role == SectionRole::Assertion);
+        let another = repeated_roles::is_of_another(text, opened, &candidates[..at], heading);
+        let last = chosen.iter().rev().find_map(|h| h.number);
+        if another || heading.number.is_some_and(|number| last.is_none_or(|last| number > last)) {
+            chosen.push(heading.clone());
             behind.clear();
+        } else if heading.number.is_none() {
+            behind.push(heading.clone());
         }
     }
     for heading in behind {
@@ -195,14 +195,18 @@ fn without_title(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
 fn by_place(mut chosen: Vec<Heading>) -> Vec<Heading> {
     const ORDER: [SectionRole; 4] =
         [SectionRole::AuditorReport, SectionRole::Assertion, SectionRole::Description, SectionRole::Tests];
-    let other: Vec<usize> = (0..chosen.len().min(4)).filter(|at| chosen[*at].role == SectionRole::Other).collect();
-    let ([at], true) = (other.as_slice(), chosen.len() >= 4) else { return chosen };
-    let in_order = (0..4).all(|nth| nth == *at || chosen[nth].role == ORDER[nth]);
+    // A further assertion is that of a subservice organization and has no place among the four.
+    let mut asserted = false;
+    let mut first = |h: &Heading| h.role != SectionRole::Assertion || !std::mem::replace(&mut asserted, true);
+    let four: Vec<usize> = (0..chosen.len()).filter(|at| first(&chosen[*at])).take(4).collect();
+    let other: Vec<usize> = (0..four.len()).filter(|nth| chosen[four[*nth]].role == SectionRole::Other).collect();
+    let ([at], 4) = (other.as_slice(), four.len()) else { return chosen };
+    let in_order = (0..4).all(|nth| nth == *at || chosen[four[nth]].role == ORDER[nth]);
     // What comes last may be anything; tests say what was tested.
-    let title = letters(&chosen[*at].title);
+    let title = letters(&chosen[four[*at]].title);
     let tells = *at < 3 || ["test", "controls", "criteria", "matri"].iter().any(|word| title.contains(word));
     if in_order && tells {
-        chosen[*at].role = ORDER[*at];
+        chosen[four[*at]].role = ORDER[*at];
     }
     chosen
 }
@@ -215,18 +219,18 @@ fn by_role(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
     // A paragraph of the description may be called like the tests; theirs is the larger heading.
     let size = |h: &Heading| text.lines()[*h.lines.start()].size;
     let largest = candidates.iter().filter(|h| h.role == SectionRole::Tests).map(size).fold(0.0, f32::max);
+    candidates.retain(|h| h.role != SectionRole::Tests || size(h) >= largest - 0.5);
     let mut seen = HashSet::new();
-    let mut before: Option<Heading> = None;
-    candidates
-        .into_iter()
-        .filter(|h| h.role != SectionRole::Tests || size(h) >= largest - 0.5)
-        .filter(|h| {
-            let another = before.as_ref().is_some_and(|before| repeated_roles::is_of_another(text, before, h));
-            let kept = h.role == SectionRole::Other || seen.insert(h.role) || another;
-            before = if kept { Some(h.clone()) } else { before.take() };
-            kept
-        })
-        .collect()
+    let mut asserted: Option<&Heading> = None;
+    let mut kept = Vec::new();
+    for (at, heading) in candidates.iter().enumerate() {
+        let another = || repeated_roles::is_of_another(text, asserted, &candidates[..at], heading);
+        if heading.role == SectionRole::Other || seen.insert(heading.role) || another() {
+            asserted = if heading.role == SectionRole::Assertion { Some(heading) } else { asserted };
+            kept.push(heading.clone());
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

@@ -277,12 +277,13 @@ fn merge_bullets<'s>(edges: &mut Vec<f32>, strips: impl Iterator<Item = &'s Stri
 
 /// The stretches across a page on which words stand.
 #[derive(Debug, Clone, Default)]
-struct Cover {
+pub(super) struct Cover {
     stretches: Vec<(f32, f32)>,
 }
 
 impl Cover {
-    fn add(&mut self, strip: &Strip) {
+    /// Adds the words of a strip.
+    pub(super) fn add(&mut self, strip: &Strip) {
         self.stretches.extend(strip.bits.iter().map(|b| (b.rect.x0, b.rect.x1)));
         self.stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut joined: Vec<(f32, f32)> = Vec::new();
@@ -310,7 +311,7 @@ impl Cover {
     }
 
     /// Whether every gutter of `before` is still free somewhere.
-    fn keeps(&self, before: &Self, size: f32) -> bool {
+    pub(super) fn keeps(&self, before: &Self, size: f32) -> bool {
         before.gutters(size).all(|(from, to)| self.gutters(size).any(|(a, b)| b.min(to) - a.max(from) >= GUTTER * size))
     }
 
@@ -323,7 +324,7 @@ impl Cover {
     }
 
     /// The ends and the middles of the gutters; `None` where there is no gutter.
-    fn edges(&self, size: f32) -> Option<Vec<f32>> {
+    pub(super) fn edges(&self, size: f32) -> Option<Vec<f32>> {
         let (first, last) = (self.stretches.first()?, self.stretches.last()?);
         let middles = self.gutters(size).map(|(a, b)| f32::midpoint(a, b));
         let edges: Vec<f32> = [first.0].into_iter().chain(middles).chain([last.1]).collect();

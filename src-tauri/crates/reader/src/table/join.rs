@@ -2,7 +2,7 @@
 //! repeated is left out, and a row that a page end divides becomes one row.
 
 use super::strip::{Bit, Form, Strip};
-use super::{Cell, Piece, RawCell, RawRow, Row, Table, gutter};
+use super::{Cell, Piece, RawCell, RawRow, Row, Table, gutter, parted};
 use crate::text::{Flow, Part, Text};
 
 /// Lines that may stand between a table and the end of its page: a note, a foot that does not repeat.
@@ -39,13 +39,26 @@ pub(super) fn join<'t>(text: &'t Text<'t>, pages: Vec<PageTables>) -> Vec<Table<
     let mut done: Vec<Open> = Vec::new();
     let mut below = usize::MAX;
     let mut under: Vec<Strip> = Vec::new();
+    // What ends the page before and may be the head of what begins this one.
+    let mut head: Option<(usize, Vec<Strip>)> = None;
     for PageTables { page, pieces, mut loose } in pages {
         loose.retain(|s| !s.is_running());
         let mut first = true;
+        let (until, end) = (pieces.first().map_or(f32::INFINITY, |p| p.top), pieces.last().map_or(0.0, |p| p.bottom));
+        let mut parted = head.take().filter(|(on, _)| on + 1 == page);
         if let Some(open) = done.last_mut().filter(|o| o.last_page + 1 == page && below <= MOST_BETWEEN) {
-            let until = pieces.first().map_or(f32::INFINITY, |p| p.top);
             let taken = open.take_rest(&loose, until, page);
             loose.drain(..taken);
+            parted = parted.filter(|_| taken == 0);
+        }
+        let above = loose.iter().take_while(|s| s.bottom <= until + 1.0).count();
+        if let Some((on, strips)) = &parted
+            && let Some((piece, taken)) = parted::rows(strips, &loose[..above])
+            && may_head(text, &piece.rows[0])
+        {
+            done.push(Open::under_head(piece, *on, page));
+            loose.drain(..taken);
+            (first, parted) = (false, None);
         }
         for piece in pieces {
             let above = loose.iter().take_while(|s| s.bottom <= piece.top + 1.0).count();
@@ -56,9 +69,21 @@ pub(super) fn join<'t>(text: &'t Text<'t>, pages: Vec<PageTables>) -> Vec<Table<
                     open.append_bands(&under, page - 1);
                     open.append(text, piece, &loose[..above], page);
                 }
-                _ => done.push(Open::new(piece, page)),
+                _ => {
+                    let over = parted.as_ref().filter(|_| above == 0);
+                    done.push(match over.and_then(|(on, strips)| Some((*on, parted::over(strips, &piece.edges)?))) {
+                        Some((on, head)) if may_head(text, &head) && !has_head(text, &piece) => {
+                            let rows = [head].into_iter().chain(piece.rows).collect();
+                            Open::under_head(Piece { rows, ..piece }, on, page)
+                        }
+                        _ => Open::new(piece, page),
+                    });
+                }
             }
+            parted = None;
         }
+        let last = loose.last().is_some_and(|s| s.top >= end - 1.0);
+        head = parted::head(&loose).filter(|_| last).map(|strips| (page, strips));
         let bottom = done.last().filter(|o| o.last_page == page).map(|o| o.bottom);
         loose.retain(|s| bottom.is_some_and(|b| s.top >= b - 1.0));
         below = bottom.map_or(usize::MAX, |_| loose.len());
@@ -71,6 +96,13 @@ impl Open {
     fn new(piece: Piece, page: usize) -> Self {
         let rows = piece.rows.into_iter().map(|row| (page, row)).collect();
         Self { edges: piece.edges, ruled: piece.ruled, rows, bottom: piece.bottom, last_page: page, heads: Vec::new() }
+    }
+
+    /// A table whose first row, the head, stands on the page before.
+    fn under_head(piece: Piece, head: usize, page: usize) -> Self {
+        let mut open = Self::new(piece, page);
+        open.rows[0].0 = head;
+        open
     }
 
     fn columns(&self) -> usize {
@@ -292,6 +324,11 @@ fn take_head(text: &Text<'_>, head: &RawRow, row: &mut RawRow) -> Vec<Bit> {
 fn is_number(strip: &Strip, edge: f32) -> bool {
     let one = matches!(&strip.bits[..], [bit] if bit.form == Form::Number);
     one && strip.bits.iter().all(|b| b.rect.x1 <= edge)
+}
+
+/// Whether the first row of a piece is its head: in bold, and what follows is not.
+fn has_head(text: &Text<'_>, piece: &Piece) -> bool {
+    piece.rows.first().is_some_and(|row| is_bold(text, row)) && !piece.rows.iter().all(|row| is_bold(text, row))
 }
 
 /// Whether a row may be a head: in bold, or without sentences.

@@ -5,12 +5,13 @@
 //!
 //! A page is cut into [`strip`]s of words on one height. Where upright rules stand, [`grid`] makes cells of them; what is
 //! left is searched for [`gutter`]s; [`cut`] divides what no rule divides into rows, and [`join`] puts together what goes
-//! on over pages, with what stands alone between its parts. Positions alone decide, never the order in which a file paints.
+//! on over pages, with what stands alone between its parts, and heads that a page end [`parted`] from their rows. Positions alone decide, never the order in which a file paints.
 
 mod cut;
 mod grid;
 mod gutter;
 mod join;
+mod parted;
 mod strip;
 #[cfg(test)]
 pub(crate) mod testing;

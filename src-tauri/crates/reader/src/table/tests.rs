@@ -273,3 +273,35 @@ fn a_heading_whose_number_stands_apart_begins_no_table() {
         check(&pages, &expected(&ROWS), &format!("no part of the table: {ruling:?}"));
     }
 }
+
+#[test]
+fn a_head_that_a_page_end_parts_from_its_rows_is_theirs() {
+    let short = ["AC-05", "Gates are shut.", "Saw them.", "No exceptions noted."];
+    for rows in [&[short][..], &ROWS[1..2], &ROWS[..3]] {
+        for ruling in [Ruling::Full, Ruling::Hairlines, Ruling::Gaps, Ruling::Nothing] {
+            let press = Press::new(&EDGES, ruling)
+                .furniture("Moss & Fern Ltd", "Confidential #")
+                .prose("The controls of the greenhouse and what came of testing them are set out in the table that follows here.")
+                .leave(61.0)
+                .head(&HEAD)
+                .page();
+            let press = rows.iter().fold(press, |press, row| press.row(row));
+            let after = "What follows is prose that runs over the whole width of the page and is no part of it.";
+            check(&press.prose(after).build(), &expected(rows), &format!("{} rows, {ruling:?}", rows.len()));
+        }
+    }
+}
+
+#[test]
+fn words_side_by_side_at_the_end_of_a_page_are_no_head_of_prose() {
+    let pages = Press::new(&EDGES, Ruling::Nothing)
+        .leave(61.0)
+        .head(&HEAD)
+        .page()
+        .prose(
+            "Plants are kept at the temperature that they need, and a gardener writes down what the thermometer says.",
+        )
+        .build();
+    let text = Text::new(&pages);
+    assert!(find(&text, 0..text.lines().len()).is_empty(), "nothing stands in their columns");
+}

@@ -1,5 +1,7 @@
-//! Columns of prose. A table looks much like columns, and reading a table column by column tears its rows apart, so
-//! columns are only believed where nothing speaks for a table.
+//! Columns of prose and of lists. A table looks much like columns, and reading a table column by column tears its rows
+//! apart, so columns are only believed where nothing speaks for a table.
+
+mod lists;
 
 use countersign_domain::Rect;
 
@@ -31,10 +33,10 @@ pub(super) fn order(pieces: Vec<Piece>, rules: &[Rect]) -> Vec<Line> {
 }
 
 fn order_level(lines: Vec<Line>, rules: &[Rect], depth: u32) -> Vec<Line> {
-    if depth == MAX_DEPTH || lines.len() < FEWEST_LINES {
+    if depth == MAX_DEPTH {
         return lines;
     }
-    let Some((from, to, gutter)) = find(&lines, rules) else { return lines };
+    let Some((from, to, gutter)) = find(&lines, rules).or_else(|| lists::find(&lines, rules)) else { return lines };
     let mut before = lines;
     let after = before.split_off(to);
     let (left, right): (Vec<Piece>, Vec<Piece>) =
@@ -49,6 +51,9 @@ fn order_level(lines: Vec<Line>, rules: &[Rect], depth: u32) -> Vec<Line> {
 /// Finds the longest block of lines that is two columns: its lines, and where the right column starts.
 fn find(lines: &[Line], rules: &[Rect]) -> Option<(usize, usize, f32)> {
     let mut best: Option<(usize, usize, f32)> = None;
+    if lines.len() < FEWEST_LINES {
+        return best;
+    }
     for start in starts(lines) {
         let mut from = 0;
         while from < lines.len() {
@@ -96,7 +101,6 @@ fn crosses(line: &Line, start: f32) -> bool {
 }
 
 fn is_prose<'a>(block: &'a [Line], start: f32, rules: &[Rect]) -> bool {
-    let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
     let side = |left: bool| -> Vec<Vec<&'a Piece>> {
         let of = |line: &'a Line| line.pieces.iter().filter(|p| (p.u0 < start) == left).collect();
         block.iter().map(of).filter(|pieces: &Vec<&Piece>| !pieces.is_empty()).collect()
@@ -105,13 +109,18 @@ fn is_prose<'a>(block: &'a [Line], start: f32, rules: &[Rect]) -> bool {
         return false;
     };
     let wide = left_width.max(right_width) <= WIDTH_RATIO * left_width.min(right_width);
+    wide && !is_ruled(block, start, rules) && shared_bands(block) <= block.len() / LINES_PER_BAND
+}
+
+/// Whether rules divide the block into rows or columns.
+fn is_ruled(block: &[Line], start: f32, rules: &[Rect]) -> bool {
+    let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
     let (top, bottom) = (first.top(), last.bottom());
-    let ruled = rules.iter().any(|r| {
+    rules.iter().any(|r| {
         let inside = r.y1 > top + first.size && r.y0 < bottom - last.size;
         let level = r.width() > r.height();
         inside && if level { r.x0 < start && r.x1 > start } else { (r.x0 - start).abs() < 30.0 && r.height() > 30.0 }
-    });
-    wide && !ruled && shared_bands(block) <= block.len() / LINES_PER_BAND
+    })
 }
 
 /// The width of a column if its lines look like prose, or like the items of a list.
