@@ -1,5 +1,6 @@
-//! Golden packets: nine decisions from one with next to nothing to one of two thousand findings, printed, read back with the
-//! reader and drawn. What was looked at stands in `golden/`; whatever changes is seen here before it is seen on paper.
+//! Golden packets: decisions from one with next to nothing to one of two thousand findings, printed, read back with the
+//! reader and drawn, every page of them. What was looked at stands in `golden/`; whatever changes is seen here before it is seen
+//! on paper.
 //!
 //! After a change that is wanted: run with `COUNTERSIGN_GOLDEN_PDF=FOLDER`, look at the pages there, then with
 //! `COUNTERSIGN_GOLDEN=write`.
@@ -8,6 +9,10 @@
 mod common;
 #[path = "../../src-tauri/crates/packet/tests/extremes/mod.rs"]
 mod extremes;
+#[path = "golden/placed.rs"]
+mod placed;
+#[path = "golden/statements.rs"]
+mod statements;
 
 use countersign_domain::Sha256;
 use countersign_packet::{
@@ -18,20 +23,21 @@ use countersign_packet::{
 use countersign_reader::{
     extraction::{Extraction, read_in_process},
     limits::Limits,
-    page::Word,
     pdf::{Engine, Hayro, Pixels},
 };
-use std::{cell::Cell, fmt::Write as _, fs, path::PathBuf, process::Command};
+use placed::Placed;
+use std::{fmt::Write as _, fs, path::PathBuf, process::Command};
 
 /// Findings of the largest: a heavy year of a large vendor, thirty times over.
 const MANY: usize = 2_000;
 
-/// Pages of each packet that are compared as pictures, from the first; the last one is too.
-const LOOKED_AT: usize = 3;
+/// Pages of each packet that are compared closely, from the first; the last one is too. The others are compared as a whole: page
+/// after page of the same table.
+const CLOSELY: usize = 16;
 
-/// The picture is compared as so many fields of grey, from 0 (white) to 9.
-const COLUMNS: u32 = 24;
-const ROWS: u32 = 34;
+/// The picture is compared as so many fields of grey beside and below each other, from 0 (white) to 9.
+const CLOSE: (u32, u32) = (24, 34);
+const WHOLE: (u32, u32) = (8, 11);
 
 /// How much a field may differ: rounding at the edge of a letter.
 const TOLERANCE: i32 = 1;
@@ -58,18 +64,42 @@ impl Golden {
         Self { name, input, packet, read }
     }
 
-    /// All words of it without space between them.
-    fn words(&self) -> String {
-        self.read.pages.iter().flat_map(|page| &page.words).map(|word| word.text.as_str()).collect()
-    }
-
     /// Asserts that texts stand on paper, in the letters that they have there.
     fn holds<'t>(&self, texts: impl IntoIterator<Item = &'t str>) {
-        let (words, placed) = (self.words(), Placed::of(&self.read));
+        let placed = Placed::of(&self.read);
         for text in texts {
-            let wanted = || text.split_whitespace().collect::<String>();
-            let found = placed.hold(text) || words.contains(&wanted());
-            assert!(found, "{}: not read from paper: {text}", self.name);
+            assert!(placed.hold(text), "{}: not read from paper: {text}", self.name);
+        }
+    }
+
+    /// Asks other programs what they think of the file.
+    fn is_sound(&self) {
+        check_with("qpdf", &["--check"], &self.packet);
+        check_with("pdfinfo", &[], &self.packet);
+    }
+
+    /// Compares what it looks like with what another program draws of it.
+    fn looks_alike_in_poppler(&self) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("packet.pdf");
+        fs::write(&path, &self.packet.bytes).expect("it is written");
+        let drawn = Command::new("pdftoppm").args(["-r", "72"]).arg(&path).arg(folder.path().join("page")).output();
+        if !ran("pdftoppm", drawn) {
+            return;
+        }
+        let mut theirs: Vec<PathBuf> =
+            fs::read_dir(folder.path()).expect("the folder").flatten().map(|it| it.path()).collect();
+        theirs.retain(|path| path.extension().is_some_and(|kind| kind == "ppm"));
+        theirs.sort();
+        assert_eq!(theirs.len(), self.packet.pages as usize, "{}: a picture of each page", self.name);
+        let ours = Hayro.open(self.packet.bytes.clone(), None).expect("it opens");
+        for (page, theirs) in (0..).zip(theirs) {
+            let theirs = of_ppm(&fs::read(theirs).expect("a picture"));
+            // Each smooths the edges of letters in its own way: that is not seen from further away.
+            let (ours, theirs) =
+                (fields(&ours.draw(page, 1.0, 2_000), WHOLE).concat(), fields(&theirs, WHOLE).concat());
+            let at = format!("{}, page {}", self.name, page + 1);
+            assert!(alike(&ours, &theirs), "{at}: hayro draws\n{ours}\nand poppler\n{theirs}");
         }
     }
 
@@ -89,16 +119,14 @@ impl Golden {
         }
     }
 
-    /// Says what each page holds, and what some look like.
+    /// Says what each page holds and what it looks like.
     fn description(&self) -> String {
         let mut out = String::new();
         let file = Hayro.open(self.packet.bytes.clone(), None).expect("it opens");
         let last = self.read.pages.len() - 1;
-        writeln!(out, "{} pages, {} words", last + 1, self.words().chars().count()).expect("a string");
+        writeln!(out, "{} pages, {} letters", last + 1, Placed::of(&self.read).all().chars().count())
+            .expect("a string");
         for (index, page) in self.read.pages.iter().enumerate() {
-            if index >= LOOKED_AT && index != last {
-                continue;
-            }
             let text: String = page.words.iter().map(|word| word.text.as_str()).collect();
             let edge = |side: fn(&countersign_domain::Rect) -> f32, least: bool| {
                 let sides = page.words.iter().map(|word| side(&word.rect));
@@ -119,84 +147,35 @@ impl Golden {
                 edge(|rect| rect.y1, false),
             )
             .expect("a string");
-            for row in fields(&file.draw(u32::try_from(index).expect("few"), 1.0, 2_000)) {
-                writeln!(out, "{row}").expect("a string");
+            let rows = |scale, of| fields(&file.draw(u32::try_from(index).expect("few"), scale, 2_000), of);
+            if index < CLOSELY || index == last {
+                for row in rows(1.0, CLOSE) {
+                    writeln!(out, "{row}").expect("a string");
+                }
+            } else {
+                writeln!(out, "{}", rows(0.5, WHOLE).concat()).expect("a string");
             }
         }
         out
     }
 }
 
-/// The words of a file with where they stand: a text in a column is not one row of words.
-struct Placed<'r> {
-    pages: Vec<&'r [Word]>,
-    /// The page on which the last text was found: what is asked for in the order of the paper is found at once.
-    last: Cell<usize>,
-}
-
-/// How many words further on the next word of a text is looked for: so many stand between two lines of a cell.
-const NEAR: usize = 150;
-
-impl<'r> Placed<'r> {
-    fn of(read: &'r Extraction) -> Self {
-        Self { pages: read.pages.iter().map(|page| page.words.as_slice()).collect(), last: Cell::new(0) }
-    }
-
-    /// Whether the words of a text follow each other on a line, and on lines below each other. A long word may be broken.
-    fn hold(&self, text: &str) -> bool {
-        let text: String = text.split_whitespace().collect();
-        let last = self.last.get();
-        let order = (last..self.pages.len()).chain(0..last);
-        let found = order.into_iter().find(|page| {
-            let words = self.pages[*page];
-            let begins = |at: &usize| text.starts_with(words[*at].text.as_str());
-            (0..words.len()).filter(begins).any(|first| goes_on(words, first, &text))
-        });
-        self.last.set(found.unwrap_or(last));
-        found.is_some()
-    }
-}
-
-fn goes_on(words: &[Word], first: usize, text: &str) -> bool {
-    let (mut at, mut left) = (first, &text[words[first].text.len()..]);
-    while !left.is_empty() {
-        let before = &words[at].rect;
-        // The last word may have a comma that is not of the text.
-        let fits = |word: &Word| left.starts_with(word.text.as_str()) || word.text.starts_with(left);
-        let beside = |next: &usize| {
-            let word = &words[*next];
-            let gap = word.rect.x0 - before.x1;
-            (word.rect.y1 - before.y1).abs() < 4.0 && (-1.0..9.0).contains(&gap) && fits(word)
-        };
-        let below = |next: &usize| {
-            let word = &words[*next];
-            let down = word.rect.y1 - before.y1;
-            (5.0..24.0).contains(&down) && word.rect.x0 <= words[first].rect.x0 + 2.0 && fits(word)
-        };
-        let near = || at + 1..words.len().min(at + NEAR);
-        let next = near().find(beside).or_else(|| near().filter(below).max_by_key(|next| words[*next].text.len()));
-        let Some(next) = next else { return false };
-        (at, left) = (next, left.get(words[next].text.len()..).unwrap_or_default());
-    }
-    true
-}
-
 /// Says whether two lines say the same: pictures up to the tolerance, anything else to the letter.
 fn alike(before: &str, now: &str) -> bool {
-    let picture = |line: &str| line.len() == COLUMNS as usize && line.bytes().all(|byte| byte.is_ascii_digit());
-    if !(picture(before) && picture(now)) {
+    let picture = |line: &str| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit());
+    if !(picture(before) && picture(now) && before.len() == now.len()) {
         return before == now;
     }
     before.bytes().zip(now.bytes()).all(|(a, b)| (i32::from(a) - i32::from(b)).abs() <= TOLERANCE)
 }
 
 /// The mean darkness of each field of a page, a line of digits for each row of fields.
-fn fields(pixels: &Pixels) -> Vec<String> {
+fn fields(pixels: &Pixels, (columns, rows): (u32, u32)) -> Vec<String> {
     let mean = |row: u32, column: u32| {
         let part = |of: u32, all: u32, size: u32| (of * size / all) as usize..((of + 1) * size / all) as usize;
         let (mut dark, mut count) = (0_u64, 0_u64);
-        for y in part(row, ROWS, pixels.height) {
-            for x in part(column, COLUMNS, pixels.width) {
+        for y in part(row, rows, pixels.height) {
+            for x in part(column, columns, pixels.width) {
                 let at = (y * pixels.width as usize + x) * 3;
                 dark += pixels.rgb[at..at + 3].iter().map(|part| u64::from(255 - part)).sum::<u64>();
                 count += 3 * 255;
@@ -205,7 +184,7 @@ fn fields(pixels: &Pixels) -> Vec<String> {
         // Text covers a fifth of its lines: the scale is stretched so that it is seen.
         (dark * 27 / count.max(1)).min(9)
     };
-    (0..ROWS).map(|row| (0..COLUMNS).map(|column| mean(row, column).to_string()).collect()).collect()
+    (0..rows).map(|row| (0..columns).map(|column| mean(row, column).to_string()).collect()).collect()
 }
 
 fn on_letter(input: FrozenDecision) -> FrozenDecision {
@@ -276,6 +255,53 @@ fn every_section_of_today() {
     golden.compare();
 }
 
+/// What new decisions print: the five from tiny to huge.
+#[test]
+fn one_page_of_the_fourth_design() {
+    let golden = Golden::of("tiny-fourth", common::in_fourth(common::low_third()));
+    assert_eq!(golden.packet.pages, 1, "a vendor of little weight");
+    golden.holds(["The policy’s verdict is another: more evidence", "signed in the program"]);
+    golden.compare();
+    golden.is_sound();
+    golden.looks_alike_in_poppler();
+}
+
+#[test]
+fn next_to_nothing_in_the_fourth_design() {
+    let golden = Golden::of("empty-fourth", common::in_fourth(common::shortest()));
+    golden.holds(["No report is held.", "Nobody is named to sign."]);
+    golden.compare();
+    golden.is_sound();
+    golden.looks_alike_in_poppler();
+}
+
+#[test]
+fn every_section_of_the_fourth_design() {
+    let golden = Golden::of("full-fourth", common::in_fourth(common::full_third()));
+    golden.holds([golden.input.vendor.name.as_str(), golden.input.decision.reason.as_str(), "[D1 p. 35]"]);
+    golden.compare();
+    golden.is_sound();
+    golden.looks_alike_in_poppler();
+}
+
+#[test]
+fn names_in_six_scripts_in_the_fourth_design() {
+    let golden = Golden::of("scripts-fourth", common::in_fourth(six_scripts()));
+    golden.holds(NAMES[..5].iter().flat_map(|name| name.split(' ')));
+    golden.compare();
+    golden.is_sound();
+    golden.looks_alike_in_poppler();
+}
+
+#[test]
+fn two_thousand_findings_in_the_fourth_design() {
+    let golden = Golden::of("huge-fourth", common::in_fourth(with_findings(MANY)));
+    let statements: Vec<String> = golden.input.findings.iter().map(statement).collect();
+    golden.holds(statements.iter().map(String::as_str));
+    golden.compare();
+    golden.is_sound();
+}
+
 #[test]
 fn every_section() {
     let golden = Golden::of("full", common::full_second());
@@ -286,17 +312,25 @@ fn every_section() {
     golden.compare();
 }
 
-#[test]
-fn names_in_six_scripts_and_words_of_three_hundred_characters() {
+/// A word of three hundred characters.
+fn long_word() -> String {
+    "Donaudampfschifffahrtsgesellschaft".repeat(9)[..300].to_owned()
+}
+
+fn six_scripts() -> FrozenDecision {
     let mut input = on_letter(extremes::many_scripts());
-    let long = "Donaudampfschifffahrtsgesellschaft".repeat(9)[..300].to_owned();
-    input.decision.reason = format!("{} Read it to its end: {long}.", input.decision.reason);
+    input.decision.reason = format!("{} Read it to its end: {}.", input.decision.reason, long_word());
     let signer = input.signers[0].clone();
     input.signers =
         NAMES.map(|name| countersign_packet::input::Signer { name: name.to_owned(), ..signer.clone() }).to_vec();
-    let golden = Golden::of("scripts", input);
+    input
+}
+
+#[test]
+fn names_in_six_scripts_and_words_of_three_hundred_characters() {
+    let golden = Golden::of("scripts", six_scripts());
     golden.holds(NAMES[..5].iter().flat_map(|name| name.split(' ')));
-    golden.holds(["[U+5C71][U+7530][U+592A][U+90CE]", long.as_str()]);
+    golden.holds(["[U+5C71][U+7530][U+592A][U+90CE]", long_word().as_str()]);
     for character in NAMES[5].chars() {
         assert!(golden.packet.uncovered.contains(&character), "named before somebody signs: {character}");
     }
@@ -310,16 +344,18 @@ fn everything_as_long_as_it_can_be() {
     golden.compare();
 }
 
+fn statement(finding: &FrozenFinding) -> String {
+    format!("“{}” [D1 p. {}]", finding.result, finding.citations[0].page)
+}
+
 #[test]
 fn two_thousand_findings() {
     let golden = Golden::of("huge", with_findings(MANY));
-    let statement = |finding: &FrozenFinding| format!("“{}” [D1 p. {}]", finding.result, finding.citations[0].page);
     let statements: Vec<String> = golden.input.findings.iter().map(statement).collect();
     golden.holds(statements.iter().map(String::as_str));
     golden.holds(golden.input.findings.iter().filter_map(|finding| finding.label.as_deref()));
     golden.compare();
-    check_with("qpdf", &["--check"], &golden.packet);
-    check_with("pdfinfo", &[], &golden.packet);
+    golden.is_sound();
 }
 
 /// Asks a program of the system what it thinks of the file. Where it is not installed that is said; on the machines that check
@@ -327,8 +363,27 @@ fn two_thousand_findings() {
 fn check_with(program: &str, arguments: &[&str], packet: &Packet) {
     let mut file = tempfile::NamedTempFile::new().expect("a file");
     std::io::Write::write_all(&mut file, &packet.bytes).expect("it is written");
-    match Command::new(program).args(arguments).arg(file.path()).output() {
-        Ok(output) => assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr)),
+    ran(program, Command::new(program).args(arguments).arg(file.path()).output());
+}
+
+/// A picture as poppler writes it: `P6`, width, height, 255, and three bytes for each pixel.
+fn of_ppm(bytes: &[u8]) -> Pixels {
+    let mut parts = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+    let mut number = || std::str::from_utf8(parts.next().expect("a part")).expect("ASCII").parse::<u32>().ok();
+    let (kind, width, height) = (number(), number(), number());
+    assert!(kind.is_none(), "the first part is a name");
+    let (width, height) = (width.expect("a width"), height.expect("a height"));
+    let rgb = parts.next().expect("pixels").splitn(2, |byte| *byte == b'\n').nth(1).expect("after 255").to_vec();
+    Pixels { width, height, rgb }
+}
+
+/// Says whether a program ran, and asserts that it was content.
+fn ran(program: &str, outcome: std::io::Result<std::process::Output>) -> bool {
+    match outcome {
+        Ok(output) => {
+            assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+            true
+        }
         Err(error) => {
             let required = std::env::var_os("COUNTERSIGN_TOOLS").is_some_and(|asked| asked == "required");
             assert!(!required, "{program} must be installed here: {error}");
@@ -336,6 +391,7 @@ fn check_with(program: &str, arguments: &[&str], packet: &Packet) {
             {
                 println!("{program} is not installed: not checked with it");
             }
+            false
         }
     }
 }

@@ -126,7 +126,7 @@ pub(super) fn freeze(
         subservice: Some(subservice::freeze(db, counts, &weighed, &labels, shared)?),
         gaps: answers::gaps(decision, &weighed, &labels),
         accepted: accepted::freeze(db, vendor, &weighed, &people, decision.decided_on)?,
-        design: Design::Third,
+        design: Design::Fourth,
         coverage: covered::freeze(&weighed, &labels, decision.decided_on),
         reliance: reliance::freeze(&weighed, &verdict, review.as_ref(), &people, decision.decided_on),
         tests: tests(db, counts, &labels)?,

@@ -16,25 +16,28 @@ const WORDS: usize = 30;
 
 /// Says whether the section is printed.
 pub(super) fn are_printed(input: &FrozenDecision, cuts: Cuts) -> bool {
-    match input.design {
-        Design::First => (cuts.conditions || cuts.names) && !input.decision.conditions.is_empty(),
-        Design::Second | Design::Third => !input.contracts.is_empty() || !to_do(input).is_empty(),
+    if input.design >= Design::Second {
+        !input.contracts.is_empty() || !to_do(input).is_empty()
+    } else {
+        (cuts.conditions || cuts.names) && !input.decision.conditions.is_empty()
     }
 }
 
 /// Why it is left out where it is.
-pub(super) const fn left_out(input: &FrozenDecision) -> &'static str {
-    match input.design {
-        Design::First => "section 1 says all there is to do",
-        Design::Second | Design::Third => "no contract is recorded and nothing is to be done",
+pub(super) fn left_out(input: &FrozenDecision) -> &'static str {
+    if input.design >= Design::Second {
+        "no contract is recorded and nothing is to be done"
+    } else {
+        "section 1 says all there is to do"
     }
 }
 
 /// Its title.
-pub(super) const fn title(input: &FrozenDecision) -> (&'static str, &'static str, &'static str) {
-    match input.design {
-        Design::First => outline::DUTIES,
-        Design::Second | Design::Third => (outline::DUTIES.0, "Contract and duties", outline::DUTIES.2),
+pub(super) fn title(input: &FrozenDecision) -> (&'static str, &'static str, &'static str) {
+    if input.design >= Design::Second {
+        (outline::DUTIES.0, "Contract and duties", outline::DUTIES.2)
+    } else {
+        outline::DUTIES
     }
 }
 

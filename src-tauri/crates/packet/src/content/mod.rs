@@ -38,9 +38,9 @@ pub use confidentiality::without_nda;
 pub use words::choices;
 
 use crate::canonical::{canonical_json, short_code};
-use crate::input::FrozenDecision;
+use crate::input::{Design, FrozenDecision};
 use crate::system_font::SystemFont;
-use crate::typeset::{Attachment, Block, Document, FittedLine, Furniture, Meta, Picture};
+use crate::typeset::{Attachment, Block, Document, FittedLine, Form, Furniture, Meta, Picture};
 use crate::{PacketError, logo};
 use countersign_domain::Sha256;
 
@@ -132,8 +132,13 @@ pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
         furniture: furniture(input),
         blocks,
         fonts: frozen.fonts.clone(),
+        form: form(input),
         ..Document::default()
     }
+}
+
+fn form(input: &FrozenDecision) -> Form {
+    if input.design >= Design::Fourth { Form::Packed } else { Form::Plain }
 }
 
 /// Adds the documents that are appended: a leaf before each, and room for its pages.
@@ -154,6 +159,7 @@ pub(crate) fn one_page(frozen: &Frozen<'_>, close: bool) -> Option<Document> {
         furniture: furniture(input),
         blocks,
         fonts: frozen.fonts.clone(),
+        form: form(input),
         ..Document::default()
     })
 }

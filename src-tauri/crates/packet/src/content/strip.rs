@@ -109,7 +109,9 @@ fn drawing(input: &FrozenDecision, scored: &[&FrozenFinding]) -> Drawing {
         shapes.push(label(SCALE + CELL_HEIGHT + 1.2, Style::Small, title.and_second(format!("  score {scores}"))));
         shapes.push(label(SCALE + CELL_HEIGHT + 5.4, Style::Note, Text::from(counted(input, name))));
     }
-    Drawing { height: HEIGHT, shapes }
+    let of_band = |(name, first, ..): (&str, u8, u8, Tone)| format!("{name}, from {first}: {}", counted(input, name));
+    let words = format!("Findings by their score. {}.", BANDS.map(of_band).join("; "));
+    Drawing { height: HEIGHT, shapes, words }
 }
 
 /// The cell of a finding.

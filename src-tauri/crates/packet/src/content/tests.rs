@@ -367,3 +367,21 @@ fn forbidden_words_are_not_said() {
         }
     }
 }
+
+#[test]
+fn a_figure_says_in_words_what_it_shows() {
+    let input = common::in_fourth(common::full_third());
+    let document = document(&Frozen::new(&input, Vec::new()).expect("no logo"), Cuts::default());
+    let words: Vec<&str> = document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Drawing(drawing) => Some(drawing.words.as_str()),
+            _ => None,
+        })
+        .collect();
+    let [tier, timeline, findings] = words.as_slice() else { panic!("three figures: {words:?}") };
+    assert!(tier.contains("15 of 17 points; medium begins at"), "{tier}");
+    assert!(timeline.contains("Uncovered gap, ") && timeline.contains("Next full review: 31 Aug 2027"), "{timeline}");
+    assert!(findings.contains("Low, from 1: 1 open, 1 closed; Medium, from 5: 1 accepted"), "{findings}");
+}

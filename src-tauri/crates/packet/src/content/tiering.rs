@@ -147,7 +147,11 @@ fn scale(service: &FrozenService, tiering: &FrozenTiering) -> Drawing {
     shapes.push(Shape::Line { points, weight: 1.6, tone: Tone::Ink, dotted: false });
     let text = Text::bold(service.score.to_string());
     shapes.push(Shape::Label { x: at + 1.2, y: 0.0, width: 10.0, align: Align::Right, style: Style::Small, text });
-    Drawing { height: TOP + BAND + 5.0, shapes }
+    let words = format!(
+        "{} of {} points; medium begins at {}, high at {}, critical at {}.",
+        service.score, scale.most, scale.medium_from, scale.high_from, scale.critical_from
+    );
+    Drawing { height: TOP + BAND + 5.0, shapes, words }
 }
 
 fn factor(factor: &FrozenFactor) -> Row {

@@ -1,7 +1,8 @@
 //! The figure of section 5: which time each document speaks of, what nothing covers, and the dates ahead.
 
-use super::words::{date, months};
+use super::words::{date, months, span};
 use crate::input::{Design, FrozenCoverage, FrozenDecision, FrozenDocument, Span};
+use crate::layout::plain;
 use crate::typeset::{Align, Block, Drawing, Fill, Mark, Shape, Style, Text, Tone};
 use chrono::{Datelike, Days, NaiveDate};
 use countersign_domain::{FactKey, Kind};
@@ -80,7 +81,10 @@ fn drawing(input: &FrozenDecision, main: &FrozenDocument) -> Drawing {
         bar(row, top + ROW * at as f64, &scale, &mut shapes);
     }
     axis(&scale, bottom, &mut shapes);
-    Drawing { height: bottom + 5.0, shapes }
+    let bars = rows.iter().map(|row| format!("{}, {}: {}", plain(&row.label), span(row.span), row.said));
+    let days = ahead.iter().map(|(name, day)| format!("{name}: {}", date(*day)));
+    let words = format!("What is covered over time. {}.", bars.chain(days).collect::<Vec<_>>().join("; "));
+    Drawing { height: bottom + 5.0, shapes, words }
 }
 
 fn rows(input: &FrozenDecision, main: &FrozenDocument) -> Vec<Bar> {

@@ -1,4 +1,4 @@
-//! The design in which a decision prints (`decisions/0029`, `decisions/0038`).
+//! The design in which a decision prints (`decisions/0029`, `decisions/0038`, `decisions/0048`).
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,8 @@ pub enum Design {
     /// With the verdict of the policy, the packet before, earlier decisions and what changed, typed sign-offs, and a reference
     /// behind every statement of a report.
     Third,
+    /// In a file that is packed, with what it says in the same words.
+    Fourth,
 }
 
 impl Design {

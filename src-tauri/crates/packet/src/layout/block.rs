@@ -5,6 +5,7 @@ use super::page::{PageFormat, text_width};
 use super::paragraph::{Line, items_at, set};
 use super::piece::{Begin, Bookmark, Keep, Piece, Pieces};
 use super::shape::Context;
+use super::tag::Role;
 use super::{drawing, qr, table};
 use crate::typeset::{
     Block, Column, KeyValues, Paragraph, Row, Section, Span, Start, Style, Table, TableColumn, Text, TextStyle, Tone,
@@ -34,7 +35,7 @@ fn pieces_within(
             Block::Paragraph(given) => paragraph(given, width, context, &mut out),
             Block::Bullets(points) => bullets(points, width, context, &mut out),
             Block::Table(given) => table::table(given, width, format, context, &mut out),
-            Block::KeyValues(rows) => table::table(&as_table(rows), width, format, context, &mut out),
+            Block::KeyValues(rows) => table::labelled(&as_table(rows), width, format, context, &mut out),
             Block::Columns(columns) => out.list.push(side_by_side(columns, format, context)?),
             Block::Rule(weight, tone) => {
                 let rule = Item::Rule { x: 0.0, y: weight / 2.0, width, weight: *weight, tone: *tone };
@@ -45,12 +46,14 @@ fn pieces_within(
             Block::Drawing(given) => out.list.push(drawing::drawing(given, context)),
             Block::Picture(picture) => {
                 let (x, height) = (width - mm(picture.width), mm(picture.height));
-                let items = vec![Item::Picture { x, y: 0.0, picture: picture.clone() }];
+                let drawn = Item::Picture { x, y: 0.0, picture: picture.clone() };
+                let items = figure("Logo".to_owned(), vec![drawn], context);
                 out.list.push(Piece { height, items, ..Piece::default() });
             }
             Block::Qr(text) => {
                 let height = mm(qr::WIDTH_MM);
-                out.list.push(Piece { height, items: vec![qr::code(text)?], ..Piece::default() });
+                let items = figure(format!("QR code of {text}"), vec![qr::code(text)?], context);
+                out.list.push(Piece { height, items, ..Piece::default() });
             }
             Block::Anchor(name) => next.anchors.push(name.clone()),
             Block::PageBreak => next.begin = Begin::NewPage,
@@ -79,17 +82,22 @@ struct Next {
 }
 
 fn section(section: &Section, width: f64, context: &mut Context, out: &mut Pieces) {
+    context.parts.section();
+    let heading = context.parts.add(Role::Heading(1));
     let style = Style::Section.text_style();
     let text_x = if section.number.is_empty() { 0.0 } else { mm(14.5) };
-    let mut items = vec![Item::Rule { x: 0.0, y: 0.6, width, weight: 1.2, tone: Tone::Ink }];
+    let mut items = vec![Item::Rule { x: 0.0, y: 0.6, width, weight: 1.2, tone: Tone::Ink }, Item::Begin(heading)];
     let top = 6.2;
-    let number = Text::new().and_regular(section.number.clone());
+    // A space follows, so that number and title are two words.
+    let number = if section.number.is_empty() { String::new() } else { format!("{} ", section.number) };
+    let number = Text::new().and_regular(number);
     let number_style = TextStyle { tone: Tone::Second, ..style };
     for line in set(&number, number_style, mm(14.5), None, context) {
         items.extend(items_at(line, 0.0, top));
     }
     let lines = set(&Text::from(section.title.as_str()), style, width - text_x, None, context);
     let height = top + stack(lines, text_x, top, style.leading, &mut items);
+    items.push(Item::End);
     let begin = match section.start {
         Start::NewPage => Begin::NewPage,
         Start::RunOn => Begin::Room(mm(ROOM_FOR_A_SECTION_MM)),
@@ -118,7 +126,23 @@ pub(crate) fn stack(lines: Vec<Line>, x: f64, y: f64, leading: f64, items: &mut 
     height
 }
 
+/// Puts what is drawn between the marks of a part.
+pub(crate) fn of_part(part: usize, items: impl IntoIterator<Item = Item>) -> Vec<Item> {
+    std::iter::once(Item::Begin(part)).chain(items).chain(std::iter::once(Item::End)).collect()
+}
+
+/// Makes a figure of what is drawn.
+pub(crate) fn figure(shows: String, items: Vec<Item>, context: &mut Context) -> Vec<Item> {
+    of_part(context.parts.add(Role::Figure { shows }), items)
+}
+
 fn paragraph(paragraph: &Paragraph, width: f64, context: &mut Context, out: &mut Pieces) {
+    let role = match paragraph.style {
+        Style::Title | Style::Section => Role::Heading(1),
+        Style::Heading => Role::Heading(2),
+        _ => Role::Paragraph,
+    };
+    let part = context.parts.add(role);
     let style = paragraph.style.text_style();
     let x = mm(paragraph.indent);
     let room = paragraph.width.map_or(width - x, mm).min(width - x);
@@ -128,7 +152,8 @@ fn paragraph(paragraph: &Paragraph, width: f64, context: &mut Context, out: &mut
         let shift = if paragraph.centred { (room - line.width) / 2.0 } else { 0.0 };
         (line, x + shift)
     });
-    lines_as_pieces(places.collect(), style, (paragraph.before, paragraph.after), paragraph.keep_with_next, out);
+    let space = (paragraph.before, paragraph.after);
+    lines_as_pieces(places.collect(), part, style, space, paragraph.keep_with_next, out);
     if paragraph.style == Style::Heading
         && let Some(piece) = out.list.get_mut(first)
     {
@@ -139,6 +164,7 @@ fn paragraph(paragraph: &Paragraph, width: f64, context: &mut Context, out: &mut
 /// Gives each line a piece of its own, so that a paragraph can break; never one line alone (widows, orphans).
 fn lines_as_pieces(
     lines: Vec<(Line, f64)>,
+    part: usize,
     style: TextStyle,
     (before, after): (f64, f64),
     keep_with_next: bool,
@@ -158,7 +184,7 @@ fn lines_as_pieces(
             before: if index == 0 { before } else { 0.0 },
             height: style.leading,
             after: if last { after } else { 0.0 },
-            items: items_at(line, x, 0.0).collect(),
+            items: of_part(part, items_at(line, x, 0.0)),
             keep,
             ..Piece::default()
         });
@@ -168,14 +194,19 @@ fn lines_as_pieces(
 fn bullets(points: &[Text], width: f64, context: &mut Context, out: &mut Pieces) {
     let style = Style::Body.text_style();
     let x = mm(4.0);
+    let (_, before) = context.parts.open(Role::List);
     for point in points {
+        let (_, list) = context.parts.open(Role::Point);
+        let body = context.parts.add(Role::PointBody);
+        context.parts.close(list);
         let first = out.list.len();
         let lines = set(point, style, width - x, None, context).into_iter().map(|line| (line, x)).collect();
-        lines_as_pieces(lines, style, (0.0, 2.0), false, out);
+        lines_as_pieces(lines, body, style, (0.0, 2.0), false, out);
         for line in set(&Text::from("•"), style, x, None, context) {
             out.list[first].items.splice(0..0, items_at(line, 0.0, 0.0));
         }
     }
+    context.parts.close(before);
     if let Some(piece) = out.list.last_mut() {
         piece.after = 4.0;
     }

@@ -1,5 +1,6 @@
 //! Drawings: from shapes in millimetres to items.
 
+use super::block::figure;
 use super::item::{Item, mm};
 use super::paragraph::{items_at, set};
 use super::piece::{Keep, Piece};
@@ -42,6 +43,7 @@ pub(crate) fn drawing(drawing: &Drawing, context: &mut Context) -> Piece {
             }
         }
     }
+    let items = figure(drawing.words.clone(), items, context);
     Piece { height: mm(drawing.height), items, keep: Keep::Hard, ..Piece::default() }
 }
 

@@ -22,21 +22,71 @@ pub(crate) struct Glyph {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Item {
     /// Glyphs of one font on one baseline, from left to right. Shared: a text is set once, however often it is placed.
-    Glyphs { x: f64, y: f64, font: FontId, size: f64, tone: Tone, glyphs: Arc<[Glyph]> },
+    Glyphs {
+        x: f64,
+        y: f64,
+        font: FontId,
+        size: f64,
+        tone: Tone,
+        glyphs: Arc<[Glyph]>,
+    },
     /// A horizontal rule, centred on `y`.
-    Rule { x: f64, y: f64, width: f64, weight: f64, tone: Tone },
+    Rule {
+        x: f64,
+        y: f64,
+        width: f64,
+        weight: f64,
+        tone: Tone,
+    },
     /// A filled rectangle.
-    Fill { x: f64, y: f64, width: f64, height: f64, tone: Tone },
+    Fill {
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        tone: Tone,
+    },
     /// Straight lines from point to point.
-    Path { points: Vec<(f64, f64)>, closed: bool, weight: f64, tone: Tone, dashed: bool },
+    Path {
+        points: Vec<(f64, f64)>,
+        closed: bool,
+        weight: f64,
+        tone: Tone,
+        dashed: bool,
+    },
     /// A mark in a square of 7.5 points.
-    Mark { x: f64, y: f64, mark: Mark },
+    Mark {
+        x: f64,
+        y: f64,
+        mark: Mark,
+    },
     /// A place to click.
-    Link { x: f64, y: f64, width: f64, height: f64, to: String },
+    Link {
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        to: String,
+    },
     /// A picture; its size is its own.
-    Picture { x: f64, y: f64, picture: Picture },
+    Picture {
+        x: f64,
+        y: f64,
+        picture: Picture,
+    },
     /// Dark modules of a QR code: column, row and length of each run, and the width of a module.
-    Modules { x: f64, y: f64, module: f64, runs: Vec<(u16, u16, u16)> },
+    Modules {
+        x: f64,
+        y: f64,
+        module: f64,
+        runs: Vec<(u16, u16, u16)>,
+    },
+    /// A space where a line ends and its text goes on, of the font and size of the glyphs before it. Nothing is drawn; who reads
+    /// aloud or copies does not run two words together.
+    Space(FontId, Glyph),
+    /// What follows is of this part of the document, until its end.
+    Begin(usize),
+    End,
 }
 
 impl Item {
@@ -49,6 +99,7 @@ impl Item {
                     *y += dy;
                 }
             }
+            Self::Space(..) | Self::Begin(_) | Self::End => {}
             Self::Glyphs { x, y, .. }
             | Self::Rule { x, y, .. }
             | Self::Fill { x, y, .. }

@@ -20,12 +20,15 @@ mod piece;
 mod qr;
 mod shape;
 mod table;
+mod tag;
 
+pub(crate) use block::plain;
 pub(crate) use cache::Cache;
 pub(crate) use fonts::FontId;
 pub(crate) use item::{Glyph, Item, mm};
 pub(crate) use page::PageFormat;
 pub(crate) use piece::Bookmark;
+pub(crate) use tag::{Part, Role};
 
 use crate::typeset::{Block, Document, PAGE, Span, Text, TypesetError};
 use paginate::Place;
@@ -45,6 +48,8 @@ pub(crate) struct LaidOut {
     pub(crate) uncovered: BTreeSet<char>,
     /// The first page of each insert, 1-based.
     pub(crate) inserted: Vec<u32>,
+    /// What each part of it is.
+    pub(crate) parts: Vec<Part>,
 }
 
 impl LaidOut {
@@ -85,6 +90,7 @@ fn fill(document: &Document, cache: &mut Cache) -> Result<(paginate::Pages, Cont
     };
     let mut pages = paginate::Pages::default();
     for _ in 0..PASSES {
+        context.parts = tag::Parts::default();
         let pieces = block::pieces(&document.blocks, &format, &mut context)?;
         pages = paginate::paginate(pieces, format.body_height());
         let page_of = pages.page_of();
@@ -129,6 +135,7 @@ pub(crate) fn lay_out(document: &Document, mut cache: Cache) -> Result<LaidOut, 
     let bookmarks =
         pages.bookmarks.into_iter().map(|(bookmark, place)| (bookmark, place.page, place.y + format.top)).collect();
     let page_of = std::mem::take(&mut context.page_of);
+    let parts = std::mem::take(&mut context.parts).list;
     let mut laid_out = LaidOut {
         format,
         pages: laid_out,
@@ -137,6 +144,7 @@ pub(crate) fn lay_out(document: &Document, mut cache: Cache) -> Result<LaidOut, 
         bookmarks,
         uncovered: BTreeSet::new(),
         inserted: Vec::new(),
+        parts,
     };
     inserts::put_in(&document.inserts, &targets, &mut laid_out, &mut context)?;
     laid_out.uncovered = context.uncovered;

@@ -58,6 +58,9 @@ fn set_anew(text: &Text, style: TextStyle, width: f64, max: Option<usize>, conte
                 _ => lines.push(place(paragraph, range.clone(), style)),
             }
         }
+        if let (true, Some(line)) = (index + 1 < shaped.len(), lines.last_mut()) {
+            line.items.extend(space(style, context));
+        }
     }
     lines
 }
@@ -133,6 +136,7 @@ pub(crate) fn baseline(style: TextStyle) -> f64 {
 /// Places the glyphs of a range in visual order.
 fn place(line: &Shaped, range: Range<usize>, style: TextStyle) -> Line {
     let end = range.start + line.text[range.clone()].trim_end_matches(' ').len();
+    let space = (end < range.end).then(|| space_at(line, end)).flatten();
     let range = range.start..end;
     let y = baseline(style);
     let mut placed = Line { items: Vec::new(), width: 0.0 };
@@ -146,7 +150,20 @@ fn place(line: &Shaped, range: Range<usize>, style: TextStyle) -> Line {
             place_piece(line, piece, style, y, &mut placed);
         }
     }
+    placed.items.extend(space);
     placed
+}
+
+/// The space of a style, for where a line ends without one.
+fn space(style: TextStyle, context: &mut Context) -> Option<Item> {
+    space_at(&shape(&Text::from(" "), style, context).remove(0), 0)
+}
+
+/// The space with which a line ends; none where some of it runs from right to left, and its end is not at its right.
+fn space_at(line: &Shaped, at: usize) -> Option<Item> {
+    let run = line.runs.iter().find(|run| line.levels.is_none() && run.range.contains(&at))?;
+    let (glyph, _) = run.glyphs.iter().zip(&run.clusters).find(|(_, cluster)| **cluster == at)?;
+    (glyph.text == " ").then(|| Item::Space(run.font, glyph.clone()))
 }
 
 /// A part of a line that is one run or one mark.

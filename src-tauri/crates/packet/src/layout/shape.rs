@@ -4,6 +4,7 @@ use super::cache::Cache;
 use super::clean::printable;
 use super::fonts::FontId;
 use super::item::Glyph;
+use super::tag::Parts;
 use crate::typeset::{Face, Mark, Span, Text, TextStyle, Tone};
 use compact_str::CompactString;
 use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, Script, ShapeOptions, ShapePlan, ShaperFont};
@@ -32,6 +33,8 @@ pub(crate) struct Context {
     pub(crate) page_count: u32,
     /// What was set before.
     pub(crate) cache: Cache,
+    /// What is made, part by part.
+    pub(crate) parts: Parts,
 }
 
 /// How a part of the text looks.

@@ -1,11 +1,12 @@
 //! Tables: columns, rows, rules, repeated heads, and what stays together over a page end.
 
-use super::block::stack;
+use super::block::{of_part, stack};
 use super::item::{Item, mm};
 use super::page::PageFormat;
 use super::paragraph::{Line, items_at, set};
 use super::piece::{Keep, Piece, Pieces};
 use super::shape::Context;
+use super::tag::Role;
 use crate::typeset::{Align, Cell, Look, Row, RowKind, Style, Table, Text, Tone};
 
 /// Tables of up to so many rows are not broken.
@@ -32,6 +33,8 @@ struct Setter<'a> {
     format: &'a PageFormat,
     /// Space above and below the text of a row.
     padding: f64,
+    /// Whether the first cell of a row says what the others are of.
+    labels: bool,
 }
 
 /// A row with its lines, before it is known whether it may be broken.
@@ -53,10 +56,20 @@ struct SetCell {
     leading: f64,
     lines: Vec<Line>,
     sign_here: bool,
+    part: usize,
 }
 
 /// Makes the pieces of a table.
 pub(crate) fn table(table: &Table, width: f64, format: &PageFormat, context: &mut Context, out: &mut Pieces) {
+    with_labels(table, false, width, format, context, out);
+}
+
+/// Makes the pieces of a table whose first column says what the others are of.
+pub(crate) fn labelled(table: &Table, width: f64, format: &PageFormat, context: &mut Context, out: &mut Pieces) {
+    with_labels(table, true, width, format, context, out);
+}
+
+fn with_labels(table: &Table, labels: bool, width: f64, format: &PageFormat, context: &mut Context, out: &mut Pieces) {
     if table.rows.is_empty() {
         return;
     }
@@ -66,7 +79,8 @@ pub(crate) fn table(table: &Table, width: f64, format: &PageFormat, context: &mu
         Look::Sheet | Look::Signatures => 2.6,
         Look::Bare => 1.2,
     };
-    let setter = Setter { table, places: places(table, width), width, format, padding };
+    let setter = Setter { table, places: places(table, width), width, format, padding, labels };
+    let (_, before) = context.parts.open(Role::Table);
     let head = setter.head(context);
     let index = head.as_ref().map(|head| {
         out.heads.push(setter.repeated(head, context));
@@ -75,6 +89,7 @@ pub(crate) fn table(table: &Table, width: f64, format: &PageFormat, context: &mu
     out.list.extend(head);
     let first = out.list.len();
     let rows: Vec<SetRow> = (0..table.rows.len()).map(|row| setter.row(row, context)).collect();
+    context.parts.close(before);
     let keeps = keeps(&table.rows, table.note.is_some());
     for (row, keep) in rows.into_iter().zip(keeps) {
         setter.push(row, keep, &mut out.list);
@@ -87,6 +102,7 @@ pub(crate) fn table(table: &Table, width: f64, format: &PageFormat, context: &mu
         let mut items = Vec::new();
         let lines = set(note, style, mm(155.5).min(width), None, context);
         let height = stack(lines, 0.0, 0.0, style.leading, &mut items);
+        let items = of_part(context.parts.add(Role::Paragraph), items);
         out.list.push(Piece { before: 5.0, height, items, ..Piece::default() });
     }
 }
@@ -147,6 +163,9 @@ impl Setter<'_> {
             Look::Normal | Look::Sheet => (0.8, Tone::Ink),
         };
         let mut set_heads = Vec::new();
+        let has_heads = columns.iter().any(|column| !column.head.is_empty());
+        let before = has_heads.then(|| context.parts.open(Role::Row).1);
+        let (mut parts, mut headed) = (Vec::new(), 0);
         for (index, column) in columns.iter().enumerate().filter(|(_, column)| !column.head.is_empty()) {
             let style = match self.table.look {
                 Look::Normal => Style::Head,
@@ -155,13 +174,23 @@ impl Setter<'_> {
             };
             // A head may stand over the columns after it that have none.
             let spanned = columns[index + 1..].iter().take_while(|next| next.head.is_empty()).count();
+            // What stands under no head is no cell that heads anything.
+            for _ in headed..index {
+                context.parts.add(Role::Cell { columns: 1 });
+            }
+            parts.push(context.parts.add(Role::ColumnHead { columns: spanned + 1 }));
+            headed = index + spanned + 1;
             let end = &self.places[index + spanned];
             let width = end.x + end.width - self.places[index].x;
             let leading = style.text_style().leading;
             set_heads.push((index, width, leading, set(&column.head, style.text_style(), width, None, context)));
         }
         let text = set_heads.iter().map(|(_, _, leading, lines)| leading * lines.len() as f64).fold(0.0, f64::max);
-        for (index, width, leading, lines) in set_heads {
+        if let Some(before) = before {
+            context.parts.close(before);
+        }
+        for ((index, width, leading, lines), part) in set_heads.into_iter().zip(parts) {
+            items.push(Item::Begin(part));
             let place = &self.places[index];
             let mut y = text - leading * lines.len() as f64;
             for line in lines {
@@ -169,6 +198,7 @@ impl Setter<'_> {
                 items.extend(items_at(line, place.x + shift, y));
                 y += leading;
             }
+            items.push(Item::End);
         }
         let below = if text > 0.0 { 3.0 } else { 0.0 };
         let height = text + below + weight;
@@ -176,16 +206,17 @@ impl Setter<'_> {
         Some(Piece { height, items, keep: Keep::Hard, ..Piece::default() })
     }
 
-    /// Puts "…, continued" above a head.
+    /// Puts "…, continued" above a head. What is repeated is read aloud once.
     fn repeated(&self, head: &Piece, context: &mut Context) -> Piece {
+        let drawn = head.items.iter().filter(|item| !matches!(item, Item::Begin(_) | Item::End)).cloned();
         if self.table.name.is_empty() {
-            return head.clone();
+            return Piece { items: drawn.collect(), ..head.clone() };
         }
         let style = Style::Note.text_style();
         let text = Text::from(format!("{}, continued", self.table.name));
         let mut items = Vec::new();
         let height = stack(set(&text, style, self.width, Some(1), context), 0.0, 0.0, style.leading, &mut items) + 4.0;
-        items.extend(head.items.iter().cloned().map(|item| item.moved(0.0, height)));
+        items.extend(drawn.map(|item| item.moved(0.0, height)));
         Piece { height: height + head.height, items, ..head.clone() }
     }
 
@@ -214,24 +245,31 @@ impl Setter<'_> {
         let least = if look == Look::Signatures { self.format.signature_row } else { 0.0 };
         let mut column = 0;
         let mut cells = Vec::new();
+        let (_, before) = context.parts.open(Role::Row);
         for cell in &row.cells {
             let columns = if group { self.places.len() } else { cell.columns.max(1) };
             let Some(first) = self.places.get(column) else { break };
             let last = &self.places[(column + columns - 1).min(self.places.len() - 1)];
             let width = last.x + last.width - first.x;
-            cells.push(self.cell(cell, group, first, width, context));
+            let part = context.parts.add(match () {
+                () if group => Role::ColumnHead { columns },
+                () if self.labels && column == 0 => Role::RowHead,
+                () => Role::Cell { columns },
+            });
+            cells.push(self.cell(cell, part, group, first, width, context));
             column += columns;
         }
+        context.parts.close(before);
         SetRow { cells, top, bottom, rule, least, kind: row.kind, anchor: row.anchor.clone() }
     }
 
-    fn cell(&self, cell: &Cell, group: bool, place: &Place, width: f64, context: &mut Context) -> SetCell {
+    fn cell(&self, cell: &Cell, part: usize, group: bool, place: &Place, width: f64, context: &mut Context) -> SetCell {
         let own = if group { Some(Style::Head) } else { cell.style.or(self.table.style) };
         let style = own.unwrap_or(Style::Table).text_style();
         let lines = set(&cell.text, style, width, cell.max_lines, context);
         let x = if group { mm(2.0) } else { place.x };
         let (align, leading, sign_here) = (place.align, style.leading, cell.sign_here);
-        SetCell { x, width, align, leading, lines, sign_here }
+        SetCell { x, width, align, leading, lines, sign_here, part }
     }
 
     /// Adds a row: as one piece, or line by line when it is higher than a third of a page.
@@ -304,6 +342,6 @@ impl Setter<'_> {
 impl SetCell {
     fn place(&self, line: &Line, y: f64) -> Vec<Item> {
         let shift = if self.align == Align::Right { self.width - line.width } else { 0.0 };
-        items_at(line.clone(), self.x + shift, y).collect()
+        of_part(self.part, items_at(line.clone(), self.x + shift, y))
     }
 }

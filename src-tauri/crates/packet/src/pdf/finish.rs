@@ -9,7 +9,7 @@ use std::thread;
 /// The program and its version, as every file says who wrote it.
 pub const PRODUCER: &str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
 
-/// Rewrites what is about the file as a whole, and compresses it.
+/// Rewrites what is about the file as a whole.
 pub(super) fn finish(file: &mut Document, meta: &Meta, laid_out: &LaidOut) -> Result<(), lopdf::Error> {
     // printpdf writes 1.3, older than the composite fonts and the attachment in the file.
     "1.7".clone_into(&mut file.version);
@@ -54,7 +54,6 @@ pub(super) fn finish(file: &mut Document, meta: &Meta, laid_out: &LaidOut) -> Re
         // The trim box says what the media box says already, and is for presses.
         page.remove(b"TrimBox");
     }
-    compress(file);
     Ok(())
 }
 
@@ -95,21 +94,13 @@ const LEAST_SHARE: usize = 4;
 
 /// Compresses every stream with one known implementation. lopdf's own goes through a crate whose backend hangs on
 /// what else is built with it, and two backends give different bytes for the same page.
-fn compress(file: &mut Document) {
+pub(super) fn compress(file: &mut Document) {
     let streams = file.objects.values_mut().filter_map(|object| match object {
         Object::Stream(stream) if !stream.dict.has(b"Filter") => Some(stream),
         _ => None,
     });
     let mut streams: Vec<&mut Stream> = streams.collect();
-    let pack = |streams: &mut [&mut Stream]| {
-        for stream in streams {
-            let packed = miniz_oxide::deflate::compress_to_vec_zlib(&stream.content, 9);
-            if packed.len() < stream.content.len() {
-                stream.dict.set("Filter", "FlateDecode");
-                stream.set_content(packed);
-            }
-        }
-    };
+    let pack_all = |streams: &mut [&mut Stream]| streams.iter_mut().for_each(|stream| pack(stream));
     // Each stream gives the same bytes whoever packs it: half of the time of a long document is this.
     let workers = thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
     let share = streams.len().div_ceil(workers).max(LEAST_SHARE);
@@ -117,8 +108,17 @@ fn compress(file: &mut Document) {
         let mut shares = streams.chunks_mut(share);
         let own = shares.next();
         for share in shares {
-            scope.spawn(|| pack(share));
+            scope.spawn(|| pack_all(share));
         }
-        own.map(pack);
+        own.map(pack_all);
     });
+}
+
+/// Compresses a stream, unless it would be longer.
+pub(super) fn pack(stream: &mut Stream) {
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&stream.content, 9);
+    if packed.len() < stream.content.len() {
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
+    }
 }

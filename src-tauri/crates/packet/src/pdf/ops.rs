@@ -1,28 +1,29 @@
 //! From items to the operators of printpdf.
 
+use super::apart::Open;
 use super::marks::{self, Paint};
 use crate::layout::{FontId, Glyph, Item, LaidOut, PageFormat, mm};
 use crate::typeset::{Mark, Picture, Tone, TypesetError};
 use compact_str::CompactString;
 use printpdf::{
-    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, ExternalStream, ExternalXObject,
-    HighlightingMode, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, PdfFont, PdfFontHandle, PdfPage,
-    PdfResources, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObject, XObjectId,
-    XObjectTransform,
+    Actions, BorderArray, Codepoint, Color, ColorArray, CurTransMat, Destination, DictItem, ExternalStream,
+    ExternalXObject, HighlightingMode, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, PdfFont,
+    PdfFontHandle, PdfPage, PdfResources, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix,
+    WindingOrder, XObject, XObjectId, XObjectTransform,
 };
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The text that each glyph stands for. A PDF font gives a glyph one text; where one glyph stands for two (a letter
 /// that two scripts share), the font is embedded a second time for the second.
 #[derive(Default)]
-struct Fonts {
+pub(super) struct Fonts {
     /// By glyph.
     texts: HashMap<(FontId, u16), Vec<CompactString>>,
     used: BTreeSet<Embedded>,
 }
 
 /// A font as it is embedded: for the first text of each of its glyphs, for the second of those that have two, and so on.
-type Embedded = (FontId, usize);
+pub(super) type Embedded = (FontId, usize);
 
 impl Fonts {
     fn of(&mut self, font: FontId, glyph: &Glyph) -> Embedded {
@@ -35,9 +36,20 @@ impl Fonts {
     }
 
     /// Six capitals: printpdf makes the mark of the subset from the first six letters of the name.
-    fn name((font, slot): Embedded) -> printpdf::FontId {
+    pub(super) fn name((font, slot): Embedded) -> printpdf::FontId {
         let letter = char::from(b'A' + u8::try_from(slot % 26).expect("less than 26"));
         printpdf::FontId(if slot == 0 { font.tag().to_owned() } else { format!("{}{letter}", &font.tag()[..5]) })
+    }
+
+    /// Gives each font as it is embedded with its glyphs and their texts, by number.
+    pub(super) fn glyphs(&self) -> BTreeMap<Embedded, BTreeMap<u16, &str>> {
+        let mut glyphs: BTreeMap<Embedded, BTreeMap<u16, &str>> = BTreeMap::new();
+        for ((font, glyph), texts) in &self.texts {
+            for (slot, text) in texts.iter().enumerate() {
+                glyphs.entry((*font, slot)).or_default().insert(*glyph, text);
+            }
+        }
+        glyphs
     }
 }
 
@@ -47,8 +59,7 @@ pub(super) fn pages(laid_out: &LaidOut, resources: &mut PdfResources) -> Result<
     let mut pictures = Vec::new();
     let mut pages = Vec::with_capacity(laid_out.pages.len());
     for page in &laid_out.pages {
-        let format = &page.format;
-        let mut writer = Writer { ops: Vec::new(), format, laid_out, fonts: &mut fonts, pictures: &mut pictures };
+        let mut writer = Writer::new(&page.format, laid_out, &mut fonts, &mut pictures);
         for item in &page.content {
             writer.item(item);
         }
@@ -59,11 +70,24 @@ pub(super) fn pages(laid_out: &LaidOut, resources: &mut PdfResources) -> Result<
             }
             writer.ops.push(Op::EndMarkedContent);
         }
-        let ops = writer.ops;
-        // In points: through millimetres the box would be 612.00006 points wide, and a page image one pixel wider.
-        let area = || Rect::from_wh(pt(format.width), pt(format.height));
-        pages.push(PdfPage { media_box: area(), trim_box: area(), crop_box: area(), ops });
+        pages.push(of_size(&page.format, writer.ops));
     }
+    embed(&fonts, pictures, resources)?;
+    Ok(pages)
+}
+
+/// Makes a page of its operators.
+pub(super) fn of_size(format: &PageFormat, ops: Vec<Op>) -> PdfPage {
+    // In points: through millimetres the box would be 612.00006 points wide, and a page image one pixel wider.
+    let area = || Rect::from_wh(pt(format.width), pt(format.height));
+    PdfPage { media_box: area(), trim_box: area(), crop_box: area(), ops }
+}
+
+pub(super) fn embed(
+    fonts: &Fonts,
+    pictures: Vec<(XObjectId, Picture)>,
+    resources: &mut PdfResources,
+) -> Result<(), TypesetError> {
     for embedded in &fonts.used {
         let parsed = embedded.0.parsed().ok_or_else(|| TypesetError::Writer("a font was not understood".to_owned()))?;
         resources.fonts.map.insert(Fonts::name(*embedded), PdfFont::new(parsed.clone()));
@@ -74,7 +98,7 @@ pub(super) fn pages(laid_out: &LaidOut, resources: &mut PdfResources) -> Result<
             XObject::External(ExternalXObject { stream: image(&picture), width: None, height: None, dpi: None }),
         );
     }
-    Ok(pages)
+    Ok(())
 }
 
 /// Writes a picture as the file format has it: printpdf's own way would decode and pack it anew.
@@ -102,23 +126,53 @@ fn color(tone: Tone) -> Color {
     Color::Rgb(Rgb { r, g, b, icc_profile: None })
 }
 
-struct Writer<'a> {
-    ops: Vec<Op>,
+pub(super) struct Writer<'a> {
+    pub(super) ops: Vec<Op>,
+    /// Texts, where they stand apart. Their glyphs then say no text: whoever wants them apart has it from the fonts.
+    pub(super) texts: Option<Vec<Op>>,
+    /// What was begun last among the texts, and among the shapes.
+    pub(super) open: [Open; 2],
     format: &'a PageFormat,
-    laid_out: &'a LaidOut,
+    /// From where places are counted.
+    height: f64,
+    pub(super) laid_out: &'a LaidOut,
     fonts: &'a mut Fonts,
     pictures: &'a mut Vec<(XObjectId, Picture)>,
 }
 
+impl<'a> Writer<'a> {
+    pub(super) fn new(
+        format: &'a PageFormat,
+        laid_out: &'a LaidOut,
+        fonts: &'a mut Fonts,
+        pictures: &'a mut Vec<(XObjectId, Picture)>,
+    ) -> Self {
+        Self {
+            ops: Vec::new(),
+            texts: None,
+            open: [Open::Nothing; 2],
+            format,
+            height: format.height,
+            laid_out,
+            fonts,
+            pictures,
+        }
+    }
+}
+
 impl Writer<'_> {
-    /// Turns a place counted from the top into one counted from the bottom.
-    fn point(&self, x: f64, y: f64) -> Point {
-        Point { x: pt(x), y: pt(self.format.height - y) }
+    pub(super) fn text(&mut self, op: Op) {
+        self.texts.as_mut().unwrap_or(&mut self.ops).push(op);
     }
 
-    fn item(&mut self, item: &Item) {
+    /// Turns a place counted from the top into one counted from the bottom.
+    fn point(&self, x: f64, y: f64) -> Point {
+        Point { x: pt(x), y: pt(self.height - y) }
+    }
+
+    pub(super) fn item(&mut self, item: &Item) {
         match item {
-            Item::Glyphs { x, y, font, size, tone, glyphs } => self.glyphs(*x, *y, *font, *size, *tone, glyphs),
+            Item::Glyphs { x, y, font, size, tone, glyphs } => self.glyphs(*x, *y, *font, *size, *tone, glyphs, None),
             Item::Rule { x, y, width, weight, tone } => {
                 self.stroke(*weight, *tone);
                 self.line(&[(*x, *y), (*x + *width, *y)], false);
@@ -138,19 +192,42 @@ impl Writer<'_> {
                     self.ops.push(dash(&[]));
                 }
             }
+            // The same operators each time, moved to where the mark stands.
+            Item::Mark { x, y, mark } if self.texts.is_some() => {
+                let Point { x, y } = self.point(*x, *y);
+                let moved = CurTransMat::Translate(x, y);
+                self.ops.extend([Op::SaveGraphicsState, Op::SetTransformationMatrix { matrix: moved }]);
+                let height = std::mem::replace(&mut self.height, 0.0);
+                self.mark(0.0, 0.0, *mark);
+                self.height = height;
+                self.ops.push(Op::RestoreGraphicsState);
+            }
             Item::Mark { x, y, mark } => self.mark(*x, *y, *mark),
+            Item::Space(..) | Item::Begin(_) | Item::End => {}
+            Item::Link { .. } if self.texts.is_some() => {}
             Item::Link { x, y, width, height, to } => self.link(*x, *y, *width, *height, to),
             Item::Picture { x, y, picture } => self.picture(*x, *y, picture),
             Item::Modules { x, y, module, runs } => self.modules(*x, *y, *module, runs),
         }
     }
 
-    fn glyphs(&mut self, x: f64, y: f64, font: FontId, size: f64, tone: Tone, glyphs: &[Glyph]) {
-        self.ops.push(Op::SetFillColor { col: color(tone) });
-        self.ops.push(Op::StartTextSection);
+    /// Shows glyphs, and with them the space that follows.
+    #[expect(clippy::too_many_arguments, reason = "an item's fields")]
+    pub(super) fn glyphs(
+        &mut self,
+        x: f64,
+        y: f64,
+        font: FontId,
+        size: f64,
+        tone: Tone,
+        glyphs: &[Glyph],
+        space: Option<&Glyph>,
+    ) {
+        self.text(Op::SetFillColor { col: color(tone) });
+        self.text(Op::StartTextSection);
         let mut pen = x;
         let mut open: Option<(Embedded, f64, Vec<Codepoint>)> = None;
-        for (at, glyph) in glyphs.iter().enumerate() {
+        for (at, glyph) in glyphs.iter().chain(space).enumerate() {
             let id = self.fonts.of(font, glyph);
             let moved = glyph.shift != (0, 0);
             if moved || open.as_ref().is_some_and(|(open_font, ..)| *open_font != id) {
@@ -158,18 +235,19 @@ impl Writer<'_> {
             }
             // What the viewer adds to the pen by itself is the advance in the font's width list.
             let offset = (font.advance(glyph.id) - glyph.advance) as f32;
-            let code = Codepoint { gid: glyph.id, offset, cid: Some(glyph.text.as_str().to_owned()) };
+            let cid = self.texts.is_none().then(|| glyph.text.as_str().to_owned());
+            let code = Codepoint { gid: glyph.id, offset, cid };
             if moved {
                 let (right, up) = (f64::from(glyph.shift.0), f64::from(glyph.shift.1));
                 let at = pen + right * size / 1000.0;
                 self.show(Some((id, at, vec![code])), y - up * size / 1000.0, size);
             } else {
-                open.get_or_insert_with(|| (id, pen, Vec::with_capacity(glyphs.len() - at))).2.push(code);
+                open.get_or_insert_with(|| (id, pen, Vec::with_capacity(glyphs.len() + 1 - at))).2.push(code);
             }
             pen += f64::from(glyph.advance) * size / 1000.0;
         }
         self.show(open, y, size);
-        self.ops.push(Op::EndTextSection);
+        self.text(Op::EndTextSection);
     }
 
     fn show(&mut self, run: Option<(Embedded, f64, Vec<Codepoint>)>, y: f64, size: f64) {
@@ -177,9 +255,9 @@ impl Writer<'_> {
         self.fonts.used.insert(embedded);
         let font = Fonts::name(embedded);
         let Point { x, y } = self.point(x, y);
-        self.ops.push(Op::SetFont { font: PdfFontHandle::External(font), size: pt(size) });
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) });
-        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
+        self.text(Op::SetFont { font: PdfFontHandle::External(font), size: pt(size) });
+        self.text(Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) });
+        self.text(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
     }
 
     fn stroke(&mut self, weight: f64, tone: Tone) {

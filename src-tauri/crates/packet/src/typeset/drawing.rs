@@ -11,6 +11,8 @@ pub struct Drawing {
     pub height: f64,
     /// What it shows, in the order of painting and of reading.
     pub shapes: Vec<Shape>,
+    /// What it shows, in words, for who does not see it.
+    pub words: String,
 }
 
 /// How an area is filled.

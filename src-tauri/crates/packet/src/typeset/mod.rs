@@ -54,6 +54,18 @@ pub struct Document {
     pub inserts: Vec<Insert>,
     /// Fonts of the system for what ours do not draw, in the order in which they are asked.
     pub fonts: Vec<SystemFont>,
+    /// How its file is written.
+    pub form: Form,
+}
+
+/// How a file is written. What was printed in a form prints again in it, byte for byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    /// Each object by itself, pages as printpdf writes them.
+    #[default]
+    Plain,
+    /// Objects packed together, pages with as few operators as say the same, fonts without what paper does not need.
+    Packed,
 }
 
 /// Between an anchor and a page of what is inserted there: `document-D1#6`. Where there is no such page the link leads to
@@ -184,7 +196,7 @@ pub fn print(document: &Document) -> Result<Printed, TypesetError> {
 /// Prints a document of which parts were laid out before.
 pub(crate) fn print_after(document: &Document, cache: layout::Cache) -> Result<Printed, TypesetError> {
     let laid_out = layout::lay_out(document, cache)?;
-    let bytes = pdf::write(&document.meta, &laid_out)?;
+    let bytes = pdf::write(&document.meta, &laid_out, document.form)?;
     let pages = u32::try_from(laid_out.pages.len()).expect("pages fit in 32 bits");
     let layout::LaidOut { page_of, uncovered, inserted, .. } = laid_out;
     Ok(Printed { bytes, pages, inserted, page_of, uncovered })

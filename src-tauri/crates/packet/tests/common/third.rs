@@ -114,3 +114,9 @@ pub(crate) fn low_third() -> FrozenDecision {
     input.sign_offs = vec![sign_off(1, "Dara Quill", "Business owner", true, None)];
     input
 }
+
+/// The same in the fourth design, which says the same in another file.
+pub(crate) fn in_fourth(mut input: FrozenDecision) -> FrozenDecision {
+    input.design = Design::Fourth;
+    input
+}

@@ -1,6 +1,11 @@
 //! Reads a packet back from its bytes with lopdf, through the fonts' own tables of Unicode.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, content::Content};
+mod structure;
+
+use lopdf::{
+    Dictionary, Document, Object, ObjectId,
+    content::{Content, Operation},
+};
 use std::collections::BTreeMap;
 
 pub(crate) struct ReadBack {
@@ -13,6 +18,10 @@ pub(crate) struct Page {
     pub(crate) text: String,
     /// Header and footer.
     pub(crate) furniture: String,
+    /// Whether all that is drawn is marked as a part of the document or as none.
+    pub(crate) marked: bool,
+    /// The text of each mark that is of a part, by its number.
+    marks: BTreeMap<i64, String>,
 }
 
 /// Leaves out white space, which breaks and columns change.
@@ -71,8 +80,7 @@ impl ReadBack {
         while let Some(id) = next {
             let entry = self.document.get_dictionary(id).expect("an entry");
             let title = entry.get(b"Title").and_then(Object::as_str).expect("a title");
-            let units: Vec<u16> = title[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
-            titles.push(format!("{}{}", "  ".repeat(level), String::from_utf16(&units).expect("UTF-16")));
+            titles.push(format!("{}{}", "  ".repeat(level), words(title)));
             self.outline_of(id, level + 1, titles);
             next = reference(entry, b"Next");
         }
@@ -86,9 +94,9 @@ impl ReadBack {
             let page = self.document.get_dictionary(*page).expect("a page");
             let Ok(links) = page.get(b"Annots").and_then(Object::as_array) else { continue };
             for link in links {
-                let action =
-                    link.as_dict().and_then(|link| link.get(b"A")).and_then(Object::as_dict).expect("an action");
-                let target = action.get(b"D").and_then(Object::as_array).expect("a target");
+                let link = self.document.dereference(link).and_then(|(_, link)| link.as_dict()).expect("a link");
+                let action = link.get(b"A").and_then(Object::as_dict).and_then(|action| action.get(b"D"));
+                let target = action.or_else(|_| link.get(b"Dest")).and_then(Object::as_array).expect("a target");
                 let target = target[0].as_reference().expect("a page");
                 targets.push(pages.iter().position(|page| *page == target).expect("a page of this file"));
             }
@@ -97,32 +105,59 @@ impl ReadBack {
     }
 }
 
+/// Reads a text outside of pages: UTF-16 with its mark, else ASCII.
+pub(crate) fn words(bytes: &[u8]) -> String {
+    let Some(units) = bytes.strip_prefix(&[0xfe, 0xff]) else {
+        assert!(bytes.is_ascii(), "one byte for each letter only where all are of ASCII");
+        return String::from_utf8(bytes.to_vec()).expect("ASCII");
+    };
+    let units: Vec<u16> = units.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+    String::from_utf16(&units).expect("UTF-16")
+}
+
 fn page_of(document: &Document, page: ObjectId) -> Page {
     let fonts = document.get_page_fonts(page).expect("fonts");
-    let maps: BTreeMap<Vec<u8>, BTreeMap<u16, String>> =
-        fonts.into_iter().map(|(name, font)| (name, unicode_of(document, font))).collect();
+    let of_two = |font: &Dictionary| font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|sort| sort == b"Type0");
+    let bytes = |font: &Dictionary| if of_two(font) { 2 } else { 1 };
+    let maps: BTreeMap<Vec<u8>, (usize, BTreeMap<u16, String>)> =
+        fonts.into_iter().map(|(name, font)| (name, (bytes(font), unicode_of(document, font)))).collect();
     let content = Content::decode(&document.get_page_content(page)).expect("operators");
-    let (mut text, mut furniture, mut inside) = (String::new(), String::new(), false);
     let mut font = Vec::new();
-    for operation in &content.operations {
-        let text = if inside { &mut furniture } else { &mut text };
-        match operation.operator.as_str() {
-            "BMC" | "EMC" => inside = operation.operator == "BMC",
-            "Tf" => font = operation.operands[0].as_name().expect("a name").to_vec(),
-            "TJ" => {
-                for item in operation.operands[0].as_array().expect("an array") {
+    // Runs of text with the mark in which they stand: `None` in none, and no number where it is an artifact.
+    let mut runs: Vec<(Option<Option<i64>>, String)> = vec![(None, String::new())];
+    let mut marked = true;
+    for Operation { operator, operands } in &content.operations {
+        let (mark, text) = runs.last_mut().expect("there is one");
+        match operator.as_str() {
+            "BMC" => runs.push((Some(None), String::new())),
+            "BDC" => {
+                let number = operands[1].as_dict().and_then(|given| given.get(b"MCID")).and_then(Object::as_i64);
+                runs.push((Some(Some(number.expect("a number"))), String::new()));
+            }
+            "EMC" => runs.push((None, String::new())),
+            "Tf" => font = operands[0].as_name().expect("a name").to_vec(),
+            "TJ" | "Tj" => {
+                marked &= mark.is_some();
+                let shown = &operands[0];
+                for item in shown.as_array().map_or_else(|_| std::slice::from_ref(shown), Vec::as_slice) {
                     let Ok(codes) = item.as_str() else { continue };
-                    for code in codes.chunks(2) {
-                        let code = u16::from_be_bytes([code[0], code[1]]);
-                        text.push_str(maps[&font].get(&code).expect("every code has its Unicode"));
+                    let (bytes, map) = &maps[&font];
+                    for code in codes.chunks(*bytes) {
+                        let code = code.iter().fold(0, |code, byte| code << 8 | u16::from(*byte));
+                        text.push_str(map.get(&code).expect("every code has its Unicode"));
                     }
                 }
             }
-            "ET" => text.push('\n'),
+            "S" | "s" | "f" | "Do" => marked &= mark.is_some(),
+            "ET" | "Td" => text.push('\n'),
             _ => {}
         }
     }
-    Page { text, furniture }
+    // What is drawn last of what is no part is header and footer.
+    let last = runs.iter().rposition(|(mark, text)| *mark == Some(None) && !text.is_empty());
+    let furniture = last.map(|last| runs.remove(last).1).unwrap_or_default();
+    let marks = runs.iter().filter_map(|(mark, text)| Some(((*mark)??, text.replace('\n', "")))).collect();
+    Page { text: runs.into_iter().map(|(_, text)| text).collect(), furniture, marked, marks }
 }
 
 /// Reads a font's table of Unicode.
@@ -131,12 +166,22 @@ fn unicode_of(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
     let stream = document.get_object(id).and_then(Object::as_stream).expect("a stream");
     let table = String::from_utf8(stream.get_plain_content().expect("it unpacks")).expect("ASCII");
     let hex = |digits: &str| u16::from_str_radix(digits, 16).expect("hexadecimal");
-    let entries = table.lines().filter_map(|line| line.strip_prefix('<')?.strip_suffix('>')?.split_once("> <"));
-    entries
-        .filter(|(code, _)| *code != "0000")
-        .map(|(code, text)| {
-            let units: Vec<u16> = (0..text.len() / 4).map(|unit| hex(&text[unit * 4..unit * 4 + 4])).collect();
-            (hex(code), String::from_utf16(&units).expect("UTF-16"))
-        })
-        .collect()
+    let mut texts = BTreeMap::new();
+    // One code with its text, or the codes from one to another with the text of the first.
+    for line in table.lines().filter_map(|line| line.strip_prefix('<')?.strip_suffix('>')) {
+        let parts: Vec<&str> = line.split(['<', '>', ' ']).filter(|part| !part.is_empty()).collect();
+        let (first, last, text) = match parts.as_slice() {
+            ["0000" | "00", "FFFF" | "FF"] => continue,
+            [code, text] => (hex(code), hex(code), text),
+            [first, last, text] => (hex(first), hex(last), text),
+            _ => panic!("not an entry: {line}"),
+        };
+        let units: Vec<u16> = (0..text.len() / 4).map(|unit| hex(&text[unit * 4..unit * 4 + 4])).collect();
+        for code in first..=last {
+            let mut units = units.clone();
+            *units.last_mut().expect("some text") += code - first;
+            texts.insert(code, String::from_utf16(&units).expect("UTF-16"));
+        }
+    }
+    texts
 }
