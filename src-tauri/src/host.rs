@@ -9,10 +9,10 @@ use std::{
 use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
 
-#[cfg(debug_assertions)]
-use crate::rehearsal;
 #[cfg(target_os = "linux")]
 use crate::print_dialog;
+#[cfg(debug_assertions)]
+use crate::rehearsal;
 use crate::{drag_out, notice, page_events::PageEvents};
 
 /// The label of the one window.

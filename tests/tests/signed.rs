@@ -131,7 +131,11 @@ fn a_scan_is_told_by_its_code_kept_with_its_packet_and_confirmed_by_a_person() {
         (&json!("2026-03-18"), &json!("Mara Lind"))
     );
     assert_eq!(view["signers"][0]["said"], Value::Null, "Mara is not confirmed");
-    assert_eq!((to_confirm(&case), missing()), (Vec::new(), 1), "it was looked at; that Mara has not signed is another matter");
+    assert_eq!(
+        (to_confirm(&case), missing()),
+        (Vec::new(), 1),
+        "it was looked at; that Mara has not signed is another matter"
+    );
     let decision = case.journey.call("decision", json!({ "decision": case.decision["id"] }));
     assert_eq!(decision["signatures"], json!([]), "what stands on paper is no signature in the program");
     assert_eq!(

@@ -29,11 +29,7 @@ use countersign_packet::{
 };
 use countersign_store::{PacketRow, Snapshot, StoreError, Subject};
 use serde_json::json;
-use std::{
-    ops::ControlFlow,
-    path::Path,
-    sync::Arc,
-};
+use std::{ops::ControlFlow, path::Path, sync::Arc};
 use uuid::Uuid;
 
 /// What a file is to the open workspace.

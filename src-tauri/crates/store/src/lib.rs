@@ -65,7 +65,9 @@ pub use alternative::{AlternativeRow, Withdrawal};
 pub use audit::{AuditEntry, AuditFilter, ChainReport, Head, Said, Stamp, Subject, SubjectKind};
 pub use cuec::FiledCuecAnswer;
 pub use cuec_import::CuecImportRow;
-pub use decision::{DecisionDays, DutyRow, OpenDutyRow, SettlingDutyRow, SignedRow, UnconfirmedRow, UnpackedRow, UnsignedRow};
+pub use decision::{
+    DecisionDays, DutyRow, OpenDutyRow, SettlingDutyRow, SignedRow, UnconfirmedRow, UnpackedRow, UnsignedRow,
+};
 pub use document::{
     DocumentFilter, DocumentRow, PageRow, ReadingRow, RecognisedRow, Reread, StoredDocument, Summary, UnreadRow,
 };
