@@ -81,7 +81,7 @@ impl Sheet {
             }
             let rect = Rect { x0: self.x, y0: self.y, x1: (self.x + width).min(612.0), y1: self.y + self.size };
             let (size, bold, line_start) = (self.size, self.bold, self.starts);
-            self.page.words.push(Word { text: text.to_owned(), rect, size, bold, line_start, confidence: None });
+            self.page.words.push(Word { text: text.into(), rect, size, bold, line_start, confidence: None });
             self.starts = false;
             self.x += width + self.size * 0.3;
         }

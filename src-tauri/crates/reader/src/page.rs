@@ -2,6 +2,7 @@
 //!
 //! Coordinates are PDF points, origin at the top left of the page as shown (after /Rotate and /CropBox).
 
+use compact_str::CompactString;
 use countersign_domain::Rect;
 use serde::{Deserialize, Serialize};
 
@@ -43,8 +44,9 @@ pub enum PageTrouble {
 /// One word: the text between gaps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Word {
-    /// Its characters: NFKC for ligatures, without bidi marks and soft hyphens.
-    pub text: String,
+    /// Its characters: NFKC for ligatures, without bidi marks and soft hyphens. Nearly every word is short enough to be kept in
+    /// place, without memory of its own in child and parent.
+    pub text: CompactString,
     /// Where it stands.
     pub rect: Rect,
     /// Font size in points as shown.

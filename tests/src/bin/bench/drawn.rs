@@ -73,7 +73,7 @@ fn lines(page: &Page) -> Vec<Line> {
                 y: word.rect.y1,
                 size: word.size,
                 bold: word.bold,
-                text: word.text.clone(),
+                text: word.text.to_string(),
             }),
         }
     }

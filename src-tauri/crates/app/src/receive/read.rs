@@ -124,7 +124,7 @@ fn row(page: &Page, label: Option<String>) -> PageRow {
     let words: Vec<PageWord> = page
         .words
         .iter()
-        .map(|word| PageWord { text: word.text.clone(), rect: word.rect.into(), line_start: word.line_start })
+        .map(|word| PageWord { text: word.text.to_string(), rect: word.rect.into(), line_start: word.line_start })
         .collect();
     PageRow {
         number: page.number,

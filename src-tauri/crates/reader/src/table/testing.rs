@@ -325,7 +325,7 @@ impl Press {
                 let line_start = y - last > 1.0;
                 last = if line_start { y } else { last };
                 let rect = Rect { x0: x, y0: y, x1: x + text.chars().count() as f32 * size * 0.5, y1: y + size };
-                Word { text, rect, size, bold, line_start, confidence: None }
+                Word { text: text.into(), rect, size, bold, line_start, confidence: None }
             })
             .collect();
         self.pages.push(Page {

@@ -38,7 +38,7 @@ impl Sheet {
             let width = word.chars().count() as f32 * size * 0.5;
             let rect = Rect { x0: x, y0: y, x1: x + width, y1: y + size };
             let line_start = at == 0;
-            self.page.words.push(Word { text: word.to_owned(), rect, size, bold, line_start, confidence: None });
+            self.page.words.push(Word { text: word.into(), rect, size, bold, line_start, confidence: None });
             x += width + size * 0.3;
         }
         self

@@ -20,11 +20,12 @@ pub(super) fn clean(text: &str) -> Option<CompactString> {
 
 /// Ends a word: composes accents, and drops soft hyphens. A soft hyphen at the end is the one that is printed at the
 /// end of a line.
-pub(super) fn finish(word: String) -> String {
+pub(super) fn finish(word: CompactString) -> CompactString {
     if word.is_ascii() {
         return word;
     }
-    let mut text: String = word.trim_end_matches(SOFT_HYPHEN).chars().filter(|c| *c != SOFT_HYPHEN).nfc().collect();
+    let mut text: CompactString =
+        word.trim_end_matches(SOFT_HYPHEN).chars().filter(|c| *c != SOFT_HYPHEN).nfc().collect();
     if word.ends_with(SOFT_HYPHEN) {
         text.push('-');
     }
@@ -86,8 +87,8 @@ mod tests {
 
     #[test]
     fn soft_hyphens_go_unless_they_are_printed() {
-        assert_eq!(finish("in\u{AD}for\u{AD}mation".to_owned()), "information", "inside a word nothing is printed");
-        assert_eq!(finish("infor\u{AD}".to_owned()), "infor-", "at the end a hyphen is printed");
-        assert_eq!(finish("e\u{301}".to_owned()), "é", "accents painted over a letter belong to it");
+        assert_eq!(finish("in\u{AD}for\u{AD}mation".into()), "information", "inside a word nothing is printed");
+        assert_eq!(finish("infor\u{AD}".into()), "infor-", "at the end a hyphen is printed");
+        assert_eq!(finish("e\u{301}".into()), "é", "accents painted over a letter belong to it");
     }
 }

@@ -110,7 +110,7 @@ impl Piece {
         self.baseline + self.size * BELOW
     }
 
-    fn text(&self) -> String {
+    fn text(&self) -> CompactString {
         self.letters.iter().map(|l| l.text.as_str()).collect()
     }
 

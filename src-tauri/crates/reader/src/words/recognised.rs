@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use compact_str::CompactString;
+
 use super::frame::Frame;
 use super::{Letter, Piece, characters, lines, within};
 use crate::ocr::FoundWord;
@@ -72,7 +74,7 @@ pub(crate) fn fill(page: &mut Page, found: &[FoundWord]) {
             let down = slope * (f32::midpoint(piece.u0, piece.u1) - centre);
             let mut word = piece.into_word(Frame::upright(), at == 0);
             if at == 0 && bullet {
-                "•".clone_into(&mut word.text);
+                word.text = CompactString::const_new("•");
             }
             word.rect.y0 += down;
             word.rect.y1 += down;
@@ -271,7 +273,7 @@ mod tests {
                     line.push(' ');
                     line.push_str(&word.text);
                 }
-                _ => lines.push(word.text.clone()),
+                _ => lines.push(word.text.to_string()),
             }
         }
         lines

@@ -76,7 +76,7 @@ fn said(page: &crate::page::Page) -> Vec<Vec<String>> {
         if word.line_start {
             lines.push(Vec::new());
         }
-        lines.last_mut().expect("the first word starts a line").push(word.text.clone());
+        lines.last_mut().expect("the first word starts a line").push(word.text.to_string());
     }
     lines
 }

@@ -180,7 +180,7 @@ mod tests {
             let name = cell::name(&page, word.rect).expect("in a cell");
             match found.iter_mut().find(|(other, _)| *other == name) {
                 Some((_, text)) => *text = format!("{text} {}", word.text),
-                None => found.push((name, word.text.clone())),
+                None => found.push((name, word.text.to_string())),
             }
         }
         let expected = [("A1", "Question"), ("C1", "Answer"), ("A5", long), ("C5", "Yes"), ("AB5", "Note")];
@@ -213,7 +213,7 @@ mod tests {
         for (word, (row, column)) in page.words.iter().zip(cells(&places)) {
             match found.iter_mut().find(|(r, c, _)| (*r, *c) == (row, column)) {
                 Some((.., text)) => *text = format!("{text} {}", word.text),
-                None => found.push((row, column, word.text.clone())),
+                None => found.push((row, column, word.text.to_string())),
             }
         }
         found.sort();

@@ -165,7 +165,7 @@ mod tests {
         for word in &page.words {
             match lines.last_mut().filter(|_| !word.line_start) {
                 Some(line) => *line = format!("{line} {}", word.text),
-                None => lines.push(word.text.clone()),
+                None => lines.push(word.text.to_string()),
             }
         }
         lines
