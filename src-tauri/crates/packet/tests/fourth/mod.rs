@@ -1,0 +1,67 @@
+//! The fourth design: the words of the third, in a smaller file that says what each part is.
+
+use crate::common;
+use crate::read_back::{ReadBack, without_spaces};
+use countersign_packet::{Packet, print};
+
+#[test]
+fn the_fourth_design_says_the_same_in_a_smaller_file() {
+    for third in [common::full_third(), common::low_third()] {
+        let fourth = print(&common::in_fourth(third.clone())).expect("it prints");
+        let third = print(&third).expect("it prints");
+        let (before, after) = (ReadBack::new(&third.bytes), ReadBack::new(&fourth.bytes));
+        assert_eq!(before.pages.len(), after.pages.len(), "on as many pages");
+        // The hash of what it is printed from is another, since that names the design.
+        let without_hash = |text: &str, packet: &Packet| {
+            let text = without_spaces(text).replace(&packet.content_hash.to_string(), "");
+            text.replace(&packet.short_code, "")
+        };
+        for (number, (before, after)) in before.pages.iter().zip(&after.pages).enumerate() {
+            let (was, is) = (without_hash(&before.text, &third), without_hash(&after.text, &fourth));
+            assert_eq!(was, is, "page {}", number + 1);
+            assert_eq!(without_spaces(&before.furniture), without_spaces(&after.furniture), "page {}", number + 1);
+        }
+        assert_eq!(before.outline(), after.outline(), "the same outline");
+        assert_eq!(before.links(), after.links(), "links lead to the same pages");
+        assert_eq!(before.page_box(), after.page_box());
+        let (was, is) = (third.bytes.len(), fourth.bytes.len());
+        assert!(is * 4 < was * 3, "three quarters at most, with what each part is: {is} of {was}");
+    }
+}
+
+/// The structure of a packet, for who has it read aloud.
+#[test]
+fn the_fourth_design_tells_what_each_part_is() {
+    for input in [common::in_fourth(common::full_third()), common::in_fourth(common::low_third())] {
+        let packet = print(&input).expect("it prints");
+        let file = ReadBack::new(&packet.bytes);
+        let parts = file.structure();
+        let said: String = parts.iter().map(|part| part.text.as_str()).collect();
+        for (number, page) in file.pages.iter().enumerate() {
+            assert!(page.marked, "page {}: what is drawn is of a part, or an artifact", number + 1);
+            assert!(!without_spaces(&page.furniture).is_empty(), "header and footer are no part");
+        }
+        let conditions = input.decision.conditions.iter().map(|condition| &condition.what);
+        for text in conditions.chain([&input.decision.reason]) {
+            assert!(said.contains(text.as_str()), "read aloud with its spaces, also over the end of a line: {text}");
+        }
+        let of = |role: &str| parts.iter().filter(|part| part.role == role).collect::<Vec<_>>();
+        let titles: Vec<&str> = of("H1").iter().map(|part| part.text.trim()).collect();
+        assert_eq!(titles[0], input.vendor.name, "the first heading");
+        for title in file.outline().iter().filter(|title| !title.starts_with(' ')) {
+            let headings = parts.iter().filter(|part| matches!(part.role.as_str(), "H1" | "H2"));
+            assert!(headings.map(|part| part.text.trim()).any(|text| text == title), "a heading of its own: {title}");
+        }
+        let links = file.links().len();
+        assert_eq!(of("Link").len(), links, "a link for each place to click");
+        assert!(of("Link").iter().all(|part| !part.text.trim().is_empty()), "each says where it leads");
+        assert!(of("Figure").iter().all(|part| !part.alternative.is_empty()), "each says what it shows");
+        for row in of("TR") {
+            assert!(row.inside.iter().all(|cell| matches!(cell.as_str(), "TH" | "TD")), "{:?}", row.inside);
+        }
+        for table in of("Table") {
+            let wide: std::collections::BTreeSet<usize> = table.columns.iter().copied().collect();
+            assert_eq!(wide.len(), 1, "all rows of a table are of as many columns: {:?}", table.columns);
+        }
+    }
+}
