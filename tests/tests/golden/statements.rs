@@ -121,11 +121,11 @@ fn every_text_and_every_page_that_is_cited_is_read_back() {
         let placed = Placed::of(&read);
         let mut data = serde_json::to_value(&input).expect("plain data");
         // Where nothing is listed, the pages on which it would be are cited; else those on which it is.
-        if !input.findings.is_empty() {
-            data["tests"] = Value::Null;
-        } else {
+        if input.findings.is_empty() {
             // Responsibilities that are no controls are told with the controls, and here there are none.
             data["cuecs"]["responsibilities"] = Value::Null;
+        } else {
+            data["tests"] = Value::Null;
         }
         let mut wanted = Vec::new();
         texts("", &data, &mut wanted);

@@ -1,6 +1,7 @@
 //! Pages whose shapes and texts stand apart: each then sets a colour or a font once, and all texts of a page are one section.
 //! What is drawn is marked by the part of the document that it is of.
 
+use super::number;
 use super::ops::{Fonts, Writer, embed};
 use super::structure::{self, Marked, Owner};
 use crate::layout::{Item, LaidOut, LaidOutPage, Role};
@@ -132,7 +133,7 @@ impl Writer<'_> {
                     Owner::Part(part) => structure::name(&self.laid_out.parts[part].role),
                     Owner::Link(_) => "Link",
                 };
-                let number = DictItem::Int(marked.mark(owner) as i64);
+                let number = DictItem::Int(number::count(marked.mark(owner)));
                 let properties = DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), number)]) };
                 Some(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties })
             }

@@ -55,7 +55,7 @@ fn one_byte(file: &mut Document, font: ObjectId, given: &BTreeMap<u16, u16>) -> 
     let few = last <= 255;
     let stream = file.get_object(program_id)?.as_stream()?;
     let Some(program) = program::lean(&stream.content, few.then_some(last)) else { return Ok(false) };
-    let dict = dictionary! { "Length1" => program.len() as i64 };
+    let dict = dictionary! { "Length1" => number::count(program.len()) };
     let mut simple = dictionary! {
         "Type" => "Font",
         "Subtype" => "TrueType",
@@ -110,11 +110,12 @@ fn to_unicode(texts: &BTreeMap<u8, &str>) -> Vec<u8> {
         1 begincodespacerange<00><FF>endcodespacerange\n"
         .to_vec();
     for together in ranges.chunks(TOGETHER) {
-        number::integer(&mut out, together.len() as i64);
+        number::integer(&mut out, number::count(together.len()));
         out.extend(b" beginbfrange\n");
         for (first, last, text) in together {
-            let text: String = text.iter().map(|unit| format!("{unit:04X}")).collect();
-            out.extend(format!("<{first:02X}><{last:02X}><{text}>\n").into_bytes());
+            out.extend(format!("<{first:02X}><{last:02X}><").into_bytes());
+            text.iter().for_each(|unit| out.extend(format!("{unit:04X}").into_bytes()));
+            out.extend(b">\n");
         }
         out.extend(b"endbfrange\n");
     }

@@ -63,14 +63,14 @@ fn object_stream(objects: &[(u32, &Object)]) -> Stream {
     for (id, object) in objects {
         number::integer(&mut head, i64::from(*id));
         head.push(b' ');
-        number::integer(&mut head, body.len() as i64);
+        number::integer(&mut head, number::count(body.len()));
         head.push(b' ');
         write_object(&mut body, object);
         body.push(b'\n');
     }
-    let first = head.len() as i64;
+    let first = number::count(head.len());
     head.extend(body);
-    let count = objects.len() as i64;
+    let count = number::count(objects.len());
     let mut stream = Stream::new(dictionary! { "Type" => "ObjStm", "N" => count, "First" => first }, head);
     pack(&mut stream);
     stream
@@ -99,9 +99,9 @@ fn cross_references(places: &[Place], trailer: &Dictionary) -> Stream {
     }
     let mut said = trailer.clone();
     said.set("Type", "XRef");
-    said.set("Size", places.len() as i64);
+    said.set("Size", number::count(places.len()));
     said.set("W", vec![1.into(), 3.into(), 2.into()]);
-    said.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ENTRY as i64 });
+    said.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => number::count(ENTRY) });
     let mut stream = Stream::new(said, rows);
     pack(&mut stream);
     stream

@@ -35,6 +35,11 @@ pub(super) fn integer(out: &mut Vec<u8>, value: i64) {
     out.extend(&digits[at..]);
 }
 
+/// A count as files have it.
+pub(super) fn count(count: usize) -> i64 {
+    i64::try_from(count).expect("less than 2^63 of anything")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

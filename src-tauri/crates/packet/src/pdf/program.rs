@@ -29,7 +29,7 @@ pub(super) fn lean(program: &[u8], last: Option<u16>) -> Option<Vec<u8>> {
     }
     places.push(outlines.len());
     // Halves of offsets in sixteen bits, while they fit.
-    let short = outlines.len() / 2 <= usize::from(u16::MAX);
+    let short = u16::try_from(outlines.len() / 2).is_ok();
     let place = |place: &usize| {
         let bytes = u32::try_from(if short { *place / 2 } else { *place }).unwrap_or(u32::MAX).to_be_bytes();
         bytes[if short { 2 } else { 0 }..].to_vec()

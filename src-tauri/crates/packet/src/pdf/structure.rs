@@ -176,7 +176,7 @@ impl Tree<'_> {
 }
 
 fn integer(number: usize) -> Object {
-    Object::Integer(number as i64)
+    Object::Integer(super::number::count(number))
 }
 
 /// The standard name of what a part is.
