@@ -57,7 +57,7 @@ fn keeps(page: &Page, printed: &Page) -> bool {
         let (x, y) = ((printed.rect.x0 + printed.rect.x1) / 2.0, (printed.rect.y0 + printed.rect.y1) / 2.0);
         let holds = |word: &Word| {
             let at = &word.rect;
-            (at.x0..=at.x1).contains(&x) && (at.y0..=at.y1).contains(&y) && word.text.contains(&printed.text)
+            (at.x0..=at.x1).contains(&x) && (at.y0..=at.y1).contains(&y) && word.text.contains(printed.text.as_str())
         };
         page.words.iter().any(holds)
     };

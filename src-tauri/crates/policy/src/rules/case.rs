@@ -251,7 +251,7 @@ fn basis<'a>(snapshot: &'a Snapshot, class: Option<(Tier, &TierPolicy)>, today: 
         let stop = limits.hard_stop_age_months.filter(|_| !path).unwrap_or(limits.max_age_months);
         evidence.covers_to().is_none_or(|end| today <= months::add(end.value, stop.into()))
     };
-    let pentest = || newest(&[Kind::PentestReport, Kind::SecurityAssessment]);
+    let pentest = || snapshot.evidence.iter().any(Evidence::is_penetration_test);
     let questionnaire = || newest(&[Kind::Caiq, Kind::Questionnaire]);
     let certificate = || iso27001(snapshot, today);
     let held = |form: MainEvidence| match form {
@@ -263,10 +263,8 @@ fn basis<'a>(snapshot: &'a Snapshot, class: Option<(Tier, &TierPolicy)>, today: 
             next.is_some_and(|next| day.is_none_or(|day| next.follows(day)))
         }),
         MainEvidence::Iso27001 => certificate(),
-        MainEvidence::Iso27001Supplemented => {
-            certificate().filter(|_| pentest().is_some() && questionnaire().is_some())
-        }
-        MainEvidence::QuestionnaireAndPentest => questionnaire().filter(|_| pentest().is_some()),
+        MainEvidence::Iso27001Supplemented => certificate().filter(|_| pentest() && questionnaire().is_some()),
+        MainEvidence::QuestionnaireAndPentest => questionnaire().filter(|_| pentest()),
         MainEvidence::Soc3 => newest(&[Kind::Soc3]).filter(fresh),
         MainEvidence::SelfAttestation => questionnaire().or_else(|| newest(&[Kind::SecurityWhitepaper])),
         MainEvidence::Terms => newest(&[Kind::Contract]),

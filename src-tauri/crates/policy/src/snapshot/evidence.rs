@@ -153,6 +153,18 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Whether it tells of somebody who tried to break in. Other independent assessments are of that kind where they say what
+    /// was tested: an auditor's report on data protection is none.
+    pub fn is_penetration_test(&self) -> bool {
+        let tells =
+            || self.assessment.as_ref().is_some_and(|told| told.tested_to.is_some() || told.open_high.is_some());
+        match self.kind {
+            Kind::PentestReport => true,
+            Kind::SecurityAssessment => tells(),
+            _ => false,
+        }
+    }
+
     /// Takes a document of which nothing but its kind is known.
     pub fn new(id: DocumentId, kind: Kind) -> Self {
         Self {

@@ -229,6 +229,14 @@ pub(super) const EXAMPLES: &[Example] = &[
         }),
     ),
     example("SUPPLEMENT-PENTEST", Missing, "none", |s| s.evidence.retain(|e| e.kind != Kind::PentestReport)),
+    example("SUPPLEMENT-PENTEST", Pass, "another assessment that says what was tested", |s| {
+        s.evidence[1].kind = Kind::SecurityAssessment;
+    }),
+    example("SUPPLEMENT-PENTEST", Missing, "an auditor's report on data protection tests nothing", |s| {
+        let paper = &mut s.evidence[1];
+        paper.kind = Kind::SecurityAssessment;
+        paper.assessment = Some(crate::snapshot::Assessment::default());
+    }),
     on("2027-01-11", example("PROCESS-CADENCE", Pass, "eleven months", |_| {})),
     on("2027-01-13", example("PROCESS-CADENCE", Warn, "in the last month", |_| {})),
     on("2027-02-13", example("PROCESS-CADENCE", Fail, "a year and a day", |_| {})),
