@@ -7,7 +7,7 @@ import classes from "./PacketFile.module.css";
 export function PacketFile({ packet }: { packet: PacketView }) {
   const drag = useWrite("packet_drag");
   return (
-    <p
+    <div
       className={classes.file}
       draggable
       onDragStart={(event) => {
@@ -21,6 +21,6 @@ export function PacketFile({ packet }: { packet: PacketView }) {
         {`${packet.number}, version ${packet.version}`}
         <em>Drag it to a folder, or into a letter</em>
       </span>
-    </p>
+    </div>
   );
 }

@@ -228,7 +228,7 @@ fn assertions_of_others(desk: &mut Desk<'_>) -> Vec<Section> {
     let included = report.subservices.iter().filter(|s| s.method == SubserviceMethod::Inclusive);
     let included = included.filter(|_| report.kind != Kind::Soc3);
     let title = OTHERS_ASSERTIONS.kept_by(desk.house);
-    let counted = desk.house.words % 2 == 0;
+    let counted = desk.house.words.is_multiple_of(2);
     included
         .map(|other| {
             let blocks = front::assertion_of(desk, other.name);

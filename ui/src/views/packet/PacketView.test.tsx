@@ -118,7 +118,7 @@ describe("a packet", () => {
   it("hands the file to the system when it is dragged", async () => {
     const platform = printed();
     await renderScreen(<PacketView packet="k-1" />, platform);
-    const file = (await screen.findByText("Drag it to a folder, or into a letter")).closest("p");
+    const file = (await screen.findByText("Drag it to a folder, or into a letter")).closest("div");
     const prevented = !fireEvent.dragStart(file as HTMLElement);
     expect(prevented).toBe(true);
     await waitFor(() => expect(platform.inputsOf("packet_drag")).toEqual([{ packet: "k-1" }]));

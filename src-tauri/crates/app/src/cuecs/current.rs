@@ -84,8 +84,6 @@ fn waiting<'a>(
     }
     let words = |list: &CuecList| list.controls.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
     let changes = matching::matched(&words(before), &words(list)).changes;
-    let waits = |(change, said): (&matching::Change, &Option<&CuecAnswer>)| {
-        if said.is_some() { None } else { change.before().and_then(|at| then[at]) }
-    };
-    changes.iter().zip(said).map(waits).collect()
+    let waits = |change: &matching::Change| change.before().and_then(|at| then[at]);
+    changes.iter().zip(said).map(|(change, said)| if said.is_some() { None } else { waits(change) }).collect()
 }

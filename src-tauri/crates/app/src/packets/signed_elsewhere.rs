@@ -54,7 +54,8 @@ impl App {
 /// Whether every word that was printed stands on a page where it was printed; what was added may touch it.
 fn keeps(page: &Page, printed: &Page) -> bool {
     let stands = |printed: &Word| {
-        let (x, y) = ((printed.rect.x0 + printed.rect.x1) / 2.0, (printed.rect.y0 + printed.rect.y1) / 2.0);
+        let at = &printed.rect;
+        let (x, y) = (f32::midpoint(at.x0, at.x1), f32::midpoint(at.y0, at.y1));
         let holds = |word: &Word| {
             let at = &word.rect;
             (at.x0..=at.x1).contains(&x) && (at.y0..=at.y1).contains(&y) && word.text.contains(printed.text.as_str())

@@ -197,7 +197,7 @@ fn a_policy_says_how_far_a_substitute_goes() {
     let main = ("alternative.substitutes.questionnaire.accept_as.high", serde_json::json!("main"));
     assert!(lacks_under(&[main], Tier::High, &[answers]).is_empty(), "answers carry where the policy says so");
     let with = ("alternative.substitutes.questionnaire.accept_as.high", serde_json::json!("main_supplemented"));
-    let lacking = lacks_under(&[with.clone()], Tier::High, &[answers]);
+    let lacking = lacks_under(std::slice::from_ref(&with), Tier::High, &[answers]);
     assert_eq!(lacking.len(), 1, "with a supplement: {lacking:?}");
     assert_eq!(lacking[0].what, "No supplement beside the main evidence");
     assert!(lacks_under(&[with], Tier::High, &[answers, (K::Pentest, "2026-01-15")]).is_empty());

@@ -50,7 +50,9 @@ pub(super) fn over(head: &[Strip], edges: &[f32]) -> Option<RawRow> {
 pub(super) fn rows(head: &[Strip], loose: &[Strip]) -> Option<(Piece, usize)> {
     let size = head.first()?.size;
     let mut cover = Cover::default();
-    head.iter().for_each(|strip| cover.add(strip));
+    for strip in head {
+        cover.add(strip);
+    }
     let mut taken = 0;
     for (at, strip) in loose.iter().enumerate() {
         let mut wider = cover.clone();
