@@ -42,6 +42,10 @@ describe("the source", () => {
     const others = files.filter((file) => folder(file) !== "api" && !isTest(file) && /invalidateQueries|setQueryData|resetQueries/.test(readFileSync(join(root, file), "utf8")));
     expect(others).toEqual([]);
   });
+  it("takes the day of a moment from the person's clock, not from the text of the moment, which is in UTC", () => {
+    const cut = files.filter((file) => !isTest(file) && /formatDay\([^()]*\.slice\(/.test(readFileSync(join(root, file), "utf8")));
+    expect(cut).toEqual([]);
+  });
   it("has no file over 12 kB, the generated one aside", () => {
     expect(files.filter((file) => folder(file) !== "contract" && statSync(join(root, file)).size > 12_000)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useWrite } from "../api";
 import type { ConditionView, DocumentRow } from "../contract/generated";
 import { statusLabel } from "../finding/words";
-import { formatDay, StateLabel } from "../shared";
+import { dayOf, formatDay, StateLabel } from "../shared";
 import classes from "./DecisionCard.module.css";
 
 interface ConditionRowProps {
@@ -45,7 +45,7 @@ export function ConditionRow({ condition, documents, allowed }: ConditionRowProp
         )}
         {done && (
           <p className={classes.done}>
-            <StateLabel state="pass">{`Done ${formatDay(done.at.slice(0, 10))} by ${done.by}: ${done.note}`}</StateLabel>
+            <StateLabel state="pass">{`Done ${formatDay(dayOf(done.at))} by ${done.by}: ${done.note}`}</StateLabel>
           </p>
         )}
         {!done && !writing && (

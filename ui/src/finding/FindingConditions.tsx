@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { FindingView } from "../contract/generated";
-import { formatDay, StateLabel } from "../shared";
+import { dayOf, formatDay, StateLabel } from "../shared";
 import classes from "./finding.module.css";
 
 /** The conditions under which the vendor is approved that this finding settles. */
@@ -18,7 +18,7 @@ export function FindingConditions({ finding }: { finding: FindingView }) {
               {finding.settled && <StateLabel state="warn">Still open, though this is settled: mark it as done there</StateLabel>}
             </>
           ) : (
-            <StateLabel state={finding.settled ? "pass" : "warn"}>{`Done ${formatDay(condition.done_at.slice(0, 10))}${finding.settled ? "" : ", while this is not settled"}`}</StateLabel>
+            <StateLabel state={finding.settled ? "pass" : "warn"}>{`Done ${formatDay(dayOf(condition.done_at))}${finding.settled ? "" : ", while this is not settled"}`}</StateLabel>
           )}
         </li>
       ))}

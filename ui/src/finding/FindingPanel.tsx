@@ -6,7 +6,7 @@ import type { FindingStepView, FindingView } from "../contract/generated";
 import { HistoryList } from "../history/HistoryList";
 import { marksOf } from "../page/marks";
 import { PageExcerpt } from "../page/PageExcerpt";
-import { Badge, formatDay, Icon, SectionTitle, StateLabel } from "../shared";
+import { Badge, dayOf, formatDay, Icon, SectionTitle, StateLabel } from "../shared";
 import { AssessForm } from "./AssessForm";
 import classes from "./finding.module.css";
 import { FindingConditions } from "./FindingConditions";
@@ -64,7 +64,7 @@ export function FindingPanel({ finding, onKey }: FindingPanelProps) {
           ) : finding.assessment ? (
             <>
               <RatingSum rating={finding.assessment.rating} inputs={finding.assessment.inputs} />
-              <p className={classes.dim}>{`Judged ${formatDay(finding.assessment.at.slice(0, 10))} by ${finding.assessment.by}.${finding.assessment.reason ? ` ${finding.assessment.reason}` : ""}`}</p>
+              <p className={classes.dim}>{`Judged ${formatDay(dayOf(finding.assessment.at))} by ${finding.assessment.by}.${finding.assessment.reason ? ` ${finding.assessment.reason}` : ""}`}</p>
             </>
           ) : (
             <p className={classes.dim}>Nobody has judged it.</p>
@@ -148,7 +148,7 @@ function Standing({ finding }: { finding: FindingView }) {
               <Link to="/documents/$document" params={{ document: proof.document }} search={proof.page === null ? {} : { page: proof.page }}>
                 {proof.page === null ? proof.file_name : `${proof.file_name}, page ${proof.page}`}
               </Link>
-              {proof.at && <span className={classes.dim}>{` attached ${formatDay(proof.at.slice(0, 10))}${proof.by ? ` by ${proof.by}` : ""}`}</span>}
+              {proof.at && <span className={classes.dim}>{` attached ${formatDay(dayOf(proof.at))}${proof.by ? ` by ${proof.by}` : ""}`}</span>}
             </li>
           ))}
         </ul>

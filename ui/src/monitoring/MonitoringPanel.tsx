@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Answered, useRead, useWrite } from "../api";
 import type { DocumentRow, MonitoringEntryView, MonitoringView } from "../contract/generated";
-import { Badge, EmptyState, formatDay, Icon, SectionTitle, showDone, StateLabel } from "../shared";
+import { Badge, dayOf, EmptyState, formatDay, Icon, SectionTitle, showDone, StateLabel } from "../shared";
 import { CloseDialog } from "./CloseDialog";
 import classes from "./monitoring.module.css";
 import { MonitoringDialog } from "./MonitoringDialog";
@@ -109,8 +109,8 @@ function Entry({ entry, onEdit, onClose, onReopen }: EntryProps) {
               Finding
             </Link>
           )}
-          <span>{`Noted by ${entry.by}, ${formatDay(entry.at.slice(0, 10))}`}</span>
-          {closed && <span>{`Settled by ${closed.by}, ${formatDay(closed.at.slice(0, 10))}: ${closed.note}`}</span>}
+          <span>{`Noted by ${entry.by}, ${formatDay(dayOf(entry.at))}`}</span>
+          {closed && <span>{`Settled by ${closed.by}, ${formatDay(dayOf(closed.at))}: ${closed.note}`}</span>}
         </p>
       </div>
       <span className={classes.buttons}>

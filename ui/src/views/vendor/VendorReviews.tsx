@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { VerdictMark } from "../../acceptance/VerdictMark";
 import { stateLabel } from "../../assessment/words";
 import type { ReviewRow } from "../../contract/generated";
-import { EmptyState, formatDay, formatMoment } from "../../shared";
+import { dayOf, EmptyState, formatDay, formatMoment } from "../../shared";
 import classes from "./VendorReviews.module.css";
 
 /** The guided reviews of a vendor, the latest first. */
@@ -42,7 +42,7 @@ export function VendorReviews({ reviews, onReview }: { reviews: readonly ReviewR
             <td>{row.signed?.name ?? "–"}</td>
             <td>{row.second_read?.name ?? "–"}</td>
             <td>
-              {formatDay(row.started_at.slice(0, 10))}
+              {formatDay(dayOf(row.started_at))}
               <em>{row.started_by}</em>
             </td>
           </tr>
