@@ -4,6 +4,7 @@
 #![deny(missing_docs)]
 
 pub mod bridge;
+pub mod evaluation;
 pub mod generator;
 pub mod journey;
 pub mod measure;

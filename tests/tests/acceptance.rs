@@ -1,36 +1,14 @@
 //! Vendors under the acceptance policy, by the commands that the user interface calls.
 
-use countersign_tests::{journey::Journey, report::Report};
+use countersign_tests::{
+    evaluation::{critical_vendor, evaluated, rule},
+    journey::Journey,
+    report::Report,
+};
 use serde_json::{Value, json};
 
 /// A program that can be started as the reader's child.
 const READER: &str = env!("CARGO_BIN_EXE_bridge");
-
-/// A critical vendor with the invented report, whose period ended on 31 December 2025; today is 17 March 2026.
-fn vendor(journey: &Journey) -> Value {
-    let document = journey.received();
-    let name = "Harbourlight Payroll, Inc.";
-    let view =
-        journey.call("document_file", json!({ "document": document, "vendor": { "target": "new", "name": name } }));
-    let vendor = view["row"]["vendor"].clone();
-    journey.call(
-        "vendor_save",
-        json!({
-            "id": vendor, "name": name, "aliases": [], "service": "Payroll", "tier": "critical",
-            "tier_reason": "Pays everybody; holds bank details.", "owner": null, "notes": null,
-        }),
-    );
-    vendor
-}
-
-fn evaluated(journey: &Journey, vendor: &Value) -> Value {
-    journey.call("vendor_evaluation", json!({ "vendor": vendor }))
-}
-
-fn rule<'v>(evaluation: &'v Value, code: &str) -> &'v Value {
-    let rules = evaluation["rules"].as_array().expect("rules are a list");
-    rules.iter().find(|rule| rule["code"] == code).unwrap_or_else(|| panic!("{code} is among {rules:?}"))
-}
 
 fn person(journey: &Journey, name: &str, roles: &[&str]) -> Value {
     let saved =
@@ -46,7 +24,7 @@ fn stricter() -> Value {
 #[test]
 fn a_dropped_report_is_evaluated_rule_by_rule_with_its_pages() {
     let journey = Journey::with_workspace(READER);
-    let vendor = vendor(&journey);
+    let vendor = critical_vendor(&journey);
     let evaluation = evaluated(&journey, &vendor);
     assert_eq!(evaluation["policy_version"], 1, "the standard policy is version 1");
     assert_eq!(evaluation["verdict"], "more_evidence", "nothing fails, and nobody has answered anything yet");
@@ -94,7 +72,7 @@ fn letter(journey: &Journey, vendor: &Value, from: &str, to: &str, firm: &'stati
 #[test]
 fn the_worked_line_of_grace_holds_in_a_workspace() {
     let journey = Journey::with_workspace(READER);
-    let vendor = vendor(&journey);
+    let vendor = critical_vendor(&journey);
     let first = letter(&journey, &vendor, "2026-01-01", "2026-06-30", "First & Letter LLP");
     let second = letter(&journey, &vendor, "2026-07-01", "2026-12-31", "Second & Letter LLP");
     let shown = journey.call("document", json!({ "document": first }));
@@ -145,7 +123,7 @@ fn the_worked_line_of_grace_holds_in_a_workspace() {
 #[test]
 fn a_correction_of_a_fact_changes_the_verdict_at_once() {
     let journey = Journey::with_workspace(READER);
-    let vendor = vendor(&journey);
+    let vendor = critical_vendor(&journey);
     assert_eq!(rule(&evaluated(&journey, &vendor), "DATE-AGE")["outcome"], "pass");
     let document = evaluated(&journey, &vendor)["documents"][0]["document"].clone();
     journey.call(
@@ -161,7 +139,7 @@ fn a_correction_of_a_fact_changes_the_verdict_at_once() {
 #[test]
 fn a_draft_of_the_policy_says_which_verdicts_flip_before_it_is_saved() {
     let journey = Journey::with_workspace(READER);
-    let vendor = vendor(&journey);
+    let vendor = critical_vendor(&journey);
     let check = journey.call("policy_check", stricter());
     assert_eq!(check["changes"][0]["label"], "Maximum age of a report: critical");
     assert_eq!(check["flips"][0]["vendor"], vendor);
@@ -204,7 +182,7 @@ fn settings_that_do_not_hold_together_are_named_and_not_saved() {
 #[test]
 fn a_deviation_needs_somebody_of_rank_who_did_not_ask_for_it() {
     let journey = Journey::with_workspace(READER);
-    let vendor = vendor(&journey);
+    let vendor = critical_vendor(&journey);
     journey.call("policy_save", json!({ "draft": stricter(), "based_on": 1, "reason": "Fresh reports." }));
     let owner = person(&journey, "Odo Brandt", &["business_owner"]);
     let executive = person(&journey, "Runa Falk", &["executive"]);
@@ -239,7 +217,7 @@ fn a_deviation_needs_somebody_of_rank_who_did_not_ask_for_it() {
 #[test]
 fn what_is_asked_for_counts_once_whoever_is_named_approves_it_and_not_before() {
     let journey = Journey::with_workspace(READER);
-    let vendor = vendor(&journey);
+    let vendor = critical_vendor(&journey);
     journey.call("policy_save", json!({ "draft": stricter(), "based_on": 1, "reason": "Fresh reports." }));
     let mara = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
     let owner = person(&journey, "Odo Brandt", &["business_owner"]);

@@ -1,41 +1,19 @@
 //! Firms that examine vendors: one check serves every report of the firm, with what shows it.
 
-use countersign_tests::{journey::Journey, report::Report};
+use countersign_tests::{
+    evaluation::{critical_vendor, evaluated, rule},
+    journey::Journey,
+    report::Report,
+};
 use serde_json::{Value, json};
 
 /// A program that can be started as the reader's child.
 const READER: &str = env!("CARGO_BIN_EXE_bridge");
 
-/// A critical vendor with the invented report; today is 17 March 2026.
-fn vendor(journey: &Journey) -> Value {
-    let document = journey.received();
-    let name = "Harbourlight Payroll, Inc.";
-    let view =
-        journey.call("document_file", json!({ "document": document, "vendor": { "target": "new", "name": name } }));
-    let vendor = view["row"]["vendor"].clone();
-    journey.call(
-        "vendor_save",
-        json!({
-            "id": vendor, "name": name, "aliases": [], "service": "Payroll", "tier": "critical",
-            "tier_reason": "Pays everybody; holds bank details.", "owner": null, "notes": null,
-        }),
-    );
-    vendor
-}
-
-fn evaluated(journey: &Journey, vendor: &Value) -> Value {
-    journey.call("vendor_evaluation", json!({ "vendor": vendor }))
-}
-
-fn rule<'v>(evaluation: &'v Value, code: &str) -> &'v Value {
-    let rules = evaluation["rules"].as_array().expect("rules are a list");
-    rules.iter().find(|rule| rule["code"] == code).unwrap_or_else(|| panic!("{code} is among {rules:?}"))
-}
-
 #[test]
 fn one_check_of_a_firm_serves_every_report_of_it() {
     let journey = Journey::with_workspace(READER);
-    let vendor = vendor(&journey);
+    let vendor = critical_vendor(&journey);
     assert_eq!(evaluated(&journey, &vendor)["firms"][0]["checks"], json!([]), "nobody has looked yet");
     let result = json!({
         "licence": "active", "licensed_by": "Ohio", "peer_review": "pass", "peer_review_accepted_on": "2025-03-01",

@@ -1,20 +1,14 @@
 //! What waits for somebody's approval, listed and answered as processes over the sample workspace.
 
+mod desk;
+
 use countersign_app::{App, Clock as _, Config, Headless, Ids, SystemClock};
 use countersign_contract::dispatch;
+use desk::Desk;
 use serde_json::{Value, json};
-use std::{
-    path::PathBuf,
-    process::{Command, Output},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 const VENDOR: &str = "Hollowmere";
-
-/// A folder with the sample workspace in it.
-struct Desk {
-    folder: tempfile::TempDir,
-}
 
 /// What was asked for: whom, of which rule, of which finding.
 struct Asked {
@@ -25,31 +19,6 @@ struct Asked {
 }
 
 impl Desk {
-    fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().expect("a folder") };
-        let made = desk.run(&["sample"]);
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        desk
-    }
-
-    fn workspace(&self) -> PathBuf {
-        self.folder.path().join("s.countersign")
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_countersign"));
-        command.current_dir(self.folder.path()).env("COUNTERSIGN_WORKSPACE", self.workspace());
-        command.args(arguments).output().expect("starts")
-    }
-
-    /// The objects that a command prints, and its exit status.
-    fn objects(&self, arguments: &[&str]) -> (Vec<Value>, Option<i32>) {
-        let output = self.run(&[arguments, &["--json"]].concat());
-        let text = String::from_utf8(output.stdout).expect("UTF-8");
-        let objects = serde_json::Deserializer::from_str(&text).into_iter();
-        (objects.collect::<Result<_, _>>().unwrap_or_else(|error| panic!("{error}: {text}")), output.status.code())
-    }
-
     /// Asks for a deviation and for the acceptance of a finding, as the window does.
     fn ask(&self) -> Asked {
         let config = Config::without_memory().expect("folders are known");

@@ -1,49 +1,15 @@
 //! The essentials of the command line as processes, over the sample workspace: what is listed, written and checked.
 
-use serde_json::Value;
-use std::{
-    fs,
-    path::PathBuf,
-    process::{Command, Output},
-    sync::OnceLock,
-};
+mod desk;
 
-/// A folder with the sample workspace in it.
-struct Desk {
-    folder: tempfile::TempDir,
-}
+use desk::Desk;
+use serde_json::Value;
+use std::{fs, process::Command, sync::OnceLock};
 
 /// The one desk of all tests: to typeset the sample takes its time.
 fn desk() -> &'static Desk {
     static DESK: OnceLock<Desk> = OnceLock::new();
     DESK.get_or_init(Desk::new)
-}
-
-impl Desk {
-    fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().expect("a folder") };
-        let made = desk.run(&["sample"]);
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        desk
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_countersign"));
-        command.current_dir(self.folder.path()).env("COUNTERSIGN_WORKSPACE", self.at("s.countersign"));
-        command.args(arguments).output().expect("starts")
-    }
-
-    /// The objects that a command prints, and its exit status.
-    fn objects(&self, arguments: &[&str]) -> (Vec<Value>, Option<i32>) {
-        let output = self.run(&[arguments, &["--json"]].concat());
-        let text = String::from_utf8(output.stdout).expect("UTF-8");
-        let objects = serde_json::Deserializer::from_str(&text).into_iter();
-        (objects.collect::<Result<_, _>>().unwrap_or_else(|error| panic!("{error}: {text}")), output.status.code())
-    }
 }
 
 #[test]
@@ -174,7 +140,7 @@ fn the_next_examination_is_told_as_in_the_window() {
 
 #[test]
 fn a_version_of_the_policy_is_of_the_day_of_who_saved_it() {
-    let desk = Desk { folder: tempfile::tempdir().expect("a folder") };
+    let desk = Desk::empty();
     assert!(desk.run(&["new", "--organisation", "Alder Works", "--person", "Ines Roth"]).status.success());
     let shown = String::from_utf8(desk.run(&["policy", "show", "--json"]).stdout).expect("UTF-8");
     let mut policy: Value = serde_json::from_str(&shown).expect("a policy");
