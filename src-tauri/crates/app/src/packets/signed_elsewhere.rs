@@ -17,11 +17,8 @@ pub(crate) enum Elsewhere {
         /// The pages of the file.
         pages: Vec<u32>,
     },
-    /// That page of the file calls itself one of the packet, and printed words are gone from it.
-    Altered {
-        /// The page of the file, counted from 1.
-        page: u32,
-    },
+    /// A page of the file calls itself one of the packet, and printed words are gone from it.
+    Altered,
 }
 
 impl App {
@@ -36,9 +33,7 @@ impl App {
             let same = printed_pages.iter().find(|printed| printed.number == page.number && keeps(page, printed));
             match same.or_else(|| printed_pages.iter().find(|printed| keeps(page, printed))) {
                 Some(printed) => beside.push((page.number, printed.number)),
-                None if signed_copies::names_packet(&text(page)) => {
-                    return Some(Elsewhere::Altered { page: page.number });
-                }
+                None if signed_copies::names_packet(&text(page)) => return Some(Elsewhere::Altered),
                 // A leaf that a service for signatures puts before or behind.
                 None => {}
             }

@@ -167,7 +167,7 @@ impl App {
             if let Told::Copy { packet, .. } = told {
                 added = copy::of_packet(opened, packet)?.and_then(|packet| self.elsewhere(&bytes, &packet));
             }
-            if !is_copy || matches!(added, Some(Elsewhere::Altered { .. })) {
+            if !is_copy || matches!(added, Some(Elsewhere::Altered)) {
                 return Err(JobState::Packet { check });
             }
         }
