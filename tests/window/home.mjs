@@ -3,6 +3,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { start, until } from "./processes.mjs";
 
 /** Makes the folders, and the environment that leads to them. */
 export function makeHome() {
@@ -39,6 +40,12 @@ export function makeHome() {
   writeFileSync(bus, `<busconfig><type>session</type><listen>${env.DBUS_SESSION_BUS_ADDRESS}</listen><policy context="default">${rules}</policy></busconfig>`);
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   return { folder, home, kept, saved, logs, workspace, bus, env, remove };
+}
+
+/** Starts the session bus to which the environment leads. */
+export async function startBus(home) {
+  start("dbus-daemon", ["--nofork", "--nopidfile", `--config-file=${home.bus}`], { env: home.env, log: join(home.logs, "bus") });
+  await until("the session bus", 15_000, () => existsSync(join(home.folder, "runtime", "bus")));
 }
 
 /** All files below a folder. */

@@ -6,7 +6,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { makeHome } from "./home.mjs";
+import { makeHome, startBus } from "./home.mjs";
 import { end, endAll, heard, run, sleep, start, until } from "./processes.mjs";
 import { Tally, check } from "./tally.mjs";
 
@@ -22,10 +22,9 @@ const countersign = join(dirname(desktop), "countersign");
 for (const program of [desktop, countersign]) if (!existsSync(program)) throw new Error(`${program} is not built`);
 
 const home = makeHome();
-const bus = `unix:path=${join(home.folder, "bus")}`;
 // With answers to its dialogs rehearsed, the program shows nothing outside its window.
 const { COUNTERSIGN_E2E_CHOOSE: _, ...around } = home.env;
-const env = { ...around, DBUS_SESSION_BUS_ADDRESS: bus, COUNTERSIGN_WORKSPACE: home.workspace };
+const env = { ...around, COUNTERSIGN_WORKSPACE: home.workspace };
 const log = (name) => join(home.logs, name);
 const tally = new Tally(async () => {
   for (const name of readdirSync(home.logs)) console.log(`     ${name}: ${run("tail", ["-n", "5", log(name)])}`);
@@ -41,8 +40,7 @@ const notices = () => place.said().split("\n").filter((line) => line.startsWith(
 
 await step("a workspace with things that are overdue lies there, and somebody shows notifications", async () => {
   run(countersign, ["sample"], env, { ms: 240_000 });
-  start("dbus-daemon", ["--session", "--nofork", `--address=${bus}`, "--print-address"], { env, log: log("bus") });
-  await until("the session bus", 15_000, () => existsSync(join(home.folder, "bus")));
+  await startBus(home);
   place = start("/usr/bin/python3", [new URL("notices.py", import.meta.url).pathname], { env, log: log("place") });
   await heard(place, /^ready/m);
 });

@@ -6,7 +6,7 @@
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { filesIn, makeHome, wordsIn } from "./home.mjs";
+import { filesIn, makeHome, startBus, wordsIn } from "./home.mjs";
 import { childOf, end, endAll, heard, run, start, until } from "./processes.mjs";
 import { closeWindow, dragOnto, dragOut, printPortal } from "./screen.mjs";
 import { Tally, check } from "./tally.mjs";
@@ -65,7 +65,7 @@ async function fetchReport() {
 }
 
 await step("the window opens on its first run", async () => {
-  start("dbus-daemon", ["--nofork", "--nopidfile", `--config-file=${home.bus}`], { env: home.env, log: join(home.logs, "bus") });
+  await startBus(home);
   await fetchReport();
   window = await Window.open(desktop, { env: home.env, log: join(home.logs, "driver") });
   await window.find("heading", /^Set up your workspace$/);
