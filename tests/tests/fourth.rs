@@ -288,6 +288,11 @@ fn a_report_that_states_that_it_uses_none_is_told_from_one_in_which_nothing_was_
     assert_eq!(of(denying)["document"], document, "its report was looked at");
     assert!(of(denying)["denied"][0]["page"].as_u64().is_some_and(|page| page >= 1), "with its page: {}", of(denying));
     assert_eq!(of(silent)["denied"], Value::Null, "nothing found is nothing said");
+    let path = case.journey.folder.path().join("parties.csv");
+    assert_eq!(case.journey.app.export_fourth_parties_to(&path).expect("written"), 1, "a row for who states none");
+    let text = std::fs::read_to_string(&path).expect("a table");
+    let row = text.lines().find(|line| line.contains(denying)).expect("its row");
+    assert!(row.starts_with("\"none, as the report states\","), "{row}");
     let (outcome, found) = case.rule(&stating, "SUBSERVICE-COVERED");
     assert_eq!((outcome, found), (json!("pass"), json!("The report states that it uses none")));
     assert_eq!(case.rule(&saying_nothing, "SUBSERVICE-COVERED").0, json!("missing"), "a person should look");

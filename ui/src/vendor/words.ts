@@ -9,10 +9,10 @@ export const tierLabel: Readonly<Record<TierName, string>> = { critical: "Critic
 
 /** What a tier means, for the person who chooses it. */
 export const tierHint: Readonly<Record<TierName, string>> = {
-  critical: "we stop without it, or it holds our most sensitive data",
-  high: "much depends on it, or it sees personal or confidential data",
-  medium: "we can go on without it for a while; little sensitive data",
-  low: "no data of ours, easily replaced",
+  critical: "We stop without it, or it holds our most sensitive data",
+  high: "Much depends on it, or it sees personal or confidential data",
+  medium: "We can go on without it for a while; little sensitive data",
+  low: "No data of ours, easily replaced",
 };
 
 /** What a stage is called. */

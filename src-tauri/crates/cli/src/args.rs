@@ -235,8 +235,8 @@ pub(crate) enum Command {
         /// Why, in plain words
         #[arg(long, value_name = "TEXT")]
         reason: String,
-        /// A duty as "DATE: what must be done", "DATE!: …" where it comes before use; the actor answers for it; may be repeated
-        #[arg(long = "condition", value_name = "DATE: TEXT")]
+        /// A duty as "DATE: what must be done", "DATE!: …" where it comes before use, "DATE EX-007: …" where it settles a finding; the actor answers for it; may be repeated
+        #[arg(long = "condition", value_name = "DATE [FINDING]: TEXT")]
         conditions: Vec<String>,
         /// Who signs, in order; may be repeated; without it those whom the application proposes
         #[arg(long = "signer", value_name = "NAME")]

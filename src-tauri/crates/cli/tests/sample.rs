@@ -112,6 +112,31 @@ fn what_cannot_be_done_is_said_with_a_status_of_its_own() {
 }
 
 #[test]
+fn a_condition_names_the_finding_that_it_settles() {
+    let desk = desk();
+    let vendor = "Bramblegate Identity, Inc.";
+    let decide = |condition: &str| {
+        let asked = ["decide", vendor, "--actor", "Maren Holt", "--outcome", "more-evidence", "--reason", "Rights."];
+        let output = desk.run(&[&asked[..], &["--condition", condition, "--json"]].concat());
+        (serde_json::from_slice::<Value>(&output.stdout).unwrap_or_default(), output)
+    };
+    let (findings, _) = desk.objects(&["findings"]);
+    let ids: Vec<&Value> = findings.iter().map(|finding| &finding["id"]).collect();
+    let (unknown, output) = decide("2027-01-15 EX-999: show the reviews of rights");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(unknown["error"]["code"] == "usage" && output.status.code() == Some(2), "{unknown} {said}");
+    let open = unknown["error"]["message"].as_str().expect("a message");
+    let label =
+        open.split_once("open are ").and_then(|(_, labels)| labels.split([',', ')']).next()).expect("names them");
+    let (decided, output) = decide(&format!("2027-01-15! {label}: show the reviews of rights"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let duty = &decided["conditions"][0];
+    assert!(duty["before_go_live"] == true && duty["what"] == "show the reviews of rights", "{duty}");
+    let settles = &duty["finding"];
+    assert!(settles["label"] == label && ids.contains(&&settles["finding"]), "{duty}");
+}
+
+#[test]
 fn the_next_examination_is_told_as_in_the_window() {
     let desk = Desk::new();
     let vendor = "Ospreyline Payroll, LLC";

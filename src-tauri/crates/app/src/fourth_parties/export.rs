@@ -1,4 +1,5 @@
-//! The register of parties as a table: a row for each vendor that rests on a party.
+//! The register of parties as a table: a row for each vendor that rests on a party, and at the end one for each whose
+//! report states that it rests on none, so that a reader can tell them from those of whom nothing is known.
 
 use crate::{App, documents::write_whole, import, table};
 use countersign_contract::{Failure, wire as w};
@@ -43,7 +44,8 @@ impl App {
     /// The register of parties as rows under [`HEAD`].
     pub(crate) fn fourth_party_rows(&self) -> Result<Vec<Vec<String>>, Failure> {
         let view = self.fourth_parties_view(None)?;
-        Ok(view.parties.iter().flat_map(|party| rows(party, &view)).collect())
+        let named = view.parties.iter().flat_map(|party| rows(party, &view));
+        Ok(named.chain(view.vendors.iter().filter_map(states_none)).collect())
     }
 
     /// Writes the register of parties to a path, whole or not at all. Gives the number of rows.
@@ -87,6 +89,20 @@ fn rows(party: &w::FourthPartyView, view: &w::FourthPartiesView) -> Vec<Vec<Stri
         ]
     };
     party.dependants.iter().map(row).collect()
+}
+
+/// The row of a vendor whose report states that it rests on nobody, with the page that says so.
+fn states_none(vendor: &w::RestingVendor) -> Option<Vec<String>> {
+    let page = vendor.denied.as_ref()?.first().map(|place| place.page.to_string());
+    let told = HEAD.iter().map(|head| match *head {
+        "Fourth party" => "none, as the report states".to_owned(),
+        "Vendor" => vendor.name.clone(),
+        "Tier" => vendor.tier.map(crate::names::json_name).unwrap_or_default(),
+        "Report" => vendor.file_name.clone().unwrap_or_default(),
+        "Page" => page.clone().unwrap_or_default(),
+        _ => String::new(),
+    });
+    Some(told.collect())
 }
 
 fn yes_no(value: Option<bool>) -> String {

@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 use countersign_contract::{
     Commands as _,
     wire::{
-        Caution, ConditionInput, DecisionChoice, DecisionSheet, Nothing, OutcomeName, RecordDecision, ResidualInput,
-        RiskName, VendorRef,
+        Caution, ConditionFinding, ConditionInput, DecisionChoice, DecisionSheet, Nothing, OutcomeName, RecordDecision,
+        ResidualInput, RiskName, VendorRef,
     },
 };
 use uuid::Uuid;
@@ -37,7 +37,8 @@ pub(crate) fn run(common: &Common, wanted: &str, asked: &Asked<'_>, out: &mut Ou
     let vendor = super::vendor_exactly(&app, wanted)?.id;
     let sheet = app.decision_prepare(VendorRef { vendor })?;
     let owner = app.session(Nothing {})?.workspace.map(|workspace| workspace.actor.id).unwrap_or_default();
-    let conditions = asked.conditions.iter().map(|text| condition(text, owner)).collect::<Result<_, _>>()?;
+    let conditions = asked.conditions.iter().map(|text| condition(text, owner, &sheet.findings));
+    let conditions = conditions.collect::<Result<_, _>>()?;
     let signers = signers(&sheet, asked.signers)?;
     let choice = DecisionChoice { vendor, outcome: outcome(asked.outcome), signers: signers.clone() };
     let concerns = app.decision_concerns(choice)?;
@@ -94,13 +95,28 @@ const fn looked_at_again(outcome: OutcomeArgument) -> bool {
     !matches!(outcome, OutcomeArgument::Rejected | OutcomeArgument::Withdrawn)
 }
 
-/// A duty as `DATE: TEXT`; after `DATE!` it must be done before the vendor is used.
-fn condition(text: &str, owner: Uuid) -> Result<ConditionInput, Trouble> {
-    let (day, what) = text.split_once(':').ok_or_else(|| Trouble::Usage(format!("write DATE: TEXT, not: {text}")))?;
-    let day = day.trim();
-    let (day, before_go_live) = day.strip_suffix('!').map_or((day, false), |day| (day.trim_end(), true));
+/// A duty as `DATE: TEXT`; after `DATE!` it must be done before the vendor is used, and `DATE EX-007` names the finding
+/// that it settles.
+fn condition(text: &str, owner: Uuid, findings: &[ConditionFinding]) -> Result<ConditionInput, Trouble> {
+    let (head, what) = text.split_once(':').ok_or_else(|| Trouble::Usage(format!("write DATE: TEXT, not: {text}")))?;
+    let (day, label) = head.trim().split_once(char::is_whitespace).unwrap_or((head.trim(), ""));
+    let (label, after) = label.trim().strip_prefix('!').map_or((label.trim(), false), |label| (label.trim(), true));
+    let (day, before_go_live) = day.strip_suffix('!').map_or((day, after), |day| (day, true));
     let due = day.parse().map_err(|_| Trouble::Usage(format!("not a day as 2026-03-31: {day}")))?;
-    Ok(ConditionInput { what: what.trim().to_owned(), owner, due, before_go_live, rule: None, finding: None })
+    let finding = if label.is_empty() { None } else { Some(settled(label, findings)?) };
+    Ok(ConditionInput { what: what.trim().to_owned(), owner, due, before_go_live, rule: None, finding })
+}
+
+/// The finding that a duty settles, by what it is called, "EX-007" or "7"; only one that is open can be settled.
+fn settled(label: &str, findings: &[ConditionFinding]) -> Result<Uuid, Trouble> {
+    let number = |label: &str| label.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
+    let wanted = number(label);
+    let found = findings.iter().find(|finding| wanted.is_some() && number(&finding.label) == wanted);
+    found.map(|finding| finding.finding).ok_or_else(|| {
+        let open: Vec<&str> = findings.iter().map(|finding| finding.label.as_str()).collect();
+        let which = if open.is_empty() { "none is open".to_owned() } else { format!("open are {}", open.join(", ")) };
+        Trouble::Usage(format!("no recorded finding of this vendor that is open: {label} ({which})"))
+    })
 }
 
 /// The risk that stays, as `LEVEL: TEXT`.
