@@ -1,9 +1,9 @@
 import { Menu } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { IconButton } from "../icon/IconButton";
 import { Icon } from "../icon/Icon";
-import { type Column, nextSorting, sorted } from "./columns";
+import { type Column, nextSorting, sortAhead, sorted } from "./columns";
 import classes from "./DataTable.module.css";
 import { useTableState } from "./table-state";
 
@@ -26,6 +26,7 @@ export function DataTable<Row>({ name, rows, columns, rowKey, onOpen, empty, row
   const { sorting, setSorting, isHidden, toggleHidden } = useTableState(name, columns);
   const shown = columns.filter(({ id }) => !isHidden(id));
   const ordered = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
+  useEffect(() => sortAhead(rows, columns), [rows, columns]);
   const [current, setCurrent] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, initialRect: { width: 0, height: 800 } });

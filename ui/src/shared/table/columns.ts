@@ -52,20 +52,72 @@ function compare(a: Value, b: Value): number {
   return a.given === b.given ? 0 : words.compare(String(a.given), String(b.given));
 }
 
-/** The rows in the order asked for; equal rows keep the order they came in. */
+/** Rows by what a column sorts by, from the least on, equal ones as they came in; and those without a value. */
+interface Order<Row> {
+  valued: readonly Row[];
+  /** Whether a row equals the one before it. */
+  equal: readonly boolean[];
+  without: readonly Row[];
+}
+
+/** Orders that were worked out, as long as there are the rows and the column: to turn one around, or to come back to it, takes no sorting. */
+const orders = new WeakMap<object, WeakMap<object, Order<unknown>>>();
+
+function orderOf<Row>(rows: readonly Row[], by: (row: Row) => SortValue): Order<Row> {
+  const ofRows = orders.get(rows) ?? new WeakMap<object, Order<unknown>>();
+  orders.set(rows, ofRows);
+  const known = ofRows.get(by);
+  if (known) return known as Order<Row>;
+  const valued: { row: Row; value: Value }[] = [];
+  const without: Row[] = [];
+  for (const row of rows) {
+    const given = by(row);
+    if (given === null) without.push(row);
+    else valued.push({ row, value: { given, key: typeof given === "string" ? keyOf(given) : given } });
+  }
+  valued.sort((a, b) => compare(a.value, b.value));
+  const equal = valued.map(({ value }, at) => at > 0 && compare((valued[at - 1] as { value: Value }).value, value) === 0);
+  const order = { valued: valued.map(({ row }) => row), equal, without };
+  ofRows.set(by, order);
+  return order;
+}
+
+/** From the greatest down; equal rows keep the order they came in. */
+function turned<Row>({ valued, equal }: Order<Row>): Row[] {
+  const down: Row[] = [];
+  for (let at = valued.length - 1, end = valued.length; at >= 0; at -= 1) {
+    if (equal[at]) continue;
+    for (let each = at; each < end; each += 1) down.push(valued[each] as Row);
+    end = at;
+  }
+  return down;
+}
+
+/** The rows in the order asked for; equal rows keep the order they came in, and those without a value come last. */
 export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | null): readonly Row[] {
   const by = columns.find(({ id }) => id === sorting?.column)?.sortBy;
   if (!by || !sorting) return rows;
-  return rows
-    .map((row) => {
-      const given = by(row);
-      return { row, value: given === null ? null : { given, key: typeof given === "string" ? keyOf(given) : given } };
-    })
-    .toSorted((a, b) => {
-      if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
-      return sorting.down ? compare(b.value, a.value) : compare(a.value, b.value);
-    })
-    .map(({ row }) => row);
+  const order = orderOf(rows, by);
+  return [...(sorting.down ? turned(order) : order.valued), ...order.without];
+}
+
+/** Above so many rows a column's first sorting takes longer than a frame. */
+const many = 1000;
+
+/** Works the orders of all columns out before somebody asks, one after the other while nothing else is to be done. Returns how to stop. */
+export function sortAhead<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): () => void {
+  const left = rows.length < many ? [] : columns.flatMap(({ sortBy }) => sortBy ?? []);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const next = () => {
+    const by = left.shift();
+    if (!by) return;
+    timer = setTimeout(() => {
+      orderOf(rows, by);
+      next();
+    }, 50);
+  };
+  next();
+  return () => clearTimeout(timer);
 }
 
 /** What a click on a column's head asks for next: up, down, as it came. */
