@@ -61,7 +61,12 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     css: { include: [/tokens\.css/] },
     restoreMocks: true,
+    // Every core works: left alone, two cores run one file at a time.
+    maxWorkers: "100%",
+    // A worker loads the document, React and Mantine once. What a test leaves behind is taken away in `setup.ts`, between files as
+    // between the tests of one file; nothing of ours keeps state in a module but caches of what is always the same.
+    isolate: false,
     // A busy machine is slow, and no test says anything about speed.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

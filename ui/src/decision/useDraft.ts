@@ -5,7 +5,7 @@ import type { DecisionDraft } from "../contract/generated";
 /** Whether what stands in the form is kept. */
 export type Kept = "untouched" | "typing" | "saved" | "failed";
 
-const pauseMs = 500;
+export const pauseMs = 500;
 
 /** Keeps what is typed: a moment after the last change, and when the form is left. */
 export function useDraft(vendor: string, opening: DecisionDraft) {

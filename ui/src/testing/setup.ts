@@ -3,7 +3,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 // A first screen on a busy machine takes longer than the second that is waited by default.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 // What jsdom lacks and the components ask for.
 vi.stubGlobal("matchMedia", (query: string) => ({
@@ -14,7 +14,7 @@ vi.stubGlobal("ResizeObserver", class {
   unobserve() {}
   disconnect() {}
 });
-Object.defineProperty(document, "fonts", { value: new EventTarget() });
+Object.defineProperty(document, "fonts", { configurable: true, value: new EventTarget() });
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 // A list draws the rows that fit, so everything has a height.
@@ -27,4 +27,7 @@ afterEach(() => {
   notifications.clean();
   notifications.cleanQueue();
   localStorage.clear();
+  sessionStorage.clear();
+  // Files share the document: a dialog's place beside the tree would stay for the next one.
+  document.body.replaceChildren();
 });

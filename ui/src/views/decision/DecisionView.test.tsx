@@ -1,9 +1,11 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { DecisionView as Decision } from "../../contract/generated";
+import { pauseMs } from "../../decision/useDraft";
 import { session } from "../../testing/examples";
 import { decisionSheet } from "../../testing/examples-document";
 import { type Answers, fails, fakePlatform } from "../../testing/fake-platform";
+import { heldPauses } from "../../testing/pauses";
 import { renderScreen } from "../../testing/render";
 import { DecisionView } from "./DecisionView";
 
@@ -66,10 +68,12 @@ describe("deciding", () => {
   });
 
   it("keeps what is typed, and says so", async () => {
+    const pause = heldPauses(pauseMs);
     const platform = deciding();
     const { user } = await renderScreen(<DecisionView vendor="v-1" />, platform);
     await user.type(await screen.findByRole("textbox", { name: "Reason" }), "Half a sent");
-    expect(await screen.findByText("saved", {}, { timeout: 3000 })).toBeTruthy();
+    act(() => pause.end());
+    expect(await screen.findByText("saved")).toBeTruthy();
     expect(platform.inputsOf("decision_draft")).toHaveLength(1);
     expect(platform.inputsOf("decision_draft")[0]?.draft?.reason).toBe("Half a sent");
   });

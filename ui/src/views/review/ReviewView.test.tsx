@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { DocumentView, JudgeFact } from "../../contract/generated";
 import { pauseMs } from "../../fact/useFactDraft";
 import { session } from "../../testing/examples";
 import { documentView, pageView } from "../../testing/examples-document";
 import { type Answers, fails, fakePlatform } from "../../testing/fake-platform";
+import { heldPauses } from "../../testing/pauses";
 import { renderScreen } from "../../testing/render";
 import { ReviewView } from "./ReviewView";
 
@@ -34,29 +35,6 @@ function reviewing(more: Answers = {}) {
     return view;
   };
   return fakePlatform({ session: () => session(), document: () => view, page: ({ page }) => pageView(page), fact_judge: judge, fact_draft: () => null, fact_draft_keep: () => ({}), ...more });
-}
-
-/** Holds the pauses after which what is typed is kept: however slow the machine is, they end when the test says so. */
-function heldPauses() {
-  const [later, never] = [window.setTimeout, window.clearTimeout];
-  const held = new Map<number, () => void>();
-  let next = 0;
-  vi.spyOn(window, "setTimeout").mockImplementation(((run: () => void, ms?: number) => {
-    if (ms !== pauseMs) return later(run, ms);
-    next -= 1;
-    held.set(next, run);
-    return next;
-  }) as typeof window.setTimeout);
-  vi.spyOn(window, "clearTimeout").mockImplementation((id) => {
-    if (!held.delete(Number(id))) never(id);
-  });
-  return {
-    end: () => {
-      const runs = [...held.values()];
-      held.clear();
-      for (const run of runs) run();
-    },
-  };
 }
 
 /** The line of a fact; its page chips are buttons too, named "… : stated on page 5". */
@@ -183,7 +161,7 @@ describe("what is typed of a correction", () => {
   });
 
   it("is thrown away by cancelling, and left to the judgement by saving", async () => {
-    const pause = heldPauses();
+    const pause = heldPauses(pauseMs);
     const platform = reviewing();
     const { user } = await renderScreen(<ReviewView document="d-1" />, platform);
     await user.click(await waitFor(() => line("Auditor’s place")));
