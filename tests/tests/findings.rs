@@ -1,12 +1,8 @@
 //! What becomes of an exception after the report is read, by the commands that the user interface calls.
 
-#[path = "findings/asked.rs"]
 mod asked;
-#[path = "findings/conditions.rs"]
 mod conditions;
-#[path = "findings/decided.rs"]
 mod decided;
-#[path = "findings/later.rs"]
 mod later;
 
 use countersign_tests::{

@@ -250,7 +250,7 @@ fn a_hostile_file_is_an_answer() {
     }
 }
 
-/// Prints how long ten thousand rows take: `cargo test --release -p countersign-tests --test import -- --ignored --nocapture`.
+/// Prints how long ten thousand rows take: `cargo test --release --workspace --test application import:: -- --ignored --nocapture`.
 #[test]
 #[ignore = "measures"]
 fn ten_thousand_rows() {

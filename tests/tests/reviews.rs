@@ -1,6 +1,5 @@
 //! The guided review and what follows it: questions, signatures, a frozen sheet, a decision that rests on it and grows stale.
 
-#[path = "reviews/later.rs"]
 mod later;
 
 use countersign_tests::journey::Journey;

@@ -1,8 +1,6 @@
 //! A packet that was signed on paper comes home: dropped as a scan or as photographs, told by its code, confirmed by a person.
 
-#[path = "signed/elsewhere.rs"]
 mod elsewhere;
-#[path = "signed/strangers.rs"]
 mod strangers;
 
 use countersign_app::Known;

@@ -3,6 +3,7 @@
 
 use cargo_metadata::{Metadata, MetadataCommand, Package};
 use countersign_contract::COMMANDS;
+use regex::Regex;
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,7 +12,7 @@ use std::{
 };
 
 /// Which of our crates each of our crates may depend on, for whatever purpose.
-const MAY_KNOW: [(&str, &[&str]); 12] = [
+const MAY_KNOW: [(&str, &[&str]); 13] = [
     ("countersign-domain", &[]),
     ("countersign-contract", &[]),
     ("countersign-picture", &[]),
@@ -22,7 +23,8 @@ const MAY_KNOW: [(&str, &[&str]); 12] = [
     ("countersign-app", &["domain", "contract", "reader", "policy", "packet", "store"]),
     ("countersign-cli", &["domain", "contract", "reader", "app"]),
     ("countersign-desktop", &["contract", "reader", "app"]),
-    ("countersign-tests", &["domain", "contract", "picture", "reader", "policy", "packet", "store", "app"]),
+    ("countersign-tests", &["domain", "contract", "picture", "reader", "policy", "packet", "store", "app", "wear"]),
+    ("countersign-wear", &["picture"]),
     ("xtask", &[]),
 ];
 
@@ -58,23 +60,27 @@ fn workspace() -> Metadata {
     MetadataCommand::new().manifest_path(manifest).no_deps().other_options(offline).exec().expect("a workspace")
 }
 
-/// All files below the repository's root that are ours and end so.
-fn sources(ending: &str) -> Vec<PathBuf> {
-    fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
-            let name = entry.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            if name.starts_with('.') || NOT_OURS.contains(&name) {
-                continue;
-            }
-            if entry.is_dir() {
-                collect(&entry, ending, found);
-            } else if name.ends_with(ending) {
-                found.push(entry);
-            }
+/// All files of a folder and the folders in it that are ours.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        let name = entry.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with('.') || NOT_OURS.contains(&name) {
+            continue;
+        }
+        if entry.is_dir() {
+            found.extend(below(&entry));
+        } else {
+            found.push(entry);
         }
     }
-    let mut found = Vec::new();
-    collect(root(), ending, &mut found);
+    found
+}
+
+/// All files of the repository that are ours and end so.
+fn sources(ending: &str) -> Vec<PathBuf> {
+    let found: Vec<PathBuf> =
+        below(root()).into_iter().filter(|path| path.to_string_lossy().ends_with(ending)).collect();
     assert!(!found.is_empty(), "no {ending} file was looked at, so nothing was checked");
     found
 }
@@ -179,6 +185,60 @@ fn the_business_day_of_a_moment_is_asked_of_the_clock() {
             "{name} takes the day of UTC: `Clock::day_of` knows that of the person"
         );
     }
+}
+
+#[test]
+fn every_test_of_the_application_is_run() {
+    let manifest = read("tests/Cargo.toml");
+    let programs: Vec<&str> = manifest
+        .split("[[test]]\nname = \"")
+        .skip(1)
+        .map(|part| part.split('"').next().expect("a part before the quote"))
+        .collect();
+    let application = read("tests/tests/application.rs");
+    let modules: Vec<&str> =
+        application.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
+    assert!(modules.len() > 20 && programs.len() > 2, "they were found: {modules:?}, {programs:?}");
+    let entries =
+        fs::read_dir(root().join("tests/tests")).expect("a folder").map(|entry| entry.expect("an entry").path());
+    for file in entries.filter(|path| path.extension().is_some_and(|ending| ending == "rs")) {
+        let name = file.file_stem().and_then(|name| name.to_str()).expect("a name");
+        assert!(
+            modules.contains(&name) != programs.contains(&name),
+            "{name} is a module of application.rs or a program"
+        );
+    }
+}
+
+#[test]
+fn what_is_said_to_have_no_tests_has_none() {
+    let test = Regex::new(r"#\[test\]|proptest!").expect("a pattern");
+    let example = Regex::new(r"(?m)^\s*//[/!] ```").expect("a pattern");
+    let mut looked_at = 0;
+    for package in workspace().packages {
+        let folder = package.manifest_path.parent().expect("a manifest lies in a folder").as_std_path().to_owned();
+        for target in &package.targets {
+            let root = target.src_path.as_std_path();
+            let of_target: Vec<PathBuf> = match root.file_name().and_then(|name| name.to_str()) {
+                // A folder of its own, or all that the package is.
+                Some("lib.rs" | "main.rs") => below(root.parent().expect("a file lies in a folder")),
+                _ => vec![root.to_owned()],
+            };
+            let holds = |pattern: &Regex| {
+                of_target.iter().any(|path| pattern.is_match(&fs::read_to_string(path).expect("a source can be read")))
+            };
+            let name = format!("{} of {}", target.name, folder.display());
+            if target.is_bin() && !target.test {
+                assert!(!holds(&test), "a test in {name} is never run");
+                looked_at += 1;
+            }
+            if target.is_lib() && !target.doctest {
+                assert!(!holds(&example), "an example in the documentation of {name} is never run");
+                looked_at += 1;
+            }
+        }
+    }
+    assert!(looked_at > 8, "something was looked at: {looked_at}");
 }
 
 #[test]

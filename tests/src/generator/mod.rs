@@ -11,7 +11,6 @@ mod catalogue;
 mod compose;
 mod criteria;
 mod dates;
-pub mod dice;
 pub mod house;
 mod layouts;
 mod names;
@@ -23,6 +22,7 @@ pub mod script;
 pub mod truth;
 mod wording;
 
+pub use countersign_wear::dice;
 pub use layouts::LAYOUTS;
 
 use house::House;

@@ -2,11 +2,9 @@
 
 mod case;
 pub mod codes;
-pub mod jpeg;
-mod wear;
 
 pub use case::Case;
-pub use wear::{Grey, Wear};
+pub use countersign_wear::{Grey, Wear, jpeg};
 
 use countersign_reader::isolate::Reader;
 use lopdf::{Document, Object, Stream, dictionary};

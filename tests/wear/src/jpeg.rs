@@ -1,6 +1,6 @@
 //! Writes a picture in grey as a baseline JPEG (ITU-T T.81), with the tables of its annex K.
 
-use super::Grey;
+use crate::Grey;
 use std::f32::consts::PI;
 
 /// How coarse each frequency is stored at quality 50 (T.81, table K.1), row by row.

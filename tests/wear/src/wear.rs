@@ -1,7 +1,6 @@
 //! What printing, signing and scanning do to a page.
 
-use super::jpeg;
-use crate::generator::dice::Dice;
+use crate::{dice::Dice, jpeg};
 
 /// A picture in grey, rows from the top.
 #[derive(Debug, Clone, PartialEq, Eq)]
