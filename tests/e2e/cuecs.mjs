@@ -3,12 +3,7 @@
 import { check } from "./support.mjs";
 
 /** Runs the steps; the sample workspace takes the place of the open one. */
-export async function cuecSteps({ page, bridge, step, look }) {
-  const call = async (name, input) => {
-    const answer = await fetch(new URL(`/bridge/call/${name}`, bridge.address), { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } });
-    check(answer.ok, `${name} answered ${answer.status}`);
-    return answer.json();
-  };
+export async function cuecSteps({ page, bridge, call, step, look }) {
   const dialog = page.getByRole("dialog");
   const row = (number) => page.locator("tr[data-at]").nth(number - 1);
 
@@ -52,7 +47,8 @@ export async function cuecSteps({ page, bridge, step, look }) {
     await dialog.getByRole("button", { name: "Save" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText("1 of 1 that apply is in place").waitFor();
-    await page.waitForTimeout(4500);
+    // The notice of what was saved would lie over the table.
+    await page.locator(".mantine-Notification-root").first().waitFor({ state: "detached" });
     await look("cuecs");
     await page.getByRole("button", { name: "Our controls" }).click();
     await dialog.getByText("Access review").waitFor();

@@ -2,17 +2,11 @@
 
 import { check } from "./support.mjs";
 
-/** Runs the steps; the sample workspace takes the place of the open one. */
-export async function fourthSteps({ page, bridge, step, look }) {
-  const call = async (name, input) => {
-    const answer = await fetch(new URL(`/bridge/call/${name}`, bridge.address), { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } });
-    check(answer.ok, `${name} answered ${answer.status}`);
-    return answer.json();
-  };
+/** Runs the steps; the sample workspace is open. */
+export async function fourthSteps({ page, bridge, call, step, look }) {
   const dialog = page.getByRole("dialog");
 
   await step("the register says on whom our vendors rest", async () => {
-    await call("workspace_sample", {});
     await page.goto(`${bridge.address}#/fourth-parties`);
     await page.reload();
     await page.getByRole("heading", { name: "Fourth parties" }).waitFor();

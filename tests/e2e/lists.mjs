@@ -3,12 +3,7 @@
 import { check } from "./support.mjs";
 
 /** Runs the steps; the sample workspace is open. */
-export async function listSteps({ page, bridge, step, look }) {
-  const call = async (name, input) => {
-    const answer = await fetch(new URL(`/bridge/call/${name}`, bridge.address), { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } });
-    check(answer.ok, `${name} answered ${answer.status}`);
-    return answer.json();
-  };
+export async function listSteps({ page, bridge, call, step, look }) {
   const tab = (label) => page.getByRole("tab", { name: new RegExp(`^${label}`, "u") });
   const list = (label) => page.getByRole("list", { name: label, exact: true });
   const chip = (label) => page.getByRole("group", { name: "Filters" }).getByRole("button", { name: new RegExp(`^${label}`, "u") });

@@ -2,17 +2,11 @@
 
 import { check } from "./support.mjs";
 
-/** Runs the steps; the sample workspace takes the place of the open one. */
-export async function monitoringSteps({ page, bridge, step, look }) {
-  const call = async (name, input) => {
-    const answer = await fetch(new URL(`/bridge/call/${name}`, bridge.address), { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } });
-    check(answer.ok, `${name} answered ${answer.status}`);
-    return answer.json();
-  };
+/** Runs the steps; the sample workspace is open. */
+export async function monitoringSteps({ page, bridge, call, step, look }) {
   const dialog = page.getByRole("dialog");
 
   await step("an incident is noted with what follows from it", async () => {
-    await call("workspace_sample", {});
     const vendor = (await call("vendors", {})).find(({ stage }) => stage === "active" || stage.startsWith("approved"));
     check(vendor, "the sample has a vendor in use");
     await page.goto(`${bridge.address}#/vendors/${vendor.id}?tab=monitoring`);

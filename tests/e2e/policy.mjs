@@ -2,18 +2,12 @@
 
 import { check } from "./support.mjs";
 
-/** Runs the steps; the sample workspace takes the place of the open one. */
-export async function policySteps({ page, bridge, step, look }) {
-  const call = async (name, input) => {
-    const answer = await fetch(new URL(`/bridge/call/${name}`, bridge.address), { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } });
-    check(answer.ok, `${name} answered ${answer.status}`);
-    return answer.json();
-  };
+/** Runs the steps; the sample workspace is open. */
+export async function policySteps({ page, bridge, call, step, look }) {
   const change = [{ path: "tiers.medium.evidence_required", value: false }];
   let foretold;
 
   await step("the policy says each figure with its source, and what is fixed on purpose", async () => {
-    await call("workspace_sample", {});
     await page.goto(`${bridge.address}#/policy`);
     await page.reload();
     await page.getByRole("heading", { name: "Policy", exact: true }).waitFor();

@@ -3,12 +3,7 @@
 import { check } from "./support.mjs";
 
 /** Runs the steps; the sample workspace takes the place of the open one. */
-export async function signedSteps({ page, bridge, step, look, drop }) {
-  const call = async (name, input) => {
-    const answer = await fetch(new URL(`/bridge/call/${name}`, bridge.address), { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } });
-    check(answer.ok, `${name} answered ${answer.status}`);
-    return answer.json();
-  };
+export async function signedSteps({ page, bridge, call, step, look, drop }) {
   const dialog = page.getByRole("dialog");
   let packet;
 
