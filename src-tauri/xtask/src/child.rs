@@ -1,6 +1,7 @@
 //! Runs other programs: shows what they print, says every minute that they are still at it, counts the tests they report.
 
 use crate::{
+    aside::Counted,
     root::root,
     say::say,
     stop::Stop,
@@ -17,7 +18,7 @@ use std::{
 };
 
 /// After this long without a line we say that the program is still running.
-const SILENCE: Duration = Duration::from_secs(50);
+pub(crate) const SILENCE: Duration = Duration::from_secs(50);
 
 /// How often we look whether it ended.
 const LOOK: Duration = Duration::from_millis(500);
@@ -82,7 +83,12 @@ impl Child {
     }
 
     /// The same, and counts the tests it reports, also where it fails.
-    pub(crate) fn count(mut self) -> Result<Tally, (Stop, Tally)> {
+    pub(crate) fn count(self) -> Counted {
+        self.count_into(&mut say, Some(SILENCE))
+    }
+
+    /// The same with its lines handed to somebody, who is told that it is still at it after so long without one.
+    pub(crate) fn count_into(mut self, show: &mut dyn FnMut(&str), silence: Option<Duration>) -> Counted {
         let since = Instant::now();
         self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = self.command.spawn().map_err(|error| (self.cannot_start(&error), Tally::default()))?;
@@ -98,7 +104,7 @@ impl Child {
             match lines.recv_timeout(LOOK) {
                 Ok(line) => {
                     heard = Instant::now();
-                    say(&line);
+                    show(&line);
                     tally.add(tally::of_line(&line).unwrap_or_default());
                 }
                 Err(RecvTimeoutError::Timeout) => {}
@@ -114,11 +120,14 @@ impl Child {
                 // If it is gone already, so much the better.
                 drop(child.kill());
                 drop(child.wait());
-                return Err((Stop::because(format!("{} took longer than {}", self.name, time(since))), tally));
+                return Err((
+                    Stop::because(format!("{} took longer than {}", self.name, time(since.elapsed()))),
+                    tally,
+                ));
             }
-            if heard.elapsed() > SILENCE {
+            if silence.is_some_and(|silence| heard.elapsed() > silence) {
                 heard = Instant::now();
-                say(&format!("… still running {} ({})", self.name, time(since)));
+                show(&format!("… still running {} ({})", self.name, time(since.elapsed())));
             }
         }
         match child.wait() {
@@ -162,9 +171,9 @@ fn forward(pipe: impl Read, lines: &mpsc::Sender<String>) {
     }
 }
 
-/// How long ago something was, for people.
-pub(crate) fn time(since: Instant) -> String {
-    let seconds = since.elapsed().as_secs();
+/// How long something took, for people.
+pub(crate) fn time(took: Duration) -> String {
+    let seconds = took.as_secs();
     if seconds < 60 { format!("{seconds} s") } else { format!("{} min {} s", seconds / 60, seconds % 60) }
 }
 

@@ -5,6 +5,7 @@
 //! registries. This program depends on the standard library alone, so that it is there within seconds.
 //! To add a command: a file with a `run`, a line in [`COMMANDS`].
 
+mod aside;
 mod bench;
 mod bundle;
 mod check;

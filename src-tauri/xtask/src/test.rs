@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that can be checked on this machine, from a fresh checkout, with an honest summary.
 
 use crate::{
+    aside::{Aside, Counted},
     check,
     child::{Child, time},
     e2e,
@@ -9,14 +10,28 @@ use crate::{
     stop::Stop,
     tally::Tally,
 };
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// What became of one part.
 struct Part {
     name: &'static str,
-    outcome: Result<Tally, Stop>,
+    outcome: Result<(), Stop>,
     tally: Tally,
-    took: String,
+    took: Duration,
+}
+
+impl Part {
+    /// A part that fails does not keep the others from saying what they know.
+    fn new(name: &'static str, (took, counted): (Duration, Counted)) -> Self {
+        let (outcome, tally) = match counted {
+            Ok(tally) => (Ok(()), tally),
+            Err((stop, tally)) => {
+                say(&format!("✗ {stop}"));
+                (Err(stop), tally)
+            }
+        };
+        Self { name, outcome, tally, took }
+    }
 }
 
 pub(crate) fn run(_: &[String]) -> Result<(), Stop> {
@@ -24,39 +39,49 @@ pub(crate) fn run(_: &[String]) -> Result<(), Stop> {
     setup::set_up(Need::Test)?;
     setup::ui::build()?;
 
-    let mut parts = Vec::new();
-    let mut part = |name, work: fn() -> Result<Tally, (Stop, Tally)>| {
-        let since = Instant::now();
-        let (outcome, tally) = match work() {
-            Ok(tally) => (Ok(tally), tally),
-            Err((stop, tally)) => {
-                say(&format!("✗ {stop}"));
-                (Err(stop), tally)
-            }
-        };
-        parts.push(Part { name, outcome, tally, took: time(since) });
-    };
-    // A part that fails does not keep the others from saying what they know.
-    part("checks", || check::run(&[]).map(|()| Tally::default()).map_err(|stop| (stop, Tally::default())));
-    part("Rust tests", rust);
-    part("user interface tests", ui);
+    // Cargo often builds one crate on which all others wait: the interface's tests use the cores that it leaves.
+    let ui = ui();
+    let mut parts = vec![Part::new("checks", timed(checks)), Part::new("Rust tests", timed(rust))];
+    heading("User interface tests");
+    parts.push(Part::new("user interface tests", ui.wait()));
     if cfg!(target_os = "linux") {
-        part("end to end in a browser", e2e::browser);
-        part("end to end in the real window", e2e::window);
+        parts.extend(from_outside());
     }
     summary(&parts, begun)
 }
 
-fn rust() -> Result<Tally, (Stop, Tally)> {
+fn timed(work: impl FnOnce() -> Counted) -> (Duration, Counted) {
+    let since = Instant::now();
+    let counted = work();
+    (since.elapsed(), counted)
+}
+
+fn checks() -> Counted {
+    check::run(&[]).map(|()| Tally::default()).map_err(|stop| (stop, Tally::default()))
+}
+
+fn rust() -> Counted {
     heading("Rust tests");
     let tests = Child::cargo().args(["test", "--workspace", "--no-fail-fast"]);
     // What the setup installs is used: a test that finds it missing fails instead of passing without a word.
     if cfg!(target_os = "linux") { tests.env("COUNTERSIGN_TOOLS", "required").count() } else { tests.count() }
 }
 
-fn ui() -> Result<Tally, (Stop, Tally)> {
-    heading("User interface tests");
-    Child::npm().args(["test"]).within(crate::root::at("ui")).env("NO_COLOR", "1").count()
+fn ui() -> Aside {
+    let tests = Child::npm().args(["test"]).within(crate::root::at("ui")).env("NO_COLOR", "1");
+    Aside::start("the user interface tests", tests)
+}
+
+/// The parts that drive what was built from outside.
+fn from_outside() -> Vec<Part> {
+    match e2e::begin() {
+        Ok(notice) => vec![
+            Part::new("end to end in a browser", timed(e2e::browser)),
+            Part::new("end to end in the real window", timed(e2e::window)),
+            Part::new("the word outside the window", e2e::noticed(notice)),
+        ],
+        Err(stop) => vec![Part::new("end to end", (Duration::ZERO, Err((stop, Tally::default()))))],
+    }
 }
 
 fn summary(parts: &[Part], begun: Instant) -> Result<(), Stop> {
@@ -65,11 +90,11 @@ fn summary(parts: &[Part], begun: Instant) -> Result<(), Stop> {
     let mut failed = Vec::new();
     for part in parts {
         let (mark, why) = match &part.outcome {
-            Ok(_) => ("✓", String::new()),
+            Ok(()) => ("✓", String::new()),
             Err(stop) => ("✗", format!(": {stop}")),
         };
         let counted = if part.tally == Tally::default() { String::new() } else { format!(", {}", part.tally) };
-        say(&format!("{mark} {}{counted} ({}){why}", part.name, part.took));
+        say(&format!("{mark} {}{counted} ({}){why}", part.name, time(part.took)));
         all.add(part.tally);
         if part.outcome.is_err() {
             failed.push(part.name);
@@ -80,7 +105,7 @@ fn summary(parts: &[Part], begun: Instant) -> Result<(), Stop> {
     if !cfg!(target_os = "linux") {
         say("– end to end: not on this system, the window's driver is there on Linux only");
     }
-    say(&format!("It took {}.", time(begun)));
+    say(&format!("It took {}.", time(begun.elapsed())));
     say(&all.to_string());
     if failed.is_empty() { Ok(()) } else { Err(Stop::because(format!("failed: {}", failed.join(", ")))) }
 }
