@@ -74,7 +74,7 @@ export async function signedSteps({ page, bridge, call, step, look, drop }) {
 
   await step("the copy says what it is, and the packet says that it came back", async () => {
     await page.getByRole("link", { name: "signed sheet.png" }).click();
-    await page.getByText(`Signed copy of packet ${packet.number}, version ${packet.version}`).waitFor();
+    await page.getByRole("link", { name: new RegExp(`^Signed copy of packet ${packet.number}, version ${packet.version}`) }).waitFor();
     await look("signed-document");
     await page.goto(`${bridge.address}#/packets/${packet.id}`);
     await page.getByRole("heading", { name: "Signed copy" }).waitFor();
