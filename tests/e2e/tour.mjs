@@ -9,6 +9,7 @@ import { outcomeSteps } from "./outcomes.mjs";
 import { outputSteps } from "./outputs.mjs";
 import { policySteps } from "./policy.mjs";
 import { sampleSteps } from "./sample.mjs";
+import { serviceSteps } from "./services.mjs";
 import { signedSteps } from "./signed.mjs";
 import { termSteps } from "./terms.mjs";
 
@@ -28,4 +29,5 @@ export async function tour({ page, bridge, call, step, look, drop, act }) {
   await outcomeSteps({ page, step, look, drop, act });
   await insightSteps({ page, step, look });
   await outputSteps({ page, bridge, step, look });
+  await serviceSteps({ page, bridge, call, step, look });
 }

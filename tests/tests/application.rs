@@ -25,6 +25,7 @@ mod packet;
 mod recognition;
 mod register;
 mod reviews;
+mod services;
 mod signed;
 mod today;
 mod verify;

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Select, Textarea } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import type { FormEvent } from "react";
 import { atFields, fieldError, useRead, useWorkspace, useToError, useWrite } from "../api";
-import type { RuleView } from "../contract/generated";
+import type { RuleView, ServiceEvaluationView } from "../contract/generated";
 import { LeaveButton } from "../draft/LeaveButton";
 import { type DraftOf, useOpenedDraft } from "../draft/useOpenedDraft";
 import { useTyped } from "../draft/useTyped";
@@ -15,28 +15,44 @@ interface DeviationDialogProps {
   vendor: string;
   /** The rule that is broken; none: closed. */
   rule: RuleView | null;
+  /** What the rules give for each service, where reports tell services apart. */
+  services: readonly ServiceEvaluationView[];
   onClose: () => void;
 }
 
 /** Asks that a rule may be broken for a while; it counts once the one who is named approves it. */
-export function DeviationDialog({ vendor, rule, onClose }: DeviationDialogProps) {
+export function DeviationDialog({ vendor, rule, services, onClose }: DeviationDialogProps) {
   const { ready, draft } = useOpenedDraft<"deviation">(rule && { dialog: "deviation", vendor, rule: rule.code });
   return (
     <Modal opened={rule !== null && ready} onClose={onClose} title={rule ? `Deviation: ${rule.title}` : ""} size="36rem">
-      {rule && ready && <DeviationForm vendor={vendor} rule={rule} onClose={onClose} draft={draft} />}
+      {rule && ready && <DeviationForm vendor={vendor} rule={rule} services={services.filter(({ open }) => open.includes(rule.code))} several={services.length > 1} onClose={onClose} draft={draft} />}
     </Modal>
   );
 }
 
-const fields = ["reason", "worst_case", "compensations", "requester", "approver", "expires"];
+const fields = ["reason", "worst_case", "compensations", "requester", "approver", "expires", "service"];
 
-function DeviationForm({ vendor, rule, onClose, draft }: { vendor: string; rule: RuleView; onClose: () => void; draft: DraftOf<"deviation"> | null }) {
+/** Stands for all services in the choice. */
+const all = "all";
+
+interface DeviationFormProps {
+  vendor: string;
+  rule: RuleView;
+  /** Those in which the rule is open. */
+  services: readonly ServiceEvaluationView[];
+  /** Whether reports tell services apart. */
+  several: boolean;
+  onClose: () => void;
+  draft: DraftOf<"deviation"> | null;
+}
+
+function DeviationForm({ vendor, rule, services, several, onClose, draft }: DeviationFormProps) {
   const people = useRead("people", {}).data ?? [];
   const { actor, today } = useWorkspace();
   const grant = useWrite("acceptance_request", { handles: atFields(...fields) });
-  const opening = { dialog: "deviation", reason: "", worst_case: "", compensations: "", requester: actor.id, approver: null, expires: rule.deviation_until } as const;
+  const opening = { dialog: "deviation", reason: "", worst_case: "", compensations: "", requester: actor.id, approver: null, expires: rule.deviation_until, service: services.length === 1 ? (services[0]?.service ?? null) : null } as const;
   const { typed, kept, change, settle, drop, keepAgain } = useTyped<DraftOf<"deviation">>({ dialog: "deviation", vendor, rule: rule.code }, draft, opening);
-  const { requester, approver, expires, reason, worst_case, compensations } = typed;
+  const { requester, approver, expires, reason, worst_case, compensations, service } = typed;
   const error = (field: string) => fieldError(grant.error, field);
   const text = (field: "reason" | "worst_case" | "compensations", label: string, hint: string) => (
     <Textarea label={label} description={hint} required autosize minRows={2} maxRows={6} value={typed[field]} error={error(field)} onChange={(event) => change({ [field]: event.currentTarget.value })} />
@@ -48,7 +64,7 @@ function DeviationForm({ vendor, rule, onClose, draft }: { vendor: string; rule:
     if (!ready) return;
     settle();
     grant.mutate(
-      { vendor, rule: rule.code, reason, worst_case, compensations, requester, approver, expires },
+      { vendor, rule: rule.code, reason, worst_case, compensations, requester, approver, expires, service },
       {
         onError: keepAgain,
         onSuccess: () => {
@@ -62,6 +78,17 @@ function DeviationForm({ vendor, rule, onClose, draft }: { vendor: string; rule:
   return (
     <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       <p>{`Required: ${rule.required}. Found: ${rule.found}.`}</p>
+      {several && services.length > 0 && (
+        <Select
+          label="For"
+          description={service === null ? "It counts for every service" : "It counts for this service only"}
+          allowDeselect={false}
+          data={[{ value: all, label: "All services" }, ...services.map((one) => ({ value: one.service, label: one.name }))]}
+          value={service ?? all}
+          error={error("service")}
+          onChange={(chosen) => change({ service: chosen === all ? null : chosen })}
+        />
+      )}
       {text("reason", "Why it is allowed", "What we gain, and why the rule cannot be met now")}
       {text("worst_case", "The worst that can happen", "In plain words, as somebody outside security would say it")}
       {text("compensations", "What compensates", "What we or the vendor do instead, and where that can be seen")}

@@ -1575,6 +1575,10 @@ export type ConfirmCuecs = {
  */
 vendor: string, 
 /**
+ * The report that lists them, where several count; `None` = the one that covers the latest day.
+ */
+report: string | null, 
+/**
  * The names of the entries; empty = all whose words are the same as before.
  */
 entries: Array<string>, };
@@ -2149,6 +2153,10 @@ demand: string | null,
  */
 report: CuecReport | null, 
 /**
+ * All reports that count, where different ones count for different services; else empty.
+ */
+reports: Array<CuecReport>, 
+/**
  * The earlier report with which it is compared.
  */
 before: CuecReport | null, 
@@ -2176,6 +2184,17 @@ completion: CuecCompletion,
  * Whether who acts may answer.
  */
 may_answer: boolean, };
+
+/** Names the workbook of a vendor. */
+export type CuecBookRef = { 
+/**
+ * The vendor.
+ */
+vendor: string, 
+/**
+ * The report, where several count; `None` = the one that covers the latest day.
+ */
+report: string | null, };
 
 /** What became of a control since the earlier report. */
 export type CuecChange = { "change": "first" } | { "change": "same" } | { "change": "reworded", 
@@ -3091,7 +3110,11 @@ approver: string | null,
 /**
  * The last day on which it holds.
  */
-expires: string | null, };
+expires: string | null, 
+/**
+ * The service for which it is asked; `None` = for all.
+ */
+service: string | null, };
 
 /** What is typed in a dialog and not recorded: it states nothing, and may be wrong. */
 export type DialogDraft = { "dialog": "vendor" } & VendorDraft | { "dialog": "tier" } & TierDraft | { "dialog": "firm_check" } & FirmCheckDraft | { "dialog": "deviation" } & DeviationDraft | { "dialog": "offboarding" } & OffboardingDraft;
@@ -3643,7 +3666,11 @@ acceptances: Array<AcceptanceView>,
 /**
  * What was asked for and is not approved, the latest first.
  */
-requests: Array<AcceptanceRequestView>, };
+requests: Array<AcceptanceRequestView>, 
+/**
+ * The same for each service, where papers tell services apart; the rest is then all of them together, the weakest deciding.
+ */
+services: Array<ServiceEvaluationView>, };
 
 /** What happened. */
 export type Event = { "event": "job", 
@@ -3846,6 +3873,17 @@ choices: Array<string>, } | { "form": "choices",
  */
 choices: Array<string>, };
 
+/** A value that is proposed: it counts once a person says so. */
+export type FactProposal = { 
+/**
+ * The value.
+ */
+value: FactValue, 
+/**
+ * What it rests on, as a sentence without its full stop.
+ */
+why: string, };
+
 /** Names a fact of a document. */
 export type FactRef = { 
 /**
@@ -3917,7 +3955,11 @@ differs: boolean,
 /**
  * Which form its value takes.
  */
-form: FactForm, };
+form: FactForm, 
+/**
+ * What is proposed of what only a person can tell, while nobody has.
+ */
+proposed: FactProposal | null, };
 
 /** A factor of inherent risk. */
 export type FactorName = "data" | "access" | "dependence" | "integration" | "regulated" | "concentration";
@@ -7327,7 +7369,11 @@ approver: string,
 /**
  * The last day on which it holds.
  */
-expires: string, };
+expires: string, 
+/**
+ * The service for which it is asked, where papers tell services apart; `None` = for all.
+ */
+service: string | null, };
 
 /** A letter to the vendor, ready to send. */
 export type RequestLetterView = { 
@@ -7580,6 +7626,10 @@ not_proved: Array<NotProvedView>,
  * The verdict that follows.
  */
 verdict: VerdictName, 
+/**
+ * What the rules give for each service, where papers tell services apart.
+ */
+services: Array<ServiceVerdictView>, 
 /**
  * What decides it, and how that can be changed.
  */
@@ -7874,6 +7924,10 @@ export type SaveCuec = {
  * The vendor.
  */
 vendor: string, 
+/**
+ * The report that lists it, where several count; `None` = the one that covers the latest day.
+ */
+report: string | null, 
 /**
  * The name of the entry in the report that counts.
  */
@@ -8179,6 +8233,37 @@ page: number,
  */
 role: string, };
 
+/** What the rules give for some of the services of a vendor. */
+export type ServiceEvaluationView = { 
+/**
+ * The engagement that stands for them: the first of the register.
+ */
+service: string, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * What the rules give together.
+ */
+verdict: VerdictName, 
+/**
+ * The rules that decide it, by title.
+ */
+deciding: Array<string>, 
+/**
+ * The codes of the rules that are not met, and nothing answers.
+ */
+open: Array<string>, 
+/**
+ * Until when what is held suffices by its dates.
+ */
+evidence_until: EvidenceUntilView | null, 
+/**
+ * The report that counts; `None` where none does.
+ */
+report: string | null, };
+
 /** A service that we buy (`practice.md` §6.1). */
 export type ServicePart = { 
 /**
@@ -8296,6 +8381,17 @@ tier: TierName,
  * The highest that open answers could give.
  */
 at_most: TierName, };
+
+/** What the rules give for some of the services of a vendor. */
+export type ServiceVerdictView = { 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * What the rules give together.
+ */
+verdict: VerdictName, };
 
 /** What the program has open. */
 export type Session = { 
@@ -9439,6 +9535,10 @@ decisions: Array<DecisionView>,
  */
 coverage: CoverageView | null, 
 /**
+ * Reports without a successor of which nobody has told which of several services they cover.
+ */
+untold: Array<string>, 
+/**
  * Steps that a person can take now.
  */
 steps: Array<StepName>, 
@@ -9679,7 +9779,7 @@ export type Commands = {
   checklist_tick: { input: TickItem; answer: Array<ChecklistView> };
   checklist_templates: { input: Nothing; answer: Array<ChecklistTemplate> };
   checklist_save: { input: SaveChecklist; answer: Array<ChecklistTemplate> };
-  cuecs: { input: VendorRef; answer: CuecBook };
+  cuecs: { input: CuecBookRef; answer: CuecBook };
   cuec_save: { input: SaveCuec; answer: CuecBook };
   cuecs_confirm: { input: ConfirmCuecs; answer: CuecBook };
   cuecs_export: { input: CuecScope; answer: SavedFile };

@@ -39,7 +39,7 @@ function Form({ book, row, applies, documents, onClose }: Omit<CuecDialogProps, 
   const change = (part: Partial<CuecSideInput>): void => setSide((earlier) => ({ ...earlier, ...part }));
   const write = (next: CuecSideInput | null): void =>
     // The list behind the dialog is new before the answer comes: nothing here may hang on the form being there still.
-    void save.mutateAsync({ vendor: book.vendor, entry: row.entry, side: next }).then(
+    void save.mutateAsync({ vendor: book.vendor, report: book.report?.document ?? null, entry: row.entry, side: next }).then(
       () => {
         showDone(next ? `Control ${row.number} saved` : `Control ${row.number} is open again`);
         onClose();

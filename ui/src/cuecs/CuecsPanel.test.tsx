@@ -15,7 +15,7 @@ const row = (number: number, more: Partial<CuecRow> = {}): CuecRow => ({
 });
 
 const book = (rows: CuecRow[], more: Partial<CuecBook> = {}): CuecBook => ({
-  vendor: "v-1", vendor_name: "Marrowstone", tier: "critical", demand: "All applicable implemented with evidence before go-live", report: { document: "d-1", file_name: "report.pdf", from: "2025-01-01", to: "2025-12-31" }, before: null, none_stated: false, rows, dropped: [], responsibilities: [], may_answer: true,
+  vendor: "v-1", vendor_name: "Marrowstone", tier: "critical", demand: "All applicable implemented with evidence before go-live", report: { document: "d-1", file_name: "report.pdf", from: "2025-01-01", to: "2025-12-31" }, before: null, reports: [], none_stated: false, rows, dropped: [], responsibilities: [], may_answer: true,
   completion: { listed: rows.length, applying: 0, in_place: 0, verified: 0, planned: 0, open: 0, not_applying: 0, undecided: rows.length, carried: rows.filter(({ carried }) => carried).length, overdue: 0 },
   ...more,
 });
@@ -55,7 +55,7 @@ describe("our side of a report", () => {
     expect(screen.getByText("New")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Confirm the 1 whose words are the same" }));
     await user.click(screen.getByRole("button", { name: "Confirm the answer carried over to control 2" }));
-    await waitFor(() => expect(platform.inputsOf("cuecs_confirm")).toEqual([{ vendor: "v-1", entries: [] }, { vendor: "v-1", entries: ["r:2"] }]));
+    await waitFor(() => expect(platform.inputsOf("cuecs_confirm")).toEqual([{ vendor: "v-1", report: "d-1", entries: [] }, { vendor: "v-1", report: "d-1", entries: ["r:2"] }]));
   });
 
   it("keeps responsibilities apart", async () => {

@@ -1,5 +1,6 @@
-import { Button } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { Answered, useRead, useWrite } from "../api";
 import type { CuecBook, DocumentRow } from "../contract/generated";
 import { EmptyState, formatPeriod, Icon, KeyHint, KeyHints, SectionTitle, StateLabel } from "../shared";
@@ -22,10 +23,24 @@ interface PanelProps {
 
 /** Our side of what a vendor's report expects of us. */
 export function CuecsPanel({ entry, vendor, ...rest }: PanelProps) {
-  const answer = useRead("cuecs", { vendor });
+  const [report, setReport] = useState<string | null>(null);
+  const answer = useRead("cuecs", { vendor, report });
   return (
     <Answered of={answer} what="CUECs">
-      {(book) => <Loaded key={entry} book={book} entry={entry} {...rest} />}
+      {(book) => (
+        <>
+          {book.reports.length > 1 && (
+            <SegmentedControl
+              aria-label="Report"
+              className={classes.reports}
+              value={book.report?.document ?? ""}
+              onChange={setReport}
+              data={book.reports.map((one) => ({ value: one.document, label: one.file_name }))}
+            />
+          )}
+          <Loaded key={`${entry ?? ""} ${book.report?.document ?? ""}`} book={book} entry={entry} {...rest} />
+        </>
+      )}
     </Answered>
   );
 }
@@ -65,7 +80,7 @@ function Loaded({ book, entry, documents, onDocuments }: Omit<PanelProps, "vendo
           <Icon name="refresh" size={14} />
           <span>{`${book.completion.carried} ${book.completion.carried === 1 ? "answer is" : "answers are"} carried over from ${before} and ${book.completion.carried === 1 ? "waits" : "wait"} to be confirmed. Until then they count as undecided.`}</span>
           {same > 0 && (
-            <Button size="xs" disabled={!book.may_answer} loading={confirm.isPending} onClick={() => confirm.mutate({ vendor: book.vendor, entries: [] })}>
+            <Button size="xs" disabled={!book.may_answer} loading={confirm.isPending} onClick={() => confirm.mutate({ vendor: book.vendor, report: report.document, entries: [] })}>
               {`Confirm the ${same} whose words are the same`}
             </Button>
           )}

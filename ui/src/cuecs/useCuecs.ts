@@ -25,9 +25,10 @@ export function useCuecs(book: CuecBook, entry?: string): Cuecs {
   const save = useWrite("cuec_save");
   const confirm = useWrite("cuecs_confirm");
   const { vendor } = book;
+  const report = book.report?.document ?? null;
   const say = (row: CuecRow, side: Parameters<typeof save.mutate>[0]["side"], done: string): void => {
     const earlier = row.side ? inputOf(row) : null;
-    save.mutateAsync({ vendor, entry: row.entry, side }).then(() => showDone(done, () => save.mutate({ vendor, entry: row.entry, side: earlier })), () => undefined);
+    save.mutateAsync({ vendor, report, entry: row.entry, side }).then(() => showDone(done, () => save.mutate({ vendor, report, entry: row.entry, side: earlier })), () => undefined);
   };
   return {
     at: Math.min(at, Math.max(0, book.rows.length - 1)),
@@ -42,7 +43,7 @@ export function useCuecs(book: CuecBook, entry?: string): Cuecs {
     },
     confirm: (row) => {
       if (!book.may_answer) return;
-      confirm.mutateAsync({ vendor, entries: [row.entry] }).then(() => showDone(`No. ${row.number} confirmed as before`, () => save.mutate({ vendor, entry: row.entry, side: null })), () => undefined);
+      confirm.mutateAsync({ vendor, report, entries: [row.entry] }).then(() => showDone(`No. ${row.number} confirmed as before`, () => save.mutate({ vendor, report, entry: row.entry, side: null })), () => undefined);
     },
     busy: save.isPending || confirm.isPending,
   };

@@ -5,6 +5,7 @@ import { markId } from "../page/marks";
 import { PageChip } from "../page/PageChip";
 import { RecognitionNote } from "../recognition/RecognitionNote";
 import { StateMark } from "../shared";
+import { askedCoverage, CoverageQuestion } from "./CoverageQuestion";
 import { readableDates } from "./describe";
 import { MismatchCaution } from "./MismatchCaution";
 import { relatedText } from "./related-text";
@@ -25,7 +26,8 @@ export function DocumentCautions({ document, shown, onShow }: CautionsProps) {
   const warnings = document.warnings.filter(({ code }) => !(pictures && code === "image_only_pages"));
   const unread = !document.row.has_text && !pictures;
   const { mismatches, related } = document;
-  if (contradictions.length + warnings.length + mismatches.length + related.length === 0 && !unread && !pictures) return null;
+  const coverage = askedCoverage(document);
+  if (contradictions.length + warnings.length + mismatches.length + related.length === 0 && !unread && !pictures && !coverage) return null;
   return (
     <ul className={classes.cautions} aria-label="Before you rely on it">
       {unread && (
@@ -37,6 +39,7 @@ export function DocumentCautions({ document, shown, onShow }: CautionsProps) {
       {mismatches.map((mismatch) => (
         <MismatchCaution key={mismatch.mismatch} mismatch={mismatch} vendor={document.vendor_name ?? ""} />
       ))}
+      {coverage && <CoverageQuestion key={document.row.vendor} document={document} fact={coverage} />}
       {related.map((other) => (
         <li key={other.document} data-state="unknown">
           <StateMark state="unknown" size="sm" label="For information" />

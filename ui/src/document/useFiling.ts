@@ -3,6 +3,7 @@ import { useWrite } from "../api";
 import type { DocumentView, FilingTarget } from "../contract/generated";
 import { openStated } from "../fact/walk";
 import { showDone } from "../shared";
+import { askedCoverage } from "./CoverageQuestion";
 import { mismatchState, mismatchText } from "./mismatch-text";
 
 /** A vendor of the register that has the name under which a new one was to be entered. */
@@ -45,7 +46,8 @@ export function useFiling(document: DocumentView): Filing {
           confirmed.current = [];
           setTwin(null);
           const alarm = filed.mismatches.find((mismatch) => mismatchState(mismatch) === "fail");
-          const done = `${document.row.file_name} filed with ${filed.vendor_name ?? "its vendor"}`;
+          const asked = askedCoverage(filed) ? ". Say in the document which of our services it covers" : "";
+          const done = `${document.row.file_name} filed with ${filed.vendor_name ?? "its vendor"}${asked}`;
           showDone(alarm ? `${done}. ${mismatchText(alarm, filed.vendor_name ?? "its vendor")}` : done, () => (facts.length > 0 ? takeBack.mutate({ documents: [{ document: id, facts }] }) : returnWrite.mutate({ document: id })));
         },
         onError: (failure) => {

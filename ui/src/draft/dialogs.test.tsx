@@ -22,7 +22,7 @@ const dialogs: readonly { name: string; field: RegExp; before?: DialogDraft; Dia
   { name: "vendor", field: /Legal name/, Dialog: (shown) => <VendorDialog {...shown} /> },
   { name: "tier", field: /Why/, before: { dialog: "tier", tier: "high", reason: "" }, Dialog: (shown) => <TieringDialog {...shown} register={register()} may onEdit={() => undefined} /> },
   { name: "firm_check", field: /Note/, Dialog: ({ opened, onClose }) => <FirmCheckDialog firm={opened ? firm() : null} documents={[]} onClose={onClose} /> },
-  { name: "deviation", field: /Why it is allowed/, Dialog: ({ opened, onClose }) => <DeviationDialog vendor="v-1" rule={opened ? rule() : null} onClose={onClose} /> },
+  { name: "deviation", field: /Why it is allowed/, Dialog: ({ opened, onClose }) => <DeviationDialog services={[]} vendor="v-1" rule={opened ? rule() : null} onClose={onClose} /> },
   { name: "offboarding", field: /Why we leave/, Dialog: (shown) => <OffboardingDialog {...shown} register={register()} /> },
 ];
 

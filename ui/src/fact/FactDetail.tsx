@@ -51,6 +51,11 @@ export function FactDetail({ fact, today, citation, onCitation }: FactDetailProp
           </figcaption>
         </figure>
       )}
+      {fact.proposed && (
+        <p className={classes.was}>
+          Proposed: {valueText(fact.key, fact.proposed.value)}. {fact.proposed.why}.
+        </p>
+      )}
       {question && !fact.value && <p className={classes.was}>No document says it of itself, and a rule of the policy asks for it: you tell it by correcting.</p>}
       {!question && !cited && !fact.value && fact.standing.standing === "open" && (
         <p className={classes.was}>Nothing in the document says it in a way that was understood. If you find it, correct; if it is not there, confirm.</p>

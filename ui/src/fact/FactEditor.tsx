@@ -27,7 +27,7 @@ export function FactEditor(props: FactEditorProps) {
 }
 
 function Editor({ document, fact, error, busy, children, onSave, onCancel, draft }: FactEditorProps & { draft: FactDraft | null }) {
-  const [typed, setTyped] = useState<FactDraft>(() => draft ?? { ...entryOf(fact.value ?? fact.read), reason: "" });
+  const [typed, setTyped] = useState<FactDraft>(() => draft ?? { ...entryOf(fact.value ?? fact.read ?? fact.proposed?.value ?? null), reason: "" });
   const [touched, setTouched] = useState(false);
   const [empty, setEmpty] = useState(false);
   const { keep, settle, discard } = useFactDraft(document, fact.key);
@@ -131,7 +131,7 @@ function EntryField({ fact, entry, error, onChange }: EntryFieldProps) {
       );
     case "choices":
       return (
-        <Checkbox.Group label={common.label} error={error} value={[...entry.choices]} onChange={(choices) => onChange({ choices })}>
+        <Checkbox.Group label={common.label} description={fact.proposed?.why} error={error} value={[...entry.choices]} onChange={(choices) => onChange({ choices })}>
           <div className={classes.choices}>
             {form.choices.map((choice, index) => (
               <Checkbox key={choice} autoFocus={index === 0} value={choice} label={choiceLabel(fact.key, choice)} />

@@ -13,6 +13,7 @@ const fact = (key: string, value: FactValue | null, more: Partial<FactView> = {}
   cited: [],
   standing: open,
   differs: false,
+  proposed: null,
   form: { form: "text" },
   ...more,
 });

@@ -12,6 +12,7 @@ const fact = (key: string, standing: Standing): FactView => ({
   citations: [],
   cited: [],
   differs: false,
+  proposed: null,
   standing,
   form: { form: "text" },
 });

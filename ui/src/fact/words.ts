@@ -57,6 +57,7 @@ const labels: Readonly<Record<string, string>> = {
   assessment_independent: "Independent",
   answers_sampled: "Sample verified",
   answers_untreated: "Untreated answers",
+  covers_services: "Covers our services",
 };
 
 /** What no document says and a rule asks for: what is to be told, as a question. */
@@ -67,6 +68,7 @@ const told: Readonly<Record<string, string>> = {
   assessment_independent: "Did somebody independent of the vendor test?",
   answers_sampled: "Was a sample of the answers verified?",
   answers_untreated: "How many unfavourable answers has nobody treated?",
+  covers_services: "Which of our services does it cover?",
 };
 
 /** The question that only a person can answer of a document; `null` for what a document states. */
@@ -155,6 +157,8 @@ export function choiceLabel(key: string, choice: string): string {
       return signers[choice] ?? fromName(choice);
     case "report_type":
       return types[choice] ?? fromName(choice);
+    case "covers_services":
+      return choice;
     default:
       return fromName(choice);
   }

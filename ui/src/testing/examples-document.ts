@@ -7,7 +7,7 @@ export function citation(page: number, change: Partial<CitationView> = {}): Cita
 }
 
 export function fact(key: string, value: FactValue | null, form: FactForm, change: Partial<FactView> = {}): FactView {
-  return { key, value, read: value, basis: value ? "stated" : null, citations: value ? [citation(4)] : [], cited: [], differs: false, standing: { standing: "open" }, form, ...change };
+  return { key, value, read: value, basis: value ? "stated" : null, citations: value ? [citation(4)] : [], cited: [], differs: false, standing: { standing: "open" }, form, proposed: null, ...change };
 }
 
 /** Three facts: a choice with two citations, a day, and a text that is not stated. */
@@ -38,7 +38,7 @@ export function pageView(page: number): PageView {
 }
 
 export function vendorView(change: Partial<VendorView> = {}): VendorView {
-  return { row: vendorRow(), aliases: [], tier_reason: "holds results", owner: null, notes: null, documents: [], decisions: [], coverage: null, steps: [], open_to_review: true, history: [], ...change };
+  return { row: vendorRow(), aliases: [], tier_reason: "holds results", owner: null, notes: null, documents: [], decisions: [], coverage: null, untold: [], steps: [], open_to_review: true, history: [], ...change };
 }
 
 export function decisionSheet(change: Partial<DecisionSheet> = {}): DecisionSheet {

@@ -19,7 +19,7 @@ export function evaluation(change: Partial<EvaluationView> = {}): EvaluationView
   return {
     vendor: "v-1", name: "Marrowstone Data", tier: "critical", policy_version: 1, as_of: "2026-03-17", verdict: "escalate", deciding: ["DATE-AGE"], unanswered: [], escalate_to: "executive",
     rules: [rule({ code: "OPINION-TYPE", title: "Opinion is accepted", outcome: "pass", found: "Unqualified", standing: { by: "met" }, deviation_until: null, asks: [] }), rule()],
-    before_signing: [], approvers: ["executive"], evidence_until: { day: "2026-01-31", limited_by: "Age of the report" }, holds_until: null, next_review: "2027-03-17",
+    services: [], before_signing: [], approvers: ["executive"], evidence_until: { day: "2026-01-31", limited_by: "Age of the report" }, holds_until: null, next_review: "2027-03-17",
     asks: [{ line: "your current SOC 2 Type 2 report", of_vendor: true }, { line: "Look up the licence", of_vendor: false }],
     letter: { to: null, subject: "Documents requested", body: "Hello, please send your current report." },
     documents: [{ document: "d-1", kind: "soc2_type2", file_name: "marrowstone.pdf" }], firms: [firm()], acceptances: [], requests: [], ...change,

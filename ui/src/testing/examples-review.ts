@@ -15,7 +15,7 @@ export function reviewRow(change: Partial<ReviewRow> = {}): ReviewRow {
 export function reviewView(change: Partial<ReviewView> = {}): ReviewView {
   const questions = change.questions ?? [askedQuestion()];
   return {
-    row: reviewRow(), vendor: "v-1", vendor_name: "Marrowstone Data", tier: "critical", policy_version: 1, as_of: "2026-03-17", needs_second_reader: true, may_read_again: false, documents: [],
+    row: reviewRow(), vendor: "v-1", vendor_name: "Marrowstone Data", tier: "critical", policy_version: 1, as_of: "2026-03-17", needs_second_reader: true, may_read_again: false, services: [], documents: [],
     steps: [{ step: "intake", title: "Intake", letter: "A", questions: questions.length, done: 0, worst: null }], questions, buyers: [], not_proved: [], verdict: "accept_with_conditions", because: [], open: questions.map(({ id }) => id), holds_until: null, ...change,
   };
 }

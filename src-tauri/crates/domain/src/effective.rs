@@ -3,7 +3,7 @@
 use crate::{
     Basis, Category, Citation, Fact, FactKey, Judged, Judgement, Kind, Opinion, Reading, ReportType, Verdict,
     reading::{Assessment, Severity},
-    told::{LetterSigner, YesNo},
+    told::{CoveredService, LetterSigner, YesNo},
 };
 use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
@@ -160,6 +160,11 @@ impl EffectiveFacts {
         self.typed(key).map(YesNo::is_yes)
     }
 
+    /// The services that a person told it covers, one or more; `None` where nobody did: it covers whatever we buy.
+    pub fn covers_services(&self) -> Option<Vec<CoveredService>> {
+        self.typed(FactKey::CoversServices)
+    }
+
     /// A fact that is a number.
     pub fn number(&self, key: FactKey) -> Option<u32> {
         self.typed(key)
@@ -233,7 +238,8 @@ const fn asked(kind: Kind, key: FactKey, modified: bool) -> bool {
         | K::CertificateCoversUs
         | K::AssessmentIndependent
         | K::AnswersSampled
-        | K::AnswersUntreated => false,
+        | K::AnswersUntreated
+        | K::CoversServices => false,
     }
 }
 
@@ -245,6 +251,7 @@ const fn told(kind: Kind, key: FactKey) -> bool {
         K::CertificateCoversUs => matches!(kind, Kind::Iso27001Certificate),
         K::AssessmentIndependent => matches!(kind, Kind::PentestReport | Kind::SecurityAssessment),
         K::AnswersSampled | K::AnswersUntreated => matches!(kind, Kind::Caiq | Kind::Questionnaire),
+        K::CoversServices => kind.is_attestation() || matches!(kind, Kind::BridgeLetter | Kind::Iso27001Certificate),
         _ => false,
     }
 }
@@ -325,7 +332,8 @@ fn read(reading: &Reading, key: FactKey) -> Option<Fact<Value>> {
         | FactKey::CertificateCoversUs
         | FactKey::AssessmentIndependent
         | FactKey::AnswersSampled
-        | FactKey::AnswersUntreated => None,
+        | FactKey::AnswersUntreated
+        | FactKey::CoversServices => None,
     }
 }
 
@@ -376,6 +384,7 @@ pub fn parse_value(key: FactKey, value: &Value) -> Result<Value, WrongValue> {
         | FactKey::CertificateCoversUs
         | FactKey::AssessmentIndependent
         | FactKey::AnswersSampled => through::<YesNo>(value),
+        FactKey::CoversServices => through::<Vec<CoveredService>>(value).filter(|list| list != &Value::Array(vec![])),
         FactKey::TrustServicesCategories => {
             through::<Vec<Category>>(value).filter(|list| list != &Value::Array(vec![]))
         }

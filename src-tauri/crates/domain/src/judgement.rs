@@ -69,11 +69,12 @@ pub enum FactKey {
     AssessmentIndependent,
     AnswersSampled,
     AnswersUntreated,
+    CoversServices,
 }
 
 impl FactKey {
     /// All of them in the order in which a reviewer reads them.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::Kind,
         Self::ServiceOrganization,
         Self::SystemName,
@@ -130,6 +131,7 @@ impl FactKey {
         Self::AssessmentIndependent,
         Self::AnswersSampled,
         Self::AnswersUntreated,
+        Self::CoversServices,
     ];
 
     /// The name used in the reading format, the database and on the wire.
@@ -191,6 +193,7 @@ impl FactKey {
             Self::AssessmentIndependent => "assessment_independent",
             Self::AnswersSampled => "answers_sampled",
             Self::AnswersUntreated => "answers_untreated",
+            Self::CoversServices => "covers_services",
         }
     }
 

@@ -2,10 +2,12 @@
 //!
 //! A Type 2 report follows a Type 1, as the year after does; a Type 1 never takes the place of a Type 2, as it tests nothing over time.
 //! The name of a system may change a little from one year to the next ("Ledger Platform", "Northwind Ledger Platform"). Where another
-//! system of nearly that name has reports of its own, that is no change of name.
+//! system of nearly that name has reports of its own, that is no change of name; nor is it where people told that the two reports
+//! cover different services that we buy.
 
-use crate::{Kind, organization};
+use crate::{EngagementId, Kind, organization};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// What is looked at of a report.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +18,8 @@ pub struct Subject<'a> {
     pub system: Option<&'a str>,
     /// The last day that it covers, where it says one.
     pub to: Option<NaiveDate>,
+    /// The services that it covers, where somebody told them.
+    pub services: Option<&'a BTreeSet<EngagementId>>,
 }
 
 /// How alike two names of systems are.
@@ -49,7 +53,8 @@ pub fn naming(a: Option<&str>, b: Option<&str>) -> Option<Naming> {
 impl Subject<'_> {
     fn is_followed_by(&self, later: &Self) -> Option<Naming> {
         let weaker = later.kind != family(later.kind) && self.kind == family(self.kind);
-        let follows = self.to < later.to && family(self.kind) == family(later.kind) && !weaker;
+        let apart = self.services.zip(later.services).is_some_and(|(own, others)| own.is_disjoint(others));
+        let follows = self.to < later.to && family(self.kind) == family(later.kind) && !weaker && !apart;
         follows.then(|| naming(self.system, later.system)).flatten()
     }
 }
@@ -117,7 +122,8 @@ mod tests {
     use super::*;
 
     fn report(kind: Kind, system: &'static str, to: &str) -> Subject<'static> {
-        Subject { kind, system: Some(system).filter(|system| !system.is_empty()), to: to.parse().ok() }
+        let system = Some(system).filter(|system| !system.is_empty());
+        Subject { kind, system, to: to.parse().ok(), services: None }
     }
 
     fn lines(reports: &[Subject<'_>]) -> Vec<(Option<usize>, Option<usize>)> {
@@ -150,6 +156,19 @@ mod tests {
         assert_eq!(lines(&two), [(None, Some(2)), (None, Some(3)), (Some(0), None), (Some(1), None)]);
         let unlike = [report(T2, "Ledger", "2024-12-31"), report(T2, "Payroll", "2025-12-31")];
         assert_eq!(lines(&unlike), [(None, None), (None, None)]);
+    }
+
+    #[test]
+    fn reports_that_cover_different_services_follow_their_own() {
+        use Kind::Soc2Type2 as T2;
+        let service = |number| BTreeSet::from([EngagementId::from_uuid(uuid::Uuid::from_u128(number))]);
+        let (ledger, payroll) = (service(1), service(2));
+        let told = |to, services| Subject { services, ..report(T2, "Platform", to) };
+        let two =
+            [told("2024-12-31", Some(&ledger)), told("2025-03-31", Some(&payroll)), told("2025-12-31", Some(&ledger))];
+        assert_eq!(lines(&two), [(None, Some(2)), (None, None), (Some(0), None)], "though the system has one name");
+        let untold = [told("2024-12-31", Some(&ledger)), told("2025-03-31", None)];
+        assert_eq!(lines(&untold), [(None, Some(1)), (Some(0), None)], "one of which nothing is told may be of any");
     }
 
     #[test]

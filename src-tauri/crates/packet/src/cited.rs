@@ -44,17 +44,18 @@ pub(crate) fn all(input: &FrozenDecision) -> Vec<Reference<'_>> {
     }
     if let Some((cuecs, label)) = input.cuecs.as_ref().and_then(|cuecs| Some((cuecs, cuecs.document.as_deref()?))) {
         for control in &cuecs.controls {
-            all.push(Reference::new("CUEC", label, &control.pages));
+            all.push(Reference::new("CUEC", control.report.as_deref().unwrap_or(label), &control.pages));
         }
         all.push(Reference::new("user entity responsibilities", label, &cuecs.responsibilities));
     }
     if let Some((found, label)) = input.subservice.as_ref().and_then(|found| Some((found, found.document.as_deref()?)))
     {
         for party in &found.parties {
+            let label = party.report.as_deref().unwrap_or(label);
             all.push(Reference::new(party.name.as_str(), label, &party.pages));
         }
         for control in &found.controls {
-            all.push(Reference::new("CSOC", label, &control.pages));
+            all.push(Reference::new("CSOC", control.report.as_deref().unwrap_or(label), &control.pages));
         }
     }
     for gap in &input.gaps {

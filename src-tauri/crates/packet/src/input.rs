@@ -211,6 +211,24 @@ pub struct FrozenVerdict {
     pub verdict: String,
     /// Every rule with what came of it.
     pub rules: Vec<FrozenRule>,
+    /// What they gave for each service, where papers tell services apart; the rest is then all of them together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<FrozenServiceVerdict>,
+}
+
+/// What the rules gave for some of the services.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenServiceVerdict {
+    /// What they are called.
+    pub name: String,
+    /// The verdict's name.
+    pub verdict: String,
+    /// The rules that decide it, by title.
+    pub deciding: Vec<String>,
+    /// Until when what is held suffices.
+    pub evidence_good_until: Option<NaiveDate>,
+    /// How the packet names the report that counts; `None` where none does.
+    pub report: Option<String>,
 }
 
 /// A rule and what came of it.

@@ -85,6 +85,13 @@ pub enum Ask {
         /// Which, by title.
         controls: Vec<String>,
     },
+    /// Something that is asked for some of the services only.
+    OfService {
+        /// What they are called.
+        name: String,
+        /// What is asked.
+        ask: Box<Ask>,
+    },
     /// Something that we do ourselves.
     Ours {
         /// What, as a sentence without its full stop.
@@ -98,9 +105,18 @@ impl Ask {
         Self::Ours { task: task.into() }
     }
 
+    /// Asks for some of the services only.
+    pub fn of_service(name: String, ask: Self) -> Self {
+        Self::OfService { name, ask: Box::new(ask) }
+    }
+
     /// Whether the vendor is asked, and not we.
-    pub const fn is_for_vendor(&self) -> bool {
-        !matches!(self, Self::Ours { .. })
+    pub fn is_for_vendor(&self) -> bool {
+        match self {
+            Self::OfService { ask, .. } => ask.is_for_vendor(),
+            Self::Ours { .. } => false,
+            _ => true,
+        }
     }
 
     /// What is asked, as a line of a list.
@@ -152,6 +168,7 @@ impl Ask {
                 "your recovery time and recovery point objectives and the last test of them".to_owned()
             }
             Self::CoreControls { controls } => format!("evidence, not only statements, on: {}", words::list(controls)),
+            Self::OfService { name, ask } => format!("for {name}: {}", ask.line()),
             Self::Ours { task } => task.clone(),
         }
     }

@@ -188,6 +188,7 @@ pub(crate) fn deviation(rule: &str, rank: Rank, granted: &str, expires: &str) ->
         rank: Some(rank),
         granted_on: day(granted),
         expires_on: day(expires),
+        services: None,
     }
 }
 

@@ -2,7 +2,7 @@
 //! to ask for the next paper, when a proof of continuity is too old. The same limits as the rules have, as days ahead.
 
 use crate::{
-    months,
+    Policy, Snapshot, months,
     rules::{Basis, Case, last_grace_month, wanted_after_months},
     standard::{ContinuityDemand, MainEvidence},
     verdict::{EvidenceUntil, evidence_until},
@@ -78,6 +78,21 @@ impl EvidenceDays {
             letter_ends: case.bridged().then_some(coverage.cover_end),
             next_report,
         }
+    }
+
+    /// Works them out for the vendor as a whole, with the case that they are of: where papers tell services apart, that of the
+    /// service whose evidence runs out first. One that needs evidence and has none that counts comes before all others.
+    pub fn of_whole<'a>(snapshot: &'a Snapshot, policy: &'a Policy, today: NaiveDate) -> (Case<'a>, Self) {
+        let of = |facts| {
+            let case = Case::new(facts, policy, today);
+            let days = Self::of(&case);
+            (case, days)
+        };
+        let idle = |case: &Case<'_>| {
+            matches!(case.basis, Basis::None) && case.class.is_some_and(|(_, limits)| !limits.evidence_required)
+        };
+        let parts = snapshot.of_services.iter().map(|part| of(&part.facts)).filter(|(case, _)| !idle(case));
+        parts.min_by_key(|(_, days)| days.until.map(|until| until.day)).unwrap_or_else(|| of(snapshot))
     }
 
     /// Whether what is held still suffices on `day`.
@@ -221,7 +236,6 @@ pub fn papers(case: &Case<'_>) -> Vec<PaperDay> {
 mod tests {
     use super::*;
     use crate::{
-        Policy, Snapshot,
         fixture::{day, document},
         snapshot::Cited,
         verdict::LimitedBy,

@@ -36,6 +36,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrate/0025_proofs_of_checks_of_firms.sql"),
     include_str!("migrate/0026_that_there_are_none.sql"),
     include_str!("migrate/0027_conditions_settle_findings.sql"),
+    include_str!("migrate/0028_reports_of_several_services.sql"),
 ];
 
 /// Leads a file from version `from` to the end of `steps` in one transaction: either all the way or not at all.

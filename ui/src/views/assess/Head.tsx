@@ -1,4 +1,5 @@
 import { Button, Popover } from "@mantine/core";
+import { VerdictMark } from "../../acceptance/VerdictMark";
 import { verdictLabel, verdictState } from "../../acceptance/words";
 import { tally } from "../../assessment/answers";
 import { stateLabel } from "../../assessment/words";
@@ -69,6 +70,16 @@ export function Head({ view, assess }: { view: ReviewView; assess: Assess }) {
           </span>
         </span>
       </div>
+      {view.services.length > 0 && (
+        <ul className={classes.services} aria-label="By service, as the rules give">
+          {view.services.map((service) => (
+            <li key={service.name}>
+              {`For ${service.name}: `}
+              <VerdictMark verdict={service.verdict} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={classes.meter} aria-hidden>
         <i data-state="pass" style={{ width: share(counts.pass) }} />
         <i data-state="warn" style={{ width: share(counts.warn) }} />

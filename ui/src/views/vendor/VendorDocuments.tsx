@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useMay, useRead, useWorkspace, useWrite } from "../../api";
 import type { VendorView } from "../../contract/generated";
 import { DocumentsTable } from "../../document/DocumentsTable";
@@ -49,6 +49,14 @@ export function VendorDocuments({ view, withoutNda }: { view: VendorView; /** Wh
           <StateLabel state="warn">Reports are held though no confidentiality agreement is in force</StateLabel> <TermHelp term="nda" />
         </p>
       )}
+      {view.documents.filter((row) => view.untold.includes(row.id)).map((row) => (
+        <p key={row.id} className={classes.flag}>
+          <StateLabel state="unknown">Nobody has said which of our services it covers, so it counts for all of them:</StateLabel>{" "}
+          <Link className={classes.flagged} to="/documents/$document" params={{ document: row.id }}>
+            {row.file_name}
+          </Link>
+        </p>
+      ))}
       <DocumentsTable
         rows={view.documents}
         counts={view.coverage?.report}

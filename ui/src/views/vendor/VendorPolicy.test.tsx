@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { ruleGroups } from "../../acceptance/rules";
+import type { EvaluationView } from "../../contract/generated";
 import { person, session } from "../../testing/examples";
 import { alternative, evaluation, firm, rule } from "../../testing/examples-policy";
 import { type Answers, fails, fakePlatform } from "../../testing/fake-platform";
@@ -34,6 +35,26 @@ describe("a vendor under the policy", () => {
     await user.click(await screen.findByRole("button", { name: "Open in the mail program" }));
     expect(platform.inputsOf("vendor_letter_open")).toEqual([{ vendor: "v-1" }]);
     await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(evaluation().letter?.body));
+  });
+
+  it("says for which service what holds, and asks for a deviation for the one that needs it", async () => {
+    const services: EvaluationView["services"] = [
+      { service: "e-1", name: "Marrowstone Ledger", verdict: "accept", deciding: [], open: [], evidence_until: { day: "2026-12-31", limited_by: "Age of the report" }, report: "d-1" },
+      { service: "e-2", name: "Marrowstone Payroll", verdict: "escalate", deciding: ["Report is not too old"], open: ["DATE-AGE"], evidence_until: null, report: null },
+    ];
+    const platform = holding({ vendor_evaluation: () => evaluation({ services }), acceptance_request: () => evaluation({ services }) });
+    const { user } = await renderScreen(<VendorPolicy vendor="v-1" />, platform);
+    const [ledger, payroll] = within(await screen.findByRole("list", { name: "By service" })).getAllByRole("listitem");
+    expect(ledger?.textContent).toContain("For Marrowstone LedgerAcceptEvidence until 31 Dec 2026marrowstone.pdf");
+    expect(payroll?.textContent).toContain("For Marrowstone PayrollEscalateReport is not too oldUntil when the evidence suffices is not knownNo report counts");
+    await user.click(await screen.findByRole("button", { name: /Report is not too old/ }));
+    await user.click(screen.getByRole("button", { name: "Ask for a deviation …" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByRole<HTMLInputElement>("combobox", { name: "For" }).value).toBe("Marrowstone Payroll");
+    await user.click(within(dialog).getByRole("combobox", { name: /To be approved by/ }));
+    await user.click(await screen.findByRole("option", { name: /Tomasz/ }));
+    await user.click(within(dialog).getByRole("button", { name: "Ask for the deviation" }));
+    await waitFor(() => expect(platform.inputsOf("acceptance_request")[0]).toMatchObject({ rule: "DATE-AGE", service: "e-2" }));
   });
 
   it("refuses in words a deviation that somebody is asked for without the rank", async () => {

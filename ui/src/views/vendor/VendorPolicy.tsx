@@ -7,6 +7,7 @@ import { Deviations } from "../../acceptance/Deviations";
 import classes from "../../acceptance/Evaluation.module.css";
 import { FirmPanel } from "../../acceptance/FirmPanel";
 import { RuleList } from "../../acceptance/RuleList";
+import { ServiceVerdicts } from "../../acceptance/ServiceVerdicts";
 import { rankLabel, roleLabel, verdictHint, verdictLabel, verdictState } from "../../acceptance/words";
 import { AlternativeCard } from "../../alternative/AlternativeCard";
 import { Answered, useMay, useRead } from "../../api";
@@ -44,6 +45,7 @@ function Evaluated({ view }: { view: EvaluationView }) {
             </p>
           </div>
         </div>
+        <ServiceVerdicts services={view.services} documents={view.documents} />
         <RuleList evaluation={view} onPage={(document, page) => void navigate({ to: "/documents/$document", params: { document }, search: { page } })} onDeviate={mayDecide ? setDeviating : undefined} />
       </div>
       <aside className={classes.aside}>
@@ -67,7 +69,7 @@ function Evaluated({ view }: { view: EvaluationView }) {
         <FirmPanel firms={view.firms} documents={view.documents} allowed={mayJudge} />
         <Deviations acceptances={view.acceptances} allowed={mayDecide} />
       </aside>
-      <DeviationDialog vendor={view.vendor} rule={deviating} onClose={() => setDeviating(null)} />
+      <DeviationDialog vendor={view.vendor} rule={deviating} services={view.services} onClose={() => setDeviating(null)} />
     </div>
   );
 }

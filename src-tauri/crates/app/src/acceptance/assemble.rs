@@ -2,6 +2,7 @@
 
 use super::{
     again::again,
+    complete::{Around, Lists, complete},
     cuec_sides::CuecSides,
     decided::{Decided, decided},
 };
@@ -11,7 +12,7 @@ use crate::{
     application::Opened,
     clock::Day,
     fail, findings, firms,
-    fourth_parties::{Ground, OfReport, Rests},
+    fourth_parties::{Ground, OfReport},
     kept::State,
     policy,
     reviews::{self, answer::Given},
@@ -19,14 +20,13 @@ use crate::{
 use chrono::NaiveDate;
 use countersign_contract::Failure;
 use countersign_domain::{
-    DocumentId, Finding, Looked, Outcome, ReviewId, Vendor, VendorId,
+    Finding, Looked, Outcome, ReviewId, Vendor, VendorId,
     monitoring::{self, MonitoringEntry, MonitoringKind},
     register::{NextExamination, Profile},
 };
 use countersign_policy::{
     Conclusion, Policy, Verdict,
     answers::{self, Answered, Reviewed},
-    rules::Case,
     snapshot::{Deviation, Evidence, FirmCheck, NextAudit, Review, ReviewBy, Snapshot as Facts},
     words,
 };
@@ -41,8 +41,8 @@ pub(crate) struct Assembled {
     pub(crate) facts: HashMap<VendorId, Arc<Facts>>,
     /// What is found about each vendor.
     pub(super) findings: HashMap<VendorId, Arc<[findings::Item]>>,
-    /// On whom each vendor rests, as its report that counts says.
-    pub(crate) rests: HashMap<VendorId, Arc<OfReport>>,
+    /// On whom each vendor rests, as its reports that count say.
+    pub(crate) rests: HashMap<VendorId, Arc<[OfReport]>>,
     /// What is known of these parties.
     pub(crate) ground: Ground,
     /// Of vendors with an incident that nobody has settled, the day of the latest.
@@ -103,7 +103,8 @@ struct Known {
 struct OfVendor {
     facts: Facts,
     items: Vec<findings::Item>,
-    rests: Option<OfReport>,
+    /// The reports that count and name parties.
+    rests: Vec<OfReport>,
     /// The answers that count, and whether their review looked at the main evidence.
     answers: (Vec<Answered>, bool),
 }
@@ -195,7 +196,9 @@ pub(super) fn under(
         facts.insert(vendor.id, Arc::new(of_vendor.facts));
         found.insert(vendor.id, of_vendor.items.into());
         answers.insert(vendor.id, Arc::new(of_vendor.answers));
-        rests.extend(of_vendor.rests.map(|of_report| (vendor.id, Arc::new(of_report))));
+        if !of_vendor.rests.is_empty() {
+            rests.insert(vendor.id, of_vendor.rests.into());
+        }
     }
     let Known { ground, incidents, .. } = known;
     Ok(Assembled { policy, facts, findings: found, rests, ground, incidents, answers })
@@ -297,8 +300,7 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, day: Day<'_
     let names = std::iter::once(&vendor.name).chain(&vendor.aliases).chain(profile.legal_name.as_ref());
     let names = names.map(ToString::to_string).collect();
     let decided = known.outcomes.remove(&vendor.id).unwrap_or_default();
-    let (mut evidence, mut cuecs, mut subservice) = (Vec::new(), HashMap::new(), HashMap::new());
-    let mut rests: HashMap<DocumentId, Rests> = HashMap::new();
+    let (mut evidence, mut lists) = (Vec::new(), Lists::default());
     let accepted = known.acceptances.remove(&vendor.id).unwrap_or_default();
     let noted = known.monitoring.remove(&vendor.id).unwrap_or_default();
     let mut followed = findings::Known {
@@ -314,9 +316,9 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, day: Day<'_
         if let Some(listed) = &mut listed {
             known.cuec_sides.lay_over(extract.evidence.id, &extract.cuec_names, &mut listed.controls);
         }
-        cuecs.insert(extract.evidence.id, listed);
-        subservice.insert(extract.evidence.id, extract.subservice.clone());
-        rests.insert(extract.evidence.id, extract.rests.clone());
+        lists.cuecs.insert(extract.evidence.id, listed);
+        lists.subservice.insert(extract.evidence.id, extract.subservice.clone());
+        lists.rests.insert(extract.evidence.id, extract.rests.clone());
         evidence.push(Evidence::clone(&extract.evidence));
     }
     let named: Vec<String> =
@@ -341,29 +343,11 @@ fn assembled_of(vendor: &Vendor, known: &mut Known, policy: &Policy, day: Day<'_
     let decided = known.decided.remove(&vendor.id).unwrap_or_default();
     facts.conditions = decided.conditions;
     facts.approvals = decided.approvals;
-    // The lists are those of the report that counts.
-    let report = Case::new(&facts, policy, today).soc2().map(|report| report.id);
-    if let Some(report) = report {
-        facts.cuecs = cuecs.remove(&report).flatten();
-        facts.subservice = subservice.remove(&report).flatten();
-    }
-    let counts = report.or_else(|| latest_naming(&facts.evidence, &rests));
-    let rests = counts.and_then(|document| Some(OfReport { document, rests: rests.remove(&document)? }));
-    if let (Some(_), Some(of_report), Some(parties)) = (report, &rests, &mut facts.subservice) {
-        known.ground.lay_over(vendor, &of_report.rests, parties);
-    }
     let items = findings::items(vendor.id, &followed, policy, day);
-    findings::weigh(&mut facts, &items, policy);
     let (answers, looked) = known.answers.remove(&vendor.id).unwrap_or_default();
     let reviewed = Reviewed { answers: &answers, looked: looked.as_ref() };
-    answers::lay_over(&mut facts, policy, today, reviewed);
-    let current = reviewed.is_of(&Case::new(&facts, policy, today));
-    let says_none = report.is_some_and(|report| {
-        let report = facts.evidence.iter().find(|paper| paper.id == report);
-        let exceptions = report.and_then(|report| report.exceptions.as_ref());
-        exceptions.is_none_or(|exceptions| exceptions.count == 0 && !exceptions.confirmed)
-    });
-    facts.unrated = findings::unrated(&facts, &items, says_none);
+    let around = Around { vendor, items: &items, reviewed, ground: &known.ground, policy, today };
+    let (rests, current) = complete(&mut facts, lists, around);
     OfVendor { facts, items, rests, answers: (answers, current) }
 }
 
@@ -380,14 +364,6 @@ fn review_by(noted: &[MonitoringEntry], reviews: &[Review], day: Day<'_>) -> Opt
     let entry = monitoring::brings_forward(noted, last, |at| day.of(at))?;
     let reason = format!("{} on {}", entry.kind.title(), words::date(entry.on));
     entry.review_by.map(|day| ReviewBy { day, reason })
-}
-
-/// Where no SOC 2 report counts, the latest document that names parties: a report on controls over financial reporting.
-fn latest_naming(evidence: &[Evidence], rests: &HashMap<DocumentId, Rests>) -> Option<DocumentId> {
-    let says = |rests: &Rests| !rests.parties.is_empty() || rests.denied.is_some();
-    let names = |paper: &&Evidence| rests.get(&paper.id).is_some_and(says);
-    let latest = evidence.iter().filter(names).max_by_key(|paper| paper.covers_to().map(|day| day.value));
-    latest.map(|paper| paper.id)
 }
 
 /// The findings that are recorded, by vendor.
@@ -453,5 +429,6 @@ fn deviation(row: &AcceptanceRow, today: NaiveDate) -> Option<Deviation> {
         rank: Some(terms.rank),
         granted_on: row.approved_on,
         expires_on: row.expires,
+        services: terms.services,
     })
 }

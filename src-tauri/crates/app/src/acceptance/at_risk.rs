@@ -7,7 +7,13 @@ use crate::findings::Item;
 use chrono::NaiveDate;
 use countersign_contract::{wire as w, wire::AtRiskWhy as Why};
 use countersign_domain::{FindingStatus, VendorId};
-use countersign_policy::{Policy, RuleOutcome, rules::Rule, snapshot::Snapshot as Facts, words};
+use countersign_policy::{
+    Policy, RuleOutcome,
+    rules::{Case, Rule},
+    snapshot::Snapshot as Facts,
+    verdict::{evidence_until, for_service},
+    words,
+};
 use std::collections::BTreeMap;
 
 /// The reasons, the one that weighs most first; none of a vendor that we do not use. `until` is the last day on which its
@@ -22,10 +28,19 @@ pub(crate) fn at_risk(
     let items = assembled.findings(vendor);
     let mut reasons: Vec<w::AtRiskView> =
         items.iter().filter_map(|item| of_finding(item, &assembled.policy, today)).collect();
-    reasons.extend(of_deviations(facts, &assembled.policy, today));
+    for (service, facts) in facts.by_service() {
+        reasons.extend(of_deviations(facts, service, &assembled.policy, today));
+    }
     let needed = facts.tier.is_some_and(|tier| assembled.policy.tier(tier).evidence_required);
-    if let Some(until) = until.filter(|until| needed && *until < today) {
+    let parts = facts.of_services.iter().map(|part| {
+        let case = Case::new(&part.facts, &assembled.policy, today);
+        (Some(part.name.as_str()), evidence_until(&case).map(|until| until.day))
+    });
+    let whole = facts.of_services.is_empty().then_some((None, until));
+    for (service, until) in whole.into_iter().chain(parts) {
+        let Some(until) = until.filter(|until| needed && *until < today) else { continue };
         let what = format!("Evidence ran out on {}", words::date(until));
+        let what = service.map_or_else(|| what.clone(), |service| for_service(service, &what));
         reasons.push(w::AtRiskView { why: Why::EvidenceEnded, what, finding: None });
     }
     if let Some(on) = assembled.incidents.get(&vendor) {
@@ -61,7 +76,7 @@ fn of_finding(item: &Item, policy: &Policy, today: NaiveDate) -> Option<w::AtRis
 }
 
 /// Deviations that ran out while their rule is still not met.
-fn of_deviations(facts: &Facts, policy: &Policy, today: NaiveDate) -> Vec<w::AtRiskView> {
+fn of_deviations(facts: &Facts, service: Option<&str>, policy: &Policy, today: NaiveDate) -> Vec<w::AtRiskView> {
     let mut last: BTreeMap<&str, NaiveDate> = BTreeMap::new();
     for deviation in &facts.deviations {
         let latest = last.entry(deviation.rule.as_str()).or_insert(deviation.expires_on);
@@ -74,6 +89,7 @@ fn of_deviations(facts: &Facts, policy: &Policy, today: NaiveDate) -> Vec<w::AtR
             let result = rule.evaluate(facts, policy, today);
             let broken = result.outcome == RuleOutcome::Fail && result.accepted_until.is_none();
             let what = format!("{}: the deviation ran out on {}", rule.title, words::date(day));
+            let what = service.map_or_else(|| what.clone(), |service| for_service(service, &what));
             broken.then_some(w::AtRiskView { why: Why::AcceptanceEnded, what, finding: None })
         })
         .collect()

@@ -13,7 +13,7 @@ use std::{
 
 /// The form in which it is kept: another number makes what was kept before be worked out again. It changes with every change
 /// of what is taken from a reading.
-pub(super) const FORM: &str = "6";
+pub(super) const FORM: &str = "7";
 
 /// What the rules look at of a document.
 #[derive(Debug, Clone, Serialize, Deserialize)]

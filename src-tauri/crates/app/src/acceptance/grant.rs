@@ -3,7 +3,7 @@
 use crate::{App, alternative, application::stamp, fail, names, people};
 use chrono::{Days, NaiveDate};
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{AcceptanceId, Action, AlternativeId, Op, Person, PersonId};
+use countersign_domain::{AcceptanceId, Action, AlternativeId, EngagementId, Op, Person, PersonId};
 use countersign_policy::{
     Policy, Rank, RuleOutcome, RuleResult,
     rules::{Family, Rule},
@@ -11,6 +11,7 @@ use countersign_policy::{
 };
 use countersign_store::{AcceptanceEnd, AcceptanceRow, Subject};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What is signed besides rule, approver and days. A stored form.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -30,6 +31,9 @@ pub(crate) struct Terms {
     /// The version of the path without a report that it approves, where it does that (`decisions/0017`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) alternative: Option<AlternativeId>,
+    /// The services for which it was asked; `None` = for all (`decisions/0043`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) services: Option<BTreeSet<EngagementId>>,
 }
 
 impl App {

@@ -3,6 +3,7 @@
 mod again;
 mod assemble;
 mod at_risk;
+mod complete;
 mod cuec_lists;
 mod cuec_sides;
 mod decided;
@@ -24,12 +25,21 @@ pub(crate) use letter::hand_over;
 pub(crate) use own_evidence::own_evidence;
 pub(crate) use request::{answer_comment, state as request_state};
 
-use crate::{App, application::Opened, clock::Day, fail, findings::Item, kept::State};
+use crate::{
+    App,
+    application::Opened,
+    clock::Day,
+    fail,
+    findings::{self, Item},
+    kept::State,
+};
 use chrono::NaiveDate;
 use countersign_contract::{Failure, wire as w};
-use countersign_domain::VendorId;
+use countersign_domain::{DocumentId, VendorId, succession::Succession};
 use countersign_policy::{
-    Conclusion, Policy, Verdict, conclude, rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays,
+    Conclusion, Policy, Verdict, conclude,
+    snapshot::{Evidence, Snapshot as Facts},
+    watch::EvidenceDays,
 };
 use countersign_store::{Snapshot, StoreError};
 use std::{collections::HashMap, sync::Arc};
@@ -48,6 +58,8 @@ pub(crate) struct Short {
     pub(crate) open_findings: u32,
     /// The day after which its report is too old whatever else is held; only where one vendor is asked for.
     pub(crate) hard_stop: Option<NaiveDate>,
+    /// Reports of which nobody has told which of several services they cover; only where one vendor is asked for.
+    pub(crate) untold: Vec<DocumentId>,
     /// Why it is at risk, if it is.
     pub(crate) at_risk: Vec<w::AtRiskView>,
 }
@@ -65,6 +77,7 @@ pub(crate) fn concluded(assembled: &Assembled, policy: &Policy, today: NaiveDate
         verdict: assembled.verdict(id, conclusion),
         evidence_until: conclusion.evidence_until.map(|until| until.day),
         hard_stop: None,
+        untold: Vec::new(),
         at_risk: at_risk(assembled, id, conclusion.evidence_until.map(|until| until.day), today),
     };
     assembled.facts.iter().map(|(id, facts)| (*id, short(*id, &conclude(facts, policy, today)))).collect()
@@ -91,6 +104,17 @@ pub(crate) fn weighed(db: &Snapshot<'_>, vendor: VendorId, day: Day<'_>) -> Resu
     Ok(Weighed { policy: assembled.policy, facts, conclusion, verdict, findings })
 }
 
+/// The reports of which nobody has told which services they cover, where several are bought: those that no later one follows.
+fn untold(facts: &Facts) -> Vec<DocumentId> {
+    if facts.profile.engagements.len() < 2 {
+        return Vec::new();
+    }
+    let reports: Vec<&Evidence> = facts.evidence.iter().filter(|paper| paper.is_soc2()).collect();
+    let succession = Succession::of(&reports.iter().map(|report| findings::subject(report)).collect::<Vec<_>>());
+    let last = reports.iter().enumerate().filter(|(at, _)| succession.next(*at).is_none());
+    last.filter(|(_, report)| report.covers.is_none()).map(|(_, report)| report.id).collect()
+}
+
 impl App {
     /// The verdict on a vendor in short.
     pub(crate) fn short_verdict(&self, opened: &Opened, vendor: VendorId) -> Result<Short, Failure> {
@@ -99,8 +123,8 @@ impl App {
         let mut all = concluded(&assembled, &assembled.policy, today);
         let mut short = all.remove(&vendor).ok_or_else(|| fail::not_found("vendor"))?;
         let facts = assembled.facts.get(&vendor);
-        short.hard_stop =
-            facts.and_then(|facts| EvidenceDays::of(&Case::new(facts, &assembled.policy, today)).hard_stop);
+        short.hard_stop = facts.and_then(|facts| EvidenceDays::of_whole(facts, &assembled.policy, today).1.hard_stop);
+        short.untold = facts.map(|facts| untold(facts)).unwrap_or_default();
         Ok(short)
     }
 

@@ -9,10 +9,17 @@ use crate::{
 };
 use chrono::NaiveDate;
 use countersign_contract::{Failure, failure::Problem, wire as w};
-use countersign_domain::{AcceptanceId, Action, AlternativeId, LongText, Op, Person, PersonId, Vendor, VendorId};
-use countersign_policy::{Rank, rules::Rule};
+use countersign_domain::{
+    AcceptanceId, Action, AlternativeId, EngagementId, LongText, Op, Person, PersonId, Vendor, VendorId,
+};
+use countersign_policy::{
+    Rank, RuleResult,
+    rules::Rule,
+    verdict::{for_service, result_of},
+};
 use countersign_store::{AcceptanceAnswer, AcceptanceKind, AcceptanceRequest, AcceptanceRow, Subject};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// What can be allowed of a rule on the day, and by whom.
 struct Allowable {
@@ -50,12 +57,27 @@ impl Allowable {
 }
 
 impl App {
-    fn allowable(&self, opened: &Opened, id: VendorId, code: &str) -> Result<Allowable, Failure> {
+    fn allowable(
+        &self,
+        opened: &Opened,
+        id: VendorId,
+        code: &str,
+        services: Option<&BTreeSet<EngagementId>>,
+    ) -> Result<Allowable, Failure> {
         let today = self.clock.today();
         let assembled = self.assembled(opened, Some(id))?;
         let facts = assembled.facts.get(&id).ok_or_else(|| fail::not_found("vendor"))?;
         let rule = Rule::of_code(code).ok_or_else(|| fail::not_found("rule"))?;
-        let result = rule.evaluate(facts, &assembled.policy, today);
+        let part = services.map(|_| facts.of_services.iter().find(|part| part.concerns(services)));
+        let result = match part {
+            None => result_of(rule, facts, &assembled.policy, today),
+            Some(Some(part)) => {
+                let result = rule.evaluate(&part.facts, &assembled.policy, today);
+                RuleResult { found: for_service(&part.name, &result.found).into(), ..result }
+            }
+            // Papers no longer tell it apart: what was asked for one service cannot be allowed for all.
+            Some(None) => return Err(fail::invalid("service", Problem::Outdated)),
+        };
         let latest = deviation_until(&result, facts, &assembled.policy, today)
             .map_err(|problem| fail::invalid("rule", problem))?;
         let needed = result.acceptable_by.ok_or_else(|| fail::invalid("rule", Problem::NeverAcceptable))?;
@@ -76,7 +98,8 @@ impl App {
         let (person, permit) = opened.permit(Action::Decide)?;
         let (now, today) = (self.clock.now(), self.clock.today());
         let id = VendorId::from_uuid(input.vendor);
-        let allowable = self.allowable(&opened, id, &input.rule)?;
+        let services = input.service.map(|service| BTreeSet::from([EngagementId::from_uuid(service)]));
+        let allowable = self.allowable(&opened, id, &input.rule, services.as_ref())?;
         let reason = people::long_text("reason", &input.reason)?;
         let worst_case = people::long_text("worst_case", &input.worst_case)?;
         let compensations = people::long_text("compensations", &input.compensations)?;
@@ -94,6 +117,7 @@ impl App {
             requester: requester.id,
             rank,
             alternative: allowable.path.map(|(path, _)| path),
+            services,
         };
         let row = AcceptanceRequest {
             id: AcceptanceId::from_uuid(self.id(now)),
@@ -168,7 +192,7 @@ impl App {
         approver: &Person,
     ) -> Result<AcceptanceRow, Failure> {
         let (now, today) = (self.clock.now(), self.clock.today());
-        let allowable = self.allowable(opened, request.vendor, &request.rule)?;
+        let allowable = self.allowable(opened, request.vendor, &request.rule, terms.services.as_ref())?;
         let rank = allowable.check(terms.requester, approver, request.expires, today)?;
         if allowable.path.map(|(path, _)| path) != terms.alternative {
             // Another version of the path, or none any more: what was asked for is not what would be approved.

@@ -11,10 +11,10 @@ use countersign_domain::{Person, VendorId};
 use countersign_policy::{
     Conclusion, Policy, Severity, Verdict, due,
     request::{self, Correspondents},
-    rules::{CitedPage, Rule},
-    snapshot::Snapshot as Facts,
+    rules::{Case, CitedPage, Rule},
+    snapshot::{OfServices, Snapshot as Facts},
     standard,
-    verdict::{Standing, Weighed},
+    verdict::{EvidenceUntil, OfService, Standing, Weighed},
 };
 use countersign_store::{AcceptanceKind, DocumentFilter};
 
@@ -69,9 +69,7 @@ impl App {
             rules: conclusion.results.iter().map(|weighed| rule(weighed, facts, policy, today)).collect(),
             before_signing: owned(&conclusion.before_signing),
             approvers: conclusion.approvers.iter().copied().map(names::role_name).collect(),
-            evidence_until: conclusion
-                .evidence_until
-                .map(|until| w::EvidenceUntilView { day: until.day, limited_by: until.limited_by.title().to_owned() }),
+            evidence_until: conclusion.evidence_until.map(until),
             holds_until: conclusion.holds_until,
             next_review: conclusion.next_review,
             asks: conclusion
@@ -98,8 +96,38 @@ impl App {
                 .iter()
                 .filter_map(|row| asked_for::view(row, &people, sender.id, (self.clock.day_of(row.recorded_at), today)))
                 .collect(),
+            services: services(facts, policy, conclusion, today),
         })
     }
+}
+
+fn until(until: EvidenceUntil) -> w::EvidenceUntilView {
+    w::EvidenceUntilView { day: until.day, limited_by: until.limited_by.title().to_owned() }
+}
+
+/// What the rules give for each service, where papers tell services apart.
+fn services(
+    facts: &Facts,
+    policy: &Policy,
+    conclusion: &Conclusion,
+    today: NaiveDate,
+) -> Vec<w::ServiceEvaluationView> {
+    let parts = facts.of_services.iter().zip(&conclusion.services);
+    let view = |(part, of): (&OfServices, &OfService)| {
+        let concluded = &of.conclusion;
+        let title = |code: &&str| Rule::of_code(code).map(|rule| rule.title.to_owned());
+        let open = concluded.results.iter().filter(|weighed| weighed.is_open());
+        Some(w::ServiceEvaluationView {
+            service: part.services.first()?.uuid(),
+            name: of.name.clone(),
+            verdict: names::verdict_name(concluded.verdict),
+            deciding: concluded.deciding.iter().filter_map(title).collect(),
+            open: open.map(|weighed| weighed.result.code.to_owned()).collect(),
+            evidence_until: concluded.evidence_until.map(until),
+            report: Case::new(&part.facts, policy, today).soc2().map(|report| report.id.uuid()),
+        })
+    };
+    parts.filter_map(view).collect()
 }
 
 fn owned(codes: &[&'static str]) -> Vec<String> {

@@ -4,10 +4,7 @@ use crate::acceptance::Weighed;
 use chrono::NaiveDate;
 use countersign_contract::wire as w;
 use countersign_domain::{PersonId, VendorId};
-use countersign_policy::{
-    alternative::Record,
-    rules::{Basis, Case},
-};
+use countersign_policy::alternative::{self, Record};
 use countersign_store::{Snapshot, StoreError};
 
 /// The path as far as a decision rests on it.
@@ -25,7 +22,7 @@ pub(crate) fn taken(
     weighed: &Weighed,
     today: NaiveDate,
 ) -> Result<Option<Taken>, StoreError> {
-    if !matches!(Case::new(&weighed.facts, &weighed.policy, today).basis, Basis::WithoutReport(_)) {
+    if !alternative::goes_without(&weighed.facts, &weighed.policy, today) {
         return Ok(None);
     }
     let Some(row) = db.alternatives_of(vendor)?.into_iter().next().filter(|row| row.withdrawn.is_none()) else {

@@ -20,7 +20,6 @@ use countersign_policy::{
     Conclusion, Policy, RuleOutcome,
     alternative::{self, AlternativeAssessment, Dating, Record, SubstituteKind, latest_expiry},
     conclude,
-    rules::{Basis, Case},
     snapshot::{AlternativePath, CoreControl, Snapshot as Facts},
 };
 use countersign_store::{AlternativeRow, DocumentFilter};
@@ -115,7 +114,7 @@ fn standing(
     if let Some(on) = path.expires_on.filter(|_| !path.is_current(today)) {
         return w::AlternativeStanding::RanOut { on };
     }
-    if facts.tier.is_some() && !matches!(Case::new(facts, policy, today).basis, Basis::WithoutReport(_)) {
+    if facts.tier.is_some() && !alternative::goes_without(facts, policy, today) {
         return w::AlternativeStanding::NotNeeded;
     }
     match (facts.tier, assessed) {
@@ -201,7 +200,7 @@ fn controls(tier: Option<Tier>, policy: &Policy) -> Vec<w::CoreControlView> {
 pub(crate) fn approvable(facts: &Facts, policy: &Policy, today: NaiveDate) -> Option<NaiveDate> {
     let path: &AlternativePath = facts.alternative.as_ref()?;
     let tier = facts.tier?;
-    let taken = matches!(Case::new(facts, policy, today).basis, Basis::WithoutReport(_));
+    let taken = alternative::goes_without(facts, policy, today);
     let enough = alternative::assess(tier, path, policy, today).enough == Some(true);
     (taken && enough).then(|| alternative::latest_approval(tier, path, policy, today))
 }

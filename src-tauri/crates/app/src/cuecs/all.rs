@@ -1,6 +1,7 @@
 //! The controls of all vendors' current reports with our side of each, in one list.
 
-use super::book::{OwnControls, counting_of};
+use super::book::OwnControls;
+use super::counting;
 use super::current::{self, Answers, Row};
 use super::show::{counted, overdue};
 use super::{applies_name, progress_name};
@@ -26,7 +27,7 @@ impl App {
     pub(crate) fn cuecs_of_all(&self) -> Result<w::CuecsOfAll, Failure> {
         let opened = self.opened()?;
         let today = self.clock.today();
-        let counts = counting_of(&*self.assembled(&opened, None)?, today);
+        let counts = counting::of_assembled(&*self.assembled(&opened, None)?, today);
         let mut taking = Taking::from(&self.extracts);
         let (vendors, lists, ground) = opened
             .store
@@ -43,12 +44,10 @@ impl App {
         let (mut rows, mut sides, mut carried, mut listing) = (Vec::new(), Vec::new(), 0, 0);
         for vendor in &vendors {
             let Some(documents) = lists.get(&vendor.id) else { continue };
-            let Some((list, of_vendor)) = current::rows(documents, counts.get(&vendor.id).copied(), &ground.answers)
-            else {
-                continue;
-            };
-            listing += u32::from(!of_vendor.is_empty());
-            for row in of_vendor {
+            let lists = current::all_rows(documents, counts.get(&vendor.id).map(Vec::as_slice), &ground.answers);
+            listing += u32::from(lists.iter().any(|(_, rows, _)| !rows.is_empty()));
+            let of_vendor = lists.into_iter().flat_map(|(list, rows, _)| rows.into_iter().map(move |row| (list, row)));
+            for (list, row) in of_vendor {
                 carried += u32::from(row.carried.is_some());
                 sides.extend(row.said.map(|said| &said.ours));
                 rows.push(view(vendor, list.document, &row, &ground));

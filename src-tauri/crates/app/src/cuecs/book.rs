@@ -1,18 +1,14 @@
 //! The workbook of a vendor: the list of the report that counts, what was said of it, and the earlier report beside it.
 
-use crate::{
-    acceptance::{Assembled, Taking, assemble},
-    clock::Day,
-};
+use super::counting::Counting;
 use chrono::NaiveDate;
 use countersign_domain::{
     Citation, DocumentId, EffectiveEntry, EffectiveFacts, EffectiveLists, Entry, EntryId, FactKey, Kind, ListName,
-    OwnControlId, Vendor, VendorId,
+    OwnControlId, Vendor,
     cuec::{CarriedFrom, Change, CuecAnswer, OwnControl, settle},
     matching,
     reading::UserEntityControl,
 };
-use countersign_policy::rules::Case;
 use countersign_store::{DocumentFilter, DocumentRow, Snapshot, StoreError};
 use std::collections::HashMap;
 
@@ -81,22 +77,6 @@ pub(super) struct Book {
     pub(super) responsibilities: Vec<(String, Vec<Citation>)>,
 }
 
-/// The reports that count for vendors, as the policy chooses among what is held.
-pub(super) fn counting(
-    db: &Snapshot<'_>,
-    vendor: Option<VendorId>,
-    day: Day<'_>,
-) -> Result<HashMap<VendorId, DocumentId>, StoreError> {
-    Ok(counting_of(&assemble(db, vendor, day, &mut Taking::default())?, day.on))
-}
-
-/// The same of what is assembled already.
-pub(super) fn counting_of(assembled: &Assembled, today: NaiveDate) -> HashMap<VendorId, DocumentId> {
-    let Assembled { policy, facts, .. } = assembled;
-    let report = |facts| Case::new(facts, policy, today).soc2().map(|report| report.id);
-    facts.iter().filter_map(|(vendor, facts)| Some((*vendor, report(facts)?))).collect()
-}
-
 /// A document of a vendor, as far as that says which list counts.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
@@ -130,16 +110,33 @@ pub(super) fn chosen(
     Some((now, said.or(latest)))
 }
 
-/// Opens the workbook of a vendor; `counts` is the report that counts for its policy.
-pub(super) fn open(db: &Snapshot<'_>, vendor: &Vendor, counts: Option<DocumentId>) -> Result<Book, StoreError> {
+/// Opens the workbooks of a vendor, one for each report that counts and lists anything; an empty one where none does.
+pub(super) fn open_all(db: &Snapshot<'_>, vendor: &Vendor, counting: &[Counting]) -> Result<Vec<Book>, StoreError> {
+    let mut books: Vec<Book> = Vec::new();
+    for counts in counting {
+        let book = open(db, vendor, counts)?;
+        let of = |book: &Book| book.report.as_ref().map(|row| row.document.id);
+        if of(&book).is_some() && books.iter().all(|known| of(known) != of(&book)) {
+            books.push(book);
+        }
+    }
+    if books.is_empty() {
+        books.push(Book::empty());
+    }
+    Ok(books)
+}
+
+/// Opens the workbook of a report that counts.
+fn open(db: &Snapshot<'_>, vendor: &Vendor, counts: &Counting) -> Result<Book, StoreError> {
     let documents = db.documents(DocumentFilter::FiledWith(vendor.id))?;
     let answers: Vec<CuecAnswer> = db.cuec_answers(Some(vendor.id))?.into_iter().map(|filed| filed.answer).collect();
     let candidate =
         |row: &DocumentRow| Candidate { document: row.document.id, kind: row.summary.kind, to: row.summary.to };
-    let candidates: Vec<Candidate> = documents.iter().map(candidate).collect();
+    let candidates = counts.among(documents.iter().map(candidate));
     let answered = |document| answers.iter().any(|answer| answer.document == document);
-    let Some((at, earlier)) = chosen(&candidates, counts, answered) else { return Ok(Book::empty()) };
-    let (report, before) = (documents[at].clone(), earlier.map(|at| documents[at].clone()));
+    let Some((at, earlier)) = chosen(&candidates, counts.report, answered) else { return Ok(Book::empty()) };
+    let row = |at: usize| documents.iter().find(|row| row.document.id == candidates[at].document).cloned();
+    let (Some(report), before) = (row(at), earlier.and_then(row)) else { return Ok(Book::empty()) };
     let now = Held::read(db, report.document.id, &answers)?;
     let then = before.as_ref().map(|row| Held::read(db, row.document.id, &answers)).transpose()?;
     let (rows, dropped) = beside(now.listed, then.map(|then| (before.as_ref().map(|row| row.document.id), then)));
@@ -163,6 +160,11 @@ impl Book {
             dropped: Vec::new(),
             responsibilities: Vec::new(),
         }
+    }
+
+    /// Whether it is that of the report, or of any where none is named.
+    pub(super) fn is_of(&self, report: Option<uuid::Uuid>) -> bool {
+        report.is_none_or(|report| self.report.as_ref().is_some_and(|row| row.document.id.uuid() == report))
     }
 
     /// The row of an entry.

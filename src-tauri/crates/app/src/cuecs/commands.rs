@@ -3,8 +3,8 @@
 /// Gives the functions of [`countersign_contract::Commands`] on CUECs and on our own controls, inside its implementation.
 macro_rules! commands {
     () => {
-        fn cuecs(&self, input: w::VendorRef) -> Answer<w::CuecBook> {
-            self.cuec_book(input.vendor)
+        fn cuecs(&self, input: w::CuecBookRef) -> Answer<w::CuecBook> {
+            self.cuec_book(input.vendor, input.report)
         }
         fn cuec_save(&self, input: w::SaveCuec) -> Answer<w::CuecBook> {
             let _turn = self.turn();

@@ -2,6 +2,7 @@
 //! whoever looks at all vendors. No reading is opened.
 
 use super::book::{Candidate, chosen};
+use super::counting::Counting;
 use crate::acceptance::{CuecList, ListedCuec};
 use countersign_domain::{
     DocumentId, EntryId, VendorId,
@@ -52,16 +53,34 @@ pub(super) struct Row<'a> {
     pub(super) carried: Option<&'a CuecAnswer>,
 }
 
-/// The rows of a vendor, with the document that lists them. `counts` is the report that counts for the policy.
-pub(super) fn rows<'a>(
+/// The rows of the reports of a vendor that count, each with the document that lists them and the report that counts for the
+/// policy.
+pub(super) fn all_rows<'a>(
     documents: &'a [CuecList],
-    counts: Option<DocumentId>,
+    counting: Option<&[Counting]>,
+    answers: &'a Answers,
+) -> Vec<(&'a CuecList, Vec<Row<'a>>, Option<DocumentId>)> {
+    let none = [Counting::default()];
+    let mut all: Vec<(&CuecList, Vec<Row<'_>>, Option<DocumentId>)> = Vec::new();
+    for counts in counting.unwrap_or(&none) {
+        let Some((list, rows)) = rows(documents, counts, answers) else { continue };
+        if all.iter().all(|(known, ..)| known.document != list.document) {
+            all.push((list, rows, counts.report));
+        }
+    }
+    all
+}
+
+fn rows<'a>(
+    documents: &'a [CuecList],
+    counts: &Counting,
     answers: &'a Answers,
 ) -> Option<(&'a CuecList, Vec<Row<'a>>)> {
     let candidate = |list: &CuecList| Candidate { document: list.document, kind: list.kind, to: list.to };
-    let candidates: Vec<Candidate> = documents.iter().map(candidate).collect();
-    let (now, before) = chosen(&candidates, counts, |document| answers.has(document))?;
-    let (list, before) = (&documents[now], before.map(|at| &documents[at]));
+    let candidates = counts.among(documents.iter().map(candidate));
+    let (now, before) = chosen(&candidates, counts.report, |document| answers.has(document))?;
+    let list = |at: usize| documents.iter().find(|list| list.document == candidates[at].document);
+    let (list, before) = (list(now)?, before.and_then(list));
     let said = answers.of(list);
     let carried = waiting(list, &said, before, answers);
     let rows = list.controls.iter().zip(said).zip(carried).zip(1..);

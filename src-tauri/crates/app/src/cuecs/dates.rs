@@ -1,7 +1,7 @@
 //! The days on which our side of a control is due: for whoever lists what needs attention.
 
 use super::OwnControls;
-use super::book::counting_of;
+use super::counting;
 use super::current::{self, Answers};
 use crate::{
     App,
@@ -56,7 +56,7 @@ pub(crate) fn dates(
     if answers.is_empty() {
         return Ok(Vec::new());
     }
-    let (own, counts) = (OwnControls::read(db)?, counting_of(assembled, today));
+    let (own, counts) = (OwnControls::read(db)?, counting::of_assembled(assembled, today));
     let mut lists = cuec_lists(db, taking)?;
     lists.retain(|of, documents| {
         vendor.is_none_or(|vendor| *of == vendor) && documents.iter().any(|list| answers.has(list.document))
@@ -65,10 +65,11 @@ pub(crate) fn dates(
     for (vendor, documents) in &mut lists {
         // A newer report of which no list was read says nothing of what the one before lists.
         documents.retain(|list| list.none_stated || !list.controls.is_empty());
-        let counting = counts.get(vendor).copied();
-        let Some((list, rows)) = current::rows(documents, counting, &answers) else { continue };
-        let unread = counting.is_some_and(|counting| counting != list.document);
-        for row in rows {
+        let counting = counts.get(vendor).map(Vec::as_slice);
+        let lists = current::all_rows(documents, counting, &answers).into_iter();
+        let rows = lists.flat_map(|(list, rows, counts)| rows.into_iter().map(move |row| (list, row, counts)));
+        for (list, row, counts) in rows {
+            let unread = counts.is_some_and(|counts| counts != list.document);
             let Some(answer) = row.said.or(row.carried) else { continue };
             let ours = &answer.ours;
             let due = ours.due_on().map(|on| (on, Why::InPlace));

@@ -1,22 +1,26 @@
 //! Our side of complementary user entity controls as a decision freezes it (`practice.md` §7.1, page 8).
 
-use super::book::{self, Listed, OwnControls};
+use super::book::{self, Book, Listed, OwnControls};
+use super::counting::Counting;
 use crate::people;
 use countersign_domain::{DocumentId, Person, Vendor};
 use countersign_packet::input::{FrozenCuec, FrozenCuecs};
 use countersign_store::{DocumentFilter, Snapshot, StoreError};
 use std::collections::HashMap;
 
-/// Freezes the workbook of a vendor; `counts` is the report that counts for its policy, `labels` says how the packet names
-/// documents.
+/// Freezes the workbooks of a vendor as one; `counting` are the reports that count for its policy, `labels` says how the packet
+/// names documents.
 pub(crate) fn freeze(
     db: &Snapshot<'_>,
     vendor: &Vendor,
-    counts: Option<DocumentId>,
+    counting: &[Counting],
     people: &[Person],
     labels: &HashMap<DocumentId, String>,
 ) -> Result<FrozenCuecs, StoreError> {
-    let book = book::open(db, vendor, counts)?;
+    let books = book::open_all(db, vendor, counting)?;
+    // The list is called after the first; what comes from another says from which.
+    let label = |book: &Book| book.report.as_ref().and_then(|row| labels.get(&row.document.id).cloned());
+    let Some(book) = books.first() else { unreachable!("there is a workbook, if an empty one") };
     let held = db.documents(DocumentFilter::All)?;
     let ground = Ground {
         own: OwnControls::read(db)?,
@@ -32,9 +36,18 @@ pub(crate) fn freeze(
     responsibilities.sort_unstable();
     responsibilities.dedup();
     Ok(FrozenCuecs {
-        document: book.report.as_ref().and_then(|row| labels.get(&row.document.id).cloned()),
-        none_stated: book.none_stated,
-        controls: book.rows.iter().map(|row| ground.control(&row.listed)).collect(),
+        document: label(book),
+        none_stated: books.iter().all(|book| book.none_stated),
+        controls: books
+            .iter()
+            .enumerate()
+            .flat_map(|(at, book)| {
+                let report = label(book).filter(|_| at > 0);
+                let rows = book.rows.iter();
+                rows.map(move |row| (row, report.clone()))
+            })
+            .map(|(row, report)| FrozenCuec { report, ..ground.control(&row.listed) })
+            .collect(),
         responsibilities,
     })
 }
@@ -59,6 +72,7 @@ impl Ground<'_> {
         let said = ours.and_then(|ours| ours.evidence.as_ref()).map(ToString::to_string);
         let proof = ours.and_then(|ours| ours.proof).and_then(|proof| self.file(proof));
         FrozenCuec {
+            report: None,
             text: listed.control.text.clone(),
             criteria: listed.control.criteria.clone(),
             pages,

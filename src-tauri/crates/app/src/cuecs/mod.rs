@@ -8,6 +8,7 @@
 mod all;
 mod book;
 mod commands;
+pub(crate) mod counting;
 mod current;
 pub(crate) mod dates;
 mod freeze;

@@ -1,6 +1,7 @@
 //! Saying our side of a control.
 
 use super::book::{self, Book, Row};
+use super::counting;
 use super::{applies, progress, refused};
 use crate::{App, application::stamp, fail, people};
 use countersign_contract::{Failure, failure::Problem, wire as w};
@@ -11,6 +12,7 @@ use countersign_domain::{
 use countersign_store::{Change, Snapshot, StoreError, Subject};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 impl App {
     /// Says our side of a control, or takes it back.
@@ -19,7 +21,7 @@ impl App {
         let (person, permit) = opened.permit(Action::KeepVendors)?;
         let now = self.clock.now();
         let vendor = self.known_vendor(input.vendor)?.vendor;
-        let book = self.open_book(&vendor)?;
+        let book = self.open_book(&vendor, input.report)?;
         let entry: EntryId = input.entry.parse().map_err(|_| fail::not_found("entry"))?;
         let row = book.row(entry).ok_or_else(|| fail::not_found("entry"))?;
         let side = input.side.as_ref().map(|side| self.parsed_side(&vendor, row, side, &person)).transpose()?;
@@ -34,7 +36,7 @@ impl App {
                 written(db, row, answer.as_ref())
             })
             .map_err(fail::store)?;
-        self.cuec_book(input.vendor)
+        self.cuec_book(input.vendor, input.report)
     }
 
     /// Confirms answers that were carried over.
@@ -43,7 +45,7 @@ impl App {
         let (person, permit) = opened.permit(Action::KeepVendors)?;
         let now = self.clock.now();
         let vendor = self.known_vendor(input.vendor)?.vendor;
-        let book = self.open_book(&vendor)?;
+        let book = self.open_book(&vendor, input.report)?;
         let named: Vec<EntryId> = input
             .entries
             .iter()
@@ -69,17 +71,18 @@ impl App {
                 carried.iter().try_for_each(|(row, answer)| written(db, row, Some(answer)))
             })
             .map_err(fail::store)?;
-        self.cuec_book(input.vendor)
+        self.cuec_book(input.vendor, input.report)
     }
 
-    /// Opens the workbook of a vendor.
-    pub(super) fn open_book(&self, vendor: &Vendor) -> Result<Book, Failure> {
+    /// Opens the workbook of a vendor, of a report that counts where several do.
+    fn open_book(&self, vendor: &Vendor, report: Option<Uuid>) -> Result<Book, Failure> {
         let day = self.day();
         let read = |db: &Snapshot<'_>| {
-            let counts = book::counting(db, Some(vendor.id), day)?.remove(&vendor.id);
-            book::open(db, vendor, counts)
+            let counting = counting::read(db, Some(vendor.id), day)?.remove(&vendor.id).unwrap_or_default();
+            book::open_all(db, vendor, &counting)
         };
-        self.opened()?.store.read(read).map_err(fail::store)
+        let books = self.opened()?.store.read(read).map_err(fail::store)?;
+        books.into_iter().find(|book| book.is_of(report)).ok_or_else(|| fail::not_found("report"))
     }
 
     fn parsed_side(

@@ -1,6 +1,7 @@
 //! The workbook as it is shown.
 
 use super::book::{self, Book, Listed, OwnControls, Row};
+use super::counting;
 use super::{applies_name, progress_name};
 use crate::{App, documents::view, fail, names, people, policy};
 use chrono::NaiveDate;
@@ -40,33 +41,46 @@ impl Ground {
 }
 
 impl App {
-    /// The workbook of a vendor.
-    pub(crate) fn cuec_book(&self, vendor: Uuid) -> Result<w::CuecBook, Failure> {
+    /// The workbook of a vendor, of a report that counts where several do.
+    pub(crate) fn cuec_book(&self, vendor: Uuid, report: Option<Uuid>) -> Result<w::CuecBook, Failure> {
         let vendor = self.known_vendor(vendor)?.vendor;
         let opened = self.opened()?;
         let may = Permit::request(&opened.actor()?, Action::KeepVendors).is_ok();
         let today = self.clock.today();
-        opened
+        let view = opened
             .store
             .read(|db| {
-                let counts = book::counting(db, Some(vendor.id), self.on(today))?.remove(&vendor.id);
-                let book = book::open(db, &vendor, counts)?;
-                let ground = Ground::read(db, &book, today)?;
+                let counting = counting::read(db, Some(vendor.id), self.on(today))?.remove(&vendor.id);
+                let books = book::open_all(db, &vendor, &counting.unwrap_or_default())?;
+                let Some(book) = books.iter().find(|book| book.is_of(report)) else { return Ok(None) };
+                let ground = Ground::read(db, book, today)?;
                 let limits = policy::in_force(db)?;
                 let demand = vendor.tier.map(|tier| limits.tier(tier).cuec.title().to_owned());
-                Ok(view(&vendor, &book, &ground, demand, may))
+                Ok(Some(view(&vendor, (book, &books), &ground, demand, may)))
             })
-            .map_err(fail::store)
+            .map_err(fail::store)?;
+        view.ok_or_else(|| fail::not_found("report"))
     }
 }
 
-fn view(vendor: &Vendor, book: &Book, ground: &Ground, demand: Option<String>, may_answer: bool) -> w::CuecBook {
+fn view(
+    vendor: &Vendor,
+    (book, all): (&Book, &[Book]),
+    ground: &Ground,
+    demand: Option<String>,
+    may_answer: bool,
+) -> w::CuecBook {
     w::CuecBook {
         vendor: vendor.id.uuid(),
         vendor_name: vendor.name.to_string(),
         tier: vendor.tier.map(names::tier_name),
         demand,
         report: book.report.as_ref().map(report),
+        reports: if all.len() > 1 {
+            all.iter().filter_map(|one| one.report.as_ref().map(report)).collect()
+        } else {
+            Vec::new()
+        },
         before: book.before.as_ref().map(report),
         none_stated: book.none_stated,
         rows: book.rows.iter().zip(1..).map(|(one, number)| row(one, number, ground)).collect(),

@@ -2,6 +2,7 @@
 
 use super::all::is_left_behind;
 use super::book::{self, Book, Row};
+use super::counting;
 use super::show::Ground;
 use crate::{App, clock::Day, documents::write_whole, fail, import::cell};
 use chrono::NaiveDate;
@@ -131,13 +132,15 @@ pub(super) fn sheets(db: &Snapshot<'_>, whose: Whose, day: Day<'_>) -> Result<Ve
         Whose::Expecting => !is_left_behind(vendor.stage),
         Whose::Everybody => true,
     };
-    let mut counts = book::counting(db, only, day)?;
+    let counts = counting::read(db, only, day)?;
     let mut sheets = Vec::new();
     for row in db.vendors()?.into_iter().filter(|row| wanted(&row.vendor)) {
-        let book = book::open(db, &row.vendor, counts.remove(&row.vendor.id))?;
-        if only.is_some() || !book.rows.is_empty() {
-            let ground = Ground::read(db, &book, day.on)?;
-            sheets.push(Sheet { vendor: row.vendor, book, ground });
+        let counting = counts.get(&row.vendor.id).map_or(&[][..], Vec::as_slice);
+        for book in book::open_all(db, &row.vendor, counting)? {
+            if only.is_some() || !book.rows.is_empty() {
+                let ground = Ground::read(db, &book, day.on)?;
+                sheets.push(Sheet { vendor: row.vendor.clone(), book, ground });
+            }
         }
     }
     sheets.sort_by(|a, b| a.vendor.name.cmp(&b.vendor.name));

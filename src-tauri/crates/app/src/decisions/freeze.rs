@@ -8,6 +8,7 @@ mod contracts;
 mod covered;
 pub(super) mod register;
 mod reliance;
+mod services;
 mod subservice;
 mod tiering;
 
@@ -20,6 +21,7 @@ use crate::{
     people, session,
     vendors::coverage,
 };
+use chrono::NaiveDate;
 use countersign_domain::{
     Citation, Decision, DocumentId, EffectiveFact, FactKey, Finding, Person, PersonId, Role, Sha256, Vendor, Verdict,
     finding::{Response, Source, rating},
@@ -74,8 +76,9 @@ pub(super) fn freeze(
     }
     let (events, events_left_out) = events(db, vendor)?;
     let counts = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).soc2().map(|report| report.id);
+    let counting = cuecs::counting::of_facts(&weighed.facts, &weighed.policy, decision.decided_on);
     let review = answers::freeze(db, decision, &weighed, &labels, day)?;
-    let verdict = verdict(&weighed, &labels);
+    let verdict = verdict(&weighed, &labels, decision.decided_on);
     let mut frozen = FrozenDecision {
         format: FORMAT.to_owned(),
         organisation: facts.organisation.to_string(),
@@ -122,8 +125,8 @@ pub(super) fn freeze(
         },
         register: Some(register::freeze(&weighed.facts.profile, &people)),
         tiering: Some(tiering::freeze(db, vendor, &weighed, &people, day)?),
-        cuecs: Some(cuecs::freeze(db, vendor, counts, &people, &labels)?),
-        subservice: Some(subservice::freeze(db, counts, &weighed, &labels, shared)?),
+        cuecs: Some(cuecs::freeze(db, vendor, &counting, &people, &labels)?),
+        subservice: Some(subservice::freeze(db, &weighed, &labels, shared, decision.decided_on)?),
         gaps: answers::gaps(decision, &weighed, &labels),
         accepted: accepted::freeze(db, vendor, &weighed, &people, decision.decided_on)?,
         design: Design::Fourth,
@@ -166,7 +169,7 @@ fn label(at: usize) -> String {
 }
 
 /// What the rules gave, rule by rule.
-fn verdict(weighed: &acceptance::Weighed, labels: &Labels) -> FrozenVerdict {
+fn verdict(weighed: &acceptance::Weighed, labels: &Labels, today: NaiveDate) -> FrozenVerdict {
     FrozenVerdict {
         verdict: weighed.verdict.as_str().to_owned(),
         rules: weighed
@@ -184,6 +187,7 @@ fn verdict(weighed: &acceptance::Weighed, labels: &Labels) -> FrozenVerdict {
                 answered: answered(weighed.standing).map(str::to_owned),
             })
             .collect(),
+        services: services::freeze(weighed, labels, today),
     }
 }
 

@@ -16,6 +16,7 @@ use countersign_domain::{Action, Opinion, Person, Role, Tier, Vendor, VendorId, 
 use countersign_policy::{
     AgeLimits, Conclusion, Coverage, Policy, RuleOutcome, months,
     rules::{Case, Family, Rule},
+    snapshot::Snapshot as Facts,
 };
 use countersign_store::{DocumentFilter, DocumentRow};
 use uuid::Uuid;
@@ -191,33 +192,46 @@ fn cautions(vendor: &Vendor, held: &[DocumentRow], weighed: &Weighed, today: Nai
             cautions.push(Caution::OtherOrganization { document, organization: organization.clone() });
         }
     }
-    cautions.extend(match vendor.tier {
-        Some(tier) => dates(tier, weighed, today),
-        None => old_for_any(weighed, today),
-    });
+    // A report that counts for several services is cautioned of once.
+    for (facts, conclusion) in by_service(weighed) {
+        let caution = match vendor.tier {
+            Some(tier) => dates(tier, (facts, conclusion), &weighed.policy, today),
+            None => old_for_any(facts, &weighed.policy, today),
+        };
+        cautions.extend(caution.filter(|caution| !cautions.contains(caution)));
+    }
     cautions
 }
 
+/// What is weighed of each service with its conclusion, or of the vendor where no paper tells services apart.
+fn by_service(weighed: &Weighed) -> Vec<(&Facts, &Conclusion)> {
+    if weighed.facts.of_services.is_empty() {
+        return vec![(&*weighed.facts, &weighed.conclusion)];
+    }
+    let parts = weighed.facts.of_services.iter().zip(&weighed.conclusion.services);
+    parts.map(|(part, of)| (&part.facts, &of.conclusion)).collect()
+}
+
 /// Whether what is held is older than even the most patient class accepts, for a vendor of none.
-fn old_for_any(weighed: &Weighed, today: NaiveDate) -> Option<Caution> {
-    let case = Case::new(&weighed.facts, &weighed.policy, today);
+fn old_for_any(facts: &Facts, policy: &Policy, today: NaiveDate) -> Option<Caution> {
+    let case = Case::new(facts, policy, today);
     let report = case.soc2()?;
     let age_months = Coverage::new(report.covers_to()?.value, &[]).age(today);
-    let most = Tier::ALL.iter().map(|tier| i32::from(weighed.policy.tier(*tier).max_age_months)).max()?;
+    let most = Tier::ALL.iter().map(|tier| i32::from(policy.tier(*tier).max_age_months)).max()?;
     (age_months > most).then(|| Caution::TooOld { document: report.id.uuid(), age_months, max_age_months: most })
 }
 
 /// Whether what is held has run out by its dates, as the rules say: the report is older than the class accepts, or nothing
 /// covers the time since for longer than it accepts.
-fn dates(tier: Tier, weighed: &Weighed, today: NaiveDate) -> Option<Caution> {
-    let case = Case::new(&weighed.facts, &weighed.policy, today);
+fn dates(tier: Tier, (facts, conclusion): (&Facts, &Conclusion), policy: &Policy, today: NaiveDate) -> Option<Caution> {
+    let case = Case::new(facts, policy, today);
     let report = case.soc2()?;
-    let aged = weighed.conclusion.results.iter().find(|weighed| weighed.result.code == "DATE-AGE")?;
+    let aged = conclusion.results.iter().find(|weighed| weighed.result.code == "DATE-AGE")?;
     if matches!(aged.result.outcome, RuleOutcome::Warn | RuleOutcome::Fail) {
-        let max_age_months = i32::from(weighed.policy.tier(tier).max_age_months);
+        let max_age_months = i32::from(policy.tier(tier).max_age_months);
         let age_months = Coverage::new(report.covers_to()?.value, &[]).age(today);
         return Some(Caution::TooOld { document: report.id.uuid(), age_months, max_age_months });
     }
-    let until = weighed.conclusion.evidence_until?.day;
+    let until = conclusion.evidence_until?.day;
     (today > until).then(|| Caution::EvidenceOver { document: report.id.uuid(), until })
 }

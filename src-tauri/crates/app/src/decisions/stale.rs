@@ -101,7 +101,7 @@ fn compared(
     }
     documents(&frozen.documents, &freeze::documents(db, vendor, people)?, &mut stale);
     // That the decision put the vendor into use is no change that it did not know of.
-    facts.in_use = frozen.vendor.in_use;
+    facts.set_in_use(frozen.vendor.in_use);
     let conclusion = conclude(&facts, policy, today);
     if let Some(was) = &frozen.policy
         && was.version != policy.version()

@@ -1,6 +1,6 @@
 //! What people say of facts, and how a judgement is recorded.
 
-use super::{Known, draft, summary, values, vendor_of};
+use super::{Known, draft, services, summary, values, vendor_of};
 use crate::{
     App,
     application::{Opened, stamp},
@@ -49,7 +49,14 @@ impl App {
                 None => Verdict::Rejected,
             },
             w::VerdictInput::Correct { value } => {
-                let value = values::from_wire(key, value).map_err(|_| fail::invalid("value", Problem::WrongForm))?;
+                let value = match key {
+                    FactKey::CoversServices => {
+                        let read = opened.store.read(|db| services::bought(db, vendor_of(&known)));
+                        services::value(&read.map_err(fail::store)?, &value)
+                    }
+                    _ => values::from_wire(key, value).ok(),
+                };
+                let value = value.ok_or_else(|| fail::invalid("value", Problem::WrongForm))?;
                 Verdict::Corrected { value }
             }
         };

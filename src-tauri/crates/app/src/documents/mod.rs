@@ -9,6 +9,7 @@ mod judge;
 mod lists;
 mod ready;
 mod related;
+mod services;
 mod take_back;
 pub(crate) mod values;
 pub(crate) mod view;
@@ -143,9 +144,9 @@ impl App {
                 Some(vendor) => related::of(db, document.id, &facts, vendor)?,
                 None => Vec::new(),
             };
-            Ok((candidates, suggestions, related))
+            Ok((candidates, suggestions, related, services::bought(db, vendor_of(&known))?))
         };
-        let (candidates, suggestions, related) = self.opened()?.store.read(read).map_err(fail::store)?;
+        let (candidates, suggestions, related, bought) = self.opened()?.store.read(read).map_err(fail::store)?;
         let shown = view::Shown {
             stored: &known.stored,
             facts: &facts,
@@ -154,6 +155,7 @@ impl App {
             mismatches: candidates.mismatches(document.filing, &facts),
             suggestions,
             related,
+            bought: &bought,
         };
         let view = view::document(shown, |id| people::name_in(&known.people, id));
         Ok(w::DocumentView { copy_of: known.copy_of.clone(), ..view })

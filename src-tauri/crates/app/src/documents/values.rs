@@ -1,5 +1,6 @@
 //! Values of facts between the reading format's JSON and the wire.
 
+use super::services;
 use countersign_contract::wire::{FactForm, FactValue};
 use countersign_domain::{
     Category, FactKey, Kind, Opinion, effective,
@@ -29,6 +30,8 @@ pub(crate) fn form(key: FactKey) -> FactForm {
         FactKey::TrustServicesCategories => {
             FactForm::Choices { choices: Category::ALL.map(|category| category.title().to_owned()).to_vec() }
         }
+        // What can be chosen is what is bought of the vendor: see `services`.
+        FactKey::CoversServices => FactForm::Choices { choices: Vec::new() },
         FactKey::AsOfDate
         | FactKey::PeriodStart
         | FactKey::PeriodEnd
@@ -81,6 +84,9 @@ pub(crate) fn form(key: FactKey) -> FactForm {
 
 /// Turns a value of the reading format into one of the wire; `None` where it is not of its fact's type.
 pub(crate) fn to_wire(key: FactKey, value: &Value) -> Option<FactValue> {
+    if key == FactKey::CoversServices {
+        return services::names(value, &[]).map(|choices| FactValue::Choices { choices });
+    }
     match form(key) {
         FactForm::Text | FactForm::LongText => value.as_str().map(|text| FactValue::Text { text: text.to_owned() }),
         FactForm::Date => serde_json::from_value(value.clone()).ok().map(|date| FactValue::Date { date }),
@@ -119,6 +125,7 @@ pub fn printed(key: FactKey, value: &Value) -> String {
         (FactKey::LetterSigner, _) => serde_json::from_value::<LetterSigner>(value.clone())
             .map_or_else(|_| value.to_string(), |signer| signer.title().to_owned()),
         (_, FactForm::Choice { .. }) => capitalised(value.as_str().unwrap_or_default()),
+        (FactKey::CoversServices, _) => services::names(value, &[]).unwrap_or_default().join(", "),
         (_, FactForm::Choices { .. }) => value
             .as_array()
             .map(|names| names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "))
@@ -195,6 +202,7 @@ pub const fn label(key: FactKey) -> &'static str {
         FactKey::AssessmentIndependent => "Tested by somebody independent",
         FactKey::AnswersSampled => "A sample of the answers was verified",
         FactKey::AnswersUntreated => "Unfavourable answers not treated",
+        FactKey::CoversServices => "Covers our services",
     }
 }
 

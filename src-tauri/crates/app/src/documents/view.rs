@@ -1,11 +1,12 @@
 //! How a document is shown: rows for lists, facts for work.
 
-use super::values;
+use super::{services, values};
 use crate::names::{basis_name, json_name};
 use crate::receive::is_older;
 use countersign_contract::wire as w;
 use countersign_domain::{
-    Citation, Document, EffectiveFact, EffectiveFacts, EffectiveLists, Filing, Judgement, PersonId, Verdict,
+    Citation, Document, EffectiveFact, EffectiveFacts, EffectiveLists, FactKey, Filing, Judgement, PersonId, Verdict,
+    register::Engagement,
 };
 use countersign_store::{StoredDocument, Summary};
 
@@ -47,6 +48,18 @@ pub(crate) fn fact(fact: &EffectiveFact, name_of: impl Fn(PersonId) -> String) -
         standing: standing(fact.judgement.as_ref(), name_of),
         differs: fact.differs(),
         form: values::form(fact.key),
+        proposed: None,
+    }
+}
+
+/// Gives which services it covers, of those that are bought.
+fn covers(told: &EffectiveFact, shown: &Shown<'_>, name_of: impl Fn(PersonId) -> String) -> w::FactView {
+    let called = |value| services::names(value, shown.bought).map(|choices| w::FactValue::Choices { choices });
+    w::FactView {
+        value: told.value().and_then(called),
+        form: services::form(shown.bought),
+        proposed: services::proposal(shown.facts, shown.bought).filter(|_| told.is_open()),
+        ..fact(told, name_of)
     }
 }
 
@@ -83,6 +96,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) suggestions: Vec<w::VendorSuggestion>,
     pub(crate) mismatches: Vec<w::Mismatch>,
     pub(crate) related: Vec<w::RelatedDocument>,
+    /// The services that are bought of the vendor with which it is filed.
+    pub(crate) bought: &'a [Engagement],
 }
 
 /// Gives a document as a person works on it.
@@ -90,6 +105,12 @@ pub(crate) fn document(shown: Shown<'_>, name_of: impl Fn(PersonId) -> String + 
     let Shown { stored, facts, lists, .. } = shown;
     let (document, reading) = (&stored.document, &stored.reading);
     let summary = super::summary(reading, facts);
+    let untold = facts.untold().filter(|one| one.key != FactKey::CoversServices || services::is_asked(shown.bought));
+    let view = |one: &EffectiveFact| match one.key {
+        FactKey::CoversServices => covers(one, &shown, name_of),
+        _ => fact(one, name_of),
+    };
+    let facts_shown = facts.relevant().chain(untold).map(view).collect();
     w::DocumentView {
         row: row(document, &summary, name_of),
         vendor_name: shown.vendor_name,
@@ -105,7 +126,7 @@ pub(crate) fn document(shown: Shown<'_>, name_of: impl Fn(PersonId) -> String + 
         read_by_older: is_older(&reading.document.extractor),
         readings: stored.reading_number,
         read_at: stored.read_at,
-        facts: facts.relevant().chain(facts.untold()).map(|one| fact(one, name_of)).collect(),
+        facts: facts_shown,
         differing_facts: facts.differing() as u32,
         lists: super::lists::counts(lists),
         sections: reading

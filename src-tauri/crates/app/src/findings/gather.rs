@@ -24,11 +24,11 @@ pub(crate) struct Report {
     pub(crate) stated: Arc<Stated>,
 }
 
-impl Report {
-    fn subject(&self) -> Subject<'_> {
-        let system = self.evidence.system.as_ref().map(|system| system.value.as_str());
-        Subject { kind: self.evidence.kind, system, to: self.evidence.covers_to().map(|day| day.value) }
-    }
+/// What is looked at of a report to tell which follows which.
+pub(crate) fn subject(report: &Evidence) -> Subject<'_> {
+    let system = report.system.as_ref().map(|system| system.value.as_str());
+    let to = report.covers_to().map(|day| day.value);
+    Subject { kind: report.kind, system, to, services: report.covers.as_ref() }
 }
 
 /// What is signed with an acceptance of a finding besides approver and days. A stored form.
@@ -167,7 +167,7 @@ pub(crate) fn items(vendor: VendorId, known: &Known, policy: &Policy, day: Day<'
     for report in &known.reports {
         rename(report, &mut recorded);
     }
-    let succession = Succession::of(&known.reports.iter().map(Report::subject).collect::<Vec<_>>());
+    let succession = Succession::of(&known.reports.iter().map(|report| subject(&report.evidence)).collect::<Vec<_>>());
     let ground = Ground { known, recorded: &recorded, succession: &succession, policy, day };
     let mut items: Vec<Item> = recorded.iter().map(|finding| around(finding.clone(), true, ground)).collect();
     for (_, report) in known.reports.iter().enumerate().filter(|(at, _)| succession.next(*at).is_none()) {

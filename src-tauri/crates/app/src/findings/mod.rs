@@ -15,7 +15,7 @@ mod steps;
 mod view;
 mod weigh;
 
-pub(crate) use gather::{Item, Known, Report, RiskTerms, items};
+pub(crate) use gather::{Item, Known, Report, RiskTerms, items, subject};
 pub(crate) use names::status_name as finding_status;
 pub(crate) use overtaken::Incident;
 pub(crate) use stated::Stated;

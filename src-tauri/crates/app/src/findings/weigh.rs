@@ -9,8 +9,8 @@ use countersign_policy::{
 
 /// Adds the findings that somebody judged. While there is none, and nothing is recorded that no report states, nobody has rated what
 /// the report says, as far as the rules know.
-pub(crate) fn weigh(facts: &mut Facts, items: &[Item], policy: &Policy) {
-    let from_elsewhere = |item: &Item| !matches!(item.finding.source, Source::Exception { .. });
+pub(crate) fn weigh(facts: &mut Facts, items: &[&Item], policy: &Policy) {
+    let from_elsewhere = |item: &&Item| !matches!(item.finding.source, Source::Exception { .. });
     if !items.iter().any(|item| item.recorded && (item.is_rated() || from_elsewhere(item))) {
         return;
     }
@@ -52,11 +52,11 @@ fn finding(item: &Item, policy: &Policy) -> Option<Finding> {
 /// How many findings nobody has judged, where findings are looked at and that is not all of it: exceptions of current reports, and
 /// what somebody recorded by hand, of a rule or of an incident. `none_said` says that the report seems to state none and that
 /// nobody has confirmed it.
-pub(crate) fn unrated(facts: &Facts, items: &[Item], none_said: bool) -> Option<u32> {
+pub(crate) fn unrated(facts: &Facts, items: &[&Item], none_said: bool) -> Option<u32> {
     facts.findings.as_ref()?;
-    let stated = |item: &Item| item.stated && item.current && matches!(item.finding.source, Source::Exception { .. });
+    let stated = |item: &&Item| item.stated && item.current && matches!(item.finding.source, Source::Exception { .. });
     // What failed again is judged with the finding of the later report.
-    let counts = |item: &&Item| item.repeated_by.is_none() && (item.recorded || stated(item));
+    let counts = |item: &&&Item| item.repeated_by.is_none() && (item.recorded || stated(item));
     let left = items.iter().filter(counts).filter(|item| !item.is_rated()).count();
     (left > 0 || none_said).then_some(u32::try_from(left).unwrap_or(u32::MAX))
 }

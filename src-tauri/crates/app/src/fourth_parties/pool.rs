@@ -75,8 +75,8 @@ fn dependants<'a>(
     vendor: &'a Vendor,
 ) -> impl Iterator<Item = (PartyKey, Dependant<'a>)> + use<'a> {
     let ground = &assembled.ground;
-    let of_report = assembled.rests.get(&vendor.id);
-    of_report.into_iter().flat_map(move |of_report| {
+    let of_reports = assembled.rests.get(&vendor.id).into_iter().flat_map(|reports| reports.iter());
+    of_reports.flat_map(move |of_report| {
         of_report.rests.parties.iter().enumerate().map(move |(at, named)| {
             let name = PartyKey::of(&named.name);
             let dependant = Dependant {

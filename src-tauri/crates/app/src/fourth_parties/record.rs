@@ -20,8 +20,9 @@ impl App {
         let party = PartyKey::of(&input.name);
         let assembled = self.assembled(&opened, Some(vendor.id))?;
         let rests = assembled.rests.get(&vendor.id).ok_or_else(|| fail::not_found("party"))?;
-        let named = rests.rests.parties.iter().find(|named| PartyKey::of(&named.name) == party);
-        let named = named.ok_or_else(|| fail::not_found("party"))?;
+        let named = rests.iter().flat_map(|of_report| &of_report.rests.parties);
+        let mut named = named.filter(|named| PartyKey::of(&named.name) == party);
+        let named = named.next().ok_or_else(|| fail::not_found("party"))?;
         let before = assembled.ground.said(vendor.id, &party);
         let said = Dependence {
             vendor: vendor.id,

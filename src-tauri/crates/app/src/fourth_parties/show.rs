@@ -88,11 +88,13 @@ impl Around {
     }
 
     fn resting(&self, vendor: &Vendor, pool: &Pool<'_>) -> w::RestingVendor {
-        let of_report = pool.assembled.rests.get(&vendor.id);
+        let of_reports = || pool.assembled.rests.get(&vendor.id).into_iter().flat_map(|reports| reports.iter());
+        // Of several that count the first stands for all.
+        let of_report = of_reports().next();
         let aliases = &pool.assembled.ground.aliases;
-        let named = of_report.into_iter().flat_map(|of_report| &of_report.rests.parties);
+        let named = of_reports().flat_map(|of_report| &of_report.rests.parties);
         let keys: BTreeSet<PartyKey> = named.map(|named| aliases.party(&PartyKey::of(&named.name)).clone()).collect();
-        let unassigned = of_report.map(|of_report| of_report.rests.expected_of_nobody(aliases)).unwrap_or_default();
+        let unassigned = of_reports().flat_map(|of_report| of_report.rests.expected_of_nobody(aliases));
         w::RestingVendor {
             vendor: vendor.id.uuid(),
             name: vendor.name.to_string(),
@@ -100,10 +102,12 @@ impl Around {
             document: of_report.map(|of_report| of_report.document.uuid()),
             file_name: of_report.map(|of_report| self.file(of_report.document)),
             parties: keys.iter().map(ToString::to_string).collect(),
-            denied: of_report
-                .and_then(|of_report| of_report.rests.denied.as_ref())
+            // That nobody is rested on holds only where no other report names anybody.
+            denied: of_reports()
+                .find_map(|of_report| of_report.rests.denied.as_ref())
+                .filter(|_| keys.is_empty())
                 .map(|places| places.iter().map(view::citation).collect()),
-            unassigned: unassigned.into_iter().map(csoc).collect(),
+            unassigned: unassigned.map(csoc).collect(),
         }
     }
 

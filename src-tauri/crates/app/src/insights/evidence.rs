@@ -56,8 +56,8 @@ fn assured_share(population: &Population<'_>, metric: Metric) -> Worked {
 fn ageing(population: &Population<'_>) -> Worked {
     let rows: Vec<Row> = population
         .with_report()
-        .filter_map(|(vendor, report)| {
-            let coverage = vendor.case.coverage?;
+        .filter_map(|(vendor, case, report)| {
+            let coverage = case.coverage?;
             let months = coverage.age(population.day);
             let row = Row::seen(vendor).with_document(report.id).saying(report.kind.title()).on(coverage.report_end);
             Some(row.valued(months).in_group(ReportAge::of(months).title()))
@@ -98,11 +98,11 @@ fn expiring(population: &Population<'_>) -> Worked {
 fn gap(population: &Population<'_>) -> Worked {
     let rows: Vec<Row> = population
         .with_report()
-        .filter_map(|(vendor, report)| {
-            let coverage = vendor.case.coverage?;
+        .filter_map(|(vendor, case, report)| {
+            let coverage = case.coverage?;
             let (end, today) = (coverage.cover_end, population.day);
             let months = coverage.uncovered_gap(today);
-            let limit = vendor.case.class.map(|(_, limits)| limits.max_uncovered_gap_months);
+            let limit = case.class.map(|(_, limits)| limits.max_uncovered_gap_months);
             // As the policy counts: one day beyond the limit is over it, and one day without coverage is not covered.
             let over = limit.is_some_and(|limit| today > months::add(end, limit.into()));
             let row = Row::seen(vendor).with_document(report.id).valued(months).counted(over).on(coverage.cover_end);
@@ -150,7 +150,7 @@ const fn opinion_title(opinion: Opinion) -> &'static str {
 fn opinions(population: &Population<'_>) -> Worked {
     let rows: Vec<Row> = population
         .with_report()
-        .filter_map(|(vendor, report)| {
+        .filter_map(|(vendor, _, report)| {
             let opinion = report.opinion.as_ref()?.value;
             let row = Row::seen(vendor).with_document(report.id).saying(report.kind.title());
             let row = row.counted(opinion == Opinion::Unqualified);
@@ -165,8 +165,8 @@ fn opinions(population: &Population<'_>) -> Worked {
 
 fn categories(population: &Population<'_>) -> Option<Worked> {
     let rule = Rule::of_code(CATEGORIES)?;
-    let rows = population.with_report().filter_map(|(vendor, report)| {
-        let ruling = rule.apply(&vendor.case);
+    let rows = population.with_report().filter_map(|(vendor, case, report)| {
+        let ruling = rule.apply(case);
         if ruling.outcome == RuleOutcome::NotApplicable {
             return None;
         }
@@ -182,7 +182,7 @@ fn reliability(population: &Population<'_>) -> Worked {
     let (pass, warn) = (limits.report.reliability_pass_from, limits.report.reliability_warn_from);
     let rows: Vec<Row> = population
         .with_report()
-        .map(|(vendor, report)| {
+        .map(|(vendor, _, report)| {
             let row = Row::seen(vendor).with_document(report.id).saying(report.kind.title());
             match report.judged.reliability {
                 None => row.in_group(ORDER[3]),
@@ -201,7 +201,7 @@ fn reliability(population: &Population<'_>) -> Worked {
 }
 
 fn firms(population: &Population<'_>) -> Worked {
-    let rows = population.with_report().map(|(vendor, report)| {
+    let rows = population.with_report().map(|(vendor, _, report)| {
         let checked = firm_checked(vendor, report);
         let row = Row::seen(vendor).with_document(report.id).on(checked);
         let row = row.counted(checked.is_some_and(|day| within_a_year(day, population.day)));

@@ -44,8 +44,8 @@ fn of_all<'p, 'a: 'p>(population: &'p Population<'a>) -> impl Iterator<Item = (&
 /// The exceptions that the reports that count state.
 fn of_counted_reports<'p, 'a: 'p>(population: &'p Population<'a>) -> impl Iterator<Item = (&'p Watched<'a>, &'a Item)> {
     of_all(population).filter(|(vendor, item)| {
-        let counts = vendor.case.soc2().map(|report| report.id);
-        item.stated && matches!(item.finding.source, Source::Exception { document, .. } if Some(document) == counts)
+        let counts = |document| vendor.reports().any(|(_, report)| report.id == document);
+        item.stated && matches!(item.finding.source, Source::Exception { document, .. } if counts(document))
     })
 }
 
@@ -67,7 +67,7 @@ fn named(vendor: &Watched<'_>, item: &Item) -> Row {
 
 fn per_report(population: &Population<'_>) -> Worked {
     let (mut rows, mut families, mut exceptions) = (Vec::new(), BTreeMap::<String, u32>::new(), 0);
-    for (vendor, report) in population.with_report() {
+    for (vendor, _, report) in population.with_report() {
         let Some(found) = &report.exceptions else { continue };
         exceptions += found.count;
         for (family, count) in &found.by_family {
@@ -79,8 +79,9 @@ fn per_report(population: &Population<'_>) -> Worked {
     let headline = Headline::PerReport(Share { count: exceptions, of: rows.len() as u32 });
     let groups =
         families.into_iter().map(|(label, count)| Group { label, count, of: None, parts: Vec::new() }).collect();
-    let of_reports = of_counted_reports(population)
-        .filter(|(vendor, _)| vendor.case.soc2().is_some_and(|report| report.exceptions.is_some()));
+    let of_reports = of_counted_reports(population).filter(|(vendor, item)| {
+        vendor.reports().any(|(_, report)| item.finding.document() == Some(report.id) && report.exceptions.is_some())
+    });
     let credible = Share::of(of_reports.map(|(_, item)| item.response().points() >= CREDIBLE));
     let worked = Worked { metric: Metric::ExceptionsPerReport, headline, groups, notes: Vec::new(), rows };
     // A list that a person only counted has no words of its own for each: those are not known to have a response.

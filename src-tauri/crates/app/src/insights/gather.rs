@@ -14,7 +14,7 @@ use countersign_domain::{
     checklist::{Template, Tick},
     metric::Passed,
 };
-use countersign_policy::organization;
+use countersign_policy::{organization, rules::Case, snapshot::Evidence};
 use countersign_store::{AcceptanceRow, DecisionDays, DocumentFilter, ReviewRow, Snapshot, StoreError, VendorRow};
 use std::{collections::HashMap, sync::Arc};
 
@@ -155,11 +155,9 @@ impl<'a> Population<'a> {
         Self { gathered, day: gathered.day, in_use, all, of }
     }
 
-    /// The vendors in use with the report that counts.
-    pub(super) fn with_report(
-        &self,
-    ) -> impl Iterator<Item = (&Watched<'a>, &'a countersign_policy::snapshot::Evidence)> {
-        self.in_use.iter().filter_map(|vendor| Some((vendor, vendor.case.soc2()?)))
+    /// The vendors in use with the reports that count, and how each is looked at.
+    pub(super) fn with_report(&self) -> impl Iterator<Item = (&Watched<'a>, &Case<'a>, &'a Evidence)> {
+        self.in_use.iter().flat_map(|vendor| vendor.reports().map(move |(case, report)| (vendor, case, report)))
     }
 
     /// The name of a person.
@@ -169,7 +167,7 @@ impl<'a> Population<'a> {
 }
 
 /// The day on which the firm of a report was looked up last.
-pub(super) fn firm_checked(vendor: &Watched<'_>, report: &countersign_policy::snapshot::Evidence) -> Option<NaiveDate> {
+pub(super) fn firm_checked(vendor: &Watched<'_>, report: &Evidence) -> Option<NaiveDate> {
     let firm = firms::folded(&report.firm.as_ref()?.value);
     let same =
         |check: &&countersign_policy::snapshot::FirmCheck| check.firm == firm || organization::same(&check.firm, &firm);

@@ -31,11 +31,13 @@ fn cuecs(population: &Population<'_>) -> Worked {
             if !matches!(control.applies, Some(Applies::Yes | Applies::Partly)) {
                 continue;
             }
+            let mut reports = vendor.reports();
             let implemented = matches!(control.status, Some(CuecStatus::Implemented { .. }));
             let row = Row::seen(vendor).counted(implemented).saying(control.text.clone());
-            let row = match vendor.case.soc2() {
-                Some(report) => row.with_document(report.id),
-                None => row,
+            // Where several reports count, the list does not say which lists it.
+            let row = match (reports.next(), reports.next()) {
+                (Some((_, report)), None) => row.with_document(report.id),
+                _ => row,
             };
             rows.push(match vendor.row.vendor.tier {
                 Some(tier) => {

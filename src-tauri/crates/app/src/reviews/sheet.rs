@@ -13,9 +13,9 @@ use countersign_policy::{
     answers::{self, Answered, Together},
     conclude, questions,
     questions::{Suggestions, not_proved},
-    rules::Rule,
-    snapshot::{Evidence, Snapshot as Facts},
-    verdict::Conclusion,
+    rules::{Case, Rule},
+    snapshot::Evidence,
+    verdict::{Conclusion, for_service},
     words,
 };
 use countersign_store::{DocumentFilter, Snapshot, StoreError};
@@ -46,6 +46,9 @@ pub(crate) struct Sheet {
     pub(crate) not_proved: Vec<Gap>,
     pub(crate) rules: Vec<Ruled>,
     pub(crate) verdict: Verdict,
+    /// What the rules give for each service, where papers tell services apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) services: Vec<ServiceVerdict>,
     pub(crate) because: Vec<Because>,
     pub(crate) holds_until: Option<NaiveDate>,
 }
@@ -74,6 +77,13 @@ pub(crate) struct Buyer {
     pub(crate) question: String,
     pub(crate) answer: Option<String>,
     pub(crate) citations: Vec<Page>,
+}
+
+/// What the rules give for some of the services.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ServiceVerdict {
+    pub(crate) name: String,
+    pub(crate) verdict: Verdict,
 }
 
 /// A question with its answer.
@@ -196,7 +206,8 @@ pub(super) fn make(db: &Snapshot<'_>, known: &Known, day: Day<'_>) -> Result<She
         .filter(|answer| made.iter().any(|made| made.question == answer.question && made.applies))
         .collect();
     let together = answers::weigh(&conclusion, &applying, true);
-    let main = countersign_policy::rules::Case::new(&facts, &policy, today).soc2().map(|report| report.id);
+    let reports: Vec<(Option<&str>, Option<&Evidence>)> =
+        facts.by_service().map(|(name, facts)| (name, Case::new(facts, &policy, today).soc2())).collect();
     let hand = |who: Option<(countersign_domain::PersonId, DateTime<Utc>)>| {
         who.map(|(id, at)| Hand { name: people::name_in(&known.people, id), at })
     };
@@ -236,8 +247,8 @@ pub(super) fn make(db: &Snapshot<'_>, known: &Known, day: Day<'_>) -> Result<She
         policy_version: policy.version(),
         as_of: today,
         needs_second_reader: tier.is_some_and(|tier| policy.tier(tier).second_reader),
-        documents: documents(db, known, main)?,
-        buyers: buyers(&facts, main),
+        documents: documents(db, known, &reports)?,
+        buyers: buyers(&reports),
         questions,
         not_proved: not_proved(&facts, &policy, today)
             .into_iter()
@@ -250,6 +261,11 @@ pub(super) fn make(db: &Snapshot<'_>, known: &Known, day: Day<'_>) -> Result<She
             .collect(),
         rules: rules(&conclusion),
         verdict: together.verdict,
+        services: conclusion
+            .services
+            .iter()
+            .map(|one| ServiceVerdict { name: one.name.clone(), verdict: one.conclusion.verdict })
+            .collect(),
         because: because(&conclusion, &together, &given),
         holds_until: conclusion.holds_until,
         reviewer,
@@ -264,9 +280,13 @@ fn signatures(reviewer: Option<&Hand>, second: Option<&Hand>, day: Day<'_>) -> O
     Some(second.map_or_else(|| reviewer.clone(), |second| format!("{reviewer}; {}", said(second, "read it again"))))
 }
 
-fn documents(db: &Snapshot<'_>, known: &Known, main: Option<DocumentId>) -> Result<Vec<Looked>, StoreError> {
+/// The reports that count, each with the services where papers tell services apart.
+type Reports<'a> = [(Option<&'a str>, Option<&'a Evidence>)];
+
+fn documents(db: &Snapshot<'_>, known: &Known, reports: &Reports<'_>) -> Result<Vec<Looked>, StoreError> {
+    let counts = |id: DocumentId| reports.iter().any(|(_, report)| report.is_some_and(|report| report.id == id));
     let mut held = db.documents(DocumentFilter::FiledWith(known.vendor.id))?;
-    held.sort_by_key(|row| (Some(row.document.id) != main, std::cmp::Reverse(row.summary.to), row.document.id));
+    held.sort_by_key(|row| (!counts(row.document.id), std::cmp::Reverse(row.summary.to), row.document.id));
     Ok(held
         .into_iter()
         .map(|row| Looked {
@@ -275,27 +295,35 @@ fn documents(db: &Snapshot<'_>, known: &Known, main: Option<DocumentId>) -> Resu
             file_name: row.document.file_name.to_string(),
             pages: row.document.pages,
             sha256: row.document.sha256,
-            main: Some(row.document.id) == main,
+            main: counts(row.document.id),
         })
         .collect())
 }
 
-/// The four questions that every buyer asks, from the report that counts.
-fn buyers(facts: &Facts, main: Option<DocumentId>) -> Vec<Buyer> {
-    let report = main.and_then(|main| facts.evidence.iter().find(|paper| paper.id == main));
-    let page = |pages: &[u32]| -> Vec<Page> {
-        let document = report.map(|report| report.id);
-        document.map(|document| pages.iter().map(|page| Page { document, page: *page }).collect()).unwrap_or_default()
-    };
-    let buyer = |question: &str, answer: Option<(String, Vec<u32>)>| {
-        let (answer, pages) = answer.map_or((None, Vec::new()), |(answer, pages)| (Some(answer), pages));
-        Buyer { question: question.to_owned(), answer, citations: page(&pages) }
+/// The four questions that every buyer asks, from the reports that count.
+fn buyers(reports: &Reports<'_>) -> Vec<Buyer> {
+    type Said = fn(&Evidence) -> Option<(String, Vec<u32>)>;
+    let buyer = |question: &str, said: Said| {
+        let (mut answers, mut citations) = (Vec::new(), Vec::new());
+        for (service, report) in reports {
+            let found = report.and_then(|report| Some((report.id, said(report)?)));
+            if let Some((document, (_, pages))) = &found {
+                citations.extend(pages.iter().map(|page| Page { document: *document, page: *page }));
+            }
+            let answer = found.map(|(_, (answer, _))| answer);
+            answers.extend(match service {
+                Some(name) => Some(for_service(name, answer.as_deref().unwrap_or("not known"))),
+                None => answer,
+            });
+        }
+        let answer = Some(answers.join(". ")).filter(|answer| !answer.is_empty());
+        Buyer { question: question.to_owned(), answer, citations }
     };
     vec![
-        buyer("Which categories were examined?", report.and_then(categories)),
-        buyer("For which time?", report.and_then(time)),
-        buyer("Who examined?", report.and_then(firm)),
-        buyer("What did they find?", report.and_then(findings)),
+        buyer("Which categories were examined?", categories),
+        buyer("For which time?", time),
+        buyer("Who examined?", firm),
+        buyer("What did they find?", findings),
     ]
 }
 

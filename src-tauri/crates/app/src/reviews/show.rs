@@ -90,6 +90,11 @@ pub(super) fn view(known: &Known, sheet: &Sheet, actor: &Person) -> w::ReviewVie
             })
             .collect(),
         verdict: names::verdict_name(sheet.verdict),
+        services: sheet
+            .services
+            .iter()
+            .map(|one| w::ServiceVerdictView { name: one.name.clone(), verdict: names::verdict_name(one.verdict) })
+            .collect(),
         because: sheet.because.iter().map(reason).collect(),
         open: sheet.open(),
         holds_until: sheet.holds_until,

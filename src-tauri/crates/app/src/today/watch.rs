@@ -16,7 +16,12 @@ use countersign_domain::{
     checklist::Tick,
     monitoring::MonitoringEntry,
 };
-use countersign_policy::{rules::Case, snapshot::Snapshot as Facts, watch::EvidenceDays};
+use countersign_policy::{
+    rules::Case,
+    snapshot::{Evidence, OfServices, Snapshot as Facts},
+    verdict::for_service,
+    watch::EvidenceDays,
+};
 use countersign_store::{
     AcceptanceRequest, AcceptanceRow, DocumentFilter, DocumentRow, OpenDutyRow, ReviewRow, Snapshot, StoreError,
     UnconfirmedRow, UnpackedRow, UnsignedRow, VendorRow,
@@ -117,12 +122,22 @@ pub(super) struct Watch<'a> {
     at: HashMap<VendorId, usize>,
 }
 
+/// How the evidence on some services of a vendor is looked at (`decisions/0043`).
+struct Served<'a> {
+    part: &'a OfServices,
+    case: Case<'a>,
+    days: EvidenceDays,
+}
+
 /// A vendor that is watched.
 pub(crate) struct Watched<'a> {
     pub(crate) row: &'a VendorRow,
     pub(crate) facts: &'a Facts,
+    /// How its evidence is looked at; where papers tell services apart, that of the service whose evidence runs out first.
     pub(crate) case: Case<'a>,
     pub(crate) days: EvidenceDays,
+    /// The same for each service, where papers tell them apart.
+    services: Vec<Served<'a>>,
     /// Its reviews, the latest first.
     pub(crate) reviews: &'a [ReviewRow],
     /// The day on which it is looked at.
@@ -176,10 +191,36 @@ impl<'a> Watched<'a> {
         }
         // One that was entered between the two questions is watched the next time.
         let facts = assembled.facts.get(&row.vendor.id)?;
-        let case = Case::new(facts, &assembled.policy, day.on);
-        let days = EvidenceDays::of(&case);
+        let (case, days) = EvidenceDays::of_whole(facts, &assembled.policy, day.on);
+        let served = |part: &'a OfServices| {
+            let case = Case::new(&part.facts, &assembled.policy, day.on);
+            let days = EvidenceDays::of(&case);
+            Served { part, case, days }
+        };
+        let services = facts.of_services.iter().map(served).collect();
         let reviews = reviews.get(&row.vendor.id).map_or(&[][..], Vec::as_slice);
-        Some(Self { row, facts, case, days, reviews, day })
+        Some(Self { row, facts, case, days, services, reviews, day })
+    }
+
+    /// What is held of each service, with which it is where papers tell services apart.
+    pub(crate) fn by_service(&self) -> impl Iterator<Item = (Option<&'a OfServices>, &Case<'a>, &EvidenceDays)> {
+        let whole = self.services.is_empty().then_some((None, &self.case, &self.days));
+        whole.into_iter().chain(self.services.iter().map(|served| (Some(served.part), &served.case, &served.days)))
+    }
+
+    /// The SOC 2 reports that count, each with how it is looked at.
+    pub(crate) fn reports(&self) -> impl Iterator<Item = (&Case<'a>, &'a Evidence)> {
+        let mut seen = Vec::new();
+        self.by_service().filter_map(move |(_, case, _)| {
+            let report = case.soc2().filter(|report| !seen.contains(&report.id))?;
+            seen.push(report.id);
+            Some((case, report))
+        })
+    }
+
+    /// The vendor with all of its services, for what no paper tells apart.
+    pub(crate) fn whole(&self) -> Case<'a> {
+        Case::new(self.facts, self.case.policy, self.case.today)
     }
 
     /// Whether we use it and are not leaving it.
@@ -212,5 +253,19 @@ impl<'a> Watched<'a> {
     /// An item about the vendor as a whole: there is one of its kind.
     pub(super) fn about(&self, kind: AttentionKind, reason: impl Into<String>, remedy: Remedy) -> AttentionItem {
         self.item(kind, self.row.vendor.id, reason, remedy)
+    }
+
+    /// An item about a service of the vendor, where papers tell services apart: there is one of its kind for each.
+    pub(super) fn about_service(
+        &self,
+        service: Option<&OfServices>,
+        kind: AttentionKind,
+        reason: &str,
+        remedy: Remedy,
+    ) -> AttentionItem {
+        let of = service.and_then(|service| Some((service, service.services.first()?)));
+        let Some((service, first)) = of else { return self.about(kind, reason, remedy) };
+        let about = format!("{}:{first}", self.row.vendor.id);
+        self.item(kind, about, for_service(&service.name, reason), remedy)
     }
 }

@@ -121,6 +121,7 @@ impl App {
                 })
                 .collect(),
             coverage: coverage::view(limits, &held, (short.evidence_until, short.hard_stop), self.clock.today()),
+            untold: short.untold.iter().map(|document| document.uuid()).collect(),
             steps: names::STEPS
                 .into_iter()
                 .filter(|(_, step)| vendor.stage.after(*step, in_use).is_ok())

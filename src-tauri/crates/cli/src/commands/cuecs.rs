@@ -4,7 +4,7 @@ use super::{name, or_dash};
 use crate::{Done, args::Common, open, out::Out, say::Trouble};
 use countersign_contract::{
     Commands as _,
-    wire::{CuecBook, CuecChange, CuecDue, CuecMemoRequest, CuecRow, CuecScope, CuecSide, Paper, VendorRef},
+    wire::{CuecBook, CuecBookRef, CuecChange, CuecDue, CuecMemoRequest, CuecRow, CuecScope, CuecSide, Paper},
 };
 use std::path::Path;
 
@@ -27,7 +27,17 @@ pub(crate) fn run(
         out.note(&format!("wrote the memo to {}", path.display()));
     }
     match vendor {
-        Some(vendor) => book(&app.cuecs(VendorRef { vendor })?, out),
+        Some(vendor) => {
+            let first = app.cuecs(CuecBookRef { vendor, report: None })?;
+            let mut done = book(&first, out)?;
+            for report in first.reports.iter().skip(1) {
+                let next = app.cuecs(CuecBookRef { vendor, report: Some(report.document) })?;
+                if book(&next, out)? == Done::Notable {
+                    done = Done::Notable;
+                }
+            }
+            Ok(done)
+        }
         None => due(&app.cuecs_due(CuecScope { vendor: None })?, out),
     }
 }

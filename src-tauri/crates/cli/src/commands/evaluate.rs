@@ -60,6 +60,15 @@ fn print(view: &EvaluationView, out: &mut Out) -> Result<(), Trouble> {
     let until = until.map(|until| format!("{}, {}", until.day, until.limited_by.to_lowercase()));
     out.line(&format!("evidence until: {}", or_dash(until)))?;
     out.line(&format!("policy version {}, as of {}", view.policy_version, view.as_of))?;
+    for service in &view.services {
+        let deciding = match &service.deciding[..] {
+            [] => String::new(),
+            titles => format!(" ({})", titles.join("; ")),
+        };
+        let until = or_dash(service.evidence_until.as_ref().map(|until| until.day));
+        let said = verdict(service.verdict);
+        out.line(&format!("For {}: {said}{deciding}, evidence until: {until}", service.name))?;
+    }
     out.line("")?;
     let rows: Vec<Vec<String>> = view
         .rules
@@ -130,6 +139,20 @@ fn as_json(view: &EvaluationView) -> Value {
             })
         })
         .collect();
+    let services: Vec<Value> = view
+        .services
+        .iter()
+        .map(|service| {
+            json!({
+                "service": service.name,
+                "id": service.service,
+                "verdict": service.verdict,
+                "open": service.open,
+                "evidence_until": service.evidence_until,
+                "report": service.report,
+            })
+        })
+        .collect();
     let asks: Vec<Value> = view.asks.iter().map(|ask| json!({ "ask": ask.line, "of_vendor": ask.of_vendor })).collect();
     json!({
         "vendor": view.name,
@@ -140,6 +163,7 @@ fn as_json(view: &EvaluationView) -> Value {
         "verdict": view.verdict,
         "evidence_until": view.evidence_until,
         "holds_until": view.holds_until,
+        "services": services,
         "results": results,
         "ask_for_next": asks,
     })

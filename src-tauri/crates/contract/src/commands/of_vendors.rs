@@ -43,7 +43,7 @@ macro_rules! __commands_of_vendors {
             /// Changes a list.
             write checklist_save($crate::wire::SaveChecklist) -> Vec<$crate::wire::ChecklistTemplate> [Vendors, History];
             /// Our side of the complementary user entity controls that a vendor's report lists.
-            read cuecs($crate::wire::VendorRef) -> $crate::wire::CuecBook [Vendors, Documents, Decisions, People, Policy, Session];
+            read cuecs($crate::wire::CuecBookRef) -> $crate::wire::CuecBook [Vendors, Documents, Decisions, People, Policy, Session];
             /// Says our side of one of them, or takes it back.
             write cuec_save($crate::wire::SaveCuec) -> $crate::wire::CuecBook [Vendors, History];
             /// Confirms answers that were carried over from the earlier report.

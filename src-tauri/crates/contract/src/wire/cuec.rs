@@ -27,6 +27,8 @@ wire! {
         pub demand: Option<String>,
         /// The report that counts; `None` where none is filed that could list any.
         pub report: Option<CuecReport>,
+        /// All reports that count, where different ones count for different services; else empty.
+        pub reports: Vec<CuecReport>,
         /// The earlier report with which it is compared.
         pub before: Option<CuecReport>,
         /// Whether the report says that there are none.
@@ -41,6 +43,14 @@ wire! {
         pub completion: CuecCompletion,
         /// Whether who acts may answer.
         pub may_answer: bool,
+    }
+
+    /// Names the workbook of a vendor.
+    pub struct CuecBookRef {
+        /// The vendor.
+        pub vendor: Uuid,
+        /// The report, where several count; `None` = the one that covers the latest day.
+        pub report: Option<Uuid>,
     }
 
     /// A report that lists them.
@@ -217,6 +227,8 @@ wire! {
     pub struct SaveCuec {
         /// The vendor.
         pub vendor: Uuid,
+        /// The report that lists it, where several count; `None` = the one that covers the latest day.
+        pub report: Option<Uuid>,
         /// The name of the entry in the report that counts.
         pub entry: String,
         /// Our side; `None` takes back what was said.
@@ -251,6 +263,8 @@ wire! {
     pub struct ConfirmCuecs {
         /// The vendor.
         pub vendor: Uuid,
+        /// The report that lists them, where several count; `None` = the one that covers the latest day.
+        pub report: Option<Uuid>,
         /// The names of the entries; empty = all whose words are the same as before.
         pub entries: Vec<String>,
     }

@@ -100,6 +100,8 @@ wire! {
         pub approver: Option<Uuid>,
         /// The last day on which it holds.
         pub expires: Option<NaiveDate>,
+        /// The service for which it is asked; `None` = for all.
+        pub service: Option<Uuid>,
     }
 
     /// What is typed of the plan to leave a vendor.

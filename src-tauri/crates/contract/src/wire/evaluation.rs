@@ -82,6 +82,26 @@ wire! {
         pub acceptances: Vec<AcceptanceView>,
         /// What was asked for and is not approved, the latest first.
         pub requests: Vec<AcceptanceRequestView>,
+        /// The same for each service, where papers tell services apart; the rest is then all of them together, the weakest deciding.
+        pub services: Vec<ServiceEvaluationView>,
+    }
+
+    /// What the rules give for some of the services of a vendor.
+    pub struct ServiceEvaluationView {
+        /// The engagement that stands for them: the first of the register.
+        pub service: Uuid,
+        /// What they are called.
+        pub name: String,
+        /// What the rules give together.
+        pub verdict: VerdictName,
+        /// The rules that decide it, by title.
+        pub deciding: Vec<String>,
+        /// The codes of the rules that are not met, and nothing answers.
+        pub open: Vec<String>,
+        /// Until when what is held suffices by its dates.
+        pub evidence_until: Option<EvidenceUntilView>,
+        /// The report that counts; `None` where none does.
+        pub report: Option<Uuid>,
     }
 
     /// A document that was looked at.
@@ -339,6 +359,8 @@ wire! {
         pub approver: Uuid,
         /// The last day on which it holds.
         pub expires: NaiveDate,
+        /// The service for which it is asked, where papers tell services apart; `None` = for all.
+        pub service: Option<Uuid>,
     }
 
     /// Ends something accepted before its day.

@@ -23,6 +23,16 @@ wire! {
         pub differs: bool,
         /// Which form its value takes.
         pub form: FactForm,
+        /// What is proposed of what only a person can tell, while nobody has.
+        pub proposed: Option<FactProposal>,
+    }
+
+    /// A value that is proposed: it counts once a person says so.
+    pub struct FactProposal {
+        /// The value.
+        pub value: FactValue,
+        /// What it rests on, as a sentence without its full stop.
+        pub why: String,
     }
 
     /// A value.

@@ -143,12 +143,22 @@ wire! {
         pub not_proved: Vec<NotProvedView>,
         /// The verdict that follows.
         pub verdict: VerdictName,
+        /// What the rules give for each service, where papers tell services apart.
+        pub services: Vec<ServiceVerdictView>,
         /// What decides it, and how that can be changed.
         pub because: Vec<VerdictReason>,
         /// Questions that must be answered before the review is signed.
         pub open: Vec<String>,
         /// Until when the verdict holds if nothing else happens.
         pub holds_until: Option<NaiveDate>,
+    }
+
+    /// What the rules give for some of the services of a vendor.
+    pub struct ServiceVerdictView {
+        /// What they are called.
+        pub name: String,
+        /// What the rules give together.
+        pub verdict: VerdictName,
     }
 
     /// A document that a review looks at.

@@ -141,6 +141,8 @@ wire! {
         pub decisions: Vec<DecisionView>,
         /// What its reports cover.
         pub coverage: Option<CoverageView>,
+        /// Reports without a successor of which nobody has told which of several services they cover.
+        pub untold: Vec<Uuid>,
         /// Steps that a person can take now.
         pub steps: Vec<StepName>,
         /// Whether it can be reviewed and decided on from where it stands.

@@ -2,7 +2,7 @@
 //! (`practice.md` §3.5; §7.1, page 8).
 
 use super::outline;
-use super::words::{capitalised, count, date, number as number_of, refer, shortened};
+use super::words::{capitalised, count, date, number as number_of, refer, refer_each, shortened};
 use crate::input::{Design, FrozenCuec, FrozenCuecs, FrozenDecision};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
 use countersign_domain::cuec::{Applies, CuecProgress};
@@ -31,9 +31,10 @@ pub(super) fn counted(cuecs: &FrozenCuecs) -> (usize, usize, usize) {
     (applying, cuecs.controls.iter().filter(ours).filter(in_place).count(), undecided)
 }
 
-/// All pages on which they stand.
-pub(super) fn pages(cuecs: &FrozenCuecs) -> Vec<u32> {
-    cuecs.controls.iter().flat_map(|control| control.pages.iter().copied()).collect()
+/// Refers to all pages on which they stand.
+pub(super) fn refer_all(text: Text, cuecs: &FrozenCuecs) -> Text {
+    let places = cuecs.controls.iter().map(|control| (control.report.as_deref(), &control.pages[..]));
+    refer_each(text, cuecs.document.as_deref(), places)
 }
 
 /// Makes the section; empty where it is left out.
@@ -66,7 +67,7 @@ fn lead(cuecs: &FrozenCuecs) -> Text {
     let all = cuecs.controls.len();
     let (applying, in_place, undecided) = counted(cuecs);
     let mut text = Text::from("The opinion assumes that customers run complementary user entity controls (CUECs).");
-    text = cited(text, cuecs.document.as_deref(), &pages(cuecs));
+    text = refer_all(text, cuecs);
     let listed = count(all, "is listed", "are listed");
     let said = match applying {
         0 => format!(" {}; none is known to apply to us.", capitalised(&listed)),
@@ -108,7 +109,8 @@ fn cited(text: Text, label: Option<&str>, pages: &[u32]) -> Text {
 }
 
 fn row(at: usize, control: &FrozenCuec, label: Option<&str>) -> Row {
-    let mut what = cited(Text::from(shortened(&control.text, WORDS)), label, &control.pages);
+    let what = Text::from(shortened(&control.text, WORDS));
+    let mut what = cited(what, control.report.as_deref().or(label), &control.pages);
     if !control.criteria.is_empty() {
         what = what.and_break().and_second(control.criteria.join(", "));
     }

@@ -2,7 +2,7 @@
 
 use super::outline;
 use super::words::{capitalised, count, date, headline, refer};
-use crate::input::{Design, FrozenDecision, FrozenRule};
+use crate::input::{Design, FrozenDecision, FrozenRule, FrozenServiceVerdict};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
 use countersign_domain::Outcome;
 
@@ -47,16 +47,49 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     if let Some(verdict) = verdict(input) {
         lead = format!("{lead} {verdict}");
     }
-    vec![
-        Block::running_section(number, title, anchor),
-        Block::lead(lead),
-        Block::Table(table),
-        Block::note(format!(
-            "{} not apply to this vendor and {} left out.",
-            capitalised(&count(left.len(), "rule does", "rules do")),
-            if left.len() == 1 { "is" } else { "are" }
-        )),
-    ]
+    let left = Block::note(format!(
+        "{} not apply to this vendor and {} left out.",
+        capitalised(&count(left.len(), "rule does", "rules do")),
+        if left.len() == 1 { "is" } else { "are" }
+    ));
+    let mut blocks = vec![Block::running_section(number, title, anchor), Block::lead(lead)];
+    blocks.extend(services(input));
+    blocks.extend([Block::Table(table), left]);
+    blocks
+}
+
+/// What the rules gave for each service, where papers tell services apart.
+fn services(input: &FrozenDecision) -> Option<Block> {
+    let services = &input.verdict.as_ref()?.services;
+    let row = |service: &FrozenServiceVerdict| {
+        let known = VERDICTS.iter().find(|(name, ..)| *name == service.verdict);
+        let said = known.map_or_else(|| service.verdict.replace('_', " "), |(_, said, ..)| (*said).to_owned());
+        let mut came = Text::bold(capitalised(&said));
+        if !service.deciding.is_empty() {
+            came = came.and_break().and_second(service.deciding.join("; "));
+        }
+        let until = service.evidence_good_until.map_or_else(|| "not known".to_owned(), date);
+        Row::new([
+            Cell::from(format!("For {}", service.name)),
+            Cell::from(service.report.clone().unwrap_or_else(|| "no report counts".to_owned())),
+            Cell::from(came),
+            Cell::from(until),
+        ])
+    };
+    (!services.is_empty()).then(|| {
+        Block::Table(Table {
+            columns: vec![
+                TableColumn::new("Service", 52.0),
+                TableColumn::new("Report", 22.0),
+                TableColumn::rest("Verdict, and the rules that decide it"),
+                TableColumn::new("Evidence suffices until", 34.0),
+            ],
+            rows: services.iter().map(row).collect(),
+            name: format!("{} {}, by service", outline::POLICY.0, outline::POLICY.1),
+            note: Some("Where the services differ, the weakest verdict is that of the vendor.".into()),
+            ..Table::default()
+        })
+    })
 }
 
 /// The verdicts of the policy by name, with what each says and what follows from what, and the decision that each proposes.

@@ -2,7 +2,7 @@
 //! (`practice.md` §3.6; §7.1, page 9).
 
 use super::outline;
-use super::words::{capitalised, count, refer, shortened};
+use super::words::{capitalised, count, refer_each, shortened};
 use crate::input::{Design, FrozenCsoc, FrozenDecision, FrozenParty, FrozenSubservice};
 use crate::typeset::{Block, Cell, Mark, Row, Table, TableColumn, Text};
 use countersign_domain::{
@@ -28,6 +28,12 @@ pub(super) fn left_out(input: &FrozenDecision) -> Option<&'static str> {
 /// The parties of which the report says that their controls were not examined.
 pub(super) fn carved_out(found: &FrozenSubservice) -> impl Iterator<Item = &FrozenParty> {
     found.parties.iter().filter(|party| party.method == Some(SubserviceMethod::CarveOut))
+}
+
+/// Refers to the pages that name them.
+pub(super) fn refer_carved_out(text: Text, found: &FrozenSubservice) -> Text {
+    let places = carved_out(found).map(|party| (party.report.as_deref(), &party.pages[..]));
+    refer_each(text, found.document.as_deref(), places)
 }
 
 /// Makes the section; empty where it is left out.
@@ -75,11 +81,8 @@ fn lead(found: &FrozenSubservice) -> String {
     said
 }
 
-fn cited(text: Text, found: &FrozenSubservice, pages: &[u32]) -> Text {
-    match &found.document {
-        Some(label) => refer(text, label, pages),
-        None => text,
-    }
+fn cited(text: Text, found: &FrozenSubservice, (report, pages): (Option<&str>, &[u32])) -> Text {
+    refer_each(text, found.document.as_deref(), std::iter::once((report, pages)))
 }
 
 fn parties(found: &FrozenSubservice) -> Table {
@@ -97,7 +100,7 @@ fn parties(found: &FrozenSubservice) -> Table {
         };
         Row::new([
             Cell::from(Text::bold(party.name.as_str())),
-            Cell::from(cited(Text::from(services), found, &party.pages)),
+            Cell::from(cited(Text::from(services), found, (party.report.as_deref(), &party.pages))),
             Cell::from(method),
             Cell::from(data),
             Cell::from(assurance(party)),
@@ -138,7 +141,7 @@ fn parties_in_full(input: &FrozenDecision, found: &FrozenSubservice) -> Table {
         };
         Row::new([
             Cell::from(Text::bold(party.name.as_str())),
-            Cell::from(cited(Text::from(services), found, &party.pages)),
+            Cell::from(cited(Text::from(services), found, (party.report.as_deref(), &party.pages))),
             Cell::from(Text::from(method).and_break().and_second(data)),
             Cell::from(assurance(party)),
             Cell::from(status(input.vendor.tier, party)),
@@ -202,7 +205,11 @@ fn controls(found: &FrozenSubservice) -> Table {
         let criteria = if control.criteria.is_empty() { "–".to_owned() } else { control.criteria.join(", ") };
         Row::new([
             Cell::from(control.party.as_deref().unwrap_or("not assigned to one")),
-            Cell::from(cited(Text::from(shortened(&control.text, WORDS)), found, &control.pages)),
+            Cell::from(cited(
+                Text::from(shortened(&control.text, WORDS)),
+                found,
+                (control.report.as_deref(), &control.pages),
+            )),
             Cell::from(criteria),
         ])
     };

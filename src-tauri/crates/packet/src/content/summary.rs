@@ -281,9 +281,7 @@ fn duties(input: &FrozenDecision) -> Text {
             "The report rests on {} that customers must run themselves (“CUECs”).",
             count(all, "safeguard", "safeguards")
         ));
-        if let Some(label) = &found.document {
-            text = refer(text, label, &cuecs::pages(found));
-        }
+        text = cuecs::refer_all(text, found);
         let open = applying - in_place;
         let said = match (applying, open) {
             (0, _) if undecided > 0 => String::new(),
@@ -351,7 +349,6 @@ fn uncovered(input: &FrozenDecision) -> Text {
     }
     if let Some(found) = &input.subservice {
         let names: Vec<&str> = subservice::carved_out(found).map(|party| party.name.as_str()).collect();
-        let pages: Vec<u32> = subservice::carved_out(found).flat_map(|party| party.pages.iter().copied()).collect();
         if !names.is_empty() {
             let (suppliers, were) = if names.len() == 1 { ("supplier", "was") } else { ("suppliers", "were") };
             text = text.and(format!(
@@ -359,9 +356,7 @@ fn uncovered(input: &FrozenDecision) -> Text {
                 capitalised(&number_of(names.len())),
                 joined(&names)
             ));
-            if let Some(label) = &found.document {
-                text = refer(text, label, &pages);
-            }
+            text = subservice::refer_carved_out(text, found);
         }
     }
     text.and(" More in section 10.")

@@ -4,7 +4,7 @@
 mod common;
 
 use super::{Cuts, Frozen, document};
-use crate::input::FrozenDecision;
+use crate::input::{FrozenDecision, FrozenServiceVerdict};
 use crate::typeset::{Block, Span, Text};
 use countersign_domain::{Opinion, Outcome};
 
@@ -123,6 +123,32 @@ fn the_third_design_says_the_verdict_where_the_decision_is_another() {
     let open = input.verdict.as_mut().expect("a verdict").rules.iter_mut().find(|rule| rule.outcome == "missing");
     input.decision.conditions[0].rule = Some(open.expect("a rule").code.clone());
     assert!(!sheet(&input).1.contains("unanswered"), "it has condition C1");
+}
+
+#[test]
+fn where_services_are_judged_apart_each_has_its_line_and_what_another_report_lists_says_so() {
+    let mut input = common::full_third();
+    assert!(!words_of(&input, Cuts::default()).contains("by service"), "one report counts");
+    let service = |name: &str, verdict: &str, report: Option<&str>| FrozenServiceVerdict {
+        name: name.to_owned(),
+        verdict: verdict.to_owned(),
+        deciding: if report.is_none() { vec!["Kind of evidence fits the class".to_owned()] } else { Vec::new() },
+        evidence_good_until: report.and_then(|_| chrono::NaiveDate::from_ymd_opt(2026, 12, 30)),
+        report: report.map(str::to_owned),
+    };
+    input.verdict.as_mut().expect("a verdict").services =
+        vec![service("Payroll", "accept", Some("D1")), service("Archive", "more_evidence", None)];
+    let cuecs = &mut input.cuecs.as_mut().expect("it has CUECs").controls;
+    cuecs[1].report = Some("D2".to_owned());
+    let page = cuecs[1].pages[0];
+    let words = words_of(&input, Cuts::default());
+    for line in [
+        "| For Payroll | D1 | Accept | 30 Dec 2026",
+        "| For Archive | no report counts | More evidence / Kind of evidence fits the class | not known",
+        &format!("[D2 p. {page}]"),
+    ] {
+        assert!(words.contains(line), "{line}: {words}");
+    }
 }
 
 #[test]

@@ -137,6 +137,26 @@ pub(super) fn refer(text: Text, label: &str, numbers: &[u32]) -> Text {
     text.and_reference(format!("[{label} {said}]"), page_anchor(label, *first))
 }
 
+/// Refers to pages of the report of a list, and of the others from which a part of it comes.
+pub(super) fn refer_each<'a>(
+    mut text: Text,
+    own: Option<&'a str>,
+    places: impl Iterator<Item = (Option<&'a str>, &'a [u32])>,
+) -> Text {
+    let mut by_label: Vec<(&str, Vec<u32>)> = Vec::new();
+    for (other, pages) in places {
+        let Some(label) = other.or(own) else { continue };
+        match by_label.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, known)) => known.extend(pages),
+            None => by_label.push((label, pages.to_vec())),
+        }
+    }
+    for (label, pages) in by_label {
+        text = refer(text, label, &pages);
+    }
+    text
+}
+
 /// Gives the name by which links find a page of a document; it leads to the register where there is no such page.
 fn page_anchor(label: &str, page: u32) -> String {
     format!("document-{label}{}{page}", crate::typeset::PAGE)

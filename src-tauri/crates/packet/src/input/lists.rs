@@ -24,6 +24,9 @@ pub struct FrozenCuecs {
 /// A complementary user entity control with our side of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenCuec {
+    /// How the packet names the report that lists it, where that is another than the list's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
     /// What is to be done.
     pub text: String,
     /// The criteria that it complements.
@@ -66,6 +69,9 @@ pub struct FrozenSubservice {
 /// A subservice organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenParty {
+    /// How the packet names the report that names it, where that is another than the list's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
     /// Its name.
     pub name: String,
     /// What it does, in the words of the report.
@@ -90,6 +96,9 @@ pub struct FrozenParty {
 /// A control that is expected of a subservice organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenCsoc {
+    /// How the packet names the report that lists it, where that is another than the list's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
     /// What is expected.
     pub text: String,
     /// The criteria that it complements.

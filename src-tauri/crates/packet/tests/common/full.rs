@@ -135,6 +135,7 @@ fn tiering() -> FrozenTiering {
 
 fn cuecs() -> FrozenCuecs {
     let control = |text: &str, criterion: &str, page, applies, progress| FrozenCuec {
+        report: None,
         text: text.to_owned(),
         criteria: vec![criterion.to_owned()],
         pages: vec![page],
@@ -197,6 +198,7 @@ fn cuecs() -> FrozenCuecs {
 
 fn subservice() -> FrozenSubservice {
     let party = |name: &str, services: &str, method, assurance: Option<&str>, assured| FrozenParty {
+        report: None,
         name: name.to_owned(),
         services: Some(services.to_owned()),
         method,
@@ -208,6 +210,7 @@ fn subservice() -> FrozenSubservice {
         shared_by: None,
     };
     let csoc = |text: &str, criterion: &str, party: Option<&str>| FrozenCsoc {
+        report: None,
         text: text.to_owned(),
         criteria: vec![criterion.to_owned()],
         party: party.map(str::to_owned),

@@ -287,7 +287,7 @@ pub(crate) fn judged() -> FrozenDecision {
         ..noted.clone()
     };
     let policy = FrozenPolicy { version: 3, sha256: Sha256::of(b"policy") };
-    let verdict = FrozenVerdict { verdict: "accept_with_conditions".to_owned(), rules };
+    let verdict = FrozenVerdict { verdict: "accept_with_conditions".to_owned(), rules, services: Vec::new() };
     FrozenDecision { policy: Some(policy), verdict: Some(verdict), findings: vec![noted, unjudged], ..decision() }
 }
 

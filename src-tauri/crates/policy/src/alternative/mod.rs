@@ -8,7 +8,8 @@ pub use record::{Duty, DutyKind, Record, Scored, UseLimit, latest_expiry};
 pub use substitute::{AcceptAs, Counted, Dating, Substitute, SubstituteCheck, SubstituteKind};
 
 use crate::{
-    Ask, Policy,
+    Ask, Policy, Snapshot,
+    rules::{Basis, Case},
     snapshot::{AlternativePath, AlternativeReason, CoreControl, CoreScore},
     standard::MainEvidence,
     words,
@@ -50,6 +51,12 @@ pub struct AlternativeAssessment {
     /// The last day on which it holds, where it was granted: never later than the policy, the record and the substitutes let
     /// it.
     pub until: Option<NaiveDate>,
+}
+
+/// Whether what the rules look at of the vendor, or of one of its services, is the path.
+pub fn goes_without(snapshot: &Snapshot, policy: &Policy, today: NaiveDate) -> bool {
+    let without = |facts| matches!(Case::new(facts, policy, today).basis, Basis::WithoutReport(_));
+    snapshot.by_service().any(|(_, facts)| without(facts))
 }
 
 /// Assesses the path for a class.

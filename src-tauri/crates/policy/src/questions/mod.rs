@@ -7,6 +7,7 @@ mod lists;
 mod not_proved;
 mod parties;
 mod report;
+mod services;
 mod suggest;
 mod wrap_up;
 

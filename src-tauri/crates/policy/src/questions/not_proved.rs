@@ -1,5 +1,6 @@
 //! What the report at hand does not prove, said for this vendor (`practice.md` §3.7, §3.9 no. 14).
 
+use super::services;
 use crate::{
     Policy,
     rules::{Case, CitedPage, RuleOutcome, RuleResult, apply_all},
@@ -55,8 +56,17 @@ pub struct NotProved {
     pub citations: Vec<CitedPage>,
 }
 
-/// Says what the report does not prove; empty where no SOC 2 report is looked at.
+/// Says what the reports that count do not prove; empty where no SOC 2 report is looked at.
 pub fn not_proved(snapshot: &Snapshot, policy: &Policy, today: NaiveDate) -> Vec<NotProved> {
+    if snapshot.of_services.is_empty() {
+        return of_report(snapshot, policy, today);
+    }
+    let parts = snapshot.of_services.iter();
+    let parts: Vec<_> = parts.map(|part| (part.name.as_str(), of_report(&part.facts, policy, today))).collect();
+    services::not_proved_together(&parts)
+}
+
+fn of_report(snapshot: &Snapshot, policy: &Policy, today: NaiveDate) -> Vec<NotProved> {
     let case = Case::new(snapshot, policy, today);
     let Some(report) = case.soc2() else { return Vec::new() };
     let results = apply_all(&case);

@@ -1,6 +1,6 @@
 //! What can be suggested as an answer.
 
-use super::{Question, Step, all, lists, parties, report, wrap_up};
+use super::{Question, Step, all, lists, parties, report, services, wrap_up};
 use crate::{
     Policy,
     rules::{ALL, Case, CitedPage, RuleOutcome, RuleResult},
@@ -65,12 +65,16 @@ impl Draft {
 pub struct Suggestions<'a> {
     pub(super) case: Case<'a>,
     pub(super) conclusion: Conclusion,
+    /// The same for each service, where papers tell them apart.
+    parts: Vec<(&'a str, Self)>,
 }
 
 impl<'a> Suggestions<'a> {
     /// Looks at a vendor under a policy on a day.
     pub fn new(snapshot: &'a Snapshot, policy: &'a Policy, today: NaiveDate) -> Self {
-        Self { case: Case::new(snapshot, policy, today), conclusion: conclude(snapshot, policy, today) }
+        let parts = snapshot.of_services.iter().map(|part| (part.name.as_str(), Self::new(&part.facts, policy, today)));
+        let (case, conclusion) = (Case::new(snapshot, policy, today), conclude(snapshot, policy, today));
+        Self { case, conclusion, parts: parts.collect() }
     }
 
     /// Suggests the answers to all questions.
@@ -80,6 +84,10 @@ impl<'a> Suggestions<'a> {
 
     /// Suggests the answer to a question.
     pub fn of(&self, question: &Question) -> Suggestion {
+        let parts: Vec<_> = self.parts.iter().map(|(name, part)| (*name, part.of(question))).collect();
+        if !parts.is_empty() {
+            return services::together(&question.id, &parts);
+        }
         let draft = self.draft(question);
         let Draft { applies, why, answer, result, citations } = draft;
         Suggestion { question: question.id.clone(), applies, why, answer, result, citations }

@@ -76,6 +76,7 @@ impl<'a> JudgedDocument<'a> {
             certificate: self.certificate(),
             assessment: self.assessment(kind),
             questionnaire: self.questionnaire(kind),
+            covers: self.facts.covers_services().map(|told| told.into_iter().map(|service| service.id).collect()),
             ..Evidence::new(id, kind)
         }
     }

@@ -2,9 +2,9 @@
 
 use super::{Assessment, Certificate, LetterFacts, Questionnaire};
 use chrono::NaiveDate;
-use countersign_domain::{Category, DocumentId, Fact, Kind, Opinion, choices};
+use countersign_domain::{Category, DocumentId, EngagementId, Fact, Kind, Opinion, choices};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value with the pages on which it stands; none where a person entered it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,6 +150,9 @@ pub struct Evidence {
     pub assessment: Option<Assessment>,
     /// What is known of a questionnaire.
     pub questionnaire: Option<Questionnaire>,
+    /// The services that a person told it covers; `None` = whatever we buy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub covers: Option<BTreeSet<EngagementId>>,
 }
 
 impl Evidence {
@@ -192,7 +195,13 @@ impl Evidence {
             certificate: None,
             assessment: None,
             questionnaire: None,
+            covers: None,
         }
+    }
+
+    /// Whether it covers the service, as far as anybody told.
+    pub fn covers(&self, service: EngagementId) -> bool {
+        self.covers.as_ref().is_none_or(|covered| covered.contains(&service))
     }
 
     /// The day from which its age counts: the period's end of a Type 2, the date of a Type 1 (`practice.md` §4.2).

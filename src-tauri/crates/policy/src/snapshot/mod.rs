@@ -5,6 +5,7 @@ mod document;
 mod evidence;
 mod paper;
 mod people;
+mod service;
 mod state;
 
 pub use document::JudgedDocument;
@@ -14,6 +15,7 @@ pub use people::{
     Acceptance, ApprovalSigned, ConditionSet, CoreControl, CoreScore, Deviation, Finding, FindingStatus, Note, Review,
     ReviewBy,
 };
+pub use service::OfServices;
 pub use state::{
     AlternativeGrant, AlternativePath, AlternativeReason, CuecState, CuecStatus, Cuecs, FirmCheck, Licence, NextAudit,
     PeerReview, SubserviceAssurance, SubserviceState,
@@ -67,4 +69,7 @@ pub struct Snapshot {
     pub approvals: Vec<ApprovalSigned>,
     /// The path without a SOC 2 report, where it was taken.
     pub alternative: Option<AlternativePath>,
+    /// The same for each service, where papers tell them apart: see [`Snapshot::split`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub of_services: Vec<OfServices>,
 }

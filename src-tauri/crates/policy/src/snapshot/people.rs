@@ -4,7 +4,7 @@ use super::Cited;
 use crate::{Rank, Severity};
 use chrono::NaiveDate;
 pub use countersign_domain::FindingStatus;
-use countersign_domain::{DocumentId, PersonId, Role, choices};
+use countersign_domain::{DocumentId, EngagementId, PersonId, Role, choices};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -116,6 +116,9 @@ pub struct Deviation {
     pub granted_on: NaiveDate,
     /// The last day on which it holds.
     pub expires_on: NaiveDate,
+    /// The services for which it was asked; `None` = for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub services: Option<BTreeSet<EngagementId>>,
 }
 
 /// A duty that answers a warning.

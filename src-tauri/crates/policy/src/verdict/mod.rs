@@ -4,16 +4,18 @@
 //! The rules of our own process say whether a decision may be signed; they do not change what it should be.
 
 mod answer;
+mod services;
 mod until;
 
 pub use answer::Standing;
+pub use services::{OfService, for_service};
 pub use until::{EvidenceUntil, LimitedBy, evidence_until};
 
 use crate::{
     Policy, Rank,
     ask::Ask,
     months,
-    rules::{self, Case, Family, RuleOutcome, RuleResult},
+    rules::{self, Case, Family, Rule, RuleOutcome, RuleResult},
     snapshot::Snapshot,
 };
 use chrono::NaiveDate;
@@ -90,14 +92,27 @@ pub struct Conclusion {
     pub next_review: Option<NaiveDate>,
     /// What to ask for next, each thing once, what decides first.
     pub asks: Vec<Ask>,
+    /// The same for each service, where papers tell them apart; the rest is then all of them together, the weakest deciding.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<OfService>,
 }
 
-/// Weighs the rules for a vendor on a day.
+/// Weighs the rules for a vendor on a day, service by service where papers tell services apart.
 pub fn conclude(snapshot: &Snapshot, policy: &Policy, today: NaiveDate) -> Conclusion {
     let case = Case::new(snapshot, policy, today);
-    let results: Vec<Weighed> = rules::apply_all(&case)
+    if snapshot.of_services.is_empty() {
+        return weighed(&case);
+    }
+    let parts = snapshot.of_services.iter();
+    let concluded = parts.map(|part| weighed(&Case::new(&part.facts, policy, today))).collect();
+    services::together(&case, &snapshot.of_services, concluded)
+}
+
+fn weighed(case: &Case<'_>) -> Conclusion {
+    let today = case.today;
+    let results: Vec<Weighed> = rules::apply_all(case)
         .into_iter()
-        .map(|result| Weighed { standing: answer::standing(&case, &result), result })
+        .map(|result| Weighed { standing: answer::standing(case, &result), result })
         .collect();
     let decides = |weighed: &&Weighed| weighed.result.family != Family::Process;
     let evidence: Vec<&Weighed> = results.iter().filter(decides).collect();
@@ -126,7 +141,7 @@ pub fn conclude(snapshot: &Snapshot, policy: &Policy, today: NaiveDate) -> Concl
         .flatten();
     let codes = |weighed: &[&Weighed]| weighed.iter().map(|weighed| weighed.result.code).collect::<Vec<_>>();
     let (deciding, unanswered) = (codes(&deciding), codes(&warns));
-    let evidence_until = evidence_until(&case);
+    let evidence_until = evidence_until(case);
     let holds_until = evidence
         .iter()
         .filter_map(|weighed| weighed.standing.until())
@@ -145,13 +160,23 @@ pub fn conclude(snapshot: &Snapshot, policy: &Policy, today: NaiveDate) -> Concl
         unanswered,
         escalate_to,
         before_signing,
-        approvers: rules::approvers(&case),
+        approvers: rules::approvers(case),
         evidence_until,
         holds_until,
         next_review: case.class.map(|(_, limits)| months::add(today, limits.review_months.into())),
         asks,
         results,
+        services: Vec::new(),
     }
+}
+
+/// What comes of one rule for a vendor, of all services together where papers tell them apart.
+pub fn result_of(rule: &Rule, snapshot: &Snapshot, policy: &Policy, today: NaiveDate) -> RuleResult {
+    if snapshot.of_services.is_empty() {
+        return rule.evaluate(snapshot, policy, today);
+    }
+    let mut results = conclude(snapshot, policy, today).results.into_iter().map(|weighed| weighed.result);
+    results.find(|result| result.code == rule.code).expect("every rule has a result")
 }
 
 /// What would help, each once: for what fails first, then what is missing, then warnings. What is answered by a signature is

@@ -166,7 +166,7 @@ CREATE TABLE judgement (
         'remaining_critical', 'remaining_high', 'remaining_medium', 'remaining_low', 'remaining_informational',
         'questionnaire_name', 'questionnaire_version',
         'letter_signer', 'letter_contradicts_events', 'certificate_covers_us', 'assessment_independent',
-        'answers_sampled', 'answers_untreated')),
+        'answers_sampled', 'answers_untreated', 'covers_services')),
     list TEXT CHECK (list IN (
         'controls', 'exceptions', 'cuecs', 'user_entity_responsibilities', 'csocs', 'subservice_organizations',
         'incidents', 'answers')),

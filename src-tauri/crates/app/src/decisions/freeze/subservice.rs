@@ -1,30 +1,64 @@
-//! The subservice organizations of the report that counts, as they are frozen (`practice.md` §3.6; §7.1, page 9).
+//! The subservice organizations of the reports that count, as they are frozen (`practice.md` §3.6; §7.1, page 9).
 
 use super::Labels;
 use crate::acceptance::Weighed;
+use chrono::NaiveDate;
 use countersign_domain::{Citation, DocumentId, EffectiveLists};
 use countersign_packet::input::{FrozenCsoc, FrozenParty, FrozenSubservice};
-use countersign_policy::{organization, snapshot::SubserviceAssurance};
+use countersign_policy::{
+    organization,
+    rules::Case,
+    snapshot::{Snapshot as Facts, SubserviceAssurance},
+};
 use countersign_store::{Snapshot, StoreError};
 use std::collections::HashMap;
 
-/// Freezes them; `report` is the one that counts.
+/// Freezes them, of every report that counts; what comes from another than the first says from which.
 pub(super) fn freeze(
     db: &Snapshot<'_>,
-    report: Option<DocumentId>,
     weighed: &Weighed,
     labels: &Labels,
     shared: &HashMap<String, u32>,
+    today: NaiveDate,
 ) -> Result<FrozenSubservice, StoreError> {
-    let Some(report) = report else {
-        return Ok(FrozenSubservice { document: None, known: false, parties: Vec::new(), controls: Vec::new() });
-    };
+    let mut all: Option<FrozenSubservice> = None;
+    let mut seen: Vec<DocumentId> = Vec::new();
+    for (_, facts) in weighed.facts.by_service() {
+        let Some(report) = Case::new(facts, &weighed.policy, today).soc2().map(|report| report.id) else { continue };
+        if seen.contains(&report) {
+            continue;
+        }
+        seen.push(report);
+        let found = of_report(db, report, facts, labels, shared)?;
+        match &mut all {
+            None => all = Some(found),
+            Some(all) => add(all, found),
+        }
+    }
+    Ok(all.unwrap_or(FrozenSubservice { document: None, known: false, parties: Vec::new(), controls: Vec::new() }))
+}
+
+fn add(all: &mut FrozenSubservice, more: FrozenSubservice) {
+    let FrozenSubservice { document, known, parties, controls } = more;
+    all.known &= known;
+    all.parties.extend(parties.into_iter().map(|party| FrozenParty { report: document.clone(), ..party }));
+    all.controls.extend(controls.into_iter().map(|control| FrozenCsoc { report: document.clone(), ..control }));
+}
+
+fn of_report(
+    db: &Snapshot<'_>,
+    report: DocumentId,
+    facts: &Facts,
+    labels: &Labels,
+    shared: &HashMap<String, u32>,
+) -> Result<FrozenSubservice, StoreError> {
     let stored = db.document(report)?.ok_or(StoreError::Missing { what: "document" })?;
     let lists = EffectiveLists::new(&stored.reading, &db.judgements(report)?);
-    let known = weighed.facts.subservice.as_ref();
+    let known = facts.subservice.as_ref();
     let parties = known.into_iter().flatten().map(|state| {
         let listed = lists.subservice_organizations().find(|party| party.name == state.name);
         FrozenParty {
+            report: None,
             name: state.name.clone(),
             services: listed.and_then(|party| party.services.clone()),
             method: state.method,
@@ -39,6 +73,7 @@ pub(super) fn freeze(
         }
     });
     let controls = lists.csocs().map(|control| FrozenCsoc {
+        report: None,
         text: control.text.clone(),
         criteria: control.criteria.clone(),
         // Called as the party is called in the list, where it is one of them.

@@ -31,5 +31,6 @@ fn of(watch: &Watch<'_>, vendor: &Watched<'_>, row: &AcceptanceRow) -> Option<At
 
 /// Whether what was allowed to be broken is met now.
 fn is_mended(rule: &Rule, vendor: &Watched<'_>) -> bool {
-    matches!(rule.apply(&vendor.case).outcome, RuleOutcome::Pass | RuleOutcome::NotApplicable)
+    let met = |case| matches!(rule.apply(case).outcome, RuleOutcome::Pass | RuleOutcome::NotApplicable);
+    vendor.by_service().all(|(_, case, _)| met(case))
 }

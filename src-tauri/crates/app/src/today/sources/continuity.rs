@@ -6,7 +6,7 @@ use countersign_policy::{watch, words};
 
 pub(super) const SOURCE: Source = |watched| {
     of_those_in_use(watched, |vendor| {
-        let days = watch::continuity(&vendor.case).into_iter();
+        let days = watch::continuity(&vendor.whole()).into_iter();
         let items = days.filter_map(|day| {
             let reason = match (day.last, day.until) {
                 // A deposit without a schedule is not late.

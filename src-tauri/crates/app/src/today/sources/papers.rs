@@ -9,7 +9,7 @@ use countersign_policy::watch;
 
 pub(super) const SOURCE: Source = |watched| {
     of_those_in_use(watched, |vendor| {
-        let papers = watch::papers(&vendor.case).into_iter();
+        let papers = watch::papers(&vendor.whole()).into_iter();
         let items = papers.map(|paper| {
             let reason = match paper.kind {
                 Kind::PentestReport | Kind::SecurityAssessment => "The test is then older than the class allows",

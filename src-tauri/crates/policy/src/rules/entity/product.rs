@@ -15,8 +15,8 @@ pub(crate) const RULE: Rule = Rule {
     help: Help {
         checks: "Whether the system that the main evidence describes is, or contains, each service that we buy.",
         why: "A vendor's report may leave out the very product we use. Whatever is outside the boundary was not examined.",
-        evidence: "The scope paragraph of the opinion and the opening of the description, which name the service; or the vendor's written word that the named platform contains it.",
-        resolve: "Compare the name with what we buy and record the result. If it is another product, ask for the report on ours. Where two services have a report each, enter the second as a vendor of its own, so that its report is looked at too.",
+        evidence: "The scope paragraph of the opinion and the opening of the description, which name the service; or that a person told which services the report covers, on the vendor's written word that the named platform contains them.",
+        resolve: "Compare the name with what we buy and record the result. If it is another product, ask for the report on ours. Where services have a report each, say of each report which services it covers, so that every service is judged on its own.",
     },
     source: "practice.md §3.1 B1, §4.5",
     questions: &["B1"],
@@ -47,6 +47,11 @@ fn check(case: &Case<'_>) -> Checked {
         None if services.is_empty() => {
             Ruling::missing(required, "What we buy is not entered").ask(Ask::ours("Enter the service that we buy"))
         }
+        None if evidence.covers.is_some()
+            && case.snapshot.profile.engagements.iter().all(|e| evidence.covers(e.id)) =>
+        {
+            Ruling::pass(required, format!("{says}, which covers it, as a person told")).by(evidence.id)
+        }
         None => match named {
             None => Ruling::missing(required, says).ask(ask),
             Some(named) if services.iter().all(|service| organization::contains(&named.value, service)) => {
@@ -60,8 +65,8 @@ fn check(case: &Case<'_>) -> Checked {
     Ok(ruling.cite_if(evidence.id, named))
 }
 
-/// What other reports that are held name of our services. One report counts, and every rule looks at that one: a service that
-/// only another report names is not covered by what the rules found.
+/// What other reports that are held name of our services. While nobody says which services a report covers every rule looks at
+/// one of them: a service that only another report names is not covered by what the rules found.
 fn besides(case: &Case<'_>, main: &Evidence, services: &[&str]) -> String {
     let named = |paper: &Evidence, service: &str| {
         paper.system.as_ref().is_some_and(|system| organization::contains(&system.value, service))
@@ -73,7 +78,7 @@ fn besides(case: &Case<'_>, main: &Evidence, services: &[&str]) -> String {
             services.iter().copied().filter(|service| named(paper, service) && !named(main, service)).collect();
         (!only.is_empty()).then(|| {
             let services = words::list(&only);
-            format!("; another report, on {}, names {services}: the rules do not look at it", system.value)
+            format!("; another report, on {}, names {services}: say which services each report covers", system.value)
         })
     });
     said.collect()

@@ -1,0 +1,29 @@
+//! What the rules gave for each service, as it is frozen where papers tell services apart (`decisions/0043`).
+
+use super::Labels;
+use crate::acceptance::Weighed;
+use chrono::NaiveDate;
+use countersign_packet::input::FrozenServiceVerdict;
+use countersign_policy::rules::{Case, Rule};
+
+/// Freezes it; empty where nothing tells services apart.
+pub(super) fn freeze(weighed: &Weighed, labels: &Labels, today: NaiveDate) -> Vec<FrozenServiceVerdict> {
+    let parts = weighed.facts.of_services.iter().zip(&weighed.conclusion.services);
+    parts
+        .map(|(part, of)| FrozenServiceVerdict {
+            name: of.name.clone(),
+            verdict: of.conclusion.verdict.as_str().to_owned(),
+            deciding: of
+                .conclusion
+                .deciding
+                .iter()
+                .filter_map(|code| Rule::of_code(code))
+                .map(|rule| rule.title.to_owned())
+                .collect(),
+            evidence_good_until: of.conclusion.evidence_until.map(|until| until.day),
+            report: Case::new(&part.facts, &weighed.policy, today)
+                .soc2()
+                .and_then(|report| labels.get(&report.id).cloned()),
+        })
+        .collect()
+}
