@@ -4,6 +4,14 @@ import { formatDay } from "../shared";
 import classes from "./Evaluation.module.css";
 import { VerdictMark } from "./VerdictMark";
 
+/** How many rules are named; the list of rules has all. */
+const shown = 3;
+
+function few(rules: readonly string[]): string {
+  const more = rules.length - shown;
+  return more > 0 ? `${rules.slice(0, shown).join(" · ")} · and ${more} more` : rules.join(" · ");
+}
+
 /** What the rules give for each service, where reports tell services apart: the weakest is the vendor's. */
 export function ServiceVerdicts({ services, documents }: { services: readonly ServiceEvaluationView[]; documents: readonly EvaluatedDocument[] }) {
   if (services.length === 0) return null;
@@ -16,7 +24,7 @@ export function ServiceVerdicts({ services, documents }: { services: readonly Se
           <li key={service.service} className={classes.card}>
             <b>{`For ${service.name}`}</b>
             <VerdictMark verdict={service.verdict} />
-            {service.deciding.length > 0 && <p className={classes.dim}>{service.deciding.join(" · ")}</p>}
+            {service.deciding.length > 0 && <p className={classes.dim}>{few(service.deciding)}</p>}
             <p className={classes.dim}>{service.evidence_until ? `Evidence until ${formatDay(service.evidence_until.day)}` : "Until when the evidence suffices is not known"}</p>
             {report ? (
               <Link to="/documents/$document" params={{ document: report.document }}>

@@ -58,6 +58,9 @@ pub(super) fn blocks(input: &FrozenDecision) -> Vec<Block> {
     blocks
 }
 
+/// How many rules that decide are named for a service; the table of rules has all.
+const DECIDING: usize = 3;
+
 /// What the rules gave for each service, where papers tell services apart.
 fn services(input: &FrozenDecision) -> Option<Block> {
     let services = &input.verdict.as_ref()?.services;
@@ -66,7 +69,10 @@ fn services(input: &FrozenDecision) -> Option<Block> {
         let said = known.map_or_else(|| service.verdict.replace('_', " "), |(_, said, ..)| (*said).to_owned());
         let mut came = Text::bold(capitalised(&said));
         if !service.deciding.is_empty() {
-            came = came.and_break().and_second(service.deciding.join("; "));
+            let named = service.deciding.iter().take(DECIDING).map(String::as_str).collect::<Vec<_>>().join("; ");
+            let more = service.deciding.len().saturating_sub(DECIDING);
+            let more = if more > 0 { format!("; and {more} more") } else { String::new() };
+            came = came.and_break().and_second(format!("{named}{more}"));
         }
         let until = service.evidence_good_until.map_or_else(|| "not known".to_owned(), date);
         Row::new([
