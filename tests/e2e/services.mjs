@@ -1,7 +1,5 @@
 // A second service is bought of a vendor: its report is asked which services it covers, and each service is judged by itself.
 
-import { check } from "./support.mjs";
-
 const second = "Archive of old records";
 
 /** Runs the steps; the sample workspace takes the place of the open one. */
