@@ -255,10 +255,15 @@ fn every_section_of_today() {
     golden.compare();
 }
 
+#[test]
+fn every_section_of_the_fourth_design() {
+    Golden::of("full-fourth", common::in_fourth(common::full_third())).compare();
+}
+
 /// What new decisions print: the five from tiny to huge.
 #[test]
-fn one_page_of_the_fourth_design() {
-    let golden = Golden::of("tiny-fourth", common::in_fourth(common::low_third()));
+fn one_page_of_the_fifth_design() {
+    let golden = Golden::of("tiny-fifth", common::in_fifth(common::low_third()));
     assert_eq!(golden.packet.pages, 1, "a vendor of little weight");
     golden.holds(["The policy’s verdict is another: more evidence", "signed in the program"]);
     golden.compare();
@@ -267,8 +272,8 @@ fn one_page_of_the_fourth_design() {
 }
 
 #[test]
-fn next_to_nothing_in_the_fourth_design() {
-    let golden = Golden::of("empty-fourth", common::in_fourth(common::shortest()));
+fn next_to_nothing_in_the_fifth_design() {
+    let golden = Golden::of("empty-fifth", common::in_fifth(common::shortest()));
     golden.holds(["No report is held.", "Nobody is named to sign."]);
     golden.compare();
     golden.is_sound();
@@ -276,8 +281,8 @@ fn next_to_nothing_in_the_fourth_design() {
 }
 
 #[test]
-fn every_section_of_the_fourth_design() {
-    let golden = Golden::of("full-fourth", common::in_fourth(common::full_third()));
+fn every_section_of_the_fifth_design() {
+    let golden = Golden::of("full-fifth", common::in_fifth(common::full_third()));
     golden.holds([golden.input.vendor.name.as_str(), golden.input.decision.reason.as_str(), "[D1 p. 35]"]);
     golden.compare();
     golden.is_sound();
@@ -285,8 +290,8 @@ fn every_section_of_the_fourth_design() {
 }
 
 #[test]
-fn names_in_six_scripts_in_the_fourth_design() {
-    let golden = Golden::of("scripts-fourth", common::in_fourth(six_scripts()));
+fn names_in_six_scripts_in_the_fifth_design() {
+    let golden = Golden::of("scripts-fifth", common::in_fifth(six_scripts()));
     golden.holds(NAMES[..5].iter().flat_map(|name| name.split(' ')));
     golden.compare();
     golden.is_sound();
@@ -294,8 +299,8 @@ fn names_in_six_scripts_in_the_fourth_design() {
 }
 
 #[test]
-fn two_thousand_findings_in_the_fourth_design() {
-    let golden = Golden::of("huge-fourth", common::in_fourth(with_findings(MANY)));
+fn two_thousand_findings_in_the_fifth_design() {
+    let golden = Golden::of("huge-fifth", common::in_fifth(with_findings(MANY)));
     let statements: Vec<String> = golden.input.findings.iter().map(statement).collect();
     golden.holds(statements.iter().map(String::as_str));
     golden.compare();

@@ -94,11 +94,25 @@ fn lead(cuecs: &FrozenCuecs) -> Text {
 
 fn note(cuecs: &FrozenCuecs) -> Text {
     let text = Text::from("Long wording is shortened; it stands in full on the page that is cited.");
+    responsibilities(text, cuecs, " The report also lists user entity responsibilities, which are no CUECs.")
+}
+
+/// Adds to why the section is left out where the report lists what is no CUEC.
+pub(super) fn besides(text: Text, input: &FrozenDecision) -> Text {
+    match input.cuecs.as_ref().filter(|_| input.design >= Design::Fifth) {
+        Some(cuecs) => {
+            responsibilities(text, cuecs, " The report lists user entity responsibilities, which are no CUECs.")
+        }
+        None => text,
+    }
+}
+
+/// Adds that the report lists responsibilities of ours, with their pages, where it does.
+fn responsibilities(text: Text, cuecs: &FrozenCuecs, said: &str) -> Text {
     if cuecs.responsibilities.is_empty() {
         return text;
     }
-    let text = text.and(" The report also lists user entity responsibilities, which are no CUECs.");
-    cited(text, cuecs.document.as_deref(), &cuecs.responsibilities)
+    cited(text.and(said), cuecs.document.as_deref(), &cuecs.responsibilities)
 }
 
 fn cited(text: Text, label: Option<&str>, pages: &[u32]) -> Text {

@@ -62,7 +62,7 @@ fn absent(input: &FrozenDecision) -> impl Iterator<Item = Text> {
     let none = denied(FactKey::NoCuecs).filter(|_| input.cuecs.as_ref().is_some_and(|cuecs| cuecs.none_stated));
     [
         with_why("Exceptions", exceptions, tests),
-        with_why("Customer controls", cuecs::left_out(input), none),
+        with_why("Customer controls", cuecs::left_out(input), none).map(|said| cuecs::besides(said, input)),
         with_why("Subservice organizations", subservice::left_out(input), parties),
     ]
     .into_iter()

@@ -138,7 +138,11 @@ pub(crate) fn document(frozen: &Frozen<'_>, cuts: Cuts) -> Document {
 }
 
 fn form(input: &FrozenDecision) -> Form {
-    if input.design >= Design::Fourth { Form::Packed } else { Form::Plain }
+    match input.design {
+        Design::First | Design::Second | Design::Third => Form::Plain,
+        Design::Fourth => Form::Packed,
+        Design::Fifth => Form::Compact,
+    }
 }
 
 /// Adds the documents that are appended: a leaf before each, and room for its pages.

@@ -2,7 +2,7 @@
 
 use super::words::joined;
 use super::{Cuts, accepted, answers, cuecs, duties, exceptions, facts, policy, subservice, summary, tiering};
-use crate::input::FrozenDecision;
+use crate::input::{Design, FrozenDecision};
 use crate::typeset::{Block, Cell, Look, Row, Style, Table, TableColumn, Text};
 
 /// Titles of the sections with their anchors.
@@ -69,16 +69,17 @@ pub(super) fn blocks(input: &FrozenDecision, cuts: Cuts) -> Vec<Block> {
         }
         None => [Cell::from(""), Cell::from(""), Cell::from("")],
     };
-    let rows = (0..half).map(|row| Row::new(cells(printed.get(row)).into_iter().chain(cells(printed.get(half + row)))));
+    // In the first designs the pages of the left half stand close to the numbers of the right one.
+    let apart = input.design >= Design::Fifth;
+    let between = apart.then(|| Cell::from(""));
+    let row = |row| cells(printed.get(row)).into_iter().chain(between.clone()).chain(cells(printed.get(half + row)));
+    let rows = (0..half).map(|at| Row::new(row(at)));
+    let [number, page] = if apart { [9.0, 11.5] } else { [10.5, 14.5] };
+    let left = [TableColumn::new("", number), TableColumn::new("", 62.0), TableColumn::new("", page).right()];
+    let between = apart.then(|| TableColumn::new("", 4.5));
+    let right = [TableColumn::new("", number), TableColumn::new("", 62.0), TableColumn::rest("").right()];
     let table = Table {
-        columns: vec![
-            TableColumn::new("", 10.5),
-            TableColumn::new("", 62.0),
-            TableColumn::new("", 14.5).right(),
-            TableColumn::new("", 10.5),
-            TableColumn::new("", 62.0),
-            TableColumn::rest("").right(),
-        ],
+        columns: left.into_iter().chain(between).chain(right).collect(),
         rows: rows.collect(),
         look: Look::Bare,
         style: Some(Style::Table),

@@ -411,3 +411,14 @@ fn a_figure_says_in_words_what_it_shows() {
     assert!(timeline.contains("Uncovered gap, ") && timeline.contains("Next full review: 31 Aug 2027"), "{timeline}");
     assert!(findings.contains("Low, from 1: 1 open, 1 closed; Medium, from 5: 1 accepted"), "{findings}");
 }
+
+#[test]
+fn a_report_without_cuecs_is_cited_for_what_else_it_asks_of_us() {
+    let said = |input: &FrozenDecision| words_of(input, Cuts::default());
+    let besides = "The report lists user entity responsibilities, which are no CUECs. [D1 p. 37]";
+    let mut fifth = common::in_fifth(common::nothing_listed());
+    assert!(said(&fifth).contains(besides), "{}", said(&fifth));
+    assert!(!said(&common::in_fourth(fifth.clone())).contains(besides), "as it was printed before");
+    fifth.cuecs.as_mut().expect("a list").responsibilities.clear();
+    assert!(!said(&fifth).contains("user entity responsibilities"), "nothing is said of what is not listed");
+}

@@ -1,4 +1,4 @@
-//! The design in which a decision prints (`decisions/0029`, `decisions/0038`, `decisions/0048`).
+//! The design in which a decision prints (`decisions/0029`, `decisions/0038`, `decisions/0046`, `decisions/0048`).
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub enum Design {
     Third,
     /// In a file that is packed, with what it says in the same words.
     Fourth,
+    /// In a smaller file still, and with the pages of user entity responsibilities where a report has no CUECs.
+    Fifth,
 }
 
 impl Design {

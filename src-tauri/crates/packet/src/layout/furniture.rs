@@ -9,12 +9,13 @@ use crate::typeset::{FittedLine, Furniture, Style, Text, TextStyle, Tone};
 /// The least space between the two texts of a line.
 const GAP: f64 = 6.0;
 
-/// Makes header and footer of a page; its number counts from 1.
+/// Makes header and footer of a page; its number counts from 1. Where pages have `alike` what they can, the text beside the number
+/// leaves room for the widest of them.
 pub(crate) fn items(
     furniture: &Furniture,
     format: &PageFormat,
-    page: usize,
-    pages: usize,
+    (page, pages): (usize, usize),
+    alike: bool,
     context: &mut Context,
 ) -> Vec<Item> {
     let style = Style::Note.text_style();
@@ -40,9 +41,11 @@ pub(crate) fn items(
     out.extend(items_at(line, x, head));
 
     let number = TextStyle { tone: Tone::Ink, ..style };
-    let label = if front == 0 { format!("Page {page} of {pages}") } else { (page - front).to_string() };
-    let number = set_fitted(&label, number, text_width(), context);
-    let for_left = text_width() - number.width - mm(GAP);
+    let label = |page: usize| if front == 0 { format!("Page {page} of {pages}") } else { (page - front).to_string() };
+    // Digits are of one width: the last number is the widest.
+    let widest = set_fitted(&label(if alike { pages } else { page }), number, text_width(), context).width;
+    let number = set_fitted(&label(page), number, text_width(), context);
+    let for_left = text_width() - widest - mm(GAP);
     out.extend(items_at(fit(&furniture.foot_left, style, for_left, context), format.left, foot));
     let x = format.left + text_width() - number.width;
     out.extend(items_at(number, x, foot));

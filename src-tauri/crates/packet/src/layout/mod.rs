@@ -30,7 +30,7 @@ pub(crate) use page::PageFormat;
 pub(crate) use piece::Bookmark;
 pub(crate) use tag::{Part, Role};
 
-use crate::typeset::{Block, Document, PAGE, Span, Text, TypesetError};
+use crate::typeset::{Block, Document, Form, PAGE, Span, Text, TypesetError};
 use paginate::Place;
 use shape::Context;
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,11 +125,12 @@ pub(crate) fn lay_out(document: &Document, mut cache: Cache) -> Result<LaidOut, 
         return Err(TypesetError::AnchorMissing(missing.clone()));
     }
     let count = pages.list.len();
+    let alike = document.form == Form::Compact;
     let with_furniture = pages.list.into_iter().enumerate().map(|(index, items)| LaidOutPage {
         format,
         inserted: false,
         content: items.into_iter().map(|item| item.moved(format.left, format.top)).collect(),
-        furniture: furniture::items(&document.furniture, &format, index + 1, count, &mut context),
+        furniture: furniture::items(&document.furniture, &format, (index + 1, count), alike, &mut context),
     });
     let laid_out = with_furniture.collect();
     let bookmarks =

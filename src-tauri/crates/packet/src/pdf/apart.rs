@@ -1,12 +1,12 @@
 //! Pages whose shapes and texts stand apart: each then sets a colour or a font once, and all texts of a page are one section.
 //! What is drawn is marked by the part of the document that it is of.
 
-use super::number;
 use super::ops::{Fonts, Writer, embed};
 use super::structure::{self, Marked, Owner};
-use crate::layout::{Item, LaidOut, LaidOutPage, Role};
-use crate::typeset::TypesetError;
-use printpdf::{DictItem, Op, PdfResources};
+use super::{common, number};
+use crate::layout::{Item, LaidOut, LaidOutPage, PageFormat, Role};
+use crate::typeset::{Form, Picture, TypesetError};
+use printpdf::{DictItem, Op, PdfResources, XObjectId};
 use std::collections::BTreeMap;
 
 /// Whose the content is that was begun last.
@@ -31,29 +31,61 @@ pub(super) struct Apart {
     pub(super) texts: Vec<Op>,
 }
 
-/// Makes the pages with shapes and texts apart, embeds the fonts that they use, and gives these too.
-pub(super) fn pages(
-    laid_out: &LaidOut,
-    resources: &mut PdfResources,
-    marked: &mut Marked,
-) -> Result<(Vec<Apart>, Fonts), TypesetError> {
-    let mut fonts = Fonts::default();
-    let mut pictures = Vec::new();
-    let mut pages = Vec::with_capacity(laid_out.pages.len());
-    for page in &laid_out.pages {
-        let mut writer = Writer::new(&page.format, laid_out, &mut fonts, &mut pictures);
-        writer.texts = Some(Vec::new());
-        marked.page();
-        writer.marked(page, marked);
-        pages.push(Apart { shapes: writer.ops, texts: writer.texts.unwrap_or_default() });
-    }
-    embed(&fonts, pictures, resources)?;
-    Ok((pages, fonts))
+/// All pages, what they have alike, and the fonts of both.
+pub(super) struct Pages {
+    pub(super) list: Vec<Apart>,
+    pub(super) common: Option<Apart>,
+    pub(super) fonts: Fonts,
 }
 
-impl Writer<'_> {
-    /// Draws a page whose texts stand apart, and marks whose all of it is. What is no part of the document is an artifact.
-    fn marked(&mut self, page: &LaidOutPage, marked: &mut Marked) {
+/// Makes the pages with shapes and texts apart, and embeds the fonts that they use.
+pub(super) fn pages(
+    laid_out: &LaidOut,
+    form: Form,
+    resources: &mut PdfResources,
+    marked: &mut Marked,
+) -> Result<Pages, TypesetError> {
+    let mut fonts = Fonts::default();
+    let mut pictures = Vec::new();
+    let alike = if form == Form::Compact { common::items(laid_out) } else { Vec::new() };
+    let mut list = Vec::with_capacity(laid_out.pages.len());
+    for page in &laid_out.pages {
+        let mut writer = Writer::apart(&page.format, laid_out, &mut fonts, &mut pictures);
+        marked.page();
+        writer.marked(page, &alike, marked);
+        list.push(writer.into());
+    }
+    let common = (!alike.is_empty()).then(|| {
+        let mut writer = Writer::apart(&laid_out.format, laid_out, &mut fonts, &mut pictures);
+        alike.iter().for_each(|item| writer.item(item));
+        writer.into()
+    });
+    embed(&fonts, pictures, resources)?;
+    Ok(Pages { list, common, fonts })
+}
+
+impl From<Writer<'_>> for Apart {
+    fn from(writer: Writer<'_>) -> Self {
+        Self { shapes: writer.ops, texts: writer.texts.unwrap_or_default() }
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// Makes a writer of texts that stand apart.
+    fn apart(
+        format: &'a PageFormat,
+        laid_out: &'a LaidOut,
+        fonts: &'a mut Fonts,
+        pictures: &'a mut Vec<(XObjectId, Picture)>,
+    ) -> Self {
+        let mut writer = Self::new(format, laid_out, fonts, pictures);
+        writer.texts = Some(Vec::new());
+        writer
+    }
+
+    /// Draws a page whose texts stand apart, and marks whose all of it is. What is no part of the document is an artifact; of this
+    /// it leaves out what pages have alike.
+    fn marked(&mut self, page: &LaidOutPage, alike: &[Item], marked: &mut Marked) {
         let (mut part, mut link) = (None, None);
         // Grounds lie below everything, and no rule covers another: together they set each colour and weight once.
         let (mut grounds, mut rules) = (Vec::new(), Vec::new());
@@ -94,7 +126,7 @@ impl Writer<'_> {
                 }
             }
         }
-        for item in &page.furniture {
+        for item in page.furniture.iter().filter(|item| !alike.contains(item)) {
             let stream = match item {
                 Item::Glyphs { .. } => Stream::Texts,
                 Item::Space(..) | Item::Begin(_) | Item::End | Item::Link { .. } => continue,

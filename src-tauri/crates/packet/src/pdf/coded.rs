@@ -2,6 +2,7 @@
 //! codes of one byte instead of two (ISO 32000-1, 9.6.6.4: a symbolic TrueType font). Most of a page is such codes.
 
 use super::{number, ops::Fonts, packed::Glyphs, program};
+use crate::typeset::Form;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use std::collections::BTreeMap;
 
@@ -12,13 +13,24 @@ pub(super) enum Code {
     Two(u16),
 }
 
-/// The codes of the glyphs of each font, by its name as it is embedded.
-pub(super) type Codes = BTreeMap<String, Vec<Option<Code>>>;
+/// A font as the content of a page asks for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Coded {
+    /// How the resources of a page name it.
+    pub(super) name: String,
+    /// The code of each glyph, and how far it moves the pen where that is said, in hundredths of a thousandth of the size.
+    pub(super) glyphs: Vec<Option<(Code, Option<i64>)>>,
+}
+
+/// Fonts by their names as they are embedded.
+pub(super) type Codes = BTreeMap<String, Coded>;
 
 /// Makes the fonts smaller that printpdf embedded; `given` are the codes that it gave each glyph. Gives those that are asked for now.
+/// In the compact form fonts are `A`, `B` and so on for the pages.
 pub(super) fn lean(
     file: &mut Document,
     resources: ObjectId,
+    form: Form,
     glyphs: &Glyphs<'_>,
     given: &BTreeMap<String, BTreeMap<u16, u16>>,
 ) -> Result<Codes, lopdf::Error> {
@@ -28,26 +40,48 @@ pub(super) fn lean(
         let name = Fonts::name(*embedded).0;
         let Some(given) = given.get(&name) else { continue };
         let font = file.get_dictionary(fonts)?.get(name.as_bytes())?.as_reference()?;
-        let small = one_byte(file, font, given)?;
+        let moves = moves(file, font)?;
+        let small = one_byte(file, font, &moves, given)?;
         if small {
             let texts = texts.iter().filter_map(|(glyph, text)| Some((u8::try_from(*given.get(glyph)?).ok()?, *text)));
             let said = to_unicode(&texts.collect());
             let table = file.get_dictionary(font)?.get(b"ToUnicode")?.as_reference()?;
             file.set_object(table, Stream::new(Dictionary::new(), said));
         }
-        let code = |code: &u16| u8::try_from(*code).ok().filter(|_| small).map_or(Code::Two(*code), Code::One);
+        let code = |code: &u16| {
+            let moved = moves.get(code).and_then(|width| width.as_float().ok());
+            let code = u8::try_from(*code).ok().filter(|_| small).map_or(Code::Two(*code), Code::One);
+            (code, moved.map(|moved| (f64::from(moved) * 100.0).round() as i64))
+        };
         let most = given.keys().max().copied().unwrap_or_default();
-        let of_font = (0..=most).map(|glyph| given.get(&glyph).map(code)).collect();
-        codes.insert(name, of_font);
+        let glyphs = (0..=most).map(|glyph| given.get(&glyph).map(code)).collect();
+        let mut called = name.clone();
+        if form == Form::Compact {
+            called = short(codes.len());
+            let fonts = file.get_dictionary_mut(fonts)?;
+            fonts.remove(name.as_bytes());
+            fonts.set(called.as_str(), font);
+        }
+        codes.insert(name, Coded { name: called, glyphs });
     }
     Ok(codes)
 }
 
+/// The short name of the so-manieth font.
+fn short(at: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(at % 26).expect("less than 26"));
+    if at < 26 { letter.to_string() } else { format!("{letter}{}", at / 26) }
+}
+
 /// Makes a font one of codes of one byte, where it is of TrueType and has few glyphs; says whether it is.
-fn one_byte(file: &mut Document, font: ObjectId, given: &BTreeMap<u16, u16>) -> Result<bool, lopdf::Error> {
+fn one_byte(
+    file: &mut Document,
+    font: ObjectId,
+    moves: &BTreeMap<u16, Object>,
+    given: &BTreeMap<u16, u16>,
+) -> Result<bool, lopdf::Error> {
     let whole = file.get_dictionary(font)?;
-    let inner = whole.get(b"DescendantFonts")?.as_array()?.first().ok_or(lopdf::Error::DictKey("font".into()))?;
-    let inner = inner.as_dict()?;
+    let inner = inside(whole)?;
     let descriptor = inner.get(b"FontDescriptor")?.as_reference()?;
     let program_id = file.get_dictionary(descriptor)?.get(b"FontFile2").and_then(Object::as_reference);
     let Ok(program_id) = program_id else { return Ok(false) };
@@ -62,7 +96,7 @@ fn one_byte(file: &mut Document, font: ObjectId, given: &BTreeMap<u16, u16>) -> 
         "BaseFont" => whole.get(b"BaseFont")?.clone(),
         "FirstChar" => 0,
         "LastChar" => i64::from(last),
-        "Widths" => widths(inner.get(b"W")?.as_array()?, last),
+        "Widths" => (0..=last).map(|code| moves.get(&code).cloned().unwrap_or(Object::Integer(0))).collect::<Vec<_>>(),
         "FontDescriptor" => descriptor,
     };
     simple.set("ToUnicode", whole.get(b"ToUnicode")?.clone());
@@ -75,16 +109,22 @@ fn one_byte(file: &mut Document, font: ObjectId, given: &BTreeMap<u16, u16>) -> 
     Ok(few)
 }
 
-/// Gives the widths of all codes from lists that each begin at a code.
-fn widths(lists: &[Object], last: u16) -> Vec<Object> {
-    let mut widths = vec![Object::Integer(0); usize::from(last) + 1];
-    for pair in lists.chunks(2) {
+/// Reads how far each code moves the pen, in thousandths of the size, from lists that each begin at a code.
+fn moves(file: &Document, font: ObjectId) -> Result<BTreeMap<u16, Object>, lopdf::Error> {
+    let inner = inside(file.get_dictionary(font)?)?;
+    let mut moves = BTreeMap::new();
+    for pair in inner.get(b"W")?.as_array()?.chunks(2) {
         let [Object::Integer(first), Object::Array(list)] = pair else { continue };
-        for (width, place) in list.iter().zip(widths.iter_mut().skip(usize::try_from(*first).unwrap_or(usize::MAX))) {
-            *place = width.clone();
-        }
+        let codes = u16::try_from(*first).into_iter().flat_map(|first| first..=u16::MAX);
+        moves.extend(codes.zip(list.iter().cloned()));
     }
-    widths
+    Ok(moves)
+}
+
+/// The font inside a composed one.
+fn inside(whole: &Dictionary) -> Result<&Dictionary, lopdf::Error> {
+    let inner = whole.get(b"DescendantFonts")?.as_array()?.first();
+    inner.ok_or_else(|| lopdf::Error::DictKey("font".into()))?.as_dict()
 }
 
 /// Most entries of one list in a table of Unicode.

@@ -3,7 +3,8 @@
 //! lopdf can write them too, but packs them with a crate whose backend hangs on what else is built with it (`finish.rs`), and
 //! leaves the cross-references as they are.
 
-use super::{finish::pack, number};
+use super::finish::{compress, pack};
+use super::number;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 /// So many objects are packed together at most: a reader unpacks them all to look at one.
@@ -20,27 +21,30 @@ enum Place {
     In(u32, usize),
 }
 
-/// Writes a file.
-pub(super) fn write(file: &Document) -> Vec<u8> {
+/// Writes a file, its streams compressed.
+pub(super) fn write(mut file: Document) -> Vec<u8> {
     let mut out = format!("%PDF-{}\n%\u{bb}\u{ad}\u{c0}\u{de}\n", file.version).into_bytes();
     let mut places = vec![Place::Nowhere; file.max_id as usize + 1];
-    let mut together: Vec<(u32, &Object)> = Vec::new();
-    for ((id, _), object) in &file.objects {
-        match object {
-            Object::Stream(stream) => {
-                places[*id as usize] = Place::At(out.len());
-                indirect(&mut out, *id, stream);
-            }
-            object => together.push((*id, object)),
-        }
-    }
-    for objects in together.chunks(TOGETHER) {
+    let plain: Vec<(u32, &Object)> = file
+        .objects
+        .iter()
+        .filter(|(_, object)| !matches!(object, Object::Stream(_)))
+        .map(|((id, _), object)| (*id, object))
+        .collect();
+    let mut packed = Vec::new();
+    for objects in plain.chunks(TOGETHER) {
         let id = u32::try_from(places.len()).expect("less than 2^32 objects");
         for (at, (inside, _)) in objects.iter().enumerate() {
             places[*inside as usize] = Place::In(id, at);
         }
-        places.push(Place::At(out.len()));
-        indirect(&mut out, id, &object_stream(objects));
+        places.push(Place::Nowhere);
+        packed.push((id, object_stream(objects)));
+    }
+    compress(&mut file, packed.iter_mut().map(|(_, stream)| stream));
+    let streams = file.objects.iter().filter_map(|((id, _), object)| Some((*id, object.as_stream().ok()?)));
+    for (id, stream) in streams.chain(packed.iter().map(|(id, stream)| (*id, stream))) {
+        places[id as usize] = Place::At(out.len());
+        indirect(&mut out, id, stream);
     }
     let start = out.len();
     let id = u32::try_from(places.len()).expect("less than 2^32 objects");
@@ -71,9 +75,7 @@ fn object_stream(objects: &[(u32, &Object)]) -> Stream {
     let first = number::count(head.len());
     head.extend(body);
     let count = number::count(objects.len());
-    let mut stream = Stream::new(dictionary! { "Type" => "ObjStm", "N" => count, "First" => first }, head);
-    pack(&mut stream);
-    stream
+    Stream::new(dictionary! { "Type" => "ObjStm", "N" => count, "First" => first }, head)
 }
 
 /// Bytes of one entry: its sort, a place in the file or an object stream, a place in that.
@@ -193,7 +195,7 @@ mod tests {
         file.new_object_id();
         let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Last" => stream });
         file.trailer.set("Root", catalog);
-        let again = Document::load_mem(&write(&file)).expect("it is read");
+        let again = Document::load_mem(&write(file)).expect("it is read");
         for (number, id) in (0_i64..).zip(&many) {
             let found = again.get_dictionary(*id).expect("it is there");
             assert_eq!(found.get(b"N").and_then(Object::as_i64).ok(), Some(number), "each is itself");

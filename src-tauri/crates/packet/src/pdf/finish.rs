@@ -4,7 +4,7 @@ use super::outline;
 use crate::layout::LaidOut;
 use crate::typeset::{Attachment, Meta};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
-use std::thread;
+use std::{cmp::Reverse, thread};
 
 /// The program and its version, as every file says who wrote it.
 pub const PRODUCER: &str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
@@ -88,27 +88,32 @@ fn attach(file: &mut Document, attachment: &Attachment, created: &str) -> (Dicti
     (dictionary! { "EmbeddedFiles" => dictionary! { "Names" => listed } }, specification)
 }
 
-/// So many threads pack at most, each so many streams at least: to start one costs as much as to pack a page.
+/// So many threads pack at most, each so many bytes at least: to start one costs as much as to pack a page.
 const MOST_WORKERS: usize = 8;
-const LEAST_SHARE: usize = 4;
+const LEAST_SHARE: usize = 32 << 10;
 
-/// Compresses every stream with one known implementation. lopdf's own goes through a crate whose backend hangs on
-/// what else is built with it, and two backends give different bytes for the same page.
-pub(super) fn compress(file: &mut Document) {
+/// Compresses every stream, and others beside them, with one known implementation. lopdf's own goes through a crate whose backend
+/// hangs on what else is built with it, and two backends give different bytes for the same page.
+pub(super) fn compress<'s>(file: &'s mut Document, others: impl IntoIterator<Item = &'s mut Stream>) {
     let streams = file.objects.values_mut().filter_map(|object| match object {
         Object::Stream(stream) if !stream.dict.has(b"Filter") => Some(stream),
         _ => None,
     });
-    let mut streams: Vec<&mut Stream> = streams.collect();
-    let pack_all = |streams: &mut [&mut Stream]| streams.iter_mut().for_each(|stream| pack(stream));
-    // Each stream gives the same bytes whoever packs it: half of the time of a long document is this.
+    let mut streams: Vec<&mut Stream> = streams.chain(others).collect();
+    // Each stream gives the same bytes whoever packs it: half of the time of a long document is this. The longest are dealt first.
+    streams.sort_by_key(|stream| Reverse(stream.content.len()));
+    let all: usize = streams.iter().map(|stream| stream.content.len()).sum();
     let workers = thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
-    let share = streams.len().div_ceil(workers).max(LEAST_SHARE);
+    let workers = workers.min(all.div_ceil(LEAST_SHARE)).max(1);
+    let mut shares: Vec<Vec<&mut Stream>> = (0..workers).map(|_| Vec::new()).collect();
+    for (at, stream) in streams.into_iter().enumerate() {
+        shares[at % workers].push(stream);
+    }
+    let pack_all = |share: Vec<&mut Stream>| share.into_iter().for_each(pack);
     thread::scope(|scope| {
-        let mut shares = streams.chunks_mut(share);
-        let own = shares.next();
+        let own = shares.pop();
         for share in shares {
-            scope.spawn(|| pack_all(share));
+            scope.spawn(move || pack_all(share));
         }
         own.map(pack_all);
     });

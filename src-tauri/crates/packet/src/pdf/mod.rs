@@ -1,4 +1,4 @@
-//! From pages to bytes: printpdf writes the pages, a pass over its result makes the file what it should be. In the packed form
+//! From pages to bytes: printpdf writes the pages, a pass over its result makes the file what it should be. In the packed forms
 //! (`packed.rs`) printpdf embeds fonts and pictures, and what it draws is written shorter.
 //!
 //! It knows nothing of words or layout. What printpdf 0.12.8 leaves wrong is put right in `finish.rs`, each with its
@@ -6,6 +6,7 @@
 
 mod apart;
 mod coded;
+mod common;
 mod file;
 mod finish;
 mod marks;
@@ -27,7 +28,7 @@ use printpdf::{PdfDocument, PdfSaveOptions, PdfWarnMsg};
 pub(crate) fn write(meta: &Meta, laid_out: &LaidOut, form: Form) -> Result<Vec<u8>, TypesetError> {
     match form {
         Form::Plain => plain(meta, laid_out),
-        Form::Packed => packed::write(meta, laid_out),
+        Form::Packed | Form::Compact => packed::write(meta, laid_out, form),
     }
 }
 
@@ -36,7 +37,7 @@ fn plain(meta: &Meta, laid_out: &LaidOut) -> Result<Vec<u8>, TypesetError> {
     document.pages = ops::pages(laid_out, &mut document.resources)?;
     let mut file = by_printpdf(&document)?;
     finish::finish(&mut file, meta, laid_out).map_err(|error| writer(&error))?;
-    finish::compress(&mut file);
+    finish::compress(&mut file, []);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| writer(&error))?;
     Ok(bytes)

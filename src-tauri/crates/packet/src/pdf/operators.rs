@@ -4,9 +4,9 @@
 //! Only operators that `ops.rs` makes are known here; any other is an error, never left out.
 
 use super::apart::Apart;
-use super::coded::{Code, Codes};
+use super::coded::{Code, Coded, Codes};
 use super::number;
-use crate::typeset::TypesetError;
+use crate::typeset::{Form, TypesetError};
 use printpdf::{
     Codepoint, Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Polygon, PolygonRing, Pt,
     Rect, TextItem, TextMatrix, XObjectId, XObjectTransform,
@@ -14,8 +14,8 @@ use printpdf::{
 use std::mem::{replace, take};
 
 /// Writes the content of a page: its shapes, then its texts, which nothing covers.
-pub(super) fn content(page: &Apart, codes: &Codes) -> Result<Vec<u8>, TypesetError> {
-    let mut content = Content::new(codes);
+pub(super) fn content(page: &Apart, form: Form, codes: &Codes) -> Result<Vec<u8>, TypesetError> {
+    let mut content = Content::new(form, codes);
     for op in &page.shapes {
         content.shape(op)?;
     }
@@ -33,9 +33,10 @@ pub(super) fn content(page: &Apart, codes: &Codes) -> Result<Vec<u8>, TypesetErr
 /// What is set.
 struct Content<'c> {
     out: Vec<u8>,
+    form: Form,
     codes: &'c Codes,
-    /// The codes of the font that is set.
-    font: &'c [Option<Code>],
+    /// The font that is set.
+    font: Option<&'c Coded>,
     /// Its name and its size in hundredths of a point.
     set: (String, i64),
     fill: Vec<i64>,
@@ -45,10 +46,19 @@ struct Content<'c> {
     told: bool,
     /// What was set before what is set for a while.
     before: Option<(Vec<i64>, Vec<i64>, i64)>,
-    /// Where the run before began, in tenths of a point, and where the next begins.
+    /// Where the last run began that was given its place, in tenths of a point, and where the next begins.
     at: (i64, i64),
     to: (i64, i64),
+    /// Where the next begins more exactly, and where the pen stands after the run before: from the left, in parts of a point.
+    exact: i64,
+    pen: Option<i64>,
 }
+
+/// So many parts of a point: hundredths of a thousandth of a size in hundredths of a point.
+const PARTS: i64 = 10_000_000;
+
+/// A run that begins no farther from the pen goes on there: as far as its place would have been rounded, and a little for the sum.
+const BESIDE: i64 = PARTS * 6 / 100;
 
 fn unknown(op: &Op) -> TypesetError {
     TypesetError::Writer(format!("an operator that is not known: {op:?}"))
@@ -66,11 +76,12 @@ fn place(x: Pt, y: Pt) -> (i64, i64) {
 }
 
 impl<'c> Content<'c> {
-    fn new(codes: &'c Codes) -> Self {
+    fn new(form: Form, codes: &'c Codes) -> Self {
         Self {
             out: Vec::with_capacity(16 << 10),
+            form,
             codes,
-            font: &[],
+            font: None,
             set: (String::new(), 0),
             // As every page begins: black, and lines of one point.
             fill: vec![0],
@@ -80,6 +91,8 @@ impl<'c> Content<'c> {
             before: None,
             at: (0, 0),
             to: (0, 0),
+            exact: 0,
+            pen: None,
         }
     }
 
@@ -126,7 +139,7 @@ impl<'c> Content<'c> {
                 self.numbers(&[], 1, "Q");
             }
             Op::SetTransformationMatrix { matrix: CurTransMat::Translate(x, y) } => {
-                self.numbers(&[100, 0, 0, 100, hundredths(*x), hundredths(*y)], 100, "cm");
+                self.numbers(&[100, 0, 0, 100, self.placed(*x), self.placed(*y)], 100, "cm");
             }
             Op::BeginMarkedContent { .. }
             | Op::BeginMarkedContentWithProperties { .. }
@@ -145,15 +158,18 @@ impl<'c> Content<'c> {
             Op::SetFont { font: PdfFontHandle::External(font), size } => {
                 let size = hundredths(*size);
                 if self.set.0 != font.0 || self.set.1 != size {
-                    self.font = self.codes.get(&font.0).ok_or_else(|| unknown(op))?;
+                    let coded = self.codes.get(&font.0).ok_or_else(|| unknown(op))?;
+                    self.font = Some(coded);
                     self.out.push(b'/');
-                    self.out.extend(font.0.as_bytes());
+                    self.out.extend(coded.name.as_bytes());
                     self.out.push(b' ');
                     self.numbers(&[size], 100, "Tf");
                     self.set = (font.0.clone(), size);
                 }
             }
-            Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) } => self.to = place(*x, *y),
+            Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) } => {
+                (self.to, self.exact) = (place(*x, *y), hundredths(*x) * (PARTS / 100));
+            }
             Op::ShowText { items } => match items.as_slice() {
                 [TextItem::GlyphIds(glyphs)] => self.glyphs(glyphs).ok_or_else(|| unknown(op))?,
                 _ => return Err(unknown(op)),
@@ -177,24 +193,37 @@ impl<'c> Content<'c> {
 
     fn glyphs(&mut self, glyphs: &[Codepoint]) -> Option<()> {
         let moved = [self.to.0 - self.at.0, self.to.1 - self.at.1];
-        if moved != [0, 0] {
-            self.numbers(&moved, 10, "Td");
-            self.at = self.to;
-        }
+        let beside = self.pen.filter(|pen| moved[1] == 0 && (pen - self.exact).abs() <= BESIDE);
+        let begun = match beside {
+            Some(pen) if self.form == Form::Compact => pen,
+            _ => {
+                if moved != [0, 0] {
+                    self.numbers(&moved, 10, "Td");
+                    self.at = self.to;
+                }
+                self.to.0 * (PARTS / 10)
+            }
+        };
+        let mut pen = Some(0);
         let kerned = glyphs.iter().rev().skip(1).any(|glyph| glyph.offset != 0.0);
         self.out.extend(if kerned { b"[(".as_slice() } else { b"(" });
         for (at, glyph) in glyphs.iter().enumerate() {
-            match self.font.get(usize::from(glyph.gid)).copied().flatten()? {
+            let (code, width) = self.font?.glyphs.get(usize::from(glyph.gid)).copied().flatten()?;
+            match code {
                 Code::One(byte) => self.byte(byte),
                 Code::Two(code) => code.to_be_bytes().into_iter().for_each(|byte| self.byte(byte)),
             }
+            pen = pen.zip(width).map(|(pen, width)| pen + width);
             // Nothing follows the last glyph that its offset could move.
             if glyph.offset != 0.0 && at + 1 < glyphs.len() {
+                let offset = (f64::from(glyph.offset) * 100.0).round() as i64;
                 self.out.push(b')');
-                number::write(&mut self.out, (f64::from(glyph.offset) * 100.0).round() as i64, 100);
+                number::write(&mut self.out, offset, 100);
                 self.out.push(b'(');
+                pen = pen.map(|pen| pen - offset);
             }
         }
+        self.pen = pen.map(|moved| begun + moved * self.set.1);
         self.out.extend(if kerned { b")]TJ\n".as_slice() } else { b")Tj\n" });
         Some(())
     }
@@ -233,11 +262,19 @@ impl<'c> Content<'c> {
         self.out.push(b'\n');
     }
 
+    /// Where a line or a mark stands, in hundredths of a point: in the compact form to a tenth, as texts.
+    fn placed(&self, points: Pt) -> i64 {
+        if self.form == Form::Compact { (f64::from(points.0) * 10.0).round() as i64 * 10 } else { hundredths(points) }
+    }
+
     /// Writes points as operators of a path: lines, and curves where control points stand between.
     fn path(&mut self, points: &[LinePoint]) {
         let mut open: Vec<i64> = Vec::new();
         for (at, point) in points.iter().enumerate() {
-            open.extend([hundredths(point.p.x), hundredths(point.p.y)]);
+            // What is set for a while is a mark, which is small.
+            let exact = self.before.is_some();
+            let place = |points| if exact { hundredths(points) } else { self.placed(points) };
+            open.extend([place(point.p.x), place(point.p.y)]);
             if !point.bezier {
                 let operator = match (at, open.len()) {
                     (0, _) => "m",
@@ -348,11 +385,12 @@ mod tests {
         Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) }
     }
 
-    fn written(texts: Vec<Op>) -> Result<String, TypesetError> {
+    fn written(form: Form, texts: Vec<Op>) -> Result<String, TypesetError> {
         // The codes are those of an opening bracket and of a carriage return: they must not stand as they are.
-        let codes =
-            Codes::from([("F".to_owned(), vec![None, None, None, Some(Code::Two(0x28)), Some(Code::One(0x0d))])]);
-        content(&Apart { shapes: Vec::new(), texts }, &codes)
+        let glyphs =
+            vec![None, None, None, Some((Code::Two(0x28), Some(50_000))), Some((Code::One(0x0d), Some(60_000)))];
+        let codes = Codes::from([("F".to_owned(), Coded { name: "F".to_owned(), glyphs })]);
+        content(&Apart { shapes: Vec::new(), texts }, form, &codes)
             .map(|bytes| String::from_utf8(bytes).expect("plain bytes"))
     }
 
@@ -360,20 +398,47 @@ mod tests {
         Op::SetFillColor { col: Color::Rgb(Rgb { r: part, g: part, b: part, icc_profile: None }) }
     }
 
+    fn run(x: f32, y: f32, offset: f32) -> Vec<Op> {
+        let font = Op::SetFont { font: PdfFontHandle::External(FontId("F".to_owned())), size: Pt(8.5) };
+        vec![grey(0.302), font, at(x, y), glyphs(offset)]
+    }
+
     #[test]
     fn what_is_set_is_not_set_again_and_places_count_from_the_one_before() {
-        let font = || Op::SetFont { font: PdfFontHandle::External(FontId("F".to_owned())), size: Pt(8.5) };
-        let run = |x, y, offset| vec![grey(0.302), font(), at(x, y), glyphs(offset)];
         let ops = [run(10.0, 20.5, 0.0), run(10.0, 9.25, -12.0)].concat();
+        for form in [Form::Packed, Form::Compact] {
+            assert_eq!(
+                written(form, ops.clone()).expect("it is written"),
+                "BT\n.302 g\n/F 8.5 Tf\n10 20.5 Td\n(\0\\(\\r)Tj\n0 -11.2 Td\n[(\0\\()-12(\\r)]TJ\nET\n"
+            );
+        }
+    }
+
+    #[test]
+    fn a_run_that_begins_where_the_one_before_ended_is_given_no_place_in_the_compact_form() {
+        // The first is 0.5 + 0.6 times 8.5 points wide, the second a tenth of that more for the space that its offset makes.
+        let ops = |second, third| [run(10.0, 20.5, 0.0), run(second, 20.5, -110.0), run(third, 20.5, 0.0)].concat();
+        let compact = |second, third| written(Form::Compact, ops(second, third)).expect("it is written");
+        let begin = "BT\n.302 g\n/F 8.5 Tf\n10 20.5 Td\n(\0\\(\\r)Tj\n";
+        let kerned = "[(\0\\()-110(\\r)]TJ\n";
+        assert_eq!(compact(19.35, 29.64), format!("{begin}{kerned}(\0\\(\\r)Tj\nET\n"), "both go on");
         assert_eq!(
-            written(ops).expect("it is written"),
-            "BT\n.302 g\n/F 8.5 Tf\n10 20.5 Td\n(\0\\(\\r)Tj\n0 -11.2 Td\n[(\0\\()-12(\\r)]TJ\nET\n"
+            compact(19.45, 40.0),
+            format!("{begin}9.5 0 Td\n{kerned}20.5 0 Td\n(\0\\(\\r)Tj\nET\n"),
+            "neither does"
         );
+        assert_eq!(
+            compact(19.35, 40.0),
+            format!("{begin}{kerned}30 0 Td\n(\0\\(\\r)Tj\nET\n"),
+            "a place counts from the last that was given"
+        );
+        let packed = written(Form::Packed, ops(19.35, 29.64)).expect("it is written");
+        assert_eq!(packed.matches("Td").count(), 3, "each has its place: {packed}");
     }
 
     #[test]
     fn a_glyph_without_a_code_and_an_unknown_operator_are_errors() {
-        assert!(written(vec![at(0.0, 0.0), glyphs(0.0)]).is_err(), "no font is set");
-        assert!(written(vec![Op::AddLineBreak]).is_err(), "it would be left out");
+        assert!(written(Form::Packed, vec![at(0.0, 0.0), glyphs(0.0)]).is_err(), "no font is set");
+        assert!(written(Form::Packed, vec![Op::AddLineBreak]).is_err(), "it would be left out");
     }
 }

@@ -1,41 +1,47 @@
-//! The packed form: printpdf embeds fonts and pictures and makes the pages, their content is written shorter, and the objects
+//! The packed forms: printpdf embeds fonts and pictures and makes the pages, their content is written shorter, and the objects
 //! are packed together.
 
 use super::operators;
 use super::ops::{self, Embedded, Fonts};
-use super::{apart, by_printpdf, coded, file, finish, structure::Marked, writer};
+use super::{apart, by_printpdf, coded, common, file, finish, structure::Marked, writer};
 use crate::layout::{Item, LaidOut, LaidOutPage};
-use crate::typeset::{Meta, TypesetError};
+use crate::typeset::{Form, Meta, TypesetError};
 use lopdf::{Document, Object, ObjectId, content::Content, dictionary};
 use printpdf::{Codepoint, Op, PdfDocument, PdfFontHandle, Pt, TextItem};
 use std::collections::BTreeMap;
 
 /// Writes the file.
-pub(super) fn write(meta: &Meta, laid_out: &LaidOut) -> Result<Vec<u8>, TypesetError> {
+pub(super) fn write(meta: &Meta, laid_out: &LaidOut, form: Form) -> Result<Vec<u8>, TypesetError> {
     let mut document = PdfDocument::new("");
     let mut marked = Marked::default();
-    let (pages, fonts) = apart::pages(laid_out, &mut document.resources, &mut marked)?;
-    let glyphs = fonts.glyphs();
+    let pages = apart::pages(laid_out, form, &mut document.resources, &mut marked)?;
+    let glyphs = pages.fonts.glyphs();
     let mut first = specimen(&glyphs);
     document.pages = laid_out.pages.iter().map(|page| ops::of_size(&page.format, std::mem::take(&mut first))).collect();
     let mut made = by_printpdf(&document)?;
     let given = given(&made, &glyphs)?;
     let ids: Vec<ObjectId> = made.get_pages().into_values().collect();
-    let links: Vec<Vec<Object>> = laid_out.pages.iter().map(|page| links(page, laid_out, &ids)).collect();
+    let links: Vec<Vec<Object>> = laid_out.pages.iter().map(|page| links(page, laid_out, form, &ids)).collect();
     let shared = share_resources(&mut made, &ids).map_err(|error| writer(&error))?;
-    let codes = coded::lean(&mut made, shared, &glyphs, &given).map_err(|error| writer(&error))?;
+    let codes = coded::lean(&mut made, shared, form, &glyphs, &given).map_err(|error| writer(&error))?;
     let mut places = Vec::new();
-    for ((id, page), links) in ids.iter().zip(&pages).zip(links) {
+    for (((id, page), laid), links) in ids.iter().zip(&pages.list).zip(&laid_out.pages).zip(links) {
         let links: Vec<ObjectId> = links.into_iter().map(|link| made.add_object(link)).collect();
         places.extend(&links);
         let links = links.into_iter().map(Object::Reference).collect();
-        let content = operators::content(page, &codes)?;
+        let mut content = operators::content(page, form, &codes)?;
+        if pages.common.is_some() && !laid.furniture.is_empty() {
+            common::show(&mut content);
+        }
         dress(&mut made, *id, content, links).map_err(|error| writer(&error))?;
     }
-    marked.write(&mut made, laid_out, &ids, &places).map_err(|error| writer(&error))?;
+    if let Some(common) = &pages.common {
+        let content = operators::content(common, form, &codes)?;
+        common::put_in(&mut made, laid_out, content, shared).map_err(|error| writer(&error))?;
+    }
+    marked.write(&mut made, laid_out, form, &ids, &places).map_err(|error| writer(&error))?;
     finish::finish(&mut made, meta, laid_out).map_err(|error| writer(&error))?;
-    finish::compress(&mut made);
-    Ok(file::write(&made))
+    Ok(file::write(made))
 }
 
 /// The glyphs of each font as it is embedded, with their texts.
@@ -71,9 +77,10 @@ fn given(file: &Document, glyphs: &Glyphs<'_>) -> Result<BTreeMap<String, BTreeM
 }
 
 /// Gives the links of a page.
-fn links(page: &LaidOutPage, laid_out: &LaidOut, pages: &[ObjectId]) -> Vec<Object> {
-    // Nobody clicks more exactly than a tenth of a point.
-    let real = |points: f64| Object::Real(((points * 10.0).round() / 10.0) as f32);
+fn links(page: &LaidOutPage, laid_out: &LaidOut, form: Form, pages: &[ObjectId]) -> Vec<Object> {
+    // Nobody clicks more exactly than a point.
+    let parts = if form == Form::Compact { 1.0 } else { 10.0 };
+    let real = |points: f64| Object::Real(((points * parts).round() / parts) as f32);
     let link = |item: &Item| {
         let Item::Link { x, y, width, height, to } = item else { return None };
         let (target, top) = laid_out.target(to)?;

@@ -2,6 +2,7 @@
 //! (ISO 32000-1, 14.7 and 14.8).
 
 use crate::layout::{LaidOut, Role};
+use crate::typeset::Form;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use std::collections::BTreeMap;
 
@@ -81,6 +82,7 @@ impl Marked {
         &self,
         file: &mut Document,
         laid_out: &LaidOut,
+        form: Form,
         pages: &[ObjectId],
         places: &[ObjectId],
     ) -> Result<(), lopdf::Error> {
@@ -88,7 +90,7 @@ impl Marked {
         let annotations: Vec<ObjectId> =
             places.iter().zip(&self.places).filter(is_link).map(|(place, _)| *place).collect();
         let root = file.new_object_id();
-        let parts: Vec<ObjectId> = laid_out.parts.iter().map(|_| file.new_object_id()).collect();
+        let (parts, lists) = self.number(file, laid_out.parts.len(), form);
         let links: Vec<ObjectId> = self.links.iter().map(|_| file.new_object_id()).collect();
         let tree = Tree { pages, links: &links };
         let mut inside: Vec<Vec<Object>> = vec![Vec::new(); parts.len()];
@@ -106,7 +108,11 @@ impl Marked {
         for ((link, id), annotation) in self.links.iter().zip(&links).zip(&annotations) {
             let mut element = dictionary! { "S" => "Link", "P" => parts[link.of] };
             tree.kids(Vec::new(), &link.marks, &mut element);
-            let annotation = dictionary! { "Type" => "OBJR", "Obj" => *annotation, "Pg" => pages[link.page] };
+            let mut annotation = dictionary! { "Type" => "OBJR", "Obj" => *annotation };
+            // Where none is said it is on the page of the element.
+            if form != Form::Compact {
+                annotation.set("Pg", pages[link.page]);
+            }
             let mut kids: Vec<Object> = element.remove(b"K").into_iter().collect();
             kids.push(annotation.into());
             element.set("K", kids);
@@ -119,7 +125,12 @@ impl Marked {
         let mut numbers: Vec<Object> = Vec::new();
         for (at, (marks, page)) in self.pages.iter().zip(pages).enumerate() {
             if !marks.is_empty() {
-                numbers.extend([integer(at), Object::Array(marks.iter().map(owner).collect())]);
+                let mut owners = Object::Array(marks.iter().map(owner).collect());
+                if let Some(list) = lists.get(&at) {
+                    file.set_object(*list, owners);
+                    owners = Object::Reference(*list);
+                }
+                numbers.extend([integer(at), owners]);
                 file.get_dictionary_mut(*page)?.set("StructParents", integer(at));
             }
             file.get_dictionary_mut(*page)?.set("Tabs", "S");
@@ -142,6 +153,27 @@ impl Marked {
         catalog.set("StructTreeRoot", root);
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
         Ok(())
+    }
+}
+
+impl Marked {
+    /// Numbers so many parts, and in the compact form for each page the list of whose its marks are, before the first part on it: a
+    /// row and this list name the same cells, and what stands close is packed in less room.
+    fn number(&self, file: &mut Document, parts: usize, form: Form) -> (Vec<ObjectId>, BTreeMap<usize, ObjectId>) {
+        let mut lists = BTreeMap::new();
+        let mut numbered = Vec::with_capacity(parts);
+        for part in 0..parts {
+            let kids = self.of_parts.get(&part).map_or(&[][..], Vec::as_slice);
+            for kid in kids.iter().filter(|_| form == Form::Compact) {
+                let page = match kid {
+                    Kid::Mark { page, .. } => *page,
+                    Kid::Link(link) => self.links[*link].page,
+                };
+                lists.entry(page).or_insert_with(|| file.new_object_id());
+            }
+            numbered.push(file.new_object_id());
+        }
+        (numbered, lists)
     }
 }
 

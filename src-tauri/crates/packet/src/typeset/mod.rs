@@ -66,6 +66,8 @@ pub enum Form {
     Plain,
     /// Objects packed together, pages with as few operators as say the same, fonts without what paper does not need.
     Packed,
+    /// As packed; what pages have alike stands in the file once, and a text that goes on where the one before ended is given no place.
+    Compact,
 }
 
 /// Between an anchor and a page of what is inserted there: `document-D1#6`. Where there is no such page the link leads to

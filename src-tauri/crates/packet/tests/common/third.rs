@@ -116,7 +116,11 @@ pub(crate) fn low_third() -> FrozenDecision {
 }
 
 /// The same in the fourth design, which says the same in another file.
-pub(crate) fn in_fourth(mut input: FrozenDecision) -> FrozenDecision {
-    input.design = Design::Fourth;
-    input
+pub(crate) fn in_fourth(input: FrozenDecision) -> FrozenDecision {
+    FrozenDecision { design: Design::Fourth, ..input }
+}
+
+/// The same in the fifth design, which does so in a smaller one.
+pub(crate) fn in_fifth(input: FrozenDecision) -> FrozenDecision {
+    FrozenDecision { design: Design::Fifth, ..input }
 }

@@ -31,8 +31,9 @@ fn the_fourth_design_says_the_same_in_a_smaller_file() {
 
 /// The structure of a packet, for who has it read aloud.
 #[test]
-fn the_fourth_design_tells_what_each_part_is() {
-    for input in [common::in_fourth(common::full_third()), common::in_fourth(common::low_third())] {
+fn since_the_fourth_design_a_packet_tells_what_each_part_is() {
+    let designs = [common::in_fourth, common::in_fifth];
+    for input in designs.into_iter().flat_map(|of| [of(common::full_third()), of(common::low_third())]) {
         let packet = print(&input).expect("it prints");
         let file = ReadBack::new(&packet.bytes);
         let parts = file.structure();

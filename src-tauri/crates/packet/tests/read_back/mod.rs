@@ -121,12 +121,11 @@ fn page_of(document: &Document, page: ObjectId) -> Page {
     let bytes = |font: &Dictionary| if of_two(font) { 2 } else { 1 };
     let maps: BTreeMap<Vec<u8>, (usize, BTreeMap<u16, String>)> =
         fonts.into_iter().map(|(name, font)| (name, (bytes(font), unicode_of(document, font)))).collect();
-    let content = Content::decode(&document.get_page_content(page)).expect("operators");
     let mut font = Vec::new();
     // Runs of text with the mark in which they stand: `None` in none, and no number where it is an artifact.
     let mut runs: Vec<(Option<Option<i64>>, String)> = vec![(None, String::new())];
     let mut marked = true;
-    for Operation { operator, operands } in &content.operations {
+    for Operation { operator, operands } in &shown(document, page) {
         let (mark, text) = runs.last_mut().expect("there is one");
         match operator.as_str() {
             "BMC" => runs.push((Some(None), String::new())),
@@ -154,10 +153,41 @@ fn page_of(document: &Document, page: ObjectId) -> Page {
         }
     }
     // What is drawn last of what is no part is header and footer.
-    let last = runs.iter().rposition(|(mark, text)| *mark == Some(None) && !text.is_empty());
-    let furniture = last.map(|last| runs.remove(last).1).unwrap_or_default();
+    let is_content = |(mark, text): &(Option<Option<i64>>, String)| match mark {
+        Some(artifact) => artifact.is_some(),
+        None => !text.trim().is_empty(),
+    };
+    let rest = runs.iter().rposition(is_content).map_or(0, |last| last + 1);
+    let furniture = runs.split_off(rest).into_iter().map(|(_, text)| text).collect();
     let marks = runs.iter().filter_map(|(mark, text)| Some(((*mark)??, text.replace('\n', "")))).collect();
     Page { text: runs.into_iter().map(|(_, text)| text).collect(), furniture, marked, marks }
+}
+
+/// What a page shows, with what stands elsewhere in the file and is shown on it.
+fn shown(document: &Document, page: ObjectId) -> Vec<Operation> {
+    let resources = document.get_dictionary(page).and_then(|page| page.get(b"Resources"));
+    let of = |holder: &Dictionary, key: &[u8]| -> Option<Dictionary> {
+        let found = document.dereference(holder.get(key).ok()?).ok()?.1;
+        found.as_dict().ok().cloned()
+    };
+    let resources = document.dereference(resources.expect("resources")).and_then(|(_, it)| it.as_dict()).expect("them");
+    let others = of(resources, b"XObject");
+    let form = |name: &Object| {
+        let found = others.as_ref()?.get(name.as_name().ok()?).ok()?;
+        let form = document.dereference(found).ok()?.1.as_stream().ok()?;
+        let is_form = form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|sort| sort == b"Form");
+        is_form.then(|| {
+            let own = of(&form.dict, b"Resources").expect("resources of its own");
+            assert_eq!(own.get(b"Font").ok(), resources.get(b"Font").ok(), "with the fonts of the page");
+            Content::decode(&form.get_plain_content().expect("it unpacks")).expect("operators").operations
+        })
+    };
+    let content = Content::decode(&document.get_page_content(page)).expect("operators");
+    let expanded = |operation: Operation| {
+        let name = operation.operands.first().filter(|_| operation.operator == "Do");
+        name.and_then(&form).unwrap_or_else(|| vec![operation])
+    };
+    content.operations.into_iter().flat_map(expanded).collect()
 }
 
 /// Reads a font's table of Unicode.
