@@ -39,10 +39,27 @@ pub(crate) fn begin() -> Result<Aside, Stop> {
     Ok(Aside::start("the word outside the window", on_a_screen(120, "tests/window/notice.mjs")))
 }
 
-/// Drives a browser over the bridge.
+/// Drives a browser over the bridge, then opens packets in it.
 pub(crate) fn browser() -> Counted {
     heading("End to end in a browser");
-    Child::new("node").args(["tests/e2e/run.mjs"]).env("COUNTERSIGN_BRIDGE", root::built("bridge")).at_most(15).count()
+    let screens =
+        Child::new("node").args(["tests/e2e/run.mjs"]).env("COUNTERSIGN_BRIDGE", root::built("bridge")).at_most(15);
+    let mut all = screens.count()?;
+    let packets = packets();
+    all.add(packets.as_ref().map_or_else(|(_, counted)| *counted, |counted| *counted));
+    packets.map(|_| all).map_err(|(stop, _)| (stop, all))
+}
+
+/// Prints packets and opens them in pdf.js, beside poppler.
+fn packets() -> Counted {
+    heading("Packets in pdf.js");
+    let folder = root::target().join("packets");
+    let print = || {
+        Child::cargo().args(["build", "--workspace", "--example", "samples"]).run()?;
+        Child::new(root::built("examples/samples")).args([folder.as_os_str(), "fifth".as_ref()]).run()
+    };
+    print().map_err(|stop| (stop, Tally::default()))?;
+    Child::new("node").args(["tests/e2e/pdfjs.mjs".as_ref(), folder.as_os_str()]).at_most(5).count()
 }
 
 /// Drives the real window on a screen that nobody sees.

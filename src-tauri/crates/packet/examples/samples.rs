@@ -1,4 +1,5 @@
-//! Prints invented packets into a folder, to be looked at: `cargo run -p countersign-packet --example samples -- DIR`.
+//! Prints invented packets into a folder, to be looked at: `cargo run -p countersign-packet --example samples -- DIR`, and where a name
+//! follows, those whose names begin with it.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
@@ -44,6 +45,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("fifth-low", common::in_fifth(common::low_third())),
         ("fifth-many", common::in_fifth(common::with_findings(40))),
         ("fifth-none", common::in_fifth(common::nothing_listed())),
+        ("fifth-scripts", common::in_fifth(extremes::many_scripts())),
+        ("fifth-shortest", common::in_fifth(common::shortest())),
         ("letter", on_letter(common::with_conditions(3))),
         ("none", common::with_conditions(0)),
         ("six", common::with_conditions(6)),
@@ -57,10 +60,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("scripts", extremes::many_scripts()),
     ];
     std::fs::create_dir_all(&folder)?;
-    std::fs::write(folder.join("board.pdf"), countersign_packet::board::print(&board(), &[])?.bytes)?;
-    for (name, input) in samples {
+    let asked = std::env::args().nth(2).unwrap_or_default();
+    for (name, input) in samples.into_iter().filter(|(name, _)| name.starts_with(&asked)) {
         let packet = countersign_packet::print(&input).map_err(|error| format!("{name}: {error}"))?;
         std::fs::write(folder.join(format!("{name}.pdf")), packet.bytes)?;
+    }
+    if "board".starts_with(&asked) {
+        std::fs::write(folder.join("board.pdf"), countersign_packet::board::print(&board(), &[])?.bytes)?;
     }
     Ok(())
 }
