@@ -73,14 +73,22 @@ fn a_few_foreign_pages_have_no_code() {
     assert_eq!(false_matches(&case, 6), Vec::<String>::new());
 }
 
+/// After so many pages it is told how far it got.
+const TOLD: usize = 50;
+
 /// Searches pages that no packet has: of invented reports, with codes of others, and noise. Gives what was taken for a code.
 fn false_matches(case: &Case, count: usize) -> Vec<String> {
     let mut dice = Dice::new(7, "foreign");
     let mut wrong = Vec::new();
     let mut searched = 0;
+    let began = Instant::now();
     let mut look = |name: String, page: &Grey| {
         searched += 1;
         wrong.extend(found(page, 150).into_iter().map(|text| format!("{name}: {text}")));
+        if searched % TOLD == 0 {
+            say(&format!("{searched} of {count} foreign pages after {} s", began.elapsed().as_secs()));
+        }
+        searched
     };
     for number in 0..count / 6 {
         let noise = (0..620 * 877).map(|_| dice.below(256) as u8).collect();
@@ -99,13 +107,10 @@ fn false_matches(case: &Case, count: usize) -> Vec<String> {
             let pages =
                 case.reader.extract(Arc::clone(&pdf), None, |_| ControlFlow::Continue(())).expect("it is read").pages;
             for page in pages {
-                if searched >= count {
+                let drawn = drawn(&case.reader, &pdf, page.number, 150);
+                if look(format!("{} page {}", document.file, page.number), &drawn) >= count {
                     break 'all;
                 }
-                searched += 1;
-                let drawn = drawn(&case.reader, &pdf, page.number, 150);
-                let texts = found(&drawn, 150).into_iter();
-                wrong.extend(texts.map(|text| format!("{} page {}: {text}", document.file, page.number)));
             }
         }
     }
