@@ -111,7 +111,8 @@ fn read_names(parts: &Parts<'_>, reading: &mut Reading, is_one: bool) {
     reading.report_date = report_date::read(parts, signature.as_ref());
     if is_one {
         reading.auditor_firm = auditor_firm::read(parts, signature.as_ref(), organization);
-        reading.auditor_location = auditor_location::read(parts, signature.as_ref());
+        let firm = reading.auditor_firm.as_ref().map(|firm| firm.value.as_str());
+        reading.auditor_location = auditor_location::read(parts, signature.as_ref(), firm);
     }
 }
 

@@ -4,8 +4,8 @@
 //! **Where**: in the signature block of the auditor's report, nearest to its date.
 //! **Accepts** the forms of [`places`].
 //! **Accepts** besides a city alone where nothing else can stand: between the firm and the date, or before the date on its
-//! line: "Leipzig, 11 April 2031".
-//! **Refuses** addresses of letterheads and addressees, and a city alone anywhere else.
+//! line: "Leipzig, 11 April 2031"; without a place there, the letterhead: right below the firm's name at the head of its report.
+//! **Refuses** addresses of addressees, and a city alone anywhere else.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -16,32 +16,60 @@ use super::parts::Parts;
 use super::places;
 use super::signature::Signature;
 use super::{auditor_firm, dates};
-use crate::pattern::{Pattern, exact};
+use crate::pattern::{Pattern, exact, pattern};
 use crate::text::Flow;
+use crate::text::normal::squash;
 
 /// Longest line of a signature block, in bytes.
 const LONGEST_LINE: usize = 110;
+/// Lines at the head of the auditor's report in which a letterhead begins, and lines of its address.
+const LETTERHEAD: usize = 8;
+const ADDRESS: usize = 3;
 
-/// Reads the place.
-pub(crate) fn read(parts: &Parts<'_>, signature: Option<&Signature>) -> Option<Fact<String>> {
-    let signature = signature?;
+/// Who is addressed stands below a letterhead.
+static ADDRESSED: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^(?:to|dear|the|board|management|attention|attn|directors?)\b"));
+
+/// Reads the place of the firm that examined.
+pub(crate) fn read(parts: &Parts<'_>, signature: Option<&Signature>, firm: Option<&str>) -> Option<Fact<String>> {
+    let signed = signature.and_then(|signature| in_signature(parts, signature));
+    signed.or_else(|| in_letterhead(parts, firm?))
+}
+
+/// The place in an address right below the firm's name, before anybody is addressed.
+fn in_letterhead(parts: &Parts<'_>, firm: &str) -> Option<Fact<String>> {
+    let firm = squash(firm);
+    // A letterhead may stand above the heading.
+    let page = parts.text.lines().get(parts.letter_lines.start)?.page;
+    let lines: Vec<usize> = parts.text.lines_on(page).take(LETTERHEAD + ADDRESS).collect();
+    let named =
+        lines.iter().take(LETTERHEAD).position(|at| squash(&parts.text.lines()[*at].text).starts_with(&firm))?;
+    let address = lines[named..].iter().take(ADDRESS + 1);
+    let address = address.take_while(|at| !ADDRESSED.is_match(&parts.text.lines()[**at].text));
+    address.into_iter().find_map(|at| placed(parts, *at))
+}
+
+fn in_signature(parts: &Parts<'_>, signature: &Signature) -> Option<Fact<String>> {
     let date = signature.date.as_ref()?.0;
     let near: Range<usize> = date.saturating_sub(4).max(signature.lines.start)..(date + 3).min(signature.lines.end);
     let mut lines: Vec<usize> = near.filter(|at| !parts.text.lines()[*at].running).collect();
     lines.sort_by_key(|at| at.abs_diff(date));
-    let named = lines.into_iter().find_map(|at| {
-        let line = &parts.text.lines()[at];
-        if line.text.len() > LONGEST_LINE {
-            return None;
-        }
-        let range = places::find(&line.text).or_else(|| places::city_state(&line.text))?;
-        let flow = Flow::new(parts.text, [at]);
-        let start = flow.text().find(line.text.get(range.clone())?)?;
-        let range = start..start + range.len();
-        let value = flow.original(range.clone());
-        flow.fact(value, range)
-    });
+    let named = lines.into_iter().find_map(|at| placed(parts, at));
     named.or_else(|| city(parts, signature, date))
+}
+
+/// A city with its region, or one that is its own, in a line.
+fn placed(parts: &Parts<'_>, at: usize) -> Option<Fact<String>> {
+    let line = &parts.text.lines()[at];
+    if line.text.len() > LONGEST_LINE {
+        return None;
+    }
+    let range = places::find(&line.text).or_else(|| places::city_state(&line.text))?;
+    let flow = Flow::new(parts.text, [at]);
+    let start = flow.text().find(line.text.get(range.clone())?)?;
+    let range = start..start + range.len();
+    let value = flow.original(range.clone());
+    flow.fact(value, range)
 }
 
 /// A city without its region: alone between the firm and the date, or before the date on its line.

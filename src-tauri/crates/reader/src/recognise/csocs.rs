@@ -114,6 +114,20 @@ mod tests {
     }
 
     #[test]
+    fn the_organization_that_a_row_names_counts_before_those_that_the_head_names() {
+        let rows: &[&[&str]] = &[
+            &["Control Activity Expected of Heron Hosting, Inc. and Larch Mail", "Criteria"],
+            &["Heron Hosting, Inc. is responsible for halls that are open to named persons only.", "CC6.4"],
+            &["Larch Mail is responsible for encrypting messages on their way.", "CC6.7"],
+        ];
+        let edges = [60.0, 450.0, 552.0];
+        let found =
+            tabled_with(SCOPE, "Complementary Subservice Organization Controls", "They are expected.", &edges, rows);
+        let whose: Vec<Option<&str>> = found.csocs.iter().map(|c| c.subservice.as_deref()).collect();
+        assert_eq!(whose, [Some("Heron Hosting, Inc."), Some("Larch Mail")], "each its own");
+    }
+
+    #[test]
     fn a_table_with_the_organization_in_a_column() {
         let rows: &[&[&str]] = &[
             &["Subservice Organization", "Expected Control", "Criteria"],

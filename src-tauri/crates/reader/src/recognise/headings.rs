@@ -125,7 +125,11 @@ fn heading(text: &Text<'_>, at: usize) -> Option<Heading> {
         // "D. Description of the Heron Cloud", whatever it is called.
         let large = line.size > text.body_size() * 1.08;
         let lettered = || LETTERED.captures(&title).filter(|_| large).map(|c| of_description(&c["title"]));
-        let described = || lettered().filter(|role| *role == SectionRole::Description);
+        let alone = large && bare.trim().eq_ignore_ascii_case("description");
+        let described = || match lettered() {
+            Some(SectionRole::Description) => Some(SectionRole::Description),
+            _ => alone.then_some(SectionRole::Description),
+        };
         if let Some(role) = role(&bare).or_else(described).or(attached.then_some(SectionRole::Other)) {
             let set_apart = is_set_apart(text, at);
             let title = as_printed(text, at..=end);

@@ -18,6 +18,7 @@ pub(crate) mod categories;
 pub(crate) mod certificate;
 pub(crate) mod contradictions;
 pub(crate) mod controls;
+mod cover;
 pub(crate) mod criteria;
 pub(crate) mod csocs;
 pub(crate) mod cuecs;

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use countersign_domain::reading::{Section, SectionRole};
 
 use super::headings::{self, Heading};
-use super::repeated_roles;
+use super::{cover, repeated_roles};
 use crate::pattern::{Pattern, pattern};
 use crate::text::Text;
 use crate::text::normal::{letters, squash};
@@ -74,7 +74,7 @@ pub(crate) fn find(text: &Text<'_>) -> Layout {
     let chosen = if numbered >= 2 {
         by_place(by_number(text, &candidates))
     } else {
-        by_role(text, without_title(text, candidates))
+        by_role(text, cover::without_titles(text, candidates))
     };
     let ends: Vec<usize> = chosen.iter().skip(1).map(|h| *h.lines.start()).chain([text.lines().len()]).collect();
     let parts = chosen
@@ -178,19 +178,6 @@ fn by_number(text: &Text<'_>, candidates: &[Heading]) -> Vec<Heading> {
     chosen
 }
 
-/// A cover may be titled as the auditor's report on something: it is not the report where that comes later.
-fn without_title(text: &Text<'_>, candidates: Vec<Heading>) -> Vec<Heading> {
-    static LETTER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:examined|engaged to|in our opinion)\b"));
-    let on_cover = |h: &Heading| {
-        let lines = text.lines_on(0);
-        h.role == SectionRole::AuditorReport
-            && lines.contains(h.lines.start())
-            && !LETTER.is_match(text.flow(h.lines.end() + 1..lines.end.max(h.lines.end() + 1)).text())
-    };
-    let later = candidates.iter().any(|h| h.role == SectionRole::AuditorReport && h.set_apart && !on_cover(h));
-    candidates.into_iter().filter(|h| !(later && on_cover(h))).collect()
-}
-
 /// Where one of the four sections of a report has a title of its own, the others say what it is.
 fn by_place(mut chosen: Vec<Heading>) -> Vec<Heading> {
     const ORDER: [SectionRole; 4] =
@@ -267,6 +254,15 @@ mod tests {
             [SectionRole::Assertion, SectionRole::AuditorReport],
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn titles_of_a_cover_are_no_parts_and_long_headings_are_one() {
+        let found = sections(&format!(
+            "# Heron Analytics\n# Description of the Heron Cloud System Relevant to Security\n===\n# Independent Service Auditor’s Report on\n# Heron Analytics’ Description of Its System and on\n# the Suitability of the Design of Controls\n{BODY}\n===\n# Heron’s Assertion\n{BODY}\n===\n# Description\n{BODY}"
+        ));
+        let expected = [(2, SectionRole::AuditorReport), (3, SectionRole::Assertion), (4, SectionRole::Description)];
+        assert_eq!(found.iter().map(|s| (s.1, s.2)).collect::<Vec<_>>(), expected, "{found:?}");
     }
 
     #[test]

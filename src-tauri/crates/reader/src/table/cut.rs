@@ -2,7 +2,7 @@
 //! several cells begin at once.
 
 use super::strip::{Bit, Form, Strip, gather};
-use super::{RawCell, RawRow};
+use super::{RawCell, RawRow, centred};
 
 /// A step from strip to strip that is this many times the usual one is a gap between rows.
 const GAP: f32 = 1.3;
@@ -12,11 +12,11 @@ const NUMBERS: f32 = 0.5;
 const NUMBER_COLUMNS: usize = 3;
 
 /// A strip cut into columns.
-struct Laid {
-    top: f32,
-    bottom: f32,
-    size: f32,
-    columns: Vec<Vec<Bit>>,
+pub(super) struct Laid {
+    pub(super) top: f32,
+    pub(super) bottom: f32,
+    pub(super) size: f32,
+    pub(super) columns: Vec<Vec<Bit>>,
 }
 
 impl Laid {
@@ -54,6 +54,12 @@ pub(super) fn rows(strips: &[Strip], edges: &[f32], between_rules: bool) -> Vec<
     rows
 }
 
+/// Whether cells stand in the middle of rows that white space divides.
+pub(super) fn in_the_middle<'s>(strips: impl Iterator<Item = &'s Strip>, edges: &[f32]) -> bool {
+    let laid: Vec<Laid> = strips.map(|strip| Laid::new(strip, edges)).collect();
+    centred::starts(&laid).is_some()
+}
+
 /// Divides rows of a grid that hold several rows because only some of the table is ruled.
 pub(super) fn divide_tall(rows: Vec<RawRow>, edges: &[f32]) -> Vec<RawRow> {
     let few = rows.len() <= 3;
@@ -81,6 +87,9 @@ pub(super) fn divide_tall(rows: Vec<RawRow>, edges: &[f32]) -> Vec<RawRow> {
 fn starts(laid: &[Laid], between_rules: bool) -> Vec<usize> {
     if laid.len() < 2 {
         return Vec::new();
+    }
+    if !between_rules && let Some(starts) = centred::starts(laid) {
+        return starts;
     }
     let gaps = gaps(laid);
     if let Some(column) = number_column(laid) {

@@ -26,6 +26,8 @@ const APART: f32 = 1.6;
 
 /// Lines of one head follow each other at less than this share of the font size.
 const CLOSE: f32 = 0.6;
+/// A line that reaches into the height of the next by more than this share of the font size stands beside it.
+const BESIDE: f32 = 0.3;
 /// Most lines by which a head may be longer than the others.
 const MOST_HEAD_LINES: usize = 3;
 /// A heading is larger than what stands around it by this factor.
@@ -122,12 +124,16 @@ impl Block {
         let mut taken = 0;
         while taken < most.min(MOST_HEAD_LINES) {
             let (strip, below) = (&strips[self.from - 1], &strips[self.from]);
-            let close = (0.0..CLOSE * below.size).contains(&(below.top - strip.bottom));
+            let gap = below.top - strip.bottom;
+            let close = (0.0..CLOSE * below.size).contains(&gap);
+            // Heads in the middle of their row have lines between those of others.
+            let beside = (-below.size..-BESIDE * below.size).contains(&gap);
             let second = self.cover.gutters(below.size).next().map_or(f32::INFINITY, |(left, _)| left);
             let mut wider = self.cover.clone();
             wider.add(strip);
-            let fits = strip.bits.iter().all(|b| b.rect.x0 > second) && wider.keeps(&self.cover, below.size);
-            if !(close && fits) {
+            let fits =
+                (beside || strip.bits.iter().all(|b| b.rect.x0 > second)) && wider.keeps(&self.cover, below.size);
+            if !((close || beside) && fits) {
                 break;
             }
             self.from -= 1;
@@ -169,7 +175,10 @@ impl Block {
         let together = tabular.iter().filter(|at| is_one_line(&strips[**at])).count();
         let enough = match columns {
             0 | 1 => false,
-            2 => tabular.len() >= 3 && tabular.len() * 5 >= inside.len() && together * 2 >= tabular.len(),
+            2 => {
+                tabular.len() >= 3 && tabular.len() * 5 >= inside.len() && together * 2 >= tabular.len()
+                    || cut::in_the_middle(inside.iter().map(|at| &strips[*at]), &edges)
+            }
             _ => tabular.len() >= 2,
         };
         enough.then(|| (self.rows(strips, &edges, level), self.to))

@@ -52,6 +52,62 @@ fn check(pages: &[Page], wanted: &[Vec<String>], about: &str) {
 }
 
 #[test]
+fn cells_in_the_middle_of_rows_that_only_white_space_divides() {
+    let mut press = Press::new(&EDGES, Ruling::Gaps).middle().prose("The controls follow.").head(&HEAD);
+    for row in &ROWS {
+        press = press.row(row);
+    }
+    check(&press.build(), &expected(&ROWS), "nothing begins at one height");
+}
+
+#[test]
+fn heads_and_lists_in_the_middle_of_their_rows() {
+    let head = ["Controls of the house", "Tests that the auditor of the greenhouse did", "Results"];
+    let rows = [
+        [
+            "1.1 Gates are locked at night.",
+            "Walked around the gates after dark on ten days of the year.",
+            "None noted.",
+        ],
+        [
+            "1.2 Keys are counted.",
+            "Counted the keys on the board and compared the count with the list of keys.",
+            "None noted.",
+        ],
+    ];
+    let mut press =
+        Press::new(&[72.0, 230.0, 380.0, 520.0], Ruling::Hairlines).middle().prose("Tests follow.").head(&head);
+    for row in &rows {
+        press = press.row(row);
+    }
+    let wanted: Vec<Vec<String>> =
+        [head].iter().chain(&rows).map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+    check(&press.build(), &wanted, "the longest head begins above the others");
+    let rows = [
+        ["Control", "Criteria"],
+        [
+            "Gardeners are told of every gate that is opened at night, and of every key that is lent to somebody else.",
+            "CC6.1, CC6.2",
+        ],
+        [
+            "Gardeners count the keys on the board and write their number down in the book of the greenhouse each week.",
+            "CC7.2",
+        ],
+        [
+            "Gardeners say when they leave, and give back all the keys that they got from the owner of the greenhouse.",
+            "CC6.2",
+        ],
+    ];
+    let mut press =
+        Press::new(&[72.0, 400.0, 500.0], Ruling::Gaps).middle().prose("Gardeners have duties.").head(&rows[0]);
+    for row in &rows[1..] {
+        press = press.row(row);
+    }
+    let wanted: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+    check(&press.build(), &wanted, "no line holds words of both columns");
+}
+
+#[test]
 fn every_way_of_ruling_gives_the_same_cells() {
     for ruling in [
         Ruling::Full,

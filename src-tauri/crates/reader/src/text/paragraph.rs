@@ -30,6 +30,7 @@ pub(crate) fn mark(lines: &mut [Line]) {
 
 fn mark_page(lines: &mut [Line], on_page: &[usize]) {
     let pitch = usual_pitch(lines, on_page);
+    let usual = usual_size(lines, on_page);
     for pair in on_page.windows(2) {
         let (last, line) = (&lines[pair[0]], &lines[pair[1]]);
         let step = line.rect.y0 - last.rect.y0;
@@ -38,8 +39,10 @@ fn mark_page(lines: &mut [Line], on_page: &[usize]) {
         let short = last.rect.x1 < right - column * 0.15;
         let very_short = last.rect.x1 < left + column * 0.6;
         let starts_anew = !line.text.starts_with(char::is_lowercase);
+        // Larger type has wider steps from line to line.
+        let larger = (line.size / usual).max(1.0);
         lines[pair[1]].opens_paragraph = step <= 0.5 * last.size
-            || step > pitch * 1.35
+            || step > pitch * larger * 1.35
             || (line.size - last.size).abs() > 0.08 * last.size.max(1.0)
             || line.bold != last.bold
             || ITEM.is_match(&line.text)
@@ -54,6 +57,13 @@ fn column_of(lines: &[Line], on_page: &[usize], size: f32) -> (f32, f32) {
         .map(|at| &lines[*at])
         .filter(|line| (line.size - size).abs() <= 0.1 * size)
         .fold((f32::MAX, 0.0), |(left, right), line| (left.min(line.rect.x0), right.max(line.rect.x1)))
+}
+
+/// The size that half of the lines do not exceed.
+fn usual_size(lines: &[Line], on_page: &[usize]) -> f32 {
+    let mut sizes: Vec<f32> = on_page.iter().map(|at| lines[*at].size).collect();
+    sizes.sort_by(f32::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or(12.0).max(1.0)
 }
 
 /// The step from line to line that half of the lines do not exceed.

@@ -320,6 +320,9 @@ fn criteria_of_cell(text: &str) -> Vec<String> {
 pub(crate) fn clean_id(text: &str) -> Option<String> {
     let squeezed = squeeze(text);
     let squeezed = CONTROL_LABEL.captures(&squeezed).map_or(squeezed.clone(), |c| c["id"].to_owned());
+    // "AC-03 – Approval of changes": what stands behind the dash is what the control is called.
+    let numbered = squeezed.split_once(" - ").filter(|(id, title)| is_id(id) && opens_title(title));
+    let squeezed = numbered.map_or(squeezed.as_str(), |(id, _)| id);
     let bare = squeezed.trim_end_matches(['.', ':', '*']);
     let joined: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
     let has_number = bare.chars().any(|c| c.is_ascii_digit());
@@ -333,6 +336,12 @@ pub(crate) fn clean_id(text: &str) -> Option<String> {
         }
         (true, _) => Some(bare.to_owned()),
     }
+}
+
+/// Whether words stand there, and no further part of a number.
+fn opens_title(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    first.len() > 2 && first.chars().all(char::is_alphabetic) && first.contains(char::is_lowercase)
 }
 
 /// The number with which a control's text begins, and where the text goes on.

@@ -20,7 +20,7 @@ const DEVIATION: &str = r"(?:exceptions?|deviations?|findings?|discrepanc(?:y|ie
 
 static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:no|without|zero|0|nor|not any|free of|nil)(?: any)?(?: (?:such|relevant|material|testing|test|control|noted|other|further|additional|significant|reportable|identified|or)){{0,3}} {DEVIATION}(?: or {DEVIATION})?(?: (?:was|were|have been|has been|are))?(?: (?:noted|identified|found|observed|detected|reported|disclosed|discovered))?|\bno (?:[a-z-]+ ){{1,4}}(?:exceptions?|deviations?)\b(?: (?:was|were))?(?: (?:noted|identified|found))?|\bdid not (?:result in|note|identify|disclose|reveal)(?: any)? {DEVIATION}|\bexceptions? (?:was|were) not (?:noted|identified)|\b(?:exceptions?|deviations?) ?(?:noted|identified)? ?[:-] ?(?:none|no|nil|n/a)\b"
+        r"\b(?:no|without|zero|0|nor|not any|free of|nil)(?: any)?(?: (?:such|relevant|material|testing|test|control|noted|other|further|additional|significant|reportable|identified|or)){{0,3}} {DEVIATION}(?: or {DEVIATION})?(?: (?:was|were|have been|has been|are))?(?: (?:noted|identified|found|observed|detected|reported|disclosed|discovered))?|\bno (?:[a-z-]+ ){{1,4}}(?:exceptions?|deviations?)\b(?: (?:was|were))?(?: (?:noted|identified|found))?|\bdid not (?:result in|note|identify|disclose|reveal)(?: any)? {DEVIATION}|\bexceptions? (?:was|were) not (?:noted|identified)|\b(?:exceptions?|deviations?) ?(?:noted|identified)? ?[:-] ?(?:(?:no|nil|n/a)(?: ?$| ?[.,;])|none(?: ?$|[^\w ]| (?:[^o]|o[^f])))"
     ))
 });
 /// "No other exceptions" says that there was one.
@@ -167,6 +167,8 @@ mod tests {
             ("Tested without exception.", Some(NoException)),
             ("No exceptions or deviations were identified in the 25 items tested.", Some(NoException)),
             ("Exceptions: None", Some(NoException)),
+            ("Exceptions noted: none. Tested in May.", Some(NoException)),
+            ("Exceptions: No", Some(NoException)),
             ("0 of 25 deviated. No exceptions noted.", Some(NoException)),
             ("Pass", Some(NoException)),
             ("No exceptions noted 4 out of 25 sampled days had no host.", Some(Exception)),
@@ -179,6 +181,9 @@ mod tests {
             ("For 3 of the 30 lists the review came late. No payment errors resulted.", Some(Exception)),
             ("Exceptions noted. For 2 of 25 gardeners, the badge was blocked late.", Some(Exception)),
             ("Deviation noted: one review was late.", Some(Exception)),
+            ("Exception: No reviews were performed in the period.", Some(Exception)),
+            ("Exception noted: No log was kept.", Some(Exception)),
+            ("Exceptions noted: None of the 25 changes was approved.", Some(Exception)),
             ("Two of 25 workstations had no lock.", Some(Exception)),
             ("For one (1) of twenty-five (25) changes, approval was not retained.", Some(Exception)),
             ("No exceptions noted for the design. However, a deviation was noted in operation.", Some(Exception)),

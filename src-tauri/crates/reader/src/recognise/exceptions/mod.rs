@@ -86,7 +86,9 @@ fn of_row(row: &MatrixRow) -> Told {
 /// The number of the control and that of the exception in a row of a summary.
 fn numbers(row: &Row<'_>, columns: &Columns) -> (Option<String>, Vec<String>) {
     let number = |column: Option<usize>| column.and_then(|c| clean_id(row.text(c)));
-    let of_control = number(columns.control).filter(|id| is_id(id));
+    // "CC6.2 – Access of new staff" in a column of controls names the criterion.
+    let of_criterion = |id: &String| criteria::is_bare(id) && columns.control.is_some_and(|c| row.text(c).trim() != id);
+    let of_control = number(columns.control).filter(|id| is_id(id) && !of_criterion(id));
     match (of_control, number(columns.id)) {
         // "Ref" beside a column of controls' numbers is the exception's own.
         (Some(control), Some(own)) => (Some(control), vec![own]),
@@ -108,7 +110,8 @@ fn of_summary(parts: &Parts<'_>, row: &Row<'_>, columns: &Columns) -> Option<Tol
     let control = columns.control.map(|c| squeeze(row.text(c))).filter(|t| !t.is_empty() && !is_id(t));
     let mut of_column = columns.criterion.map(|c| criteria::all(row.text(c))).unwrap_or_default();
     if of_column.is_empty() {
-        of_column = control_id.as_deref().map(criteria::of_id).unwrap_or_default();
+        let of_title = || control.as_deref().map(criteria::leading).unwrap_or_default();
+        of_column = control_id.as_deref().map_or_else(of_title, criteria::of_id);
     }
     let citations = cell.flow.cite(0..cell.flow.text().len());
     let exception = ReportedException {

@@ -261,6 +261,23 @@ mod tests {
     }
 
     #[test]
+    fn what_runs_to_the_letter_is_the_letters_also_behind_the_report() {
+        check(
+            "Plover Health Limited\n6 February 2032\nSOC 2 Type II Gap Letter\nPlover Health Limited completed its most recent SOC 2 Type II examination, performed by Birch & Cedar LLP, for the period 1 November 2030 through 31 October 2031.\nWe know of no material changes that would adversely affect the opinion reached in that report, from 1 November 2031 to the date of this letter.\nYours faithfully,\nPeter Finch\nChief Information Security Officer",
+            [
+                Some("Plover Health Limited"),
+                Some("2032-02-06"),
+                Some("2031-11-01"),
+                Some("2032-02-06"),
+                Some("2030-11-01"),
+                Some("2031-10-31"),
+                None,
+                Some("Peter Finch"),
+            ],
+        );
+    }
+
+    #[test]
     fn claims_of_assurance_and_older_letters_are_contradictions() {
         let base = "March 4, 2032\nDear Customer,\nThis bridge letter of Heron Analytics, Inc. covers the period from January 1, 2032 through February 29, 2032 after our SOC 2 report. We are not aware of any material changes.";
         for (sentence, about) in [

@@ -104,7 +104,7 @@ pub(super) fn read(flow: &Flow<'_>, dated: Option<&Fact<NaiveDate>>) -> Spans {
             spans.period_end = spans.period_end.or_else(|| flow.fact(day, quote));
         } else if let Some(since) = SINCE.captures(head)
             && spans.from.is_none()
-            && !is_reports(text, &date.range)
+            && (!is_reports(text, &date.range) || runs_to_the_letter(&text[date.range.end..]))
         {
             let next = matches!(since["w"].to_lowercase().as_str(), "after" | "subsequent to" | "following");
             spans.from = if next {
@@ -128,6 +128,11 @@ pub(super) fn read(flow: &Flow<'_>, dated: Option<&Fact<NaiveDate>>) -> Spans {
         });
     }
     spans
+}
+
+/// "… to the date of this letter" behind a day: what begins with it is the letter's.
+fn runs_to_the_letter(behind: &str) -> bool {
+    TO_THIS_DATE.find(behind).is_some_and(|found| behind[..found.start()].trim_matches([',', ' ', '\n']).is_empty())
 }
 
 fn derived<T>(fact: Option<Fact<T>>) -> Option<Fact<T>> {

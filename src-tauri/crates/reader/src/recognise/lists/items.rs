@@ -313,8 +313,8 @@ impl Walk<'_> {
         if !self.table_is_wanted(table, &columns) {
             return;
         }
-        let title: String =
-            table.rows.iter().take(columns.head).flat_map(|r| r.filled()).map(|c| c.flow.text()).collect();
+        let heads = table.rows.iter().take(columns.head).flat_map(|r| r.filled()).map(|c| c.flow.text());
+        let title = heads.collect::<Vec<_>>().join(" ");
         let mut organization = self.organization_in(&title).or_else(|| self.organization.clone());
         let mut criteria = self.criteria.clone();
         let mut own: Option<String> = None;
@@ -347,10 +347,12 @@ impl Walk<'_> {
             if !columns.title.is_empty() && cell.flow.text().replace('\n', " ").trim() == columns.title {
                 continue;
             }
-            let organization = own.clone().or_else(|| organization.clone());
             for range in self.parts_of(cell.flow.text()) {
                 let about = Some(criteria.clone());
-                self.push(&cell.flow, range, about, organization.clone());
+                // Whom a sentence names is nearer to it than what stands over all rows.
+                let named = || self.subject(cell.flow.text()[range.clone()].trim());
+                let organization = own.clone().or_else(named).or_else(|| organization.clone());
+                self.push(&cell.flow, range, about, organization);
             }
         }
     }

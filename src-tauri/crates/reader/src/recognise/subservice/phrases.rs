@@ -53,13 +53,26 @@ pub(super) static PROVIDES: LazyLock<Pattern> = LazyLock::new(|| {
 });
 pub(super) static TIED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\bsub-?service\b|\bcarve[sd]?[- ]?out\b|\binclusive method\b|\bdid not extend to\b[^.]{0,120}\b(?:controls|services) (?:of|at)\b|\b(?:did|does|do) not (?:extend to|include|cover)\b[^.]{0,120}\bcontrols (?:of|at)\b|\bnot included in the scope\b|\bdescription excludes (?:its|their|the) (?:control objectives|controls)\b",
+        r"\bsub-?service\b|\bcarve[sd]?[- ]?out\b|\binclusive method\b|\bdid not extend to\b[^.]{0,120}\b(?:controls|services) (?:of|at)\b|\b(?:did|does|do) not (?:extend to|include|cover)\b[^.]{0,120}\bcontrols (?:of|at)\b|\bnot included (?:with)?in the scope\b|\bdescription excludes (?:its|their|the) (?:control objectives|controls)\b",
     )
 });
 pub(super) static METHOD: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bcarve[sd]?[- ]?out\b|\binclusive method\b|\bsub-?service\b"));
 pub(super) static WATCHES: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\bto (?:monitor|track|assess|review|evaluate|oversee)\b|\bSOC [123]\b"));
+/// "… were not included within the scope of this examination".
+pub(super) static OUT_OF_SCOPE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:not (?:been )?(?:included|covered)|excluded|not (?:a )?part)\b[^.;]{0,24}\b(?:within|in|from|by|of) (?:the |this |our )?(?:scope|boundar(?:y|ies)|examination|report|description)\b|\b(?:outside|out) (?:of )?the scope\b|\b(?:did|does) not (?:extend to|include|cover)\b",
+    )
+});
+/// "The hosting services provided by Y": what somebody does, and who.
+pub(super) static SERVICES_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(&format!(
+        r"(?:(?:[Tt]he|its|and|of|to|[Cc]ertain) )?(?P<what>(?:[A-Za-z][\w'/-]* ){{0,6}}?[Ss]ervices?) (?:(?:that|which) (?:are|were) |are |were )?(?:provided|performed|supplied|delivered|offered) by (?:the )?(?P<names>{name}(?: ?\([^()]*\))?(?:(?:, and |, | and )(?:the )?{name}(?: ?\([^()]*\))?)*)",
+        name = name_pattern()
+    ))
+});
 /// What the examination did not extend to, and what is necessary in combination with the vendor's controls.
 pub(super) static NOT_EXTENDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

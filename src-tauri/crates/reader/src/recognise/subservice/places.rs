@@ -11,7 +11,7 @@ use super::Mention;
 use super::name_list::{self, Named, Others};
 use super::phrases::{
     BY, CALLED_THEN, COLLECTIVE, DENIED, ENDS_NAME, FOR_BRACKET, HOSTED, IS_CALLED, LEADS, METHOD, METHOD_FOR,
-    NAMES_AT_END, NECESSARY, NOT_EXTENDED, PROVIDES, TERM, TIED, USES, WATCHES,
+    NAMES_AT_END, NECESSARY, NOT_EXTENDED, OUT_OF_SCOPE, PROVIDES, SERVICES_BY, TERM, TIED, USES, WATCHES,
 };
 use crate::recognise::lists::columns;
 use crate::recognise::lists::piece::Piece;
@@ -41,6 +41,7 @@ pub(super) fn find(parts: &Parts<'_>, sections: &[Section<'_>], others: &Others<
     let all: Vec<&Flow<'_>> = parts.letter.iter().chain(description.iter()).chain(parts.assertion.iter()).collect();
     for flow in &all {
         found.not_extended(flow, &all);
+        found.out_of_scope(flow);
     }
     found.mentions
 }
@@ -324,6 +325,30 @@ impl Search<'_> {
                 let found = name_list::read(words, start, range.end, self.others);
                 let known: Vec<Named> = found.into_iter().map(|n| Named { services: None, ..n }).collect();
                 self.add(flow, known, range);
+            }
+        }
+    }
+
+    /// Those whose services the examination left out: "the hosting services provided by Y were not included".
+    fn out_of_scope(&mut self, flow: &Flow<'_>) {
+        if !self.others.vendor.is_named() {
+            return;
+        }
+        let words = flow.text();
+        for range in sentences(words) {
+            let sentence = &words[range.clone()];
+            if !OUT_OF_SCOPE.is_match(sentence) {
+                continue;
+            }
+            for services in SERVICES_BY.captures_iter(sentence) {
+                let Some(names) = services.name("names") else { continue };
+                let at = range.start + names.start();
+                let what = services.name("what").and_then(|what| name_list::services(what.as_str()));
+                let mut found = name_list::read(words, at, range.start + names.end(), self.others);
+                for one in &mut found {
+                    one.services.clone_from(&what);
+                }
+                self.add(flow, found, range.clone());
             }
         }
     }

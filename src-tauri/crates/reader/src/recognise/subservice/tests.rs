@@ -119,6 +119,21 @@ fn the_word_subservice_may_be_absent() {
 }
 
 #[test]
+fn those_whose_services_are_left_out_of_the_examination() {
+    let reading = report(
+        "Juniper uses various subservice organizations for hosting and for tickets. The cloud hosting services provided by Heron Cloud and the ticketing services provided by Larch Desk, Inc. were not included within the scope of this examination.",
+        "",
+    );
+    let expected = [
+        ("Heron Cloud", Some("cloud hosting services"), CARVED),
+        ("Larch Desk, Inc.", Some("ticketing services"), CARVED),
+    ];
+    assert_eq!(found(&reading), expected, "with what each does");
+    let reading = report("The services provided by Juniper were included in the scope of the examination.", "");
+    assert_eq!(found(&reading), [], "nobody is left out");
+}
+
+#[test]
 fn lists_tables_and_headings_name_them() {
     assert_eq!(
         names(

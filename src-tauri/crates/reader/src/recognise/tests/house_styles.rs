@@ -36,7 +36,7 @@ fn a_large_network_with_letterhead_and_an_opinion_on_effectiveness() {
         # Management’s Report of Its Assertions on the Effectiveness of Its Controls Over the Osprey Cloud Platform System Based on the Trust Services Criteria for Security, Availability, and Confidentiality
         June 14, 2032
         We, as management of, Osprey LLC are responsible for identifying the system.",
-        ["Soc3", "Osprey LLC", "Osprey Cloud Platform System", "Walnut & Yew LLP", "-", "2031-05-01", "2032-04-30", "2032-06-14", "Unqualified", "Security, Availability, Confidentiality"],
+        ["Soc3", "Osprey LLC", "Osprey Cloud Platform System", "Walnut & Yew LLP", "San Francisco, CA", "2031-05-01", "2032-04-30", "2032-06-14", "Unqualified", "Security, Availability, Confidentiality"],
     );
 }
 
@@ -191,5 +191,31 @@ fn an_indian_house_with_ordinal_dates_and_membership_numbers() {
         # SECTION II - ASSERTION BY THE MANAGEMENT
         We have prepared the description.",
         ["Soc2Type2", "Bulbul Technologies Private Limited", "Bulbul HRMS Application", "Neem & Associates", "Pune, India", "2031-04-01", "2032-03-31", "2032-05-10", "Unqualified", "Security, Confidentiality"],
+    );
+}
+
+#[test]
+fn a_firm_whose_city_stands_in_its_letterhead_alone() {
+    check(
+        "
+        # Heron Analytics, Inc.
+        # Description of the Heron Cloud Relevant to Security
+        For the period October 1, 2030 to September 30, 2031
+        ===
+        # Section I - Independent Service Auditors’ Report
+        Birch & Cedar LLP
+        500 Fifth Street
+        Columbus, OH 43215
+        To the Management of Heron Analytics, Inc.:
+        ## Scope
+        We have examined Heron Analytics, Inc.’s (“Heron”) description of its Heron Cloud throughout the period October 1, 2030 to September 30, 2031 and the suitability of the design and operating effectiveness of controls stated in the description based on the trust services criteria relevant to security (applicable trust services criteria).
+        ## Opinion
+        In our opinion, in all material respects, the description presents the Heron Cloud that was designed and implemented throughout the period and the controls were suitably designed and operated effectively throughout the period October 1, 2030 to September 30, 2031.
+        Birch & Cedar LLP
+        November 21, 2031
+        ===
+        # Section II - Assertion of Heron Analytics, Inc. Management
+        We have prepared the description.",
+        ["Soc2Type2", "Heron Analytics, Inc.", "Heron Cloud", "Birch & Cedar LLP", "Columbus, OH", "2030-10-01", "2031-09-30", "2031-11-21", "Unqualified", "Security"],
     );
 }
