@@ -26,7 +26,7 @@ fn typed(vendor: &Value) -> Vec<(Value, Value)> {
     });
     let deviation = json!({
         "dialog": "deviation", "reason": "", "worst_case": "we", "compensations": "", "requester": null,
-        "approver": null, "expires": null,
+        "approver": null, "expires": null, "service": null,
     });
     vec![
         (json!({ "dialog": "vendor", "vendor": null }), entry),

@@ -10,8 +10,8 @@ use crate::recognise::not_a_report::{self, Says};
 use crate::recognise::period::Examined;
 use crate::recognise::{
     Parts, auditor_firm, auditor_location, categories, contradictions, controls, csocs, cuecs, doubtful, exceptions,
-    incidents, kind, lists, opinion, papers, period, report_date, report_type, service_organization, signature,
-    subservice, system_name, warnings,
+    incidents, kind, lists, opinion, opinion_basis, papers, period, report_date, report_type, service_organization,
+    signature, subservice, system_name, warnings,
 };
 use crate::table::{self, Table};
 use crate::text::{Flow, Text};
@@ -138,7 +138,7 @@ impl Statements {
             report_type,
             categories: if of_soc_1 { None } else { categories::read(parts) },
             opinion,
-            opinion_basis: if modified { opinion::read_basis(parts) } else { None },
+            opinion_basis: if modified { opinion_basis::read(parts) } else { None },
         }
     }
 

@@ -57,7 +57,9 @@ pub(super) fn pages(
     }
     let common = (!alike.is_empty()).then(|| {
         let mut writer = Writer::apart(&laid_out.format, laid_out, &mut fonts, &mut pictures);
-        alike.iter().for_each(|item| writer.item(item));
+        for item in &alike {
+            writer.item(item);
+        }
         writer.into()
     });
     embed(&fonts, pictures, resources)?;

@@ -46,7 +46,7 @@ static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static DESCRIPTOR: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?: (?:and|&) |, )?(?:independent |statutory |registered )?(?:certified public accountants?|chartered (?:professional )?accountants?|registered public accounting firm|cpas?|(?:service )?auditors?))+\.?$",
+        r"^(?:(?: (?:and|&) |, )?(?:independent |statutory |registered |licensed )?(?:(?:certified|licensed) public accountants?|chartered (?:professional |certified )?accountants?|registered public accounting firm|cpas?|(?:service )?auditors?))+\.?$",
     )
 });
 static NOT_A_FIRM: LazyLock<Pattern> = LazyLock::new(|| {

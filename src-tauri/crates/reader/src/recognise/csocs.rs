@@ -114,6 +114,20 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_known_names_needs_no_head() {
+        let rows: &[&[&str]] = &[
+            &["Heron Hosting, Inc.", "Halls are open to named persons only.", "CC6.4"],
+            &["HHI", "Power has a second supply that is tried out.", "A1.2"],
+            &["Larch Mail", "Mail is encrypted on its way.", "CC6.7"],
+        ];
+        let edges = [60.0, 190.0, 450.0, 552.0];
+        let found =
+            tabled_with(SCOPE, "Complementary Subservice Organization Controls", "They are expected.", &edges, rows);
+        let whose: Vec<Option<&str>> = found.csocs.iter().map(|c| c.subservice.as_deref()).collect();
+        assert_eq!(whose, [Some("Heron Hosting, Inc."), Some("Heron Hosting, Inc."), Some("Larch Mail")], "by name");
+    }
+
+    #[test]
     fn the_organization_that_a_row_names_counts_before_those_that_the_head_names() {
         let rows: &[&[&str]] = &[
             &["Control Activity Expected of Heron Hosting, Inc. and Larch Mail", "Criteria"],

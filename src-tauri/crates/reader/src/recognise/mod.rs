@@ -39,6 +39,7 @@ pub(crate) mod names;
 pub(crate) mod naming;
 pub(crate) mod not_a_report;
 pub(crate) mod opinion;
+pub(crate) mod opinion_basis;
 pub(crate) mod paper_organization;
 pub(crate) mod papers;
 pub(crate) mod parts;

@@ -81,17 +81,6 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:(?:independent )?(?:service )?auditor'?s?'? |audit )?opinion(?: type)?\s*:\s*(?P<o>unqualified|unmodified|clean|qualified|adverse|disclaimer)\b",
     )
 });
-static BASIS: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"(?:^|\n)\s*(?:[\da-z]{1,3}[.)] )?(?P<head>basis for (?:the )?(?:qualified|adverse|disclaimer of|modified) (?:opinion|conclusion))\s*[:.-]?\s*",
-    )
-});
-static BASIS_END: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"\n\s*(?:(?:qualified|adverse|modified|disclaimer of|our|the|service auditor's)? ?(?:opinion|conclusion)\b|in our opinion|because of the significance|except for the|we do not express|restrict(?:ed|ion)|inherent limitations|other matter|emphasis)",
-    )
-});
-
 /// Where the opinion stands: from its first words to the next heading.
 pub(crate) fn passage(letter: &Flow<'_>) -> Option<Range<usize>> {
     let text = letter.text();
@@ -110,7 +99,7 @@ pub(crate) fn passage(letter: &Flow<'_>) -> Option<Range<usize>> {
     Some(start.start..end)
 }
 
-fn floor(text: &str, at: usize) -> usize {
+pub(super) fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -204,24 +193,6 @@ fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
     let limb = LIMB.find(said).map_or(0, |m| m.end());
     let end = said[limb..].find(['.', ';', '\n']).map_or(said.len(), |at| limb + at);
     range.start..range.start + end
-}
-
-/// Reads the paragraph that explains a modified opinion.
-pub(crate) fn read_basis(parts: &Parts<'_>) -> Option<Fact<String>> {
-    let flow = parts.letter.as_ref()?;
-    let text = flow.text();
-    // The heading is named again in the opinion; the paragraph stands under its first place at a line's start.
-    let found = BASIS.captures_iter(text).find(|c| {
-        let (Some(whole), Some(head)) = (c.get(0), c.name("head")) else { return false };
-        text[head.end()..whole.end()].contains(['\n', ':', '.', '-']) || head.start() == 0
-    })?;
-    let start = found.get(0)?.end();
-    let end = BASIS_END.find(&text[start..]).map_or(floor(text, start + LONGEST), |m| start + m.start());
-    let value = flow.original(start..end);
-    if value.split(' ').count() < 5 {
-        return None;
-    }
-    flow.fact(value, start..end)
 }
 
 #[cfg(test)]
@@ -342,22 +313,6 @@ mod tests {
         .read();
         assert_eq!(both.opinion.map(|f| f.value), Some(Opinion::Unqualified), "the words decide");
         assert!(both.contradictions.iter().any(|c| c.about == "opinion"), "and the label contradicts them");
-    }
-
-    #[test]
-    fn the_paragraph_that_explains_a_modified_opinion_is_read() {
-        let reading = Report {
-            basis: "## Basis for Qualified Opinion\nThe review of access was not performed in the second half of the period. As a result, criterion CC6.2 was not met.".into(),
-            opinion: format!("## Qualified Opinion\nIn our opinion, except for the matter described in the Basis for Qualified Opinion section, {LIMBS}."),
-            ..Report::default()
-        }
-        .read();
-        let basis = reading.opinion_basis.expect("is explained");
-        assert!(
-            basis.value.starts_with("The review of access") && basis.value.ends_with("was not met."),
-            "whole: {}",
-            basis.value
-        );
     }
 
     proptest! {

@@ -12,28 +12,29 @@ const OFF: f32 = 0.3;
 /// A cell that is lower than its row by this share of the font size shows where it stands.
 const LOWER: f32 = 0.7;
 /// Fewest cells that show it, and the share of them that stands in the middle.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
 const SHARE: f32 = 0.8;
 
-/// The strips with which rows begin; `None` where cells do not stand in the middle of rows.
-pub(super) fn starts(laid: &[Laid]) -> Option<Vec<usize>> {
-    let mut bounds = vec![0];
-    let mut bottom = laid.first()?.bottom;
+/// Whether cells stand in the middle of rows that white space divides.
+pub(super) fn is(laid: &[Laid]) -> bool {
+    let from = [0].into_iter().chain(starts(laid));
+    let to = starts(laid).into_iter().chain([laid.len()]);
+    let rows = from.zip(to).filter(|(from, to)| from < to).map(|(from, to)| cells(&laid[from..to]));
+    let (middle, shown) = rows.fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
+    middle >= FEWEST && middle as f32 >= SHARE * shown as f32
+}
+
+/// The strips with which rows begin, but for the first: those above which white space reaches over all columns.
+pub(super) fn starts(laid: &[Laid]) -> Vec<usize> {
+    let mut bottom = laid.first().map_or(0.0, |strip| strip.bottom);
+    let mut starts = Vec::new();
     for (at, strip) in laid.iter().enumerate().skip(1) {
         if strip.top - bottom > APART * strip.size {
-            bounds.push(at);
+            starts.push(at);
         }
         bottom = bottom.max(strip.bottom);
     }
-    let ends = bounds.iter().skip(1).copied().chain([laid.len()]);
-    let (mut middle, mut shown) = (0, 0);
-    for (from, to) in bounds.iter().copied().zip(ends) {
-        let (in_the_middle, all) = cells(&laid[from..to]);
-        middle += in_the_middle;
-        shown += all;
-    }
-    let sure = middle >= FEWEST && middle as f32 >= SHARE * shown as f32;
-    (sure && bounds.len() >= 2).then(|| bounds.split_off(1))
+    starts
 }
 
 /// Of the cells of a row that are lower than it: how many stand in its middle and not at its top, and how many they are.

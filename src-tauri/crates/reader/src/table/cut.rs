@@ -35,10 +35,32 @@ impl Laid {
     }
 }
 
+/// What divides the rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Divided {
+    /// Level rules.
+    Rules,
+    /// White space, and cells stand in the middle of their row.
+    Centred,
+    /// Nothing that one could tell beforehand.
+    Otherwise,
+}
+
+impl Divided {
+    /// Tells how the rows of strips without rules are divided.
+    pub(super) fn by_space<'s>(strips: impl Iterator<Item = &'s Strip>, edges: &[f32]) -> Self {
+        let laid: Vec<Laid> = strips.map(|strip| Laid::new(strip, edges)).collect();
+        if centred::is(&laid) { Self::Centred } else { Self::Otherwise }
+    }
+}
+
 /// Cuts strips into rows. Between rules a stretch is one row, unless numbers say that it is several.
-pub(super) fn rows(strips: &[Strip], edges: &[f32], between_rules: bool) -> Vec<RawRow> {
+pub(super) fn rows(strips: &[Strip], edges: &[f32], divided: Divided) -> Vec<RawRow> {
     let laid: Vec<Laid> = strips.iter().map(|s| Laid::new(s, edges)).collect();
-    let starts = starts(&laid, between_rules);
+    let starts = match divided {
+        Divided::Centred => centred::starts(&laid),
+        _ => starts(&laid, divided == Divided::Rules),
+    };
     let mut rows: Vec<RawRow> = Vec::new();
     for (at, strip) in laid.into_iter().enumerate() {
         if at == 0 || starts.contains(&at) {
@@ -52,12 +74,6 @@ pub(super) fn rows(strips: &[Strip], edges: &[f32], between_rules: bool) -> Vec<
         }
     }
     rows
-}
-
-/// Whether cells stand in the middle of rows that white space divides.
-pub(super) fn in_the_middle<'s>(strips: impl Iterator<Item = &'s Strip>, edges: &[f32]) -> bool {
-    let laid: Vec<Laid> = strips.map(|strip| Laid::new(strip, edges)).collect();
-    centred::starts(&laid).is_some()
 }
 
 /// Divides rows of a grid that hold several rows because only some of the table is ruled.
@@ -76,7 +92,7 @@ pub(super) fn divide_tall(rows: Vec<RawRow>, edges: &[f32]) -> Vec<RawRow> {
         // Several numbers in one cell are several rows only where the other cells begin anew beside each.
         let beside = numbers.iter().filter(|at| **at > 0 && fresh(&laid, **at) + 1 >= laid[**at].filled().min(3));
         if few && numbers.len() >= 2 && beside.count() + 1 >= numbers.len() && laid.len() >= 2 {
-            out.extend(self::rows(&strips, edges, false));
+            out.extend(self::rows(&strips, edges, Divided::Otherwise));
         } else {
             out.push(row);
         }
@@ -87,9 +103,6 @@ pub(super) fn divide_tall(rows: Vec<RawRow>, edges: &[f32]) -> Vec<RawRow> {
 fn starts(laid: &[Laid], between_rules: bool) -> Vec<usize> {
     if laid.len() < 2 {
         return Vec::new();
-    }
-    if !between_rules && let Some(starts) = centred::starts(laid) {
-        return starts;
     }
     let gaps = gaps(laid);
     if let Some(column) = number_column(laid) {

@@ -2,8 +2,9 @@
 
 use countersign_domain::Rect;
 
+use super::cut::{self, Divided};
 use super::strip::{Form, Strip};
-use super::{Piece, RawCell, RawRow, cut};
+use super::{Piece, RawCell, RawRow};
 
 /// Narrowest gutter, as a share of the font size; narrow ones count where many strips leave them free.
 const GUTTER: f32 = 0.5;
@@ -24,6 +25,8 @@ const SAME_LEVEL: f32 = 1.5;
 /// What follows a table at more than this share of the font size below its last row is no part of it.
 const APART: f32 = 1.6;
 
+/// Lines of one cell follow each other at less than this share of the font size.
+const CLOSE_ROWS: f32 = 0.5;
 /// Lines of one head follow each other at less than this share of the font size.
 const CLOSE: f32 = 0.6;
 /// A line that reaches into the height of the next by more than this share of the font size stands beside it.
@@ -95,7 +98,8 @@ impl Block {
             cover = fuller;
         }
         let mut block = Self { from, to: from + 1, across: vec![false], cover };
-        let mut pending = 0;
+        // Strips that are no rows so far, and those of them that run over gutters.
+        let (mut pending, mut wide) = (0, 0);
         for (at, strip) in strips.iter().enumerate().skip(from + 1) {
             let mut wider = block.cover.clone();
             wider.add(strip);
@@ -103,20 +107,38 @@ impl Block {
                 wider.keeps(&block.cover, strip.size) || block.is_young() && wider.keeps_wide(&block.cover, strip.size);
             let heading = strips.get(at + 1).is_some_and(|next| is_heading(&strips[at - 1], strip, next));
             if fits && !heading && (pending == 0 || strip.segments().len() >= 2) {
-                block.across.extend(std::iter::repeat_n(true, pending));
-                pending = 0;
-                block.across.push(false);
-                block.cover = wider;
+                let own = block.first_lines(&strips[at - pending..=at]);
+                block.across.extend(std::iter::repeat_n(true, pending - own));
+                block.across.extend(std::iter::repeat_n(false, own + 1));
+                for line in &strips[at - own..at] {
+                    block.cover.add(line);
+                }
+                block.cover.add(strip);
                 block.to = at + 1;
+                (pending, wide) = (0, 0);
             } else {
                 pending += 1;
+                wide += usize::from(!fits || heading);
                 let most = if block.to - block.from < 2 { MOST_UNDER_HEAD } else { MOST_BAND_STRIPS };
-                if pending > most {
+                if wide > most || pending > MOST_BAND_STRIPS {
                     break;
                 }
             }
         }
         (block.to - block.from >= 2).then_some(block)
+    }
+
+    /// How many strips before the last are the first lines of its row: a cell that is higher than the others begins above
+    /// them, and white space divides it from what runs over all columns.
+    fn first_lines(&self, strips: &[Strip]) -> usize {
+        let close = |pair: &[Strip]| pair[1].top - pair[0].bottom <= CLOSE_ROWS * pair[1].size;
+        let fits = |strip: &Strip| {
+            let mut wider = self.cover.clone();
+            wider.add(strip);
+            wider.keeps(&self.cover, strip.size)
+        };
+        let own = strips.windows(2).rev().take_while(|pair| close(pair) && fits(&pair[0])).count();
+        if own + 1 < strips.len() { own } else { 0 }
     }
 
     /// Takes the first lines of heads that are longer than the others and end on the same height; says how many.
@@ -177,7 +199,7 @@ impl Block {
             0 | 1 => false,
             2 => {
                 tabular.len() >= 3 && tabular.len() * 5 >= inside.len() && together * 2 >= tabular.len()
-                    || cut::in_the_middle(inside.iter().map(|at| &strips[*at]), &edges)
+                    || Divided::by_space(inside.iter().map(|at| &strips[*at]), &edges) == Divided::Centred
             }
             _ => tabular.len() >= 2,
         };
@@ -200,13 +222,15 @@ impl Block {
             }
         }
         let ruled = rules.iter().filter(|y| **y > top && **y < bottom).count() >= 2;
+        let inside = (self.from..self.to).filter(|at| !self.across[at - self.from]).map(|at| &strips[at]);
+        let divided = if ruled { Divided::Rules } else { Divided::by_space(inside, edges) };
         let mut rows = Vec::new();
         for group in groups {
             let across = self.across[group.start - self.from];
             if across {
                 rows.push(band(&strips[group], edges.len() - 1));
             } else {
-                rows.extend(cut::rows(&strips[group], edges, ruled));
+                rows.extend(cut::rows(&strips[group], edges, divided));
             }
         }
         Piece { edges: edges.to_vec(), ruled: false, rows, top, bottom }

@@ -1,9 +1,10 @@
 //! Heads that a page end parts from their rows: the last words of a page stand in columns, and what begins the next page
 //! stands in the same ones.
 
+use super::cut::{self, Divided};
 use super::gutter::Cover;
 use super::strip::Strip;
-use super::{Piece, RawCell, RawRow, cut};
+use super::{Piece, RawCell, RawRow};
 
 /// Fewest columns: two stretches of words stand side by side for many reasons.
 const FEWEST_COLUMNS: usize = 3;
@@ -68,6 +69,6 @@ pub(super) fn rows(head: &[Strip], loose: &[Strip]) -> Option<(Piece, usize)> {
     let (first, last) = (loose.first()?, loose[..taken].last()?);
     let edges = cover.edges(size)?;
     let mut rows = vec![over(head, &edges)?];
-    rows.extend(cut::rows(&loose[..taken], &edges, false));
+    rows.extend(cut::rows(&loose[..taken], &edges, Divided::Otherwise));
     Some((Piece { edges, ruled: false, rows, top: first.top, bottom: last.bottom }, taken))
 }

@@ -58,6 +58,16 @@ fn cells_in_the_middle_of_rows_that_only_white_space_divides() {
         press = press.row(row);
     }
     check(&press.build(), &expected(&ROWS), "nothing begins at one height");
+    let mut press = Press::new(&EDGES, Ruling::Gaps).middle().prose("The controls follow.").head(&HEAD);
+    let mut wanted = expected(&[]);
+    for row in &ROWS {
+        let criterion =
+            format!("CC6.{} The entity restricts who may enter the houses in which it grows plants.", wanted.len());
+        press = press.band(&criterion).row(row);
+        wanted.push(vec![criterion]);
+        wanted.push(row.iter().map(|cell| (*cell).to_owned()).collect());
+    }
+    check(&press.build(), &wanted, "one row alone between criteria shows too little");
 }
 
 #[test]

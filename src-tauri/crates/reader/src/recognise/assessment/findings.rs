@@ -2,7 +2,8 @@
 //!
 //! **Reads** the numbers of what was found and of what is left.
 //! **Where**: the first pages: lists (`High: 2`), tables with the severities beside or over the numbers, sentences.
-//! **Accepts** numbers in digits and words; columns called initial, found, identified, and remaining, open, retest.
+//! **Accepts** numbers in digits and words; columns called initial, found, identified, and remaining, open, retest; what a
+//! column of the remediated leaves of what was found.
 //! **Refuses** ranges of scores, deadlines, ratings; two numbers for one severity: a document that counts by component
 //! states no sum.
 
@@ -86,6 +87,11 @@ static FOUND: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:initial(?:ly)?|found|identified|findings?|issues?|vulnerabilities|count|number|total|original|reported|discovered|quantity|#)",
     )
 });
+
+/// A column of what is mended, which is not what is left.
+static MENDED_HEAD: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\b(?:remediated|resolved|fixed|closed|mitigated|addressed|patched|retired)\b"));
+static NOT_MENDED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:not|to be|yet|un\w+|remaining|open)\b"));
 
 /// Numbers of one severity that the document states.
 #[derive(Default)]
@@ -202,14 +208,27 @@ fn in_tables(text: &Text<'_>, pages: usize, counts: &mut Counts) {
             }
             continue;
         }
+        let mut mended = None;
         for (column, count) in right {
             let heading = heading_of(text, column);
             let stated = counts.entry(level).or_default();
-            if heading.is_some_and(|h| LEFT.is_match(h)) {
+            if heading.is_some_and(|h| MENDED_HEAD.is_match(h) && !NOT_MENDED.is_match(h)) {
+                mended = Some((column, count));
+            } else if heading.is_some_and(|h| LEFT.is_match(h)) {
                 stated.remaining.extend(fact(text, at, column, count));
             } else if heading.is_none_or(|h| FOUND.is_match(h)) {
                 stated.found.extend(fact(text, at, column, count));
             }
+        }
+        let stated = counts.entry(level).or_default();
+        if let (Some((column, mended)), Some(found), true) = (mended, stated.found.last(), stated.remaining.is_empty())
+        {
+            let left = found.value.checked_sub(mended).and_then(|left| fact(text, at, column, left));
+            let also = found.citations.clone();
+            stated.remaining.extend(left.map(|mut left| {
+                left.citations.extend(also.into_iter().filter(|one| !left.citations.contains(one)).collect::<Vec<_>>());
+                Fact { basis: Basis::Derived, ..left }
+            }));
         }
     }
 }

@@ -172,6 +172,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_remediated_is_not_what_is_left() {
+        let page = Sheet::new(1)
+            .title("Web Application Penetration Test")
+            .line("Client: Juniper Ledger Ltd")
+            .line("Prepared by: Finch Cyber Ltd")
+            .line("4 June 2031")
+            .gap(20.0)
+            .cells(&[(60.0, "Severity"), (200.0, "Identified"), (300.0, "Remediated (retest)")])
+            .cells(&[(60.0, "Critical"), (200.0, "0"), (300.0, "0")])
+            .cells(&[(60.0, "High"), (200.0, "2"), (300.0, "2")])
+            .cells(&[(60.0, "Medium"), (200.0, "5"), (300.0, "4")])
+            .build();
+        let found = of_pages(&[page]);
+        check(&found, Some("Juniper Ledger Ltd"), Some("Finch Cyber Ltd"), [Some("2031-06-04"), None, None]);
+        let left = [
+            (Severity::Critical, Some(0), Some(0)),
+            (Severity::High, Some(2), Some(0)),
+            (Severity::Medium, Some(5), Some(1)),
+        ];
+        assert_eq!(counts(&found), left, "found, and what is not remediated");
+    }
+
+    #[test]
     fn a_table_with_the_severities_over_it() {
         let page = Sheet::new(1)
             .title("Penetration Test Executive Summary")

@@ -30,6 +30,7 @@ static SENTENCES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         format!(r"\b(?:registered|approved|certified|issued|audited|assessed|granted|awarded|examined) by\s*:?\s*{name}{end}"),
         r"\b(?:partner|director|president|principal|officer|ceo|manager|reviewer|lead|head of certification(?: body)?|authori[sz]ed signatory)\b[^\n,|]{0,40}[,|] ?(?P<name>[^\n:;|]{2,70}?)(?:\n|$)".to_owned(),
         format!(r"\bremains? the property of {name}{end}"),
+        r"(?:^|\n|\. )\s*(?P<name>[^\n:;]{2,80}?),? (?:(?:is|which is|being) )?(?:an? )?(?-i:accredited) (?:certification body )?(?:by|under)\b".to_owned(),
         r"(?:^|\n|\. )\s*(?P<name>[^\n:;]{2,80}?) will,? (?:according to|perform)".to_owned(),
     ]
     .iter()

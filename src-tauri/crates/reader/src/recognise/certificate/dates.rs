@@ -60,7 +60,7 @@ static WORDINGS: LazyLock<Vec<(Meaning, Pattern)>> = LazyLock::new(|| {
         (
             Meaning::Issued(0),
             pattern(&format!(
-                r"\b(?:date of (?:issue|issuance)|date issued|issue date|issuance date|issuing date|date of (?:current |this )?issue|issued(?: on)?|certificate date|date of report|report date|date of (?:the )?aoc|aoc date){of}"
+                r"\b(?:date of (?:issue|issuance)|date issued|issue date|issuance date|issuing date|date of (?:current |this )?issue|issued(?: on)?|certificate date|date of report(?: as noted in the (?:report on compliance|roc|self-assessment questionnaire|saq))?|report date|date of (?:the )?aoc|aoc date){of}"
             )),
         ),
         (

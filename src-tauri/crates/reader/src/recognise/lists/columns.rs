@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::Known;
 use crate::pattern::{Pattern, pattern};
 use crate::recognise::criteria;
 use crate::recognise::names;
@@ -115,6 +116,28 @@ impl Columns {
                 self.control = Some(at);
                 name.clone_into(&mut self.title);
             }
+        }
+    }
+
+    /// Gives the words of the head.
+    pub(crate) fn heads(&self, table: &Table<'_>) -> String {
+        let heads = table.rows.iter().take(self.head).flat_map(|row| row.filled()).map(|cell| cell.flow.text());
+        heads.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where no head says so, the column whose cells are names of organizations that the document knows is theirs.
+    pub(crate) fn name_organizations(&mut self, table: &Table<'_>, known: &[Known]) {
+        let taken = [self.control, self.criteria, self.id, self.organization, self.services];
+        let names = |words: &str| {
+            let words = words.replace('\n', " ");
+            known.iter().any(|one| one.after(words.trim()).is_some_and(str::is_empty))
+        };
+        let all = |column: usize| {
+            let mut cells = table.rows.iter().skip(self.head).filter(|row| !row.band).map(|row| row.text(column));
+            cells.clone().any(|words| !words.is_empty()) && cells.all(|words| words.is_empty() || names(words))
+        };
+        if self.organization.is_none() {
+            self.organization = (0..table.columns()).find(|at| !taken.contains(&Some(*at)) && all(*at));
         }
     }
 

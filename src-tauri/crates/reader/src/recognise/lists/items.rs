@@ -309,13 +309,14 @@ impl Walk<'_> {
             self.matrix(table, &matrix);
             return;
         }
-        let Some(columns) = columns::of(table) else { return };
+        let Some(mut columns) = columns::of(table) else { return };
+        if let Whose::Subservice(known) = self.whose {
+            columns.name_organizations(table, known);
+        }
         if !self.table_is_wanted(table, &columns) {
             return;
         }
-        let heads = table.rows.iter().take(columns.head).flat_map(|r| r.filled()).map(|c| c.flow.text());
-        let title = heads.collect::<Vec<_>>().join(" ");
-        let mut organization = self.organization_in(&title).or_else(|| self.organization.clone());
+        let mut organization = self.organization_in(&columns.heads(table)).or_else(|| self.organization.clone());
         let mut criteria = self.criteria.clone();
         let mut own: Option<String> = None;
         for row in table.rows.iter().skip(columns.head) {

@@ -73,6 +73,16 @@ pub(super) static SERVICES_BY: LazyLock<Pattern> = LazyLock::new(|| {
         name = name_pattern()
     ))
 });
+/// "outsources hosting to X and mail to Y".
+pub(super) static OUTSOURCES: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\b(?:outsources?|(?:has|have) outsourced|subcontracts?) "));
+/// Of what follows it: what is done, and by whom.
+pub(super) static TO_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
+    exact(&format!(
+        r"(?:^|, and |,? and |, )(?:its |the )?(?P<what>[a-z][\w' /-]{{2,60}}?) to (?:the )?(?P<names>{name}(?: ?\([^()]*\))?(?:(?:, and |, | and )(?:the )?{name}(?: ?\([^()]*\))?)*)",
+        name = name_pattern()
+    ))
+});
 /// What the examination did not extend to, and what is necessary in combination with the vendor's controls.
 pub(super) static NOT_EXTENDED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

@@ -11,8 +11,10 @@ use super::Mention;
 use super::name_list::{self, Named, Others};
 use super::phrases::{
     BY, CALLED_THEN, COLLECTIVE, DENIED, ENDS_NAME, FOR_BRACKET, HOSTED, IS_CALLED, LEADS, METHOD, METHOD_FOR,
-    NAMES_AT_END, NECESSARY, NOT_EXTENDED, OUT_OF_SCOPE, PROVIDES, SERVICES_BY, TERM, TIED, USES, WATCHES,
+    NAMES_AT_END, NECESSARY, NOT_EXTENDED, OUT_OF_SCOPE, OUTSOURCES, PROVIDES, SERVICES_BY, TERM, TIED, TO_WHOM, USES,
+    WATCHES,
 };
+use crate::pattern::Captures;
 use crate::recognise::lists::columns;
 use crate::recognise::lists::piece::Piece;
 use crate::recognise::lists::wording;
@@ -125,6 +127,9 @@ impl Search<'_> {
                 continue;
             }
             let called = METHOD.is_match(sentence);
+            if (tied || called) && self.outsourced(flow, range.clone()) {
+                continue;
+            }
             if let Some(uses) = USES.captures(sentence) {
                 let explicit = !uses["called"].is_empty();
                 let end = uses.get(0).map_or(0, |m| m.end());
@@ -152,6 +157,29 @@ impl Search<'_> {
                 self.add(flow, found, range);
             }
         }
+    }
+
+    /// "X outsources hosting to Y and mail to Z"; says whether it names somebody so.
+    fn outsourced(&mut self, flow: &Flow<'_>, range: Range<usize>) -> bool {
+        let words = flow.text();
+        let Some(verb) = OUTSOURCES.find(&words[range.clone()]) else { return false };
+        let from = range.start + verb.end();
+        let before = self.mentions.len();
+        for part in TO_WHOM.captures_iter(&words[from..range.end]) {
+            self.doers(flow, &part, from, range.clone());
+        }
+        self.mentions.len() > before
+    }
+
+    /// Those whom a phrase names, with what it says that they do.
+    fn doers(&mut self, flow: &Flow<'_>, phrase: &Captures<'_>, from: usize, sentence: Range<usize>) {
+        let Some(names) = phrase.name("names") else { return };
+        let what = phrase.name("what").and_then(|what| name_list::services(what.as_str()));
+        let mut found = name_list::read(flow.text(), from + names.start(), from + names.end(), self.others);
+        for one in &mut found {
+            one.services.clone_from(&what);
+        }
+        self.add(flow, found, sentence);
     }
 
     /// A sentence with the words "subservice organization".
@@ -341,14 +369,7 @@ impl Search<'_> {
                 continue;
             }
             for services in SERVICES_BY.captures_iter(sentence) {
-                let Some(names) = services.name("names") else { continue };
-                let at = range.start + names.start();
-                let what = services.name("what").and_then(|what| name_list::services(what.as_str()));
-                let mut found = name_list::read(words, at, range.start + names.end(), self.others);
-                for one in &mut found {
-                    one.services.clone_from(&what);
-                }
-                self.add(flow, found, range.clone());
+                self.doers(flow, &services, range.start, range.clone());
             }
         }
     }

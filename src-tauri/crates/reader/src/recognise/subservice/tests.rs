@@ -119,6 +119,19 @@ fn the_word_subservice_may_be_absent() {
 }
 
 #[test]
+fn work_that_is_outsourced_to_several() {
+    let reading = report(
+        "Juniper outsources hosting of its servers to Heron Hosting, Inc. and delivery of mail to Larch Mail. These subservice organizations are presented using the carve-out method.",
+        "",
+    );
+    let expected = [
+        ("Heron Hosting, Inc.", Some("hosting of its servers"), CARVED),
+        ("Larch Mail", Some("delivery of mail"), CARVED),
+    ];
+    assert_eq!(found(&reading), expected, "each with its work");
+}
+
+#[test]
 fn those_whose_services_are_left_out_of_the_examination() {
     let reading = report(
         "Juniper uses various subservice organizations for hosting and for tickets. The cloud hosting services provided by Heron Cloud and the ticketing services provided by Larch Desk, Inc. were not included within the scope of this examination.",

@@ -212,6 +212,7 @@ fn a_firm_whose_city_stands_in_its_letterhead_alone() {
         ## Opinion
         In our opinion, in all material respects, the description presents the Heron Cloud that was designed and implemented throughout the period and the controls were suitably designed and operated effectively throughout the period October 1, 2030 to September 30, 2031.
         Birch & Cedar LLP
+        Chartered Professional Accountants, Licensed Public Accountants
         November 21, 2031
         ===
         # Section II - Assertion of Heron Analytics, Inc. Management

@@ -354,3 +354,12 @@ fn another_management_system_is_no_information_security() {
         },
     );
 }
+
+#[test]
+fn a_body_that_says_by_whom_it_is_accredited() {
+    let found = reading(
+        "# CERTIFICATE\nThe Information Security Management System of\nAlder Logistics A/S\nconforms to the requirements of\nISO/IEC 27001:2022\nCertificate number: NCB-IS-20417\nIssue date: 1 March 2031\nValid until: 2 March 2034\nNorth Certification ApS, accredited by DANAK no. 5012",
+    );
+    let body = found.certificate.and_then(|certificate| certificate.body).map(|body| body.value);
+    assert_eq!(body.as_deref(), Some("North Certification ApS"));
+}
