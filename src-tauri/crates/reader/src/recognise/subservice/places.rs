@@ -175,7 +175,7 @@ impl Search<'_> {
     fn doers(&mut self, flow: &Flow<'_>, phrase: &Captures<'_>, from: usize, sentence: Range<usize>) {
         let Some(names) = phrase.name("names") else { return };
         let what = phrase.name("what").and_then(|what| name_list::services(what.as_str()));
-        let mut found = name_list::read(flow.text(), from + names.start(), from + names.end(), self.others);
+        let mut found = name_list::read(flow.text(), from + names.start(), sentence.end, self.others);
         for one in &mut found {
             one.services.clone_from(&what);
         }

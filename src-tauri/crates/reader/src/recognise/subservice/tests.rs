@@ -121,11 +121,11 @@ fn the_word_subservice_may_be_absent() {
 #[test]
 fn work_that_is_outsourced_to_several() {
     let reading = report(
-        "Juniper outsources hosting of its servers to Heron Hosting, Inc. and delivery of mail to Larch Mail. These subservice organizations are presented using the carve-out method.",
+        "Juniper outsources hosting of its servers to Heron Hosting Inc. and delivery of mail to Larch Mail. These subservice organizations are presented using the carve-out method.",
         "",
     );
     let expected = [
-        ("Heron Hosting, Inc.", Some("hosting of its servers"), CARVED),
+        ("Heron Hosting Inc.", Some("hosting of its servers"), CARVED),
         ("Larch Mail", Some("delivery of mail"), CARVED),
     ];
     assert_eq!(found(&reading), expected, "each with its work");
