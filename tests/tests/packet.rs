@@ -91,6 +91,11 @@ fn review(journey: &Journey, vendor: &Value) {
 fn packet(journey: &Journey, vendor: &Value) -> (FrozenDecision, u64) {
     let view = journey.call("vendor", json!({ "vendor": vendor }));
     let made = journey.call("packet_make", json!({ "decision": view["decisions"][0]["id"], "paper": "a4" }));
+    (inside(journey, &made), made["pages"].as_u64().expect("a number"))
+}
+
+/// The decision inside a packet that was made, which is what was decided.
+pub(crate) fn inside(journey: &Journey, made: &Value) -> FrozenDecision {
     let saved = journey.call("packet_save", json!({ "packet": made["id"] }));
     let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
     let checks = journey.app.check_packet(&path).expect("it is read").expect("it carries a decision");
@@ -98,8 +103,7 @@ fn packet(journey: &Journey, vendor: &Value) -> (FrozenDecision, u64) {
     let file = Document::load(&path).expect("a PDF");
     let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
     let inside = streams.into_iter().find(|stream| stream.dict.has_type(b"EmbeddedFile")).expect("an attachment");
-    let inside = inside.get_plain_content().expect("it unpacks");
-    (manifest::read(&inside).expect("a manifest").input, made["pages"].as_u64().expect("a number"))
+    manifest::read(&inside.get_plain_content().expect("it unpacks")).expect("a manifest").input
 }
 
 /// The vendor with its decision, as a packet can be made of it.

@@ -1,12 +1,11 @@
 //! A vendor that gives us two services with a report for each, by the commands that the user interface calls.
 
-use countersign_packet::{FrozenDecision, manifest};
+use super::packet::inside;
 use countersign_tests::{
     evaluation::{critical_vendor, evaluated, rule},
     journey::{Journey, fact},
     report::{Report, RestsOn},
 };
-use lopdf::Document;
 use serde_json::{Value, json};
 
 /// A program that can be started as the reader's child.
@@ -250,16 +249,4 @@ fn a_review_and_a_packet_say_for_which_service() {
     let parties = frozen.subservice.expect("lists were looked at").parties;
     let parties: Vec<_> = parties.iter().map(|party| (party.name.as_str(), party.report.as_deref())).collect();
     assert_eq!(parties, [("Lowmoor Hosting", Some("D2"))]);
-}
-
-/// The decision inside a packet that is what was decided.
-fn inside(journey: &Journey, made: &Value) -> FrozenDecision {
-    let saved = journey.call("packet_save", json!({ "packet": made["id"] }));
-    let path = journey.folder.path().join(saved["name"].as_str().expect("a name"));
-    let checks = journey.app.check_packet(&path).expect("it is read").expect("it carries a decision");
-    assert_eq!(checks.verdict(), countersign_app::PacketVerdict::Whole, "{checks:?}");
-    let file = Document::load(&path).expect("a PDF");
-    let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
-    let inside = streams.into_iter().find(|stream| stream.dict.has_type(b"EmbeddedFile")).expect("an attachment");
-    manifest::read(&inside.get_plain_content().expect("it unpacks")).expect("a manifest").input
 }

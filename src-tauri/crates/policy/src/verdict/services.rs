@@ -83,7 +83,7 @@ fn rule(parts: &[(&str, &Weighed)]) -> Weighed {
             return of(&gravest.result).clone();
         }
         let each: Vec<String> = parts.iter().map(|(name, weighed)| for_service(name, of(&weighed.result))).collect();
-        each.join(". ").into()
+        sentences(&each).into()
     };
     let nobody = equal().any(|weighed| weighed.result.acceptable_by.is_none());
     let result = RuleResult {
@@ -102,6 +102,13 @@ fn rule(parts: &[(&str, &Weighed)]) -> Weighed {
         Standing::Open | Standing::Note | Standing::Met => (1, None),
     });
     Weighed { standing: standing.unwrap_or(gravest.standing), result }
+}
+
+/// One statement after the other; a name that ends in a full stop ends its sentence as well.
+fn sentences(each: &[String]) -> String {
+    let stop = |one: &String| if one.ends_with('.') { one.clone() } else { format!("{one}.") };
+    let all = each.iter().take(each.len().saturating_sub(1)).map(stop);
+    all.chain(each.last().cloned()).collect::<Vec<_>>().join(" ")
 }
 
 /// What is to be asked for: of all services once, of some with their name; what decides first.

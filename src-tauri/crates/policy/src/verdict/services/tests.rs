@@ -58,6 +58,12 @@ fn found<'c>(conclusion: &'c Conclusion, code: &str) -> &'c str {
 }
 
 #[test]
+fn a_statement_that_ends_in_a_legal_form_has_one_full_stop() {
+    let each = ["For A: Northwind, Inc.", "For B: none", "For C: Heron Ltd."].map(str::to_owned);
+    assert_eq!(super::sentences(&each), "For A: Northwind, Inc. For B: none. For C: Heron Ltd.");
+}
+
+#[test]
 fn each_service_is_judged_on_its_own_report_and_the_weakest_decides() {
     let accept = [("Northwind Ledger", Verdict::Accept), ("Northwind Payroll", Verdict::Accept)];
     let both = concluded(two(), "2026-02-15");
