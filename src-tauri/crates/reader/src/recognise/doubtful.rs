@@ -5,13 +5,16 @@
 //! **Refuses** on such pages a date or number of which a word with its digits or its month is doubtful, a name or
 //! standard of which a word is doubtful, and everything else (an opinion, a kind of report, a list of categories) when
 //! a tenth of the words that it rests on are doubtful. The fact is `None` then, and a warning says so: a person who
-//! looks at the page loses seconds, a person who trusts a wrong date loses more.
+//! looks at the page loses seconds, a person who trusts a wrong date loses more. A contradiction falls with a doubtful
+//! digit or month in its citations, and otherwise says which of its pages were pictures.
 //! **Warns** of pages that are hard to read as a whole, and of pictures on which no text was found.
 
 use std::any::Any;
+use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use chrono::NaiveDate;
-use countersign_domain::reading::{Certificate, Letter, Warning};
+use countersign_domain::reading::{Certificate, Contradiction, Letter, Warning};
 use countersign_domain::{Basis, Citation, Fact, Reading};
 
 use crate::ocr::SURE;
@@ -35,6 +38,7 @@ pub(crate) fn settle(reading: &mut Reading, pages: &[Page]) {
     let kind = &mut reading.kind;
     desk.mark(&mut kind.basis, &kind.citations);
     desk.facts(reading);
+    desk.contradictions(&mut reading.contradictions);
     if let Some(certificate) = &mut reading.certificate {
         desk.certificate(certificate);
     }
@@ -83,8 +87,12 @@ impl Desk<'_> {
         page.into_iter().flat_map(|page| page.words.iter()).filter(inside)
     }
 
+    fn is_picture(&self, citation: &Citation) -> bool {
+        self.pages.iter().any(|page| page.number == citation.page)
+    }
+
     fn mark(&self, basis: &mut Basis, citations: &[Citation]) {
-        if citations.iter().any(|c| self.pages.iter().any(|page| page.number == c.page)) {
+        if citations.iter().any(|c| self.is_picture(c)) {
             *basis = Basis::Ocr;
         }
     }
@@ -130,6 +138,20 @@ impl Desk<'_> {
             if exception.citations.iter().any(|c| self.words(c).any(|w| has_digit(w) && is_doubtful(w))) {
                 exception.sample = None;
             }
+        }
+    }
+
+    /// Takes away what may only be misread, and says of the rest which side is a picture.
+    fn contradictions(&self, found: &mut Vec<Contradiction>) {
+        found.retain(|it| !it.citations.iter().any(|c| self.words(c).any(|w| is_of_a_date(w) && is_doubtful(w))));
+        for it in found {
+            let pages: BTreeSet<u32> = it.citations.iter().filter(|c| self.is_picture(c)).map(|c| c.page).collect();
+            let listed = pages.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+            let _ = match pages.len() {
+                0 => Ok(()),
+                1 => write!(it.message, "; read from a picture, compare with page {listed}"),
+                _ => write!(it.message, "; read from pictures, compare with pages {listed}"),
+            };
         }
     }
 
@@ -182,7 +204,7 @@ impl Desk<'_> {
         let words: Vec<&Word> = fact.citations.iter().flat_map(|c| self.words(c)).collect();
         let value: &dyn Any = &fact.value;
         let believed = if value.is::<NaiveDate>() {
-            !words.iter().any(|w| (has_digit(w) || is_month(w)) && is_doubtful(w))
+            !words.iter().any(|w| is_of_a_date(w) && is_doubtful(w))
         } else if let Some(text) = value.downcast_ref::<String>().filter(|text| text.len() <= LONGEST_NAME) {
             !words.iter().any(|w| is_doubtful(w) && text.contains(name_of(w)))
         } else {
@@ -202,6 +224,10 @@ const LONGEST_NAME: usize = 120;
 
 fn is_doubtful(word: &Word) -> bool {
     word.confidence.is_some_and(|confidence| confidence < SURE)
+}
+
+fn is_of_a_date(word: &Word) -> bool {
+    has_digit(word) || is_month(word)
 }
 
 fn has_digit(word: &Word) -> bool {
@@ -228,7 +254,11 @@ mod tests {
 
     /// The pages of the invented report as an engine read them, some words of them with another confidence.
     fn recognised(confidence: impl Fn(&str) -> f32) -> Reading {
-        let mut pages = document(&Report::default().source());
+        read_from_pictures(&Report::default(), confidence)
+    }
+
+    fn read_from_pictures(report: &Report, confidence: impl Fn(&str) -> f32) -> Reading {
+        let mut pages = document(&report.source());
         for page in &mut pages {
             page.ocr = true;
             for word in &mut page.words {
@@ -276,6 +306,31 @@ mod tests {
         let many = recognised(|word| if word.len() % 3 == 0 { 40.0 } else { 95.0 });
         assert_eq!(many.opinion, None, "who knows what it excepts");
         assert!(codes(&many).contains(&("ocr_uncertain", Some(2))), "the page is hard to read: {:?}", many.warnings);
+    }
+
+    #[test]
+    fn a_contradiction_says_that_a_side_is_a_picture_and_falls_with_a_doubtful_digit() {
+        let mut report = Report::default();
+        report.cover = report.cover.replace("April 30, 2032", "March 31, 2032");
+        let clear = read_from_pictures(&report, |_| 95.0);
+        let told = clear.contradictions.iter().find(|c| c.about == "period_end").expect("told");
+        assert!(told.message.ends_with("; read from pictures, compare with pages 1, 2"), "{}", told.message);
+        let doubtful = read_from_pictures(&report, |word| if word == "31," { 40.0 } else { 95.0 });
+        assert!(doubtful.contradictions.is_empty(), "31 may be 30: {:?}", doubtful.contradictions);
+    }
+
+    #[test]
+    fn a_category_that_was_not_read_on_a_picture_contradicts_nothing() {
+        let with_cover = |categories: &str| {
+            let mut report = Report::default();
+            report.cover = report.cover.replace("Security and Availability", categories);
+            report
+        };
+        let fewer = with_cover("Security");
+        assert_eq!(fewer.read().contradictions.len(), 1, "in the file's own text it does");
+        assert!(read_from_pictures(&fewer, |_| 95.0).contradictions.is_empty(), "words of a picture are missed");
+        let other = read_from_pictures(&with_cover("Security and Privacy"), |_| 95.0);
+        assert_eq!(other.contradictions.len(), 1, "what was read is another: {:?}", other.contradictions);
     }
 
     #[test]
