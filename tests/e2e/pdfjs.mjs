@@ -1,6 +1,6 @@
 // Opens packets with pdf.js, which Firefox has, and with poppler: both must find as many pages, the same letters on each, and the same grey
 // where they draw it. Usage: node tests/e2e/pdfjs.mjs FOLDER, with packets of today's design, such as those that
-// `samples FOLDER fifth` prints, or `COUNTERSIGN_GOLDEN_PDF=FOLDER cargo test --workspace --test golden fifth_design`.
+// `samples FOLDER sixth` prints, or `COUNTERSIGN_GOLDEN_PDF=FOLDER cargo test --workspace --test golden sixth_design`.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";

@@ -260,10 +260,15 @@ fn every_section_of_the_fourth_design() {
     Golden::of("full-fourth", common::in_fourth(common::full_third())).compare();
 }
 
+#[test]
+fn every_section_of_the_fifth_design() {
+    Golden::of("full-fifth", common::in_fifth(common::full_third())).compare();
+}
+
 /// What new decisions print: the five from tiny to huge.
 #[test]
-fn one_page_of_the_fifth_design() {
-    let golden = Golden::of("tiny-fifth", common::in_fifth(common::low_third()));
+fn one_page_of_the_sixth_design() {
+    let golden = Golden::of("tiny-sixth", common::in_sixth(common::low_third()));
     assert_eq!(golden.packet.pages, 1, "a vendor of little weight");
     golden.holds(["The policy’s verdict is another: more evidence", "signed in the program"]);
     golden.compare();
@@ -272,8 +277,8 @@ fn one_page_of_the_fifth_design() {
 }
 
 #[test]
-fn next_to_nothing_in_the_fifth_design() {
-    let golden = Golden::of("empty-fifth", common::in_fifth(common::shortest()));
+fn next_to_nothing_in_the_sixth_design() {
+    let golden = Golden::of("empty-sixth", common::in_sixth(common::shortest()));
     golden.holds(["No report is held.", "Nobody is named to sign."]);
     golden.compare();
     golden.is_sound();
@@ -281,8 +286,8 @@ fn next_to_nothing_in_the_fifth_design() {
 }
 
 #[test]
-fn every_section_of_the_fifth_design() {
-    let golden = Golden::of("full-fifth", common::in_fifth(common::full_third()));
+fn every_section_of_the_sixth_design() {
+    let golden = Golden::of("full-sixth", common::in_sixth(common::full_third()));
     golden.holds([golden.input.vendor.name.as_str(), golden.input.decision.reason.as_str(), "[D1 p. 35]"]);
     golden.compare();
     golden.is_sound();
@@ -290,8 +295,8 @@ fn every_section_of_the_fifth_design() {
 }
 
 #[test]
-fn names_in_six_scripts_in_the_fifth_design() {
-    let golden = Golden::of("scripts-fifth", common::in_fifth(six_scripts()));
+fn names_in_six_scripts_in_the_sixth_design() {
+    let golden = Golden::of("scripts-sixth", common::in_sixth(six_scripts()));
     golden.holds(NAMES[..5].iter().flat_map(|name| name.split(' ')));
     golden.compare();
     golden.is_sound();
@@ -299,8 +304,8 @@ fn names_in_six_scripts_in_the_fifth_design() {
 }
 
 #[test]
-fn two_thousand_findings_in_the_fifth_design() {
-    let golden = Golden::of("huge-fifth", common::in_fifth(with_findings(MANY)));
+fn two_thousand_findings_in_the_sixth_design() {
+    let golden = Golden::of("huge-sixth", common::in_sixth(with_findings(MANY)));
     let statements: Vec<String> = golden.input.findings.iter().map(statement).collect();
     golden.holds(statements.iter().map(String::as_str));
     golden.compare();

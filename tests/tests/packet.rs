@@ -235,7 +235,7 @@ fn a_decision_freezes_what_its_packet_says() {
     {
         assert!(service[unprinted].is_null(), "{unprinted} is not printed, and not frozen: {service}");
     }
-    assert_eq!(frozen.design, Design::Fifth);
+    assert_eq!(frozen.design, Design::Sixth);
     let document = &frozen.documents[0];
     assert_eq!(document.received_on.map(|day| day.to_string()).as_deref(), Some("2026-03-17"), "a business day");
     assert!(document.reported_on.is_some(), "the date of the opinion as a date: {document:?}");

@@ -56,7 +56,7 @@ fn packets() -> Counted {
     let folder = root::target().join("packets");
     let print = || {
         Child::cargo().args(["build", "--workspace", "--example", "samples"]).run()?;
-        Child::new(root::built("examples/samples")).args([folder.as_os_str(), "fifth".as_ref()]).run()
+        Child::new(root::built("examples/samples")).args([folder.as_os_str(), "sixth".as_ref()]).run()
     };
     print().map_err(|stop| (stop, Tally::default()))?;
     Child::new("node").args(["tests/e2e/pdfjs.mjs".as_ref(), folder.as_os_str()]).at_most(5).count()

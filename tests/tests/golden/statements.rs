@@ -110,7 +110,7 @@ fn named(words: &str) -> BTreeSet<(String, u64)> {
 #[test]
 fn every_text_and_every_page_that_is_cited_is_read_back() {
     let third = common::full_third();
-    for input in [common::in_fifth(common::nothing_listed()), common::in_fifth(third.clone()), third] {
+    for input in [common::in_sixth(common::nothing_listed()), common::in_sixth(third.clone()), third] {
         let packet = print(&input).expect("it prints");
         let mut read = read_in_process(packet.bytes, None, &Limits::default()).expect("it is read");
         let references = named(Placed::of(&read).all());

@@ -6,6 +6,7 @@ mod extremes;
 mod fifth;
 mod fourth;
 mod read_back;
+mod sixth;
 mod typeset;
 
 use chrono::NaiveDate;
@@ -51,6 +52,8 @@ static SAMPLES: LazyLock<Vec<Sample>> = LazyLock::new(|| {
         ("fifth design", common::in_fifth(common::full_third())),
         ("fifth design on Letter", on_letter(common::in_fifth(common::full_third()))),
         ("fifth design, low tier", common::in_fifth(common::low_third())),
+        ("sixth design", common::in_sixth(common::full_third())),
+        ("sixth design, low tier", common::in_sixth(common::low_third())),
         ("forty conditions on Letter", on_letter(common::with_conditions(40))),
         ("no condition", common::with_conditions(0)),
         ("long reason", long_reason),
@@ -158,6 +161,13 @@ fn each_design_prints_as_it_did() {
     bb8a0fe0b4f005902ff52d0d68ec53e1821a42450389271f6e2555f18d381f65
     9c9b6fab45cc5401fa18591cffe8d2ccd91c6f0253688b2facf99d761909855e
     abfd75fadbec44d449eb03df9217a0d158b38f89a19455176cf6424dace8fc52
+    ");
+    let fifth = [common::full_third(), common::low_third(), common::with_findings(40), extremes::many_scripts()];
+    insta::assert_snapshot!(fifth.map(common::in_fifth).map(bytes_of).join("\n"), @"
+    b9abe866e9760c52777668d1ac7fd247654eaf65f3d89cb5df1873e66551bec8
+    252cf6cbad9e5c5b801b602b81bfad1e750533bdf721bb6414d482993b16b796
+    f280e5b87778f4610b7b619bd428ea8ed04f2ac288c181d01355a4f34c08384d
+    82bd012a7d88b264698b83cf8e117c15e1a6ef93fefe98c0f9e1b184e3062881
     ");
 }
 

@@ -129,7 +129,7 @@ pub(super) fn freeze(
         subservice: Some(subservice::freeze(db, &weighed, &labels, shared, decision.decided_on)?),
         gaps: answers::gaps(decision, &weighed, &labels),
         accepted: accepted::freeze(db, vendor, &weighed, &people, decision.decided_on)?,
-        design: Design::Fifth,
+        design: Design::Sixth,
         coverage: covered::freeze(&weighed, &labels, decision.decided_on),
         reliance: reliance::freeze(&weighed, &verdict, review.as_ref(), &people, decision.decided_on),
         tests: tests(db, counts, &labels)?,

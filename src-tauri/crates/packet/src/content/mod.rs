@@ -142,6 +142,7 @@ fn form(input: &FrozenDecision) -> Form {
         Design::First | Design::Second | Design::Third => Form::Plain,
         Design::Fourth => Form::Packed,
         Design::Fifth => Form::Compact,
+        Design::Sixth => Form::Swift,
     }
 }
 

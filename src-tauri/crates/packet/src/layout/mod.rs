@@ -125,7 +125,7 @@ pub(crate) fn lay_out(document: &Document, mut cache: Cache) -> Result<LaidOut, 
         return Err(TypesetError::AnchorMissing(missing.clone()));
     }
     let count = pages.list.len();
-    let alike = document.form == Form::Compact;
+    let alike = document.form >= Form::Compact;
     let with_furniture = pages.list.into_iter().enumerate().map(|(index, items)| LaidOutPage {
         format,
         inserted: false,

@@ -47,7 +47,7 @@ pub(super) fn pages(
 ) -> Result<Pages, TypesetError> {
     let mut fonts = Fonts::default();
     let mut pictures = Vec::new();
-    let alike = if form == Form::Compact { common::items(laid_out) } else { Vec::new() };
+    let alike = if form >= Form::Compact { common::items(laid_out) } else { Vec::new() };
     let mut list = Vec::with_capacity(laid_out.pages.len());
     for page in &laid_out.pages {
         let mut writer = Writer::apart(&page.format, laid_out, &mut fonts, &mut pictures);

@@ -56,7 +56,7 @@ pub(super) fn lean(
         let most = given.keys().max().copied().unwrap_or_default();
         let glyphs = (0..=most).map(|glyph| given.get(&glyph).map(code)).collect();
         let mut called = name.clone();
-        if form == Form::Compact {
+        if form >= Form::Compact {
             called = short(codes.len());
             let fonts = file.get_dictionary_mut(fonts)?;
             fonts.remove(name.as_bytes());

@@ -1,10 +1,10 @@
 //! A file whose objects are packed together: object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
 //!
-//! lopdf can write them too, but packs them with a crate whose backend hangs on what else is built with it (`finish.rs`), and
+//! lopdf can write them too, but packs them with a crate whose backend hangs on what else is built with it (`packer.rs`), and
 //! leaves the cross-references as they are.
 
-use super::finish::{compress, pack};
 use super::number;
+use super::packer::Packer;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 /// So many objects are packed together at most: a reader unpacks them all to look at one.
@@ -22,7 +22,7 @@ enum Place {
 }
 
 /// Writes a file, its streams compressed.
-pub(super) fn write(mut file: Document) -> Vec<u8> {
+pub(super) fn write(mut file: Document, packer: Packer) -> Vec<u8> {
     let mut out = format!("%PDF-{}\n%\u{bb}\u{ad}\u{c0}\u{de}\n", file.version).into_bytes();
     let mut places = vec![Place::Nowhere; file.max_id as usize + 1];
     let plain: Vec<(u32, &Object)> = file
@@ -40,7 +40,7 @@ pub(super) fn write(mut file: Document) -> Vec<u8> {
         places.push(Place::Nowhere);
         packed.push((id, object_stream(objects)));
     }
-    compress(&mut file, packed.iter_mut().map(|(_, stream)| stream));
+    packer.compress(&mut file, packed.iter_mut().map(|(_, stream)| stream));
     let streams = file.objects.iter().filter_map(|((id, _), object)| Some((*id, object.as_stream().ok()?)));
     for (id, stream) in streams.chain(packed.iter().map(|(id, stream)| (*id, stream))) {
         places[id as usize] = Place::At(out.len());
@@ -49,7 +49,7 @@ pub(super) fn write(mut file: Document) -> Vec<u8> {
     let start = out.len();
     let id = u32::try_from(places.len()).expect("less than 2^32 objects");
     places.push(Place::At(start));
-    indirect(&mut out, id, &cross_references(&places, &file.trailer));
+    indirect(&mut out, id, &cross_references(&places, &file.trailer, packer));
     out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     out
 }
@@ -83,7 +83,7 @@ const ENTRY: usize = 6;
 
 /// Each entry is told by its difference from the one before (a predictor): objects that stand beside each other then look the
 /// same.
-fn cross_references(places: &[Place], trailer: &Dictionary) -> Stream {
+fn cross_references(places: &[Place], trailer: &Dictionary, packer: Packer) -> Stream {
     let mut rows = Vec::with_capacity(places.len() * (ENTRY + 1));
     let mut before = [0_u8; ENTRY];
     for place in places {
@@ -105,7 +105,7 @@ fn cross_references(places: &[Place], trailer: &Dictionary) -> Stream {
     said.set("W", vec![1.into(), 3.into(), 2.into()]);
     said.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => number::count(ENTRY) });
     let mut stream = Stream::new(said, rows);
-    pack(&mut stream);
+    packer.pack([&mut stream]);
     stream
 }
 
@@ -195,13 +195,15 @@ mod tests {
         file.new_object_id();
         let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Last" => stream });
         file.trailer.set("Root", catalog);
-        let again = Document::load_mem(&write(file)).expect("it is read");
-        for (number, id) in (0_i64..).zip(&many) {
-            let found = again.get_dictionary(*id).expect("it is there");
-            assert_eq!(found.get(b"N").and_then(Object::as_i64).ok(), Some(number), "each is itself");
-            assert_eq!(found.get(b"M").ok(), Some(&mixed), "with all that it holds");
+        for packer in [Packer::Miniz, Packer::Libdeflate] {
+            let again = Document::load_mem(&write(file.clone(), packer)).expect("it is read");
+            for (number, id) in (0_i64..).zip(&many) {
+                let found = again.get_dictionary(*id).expect("it is there");
+                assert_eq!(found.get(b"N").and_then(Object::as_i64).ok(), Some(number), "each is itself");
+                assert_eq!(found.get(b"M").ok(), Some(&mixed), "with all that it holds");
+            }
+            let content = again.get_object(stream).and_then(Object::as_stream).expect("a stream");
+            assert_eq!(content.content, b"endstream\nendobj", "its length tells where it ends");
         }
-        let content = again.get_object(stream).and_then(Object::as_stream).expect("a stream");
-        assert_eq!(content.content, b"endstream\nendobj", "its length tells where it ends");
     }
 }

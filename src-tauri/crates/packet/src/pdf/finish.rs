@@ -4,7 +4,6 @@ use super::outline;
 use crate::layout::LaidOut;
 use crate::typeset::{Attachment, Meta};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
-use std::{cmp::Reverse, thread};
 
 /// The program and its version, as every file says who wrote it.
 pub const PRODUCER: &str = concat!("Countersign ", env!("CARGO_PKG_VERSION"));
@@ -86,44 +85,4 @@ fn attach(file: &mut Document, attachment: &Attachment, created: &str) -> (Dicti
     });
     let listed = vec![text(&attachment.file_name), specification.into()];
     (dictionary! { "EmbeddedFiles" => dictionary! { "Names" => listed } }, specification)
-}
-
-/// So many threads pack at most, each so many bytes at least: to start one costs as much as to pack a page.
-const MOST_WORKERS: usize = 8;
-const LEAST_SHARE: usize = 32 << 10;
-
-/// Compresses every stream, and others beside them, with one known implementation. lopdf's own goes through a crate whose backend
-/// hangs on what else is built with it, and two backends give different bytes for the same page.
-pub(super) fn compress<'s>(file: &'s mut Document, others: impl IntoIterator<Item = &'s mut Stream>) {
-    let streams = file.objects.values_mut().filter_map(|object| match object {
-        Object::Stream(stream) if !stream.dict.has(b"Filter") => Some(stream),
-        _ => None,
-    });
-    let mut streams: Vec<&mut Stream> = streams.chain(others).collect();
-    // Each stream gives the same bytes whoever packs it: half of the time of a long document is this. The longest are dealt first.
-    streams.sort_by_key(|stream| Reverse(stream.content.len()));
-    let all: usize = streams.iter().map(|stream| stream.content.len()).sum();
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
-    let workers = workers.min(all.div_ceil(LEAST_SHARE)).max(1);
-    let mut shares: Vec<Vec<&mut Stream>> = (0..workers).map(|_| Vec::new()).collect();
-    for (at, stream) in streams.into_iter().enumerate() {
-        shares[at % workers].push(stream);
-    }
-    let pack_all = |share: Vec<&mut Stream>| share.into_iter().for_each(pack);
-    thread::scope(|scope| {
-        let own = shares.pop();
-        for share in shares {
-            scope.spawn(move || pack_all(share));
-        }
-        own.map(pack_all);
-    });
-}
-
-/// Compresses a stream, unless it would be longer.
-pub(super) fn pack(stream: &mut Stream) {
-    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&stream.content, 9);
-    if packed.len() < stream.content.len() {
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
-    }
 }

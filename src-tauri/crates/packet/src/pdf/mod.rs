@@ -15,6 +15,7 @@ mod operators;
 mod ops;
 mod outline;
 mod packed;
+mod packer;
 mod program;
 mod structure;
 
@@ -22,13 +23,14 @@ pub use finish::PRODUCER;
 
 use crate::layout::LaidOut;
 use crate::typeset::{Form, Meta, TypesetError};
+use packer::Packer;
 use printpdf::{PdfDocument, PdfSaveOptions, PdfWarnMsg};
 
 /// Writes the file.
 pub(crate) fn write(meta: &Meta, laid_out: &LaidOut, form: Form) -> Result<Vec<u8>, TypesetError> {
     match form {
         Form::Plain => plain(meta, laid_out),
-        Form::Packed | Form::Compact => packed::write(meta, laid_out, form),
+        Form::Packed | Form::Compact | Form::Swift => packed::write(meta, laid_out, form),
     }
 }
 
@@ -37,7 +39,7 @@ fn plain(meta: &Meta, laid_out: &LaidOut) -> Result<Vec<u8>, TypesetError> {
     document.pages = ops::pages(laid_out, &mut document.resources)?;
     let mut file = by_printpdf(&document)?;
     finish::finish(&mut file, meta, laid_out).map_err(|error| writer(&error))?;
-    finish::compress(&mut file, []);
+    Packer::Miniz.compress(&mut file, []);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| writer(&error))?;
     Ok(bytes)

@@ -195,7 +195,7 @@ impl<'c> Content<'c> {
         let moved = [self.to.0 - self.at.0, self.to.1 - self.at.1];
         let beside = self.pen.filter(|pen| moved[1] == 0 && (pen - self.exact).abs() <= BESIDE);
         let begun = match beside {
-            Some(pen) if self.form == Form::Compact => pen,
+            Some(pen) if self.form >= Form::Compact => pen,
             _ => {
                 if moved != [0, 0] {
                     self.numbers(&moved, 10, "Td");
@@ -264,7 +264,7 @@ impl<'c> Content<'c> {
 
     /// Where a line or a mark stands, in hundredths of a point: in the compact form to a tenth, as texts.
     fn placed(&self, points: Pt) -> i64 {
-        if self.form == Form::Compact { (f64::from(points.0) * 10.0).round() as i64 * 10 } else { hundredths(points) }
+        if self.form >= Form::Compact { (f64::from(points.0) * 10.0).round() as i64 * 10 } else { hundredths(points) }
     }
 
     /// Writes points as operators of a path: lines, and curves where control points stand between.

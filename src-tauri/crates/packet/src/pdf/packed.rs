@@ -3,7 +3,7 @@
 
 use super::operators;
 use super::ops::{self, Embedded, Fonts};
-use super::{apart, by_printpdf, coded, common, file, finish, structure::Marked, writer};
+use super::{apart, by_printpdf, coded, common, file, finish, packer::Packer, structure::Marked, writer};
 use crate::layout::{Item, LaidOut, LaidOutPage};
 use crate::typeset::{Form, Meta, TypesetError};
 use lopdf::{Document, Object, ObjectId, content::Content, dictionary};
@@ -41,7 +41,7 @@ pub(super) fn write(meta: &Meta, laid_out: &LaidOut, form: Form) -> Result<Vec<u
     }
     marked.write(&mut made, laid_out, form, &ids, &places).map_err(|error| writer(&error))?;
     finish::finish(&mut made, meta, laid_out).map_err(|error| writer(&error))?;
-    Ok(file::write(made))
+    Ok(file::write(made, Packer::of(form)))
 }
 
 /// The glyphs of each font as it is embedded, with their texts.
@@ -79,7 +79,7 @@ fn given(file: &Document, glyphs: &Glyphs<'_>) -> Result<BTreeMap<String, BTreeM
 /// Gives the links of a page.
 fn links(page: &LaidOutPage, laid_out: &LaidOut, form: Form, pages: &[ObjectId]) -> Vec<Object> {
     // Nobody clicks more exactly than a point.
-    let parts = if form == Form::Compact { 1.0 } else { 10.0 };
+    let parts = if form >= Form::Compact { 1.0 } else { 10.0 };
     let real = |points: f64| Object::Real(((points * parts).round() / parts) as f32);
     let link = |item: &Item| {
         let Item::Link { x, y, width, height, to } = item else { return None };

@@ -110,7 +110,7 @@ impl Marked {
             tree.kids(Vec::new(), &link.marks, &mut element);
             let mut annotation = dictionary! { "Type" => "OBJR", "Obj" => *annotation };
             // Where none is said it is on the page of the element.
-            if form != Form::Compact {
+            if form < Form::Compact {
                 annotation.set("Pg", pages[link.page]);
             }
             let mut kids: Vec<Object> = element.remove(b"K").into_iter().collect();
@@ -164,7 +164,7 @@ impl Marked {
         let mut numbered = Vec::with_capacity(parts);
         for part in 0..parts {
             let kids = self.of_parts.get(&part).map_or(&[][..], Vec::as_slice);
-            for kid in kids.iter().filter(|_| form == Form::Compact) {
+            for kid in kids.iter().filter(|_| form >= Form::Compact) {
                 let page = match kid {
                     Kid::Mark { page, .. } => *page,
                     Kid::Link(link) => self.links[*link].page,

@@ -58,8 +58,8 @@ pub struct Document {
     pub form: Form,
 }
 
-/// How a file is written. What was printed in a form prints again in it, byte for byte.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// How a file is written, each form with what the one before has. What was printed in a form prints again in it, byte for byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Form {
     /// Each object by itself, pages as printpdf writes them.
     #[default]
@@ -68,6 +68,8 @@ pub enum Form {
     Packed,
     /// As packed; what pages have alike stands in the file once, and a text that goes on where the one before ended is given no place.
     Compact,
+    /// As compact, compressed in half the time.
+    Swift,
 }
 
 /// Between an anchor and a page of what is inserted there: `document-D1#6`. Where there is no such page the link leads to

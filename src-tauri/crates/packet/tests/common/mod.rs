@@ -6,7 +6,7 @@ mod third;
 
 pub(crate) use full::{full, low};
 pub(crate) use second::{full_second, low_second, nothing_listed, with_findings};
-pub(crate) use third::{full_third, in_fifth, in_fourth, low_third};
+pub(crate) use third::{full_third, in_fifth, in_fourth, in_sixth, low_third};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use countersign_domain::{Basis, Category, FactKey, Kind, Opinion, Outcome, Sha256, Tier};

@@ -37,12 +37,3 @@ fn the_fifth_design_says_the_same_in_a_smaller_file() {
         assert!(is < was, "smaller: {is} of {was}");
     }
 }
-
-/// So many bytes may a packet of forty findings have, with what each part of it is and with the data inside.
-const FORTY: usize = 76_000;
-
-#[test]
-fn a_packet_of_forty_findings_is_small() {
-    let packet = print(&common::in_fifth(common::with_findings(40))).expect("it prints");
-    assert!(packet.bytes.len() <= FORTY, "{} bytes", packet.bytes.len());
-}

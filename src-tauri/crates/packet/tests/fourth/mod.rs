@@ -32,7 +32,7 @@ fn the_fourth_design_says_the_same_in_a_smaller_file() {
 /// The structure of a packet, for who has it read aloud.
 #[test]
 fn since_the_fourth_design_a_packet_tells_what_each_part_is() {
-    let designs = [common::in_fourth, common::in_fifth];
+    let designs = [common::in_fourth, common::in_fifth, common::in_sixth];
     for input in designs.into_iter().flat_map(|of| [of(common::full_third()), of(common::low_third())]) {
         let packet = print(&input).expect("it prints");
         let file = ReadBack::new(&packet.bytes);
