@@ -54,7 +54,7 @@ export function CuecsOfAllTable({ rows, onOpen }: { rows: readonly CuecOfAll[]; 
           </Button>
         )}
       </div>
-      <DataTable name="CUECs of all vendors" rows={shown} columns={cuecColumns} rowKey={(row) => `${row.document}/${row.entry}`} rowHeight={62} onOpen={onOpen} empty={<p className={classes.nothing}>No control passes the filter.</p>} />
+      <DataTable name="CUECs of all vendors" rows={shown} of={rows} columns={cuecColumns} rowKey={(row) => `${row.document}/${row.entry}`} rowHeight={62} onOpen={onOpen} empty={<p className={classes.nothing}>No control passes the filter.</p>} />
     </>
   );
 }

@@ -78,7 +78,7 @@ export function FindingsTable({ name, rows, vendor, only, onOpen }: FindingsTabl
         </FilterChip>
       </div>
       {ofChosen.length > 0 && <BulkBar rows={ofChosen} all={shown} onAll={() => setChosen(new Set(shown.map(({ key }) => key)))} onNone={() => setChosen(new Set())} />}
-      <DataTable name={name} rows={shown} columns={columns} rowKey={(row) => row.key} rowHeight={46} onOpen={onOpen} empty={<p className={filters.none}>{live.length === 0 ? "Nothing is open. “Settled too” shows what was closed." : "No exception passes the filter."}</p>} />
+      <DataTable name={name} rows={shown} of={rows} columns={columns} rowKey={(row) => row.key} rowHeight={46} onOpen={onOpen} empty={<p className={filters.none}>{live.length === 0 ? "Nothing is open. “Settled too” shows what was closed." : "No exception passes the filter."}</p>} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 
 /** State of the window that outlives it: how a table is sorted, how wide a pane is. Never anything of the workspace. */
-export function useKept<Value>(name: string, initial: Value): [Value, (value: Value) => void] {
+export function useKept<Value>(name: string, initial: Value): [Value, (next: Value | ((before: Value) => Value)) => void] {
   const key = `countersign.${name}`;
   const [value, setValue] = useState<Value>(() => {
     try {
@@ -11,13 +11,18 @@ export function useKept<Value>(name: string, initial: Value): [Value, (value: Va
       return initial;
     }
   });
-  const keep = (next: Value) => {
-    setValue(next);
-    try {
-      localStorage.setItem(key, JSON.stringify(next));
-    } catch {
-      // Without storage the state lives as long as the window.
-    }
-  };
+  const latest = useRef(value);
+  const keep = useCallback(
+    (next: Value | ((before: Value) => Value)) => {
+      latest.current = next instanceof Function ? next(latest.current) : next;
+      setValue(latest.current);
+      try {
+        localStorage.setItem(key, JSON.stringify(latest.current));
+      } catch {
+        // Without storage the state lives as long as the window.
+      }
+    },
+    [key],
+  );
   return [value, keep];
 }

@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { session } from "../../testing/examples";
 import { fakePlatform } from "../../testing/fake-platform";
@@ -45,6 +46,45 @@ describe("a table", () => {
     await vi.waitFor(() => expect(document.activeElement?.textContent).toContain("Ash"));
     await user.keyboard("{Enter}");
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(rows[1]);
+  });
+
+  it("puts another order into the elements that it has", async () => {
+    const { user } = await show();
+    const drawn = screen.getAllByRole("row").slice(1);
+    await user.click(screen.getByRole("button", { name: "Name" }));
+    expect(names()).toEqual(["Ash", "Beech", "Cedar"]);
+    expect(screen.getAllByRole("row").slice(1)).toEqual(drawn);
+  });
+
+  it("draws rows out of view after the paint, in the new order too", async () => {
+    const { user } = await show(undefined, Array.from({ length: 100 }, (_, at) => ({ id: String(at), name: `Tree ${at}`, size: 100 - at })));
+    await user.click(screen.getByRole("button", { name: "Size" }));
+    await vi.waitFor(() => expect(names()).toEqual(names().map((_, at) => `Tree ${99 - at}`)));
+    expect(names().length).toBeGreaterThan(20);
+  });
+
+  it("leaves the focus with its row, and with what is pressed in it, where rows come before it or go", async () => {
+    const pressable: Column<Row>[] = [{ id: "name", header: "Name", cell: ({ name }) => name }, { id: "choose", header: "Choose", cell: ({ name }) => <button type="button">{`Choose ${name}`}</button> }];
+    function Growing() {
+      const [some, setSome] = useState(rows);
+      return (
+        <div role="presentation" onKeyUp={({ key }) => key === "n" && setSome((before) => [{ id: `n${before.length}`, name: "New", size: 0 }, ...before])}>
+          <DataTable name="Trees" rows={some} columns={pressable} rowKey={({ id }) => id} onOpen={() => setSome((before) => before.filter(({ id }) => id !== "a"))} />
+        </div>
+      );
+    }
+    const { user } = await renderScreen(<Growing />, fakePlatform({ session: () => session() }));
+    const focused = () => document.activeElement?.textContent;
+    screen.getAllByRole("row")[2]?.focus();
+    await user.keyboard("n");
+    await vi.waitFor(() => expect(focused()).toBe("AshChoose Ash"));
+    screen.getByRole("button", { name: "Choose Ash" }).focus();
+    await user.keyboard("n");
+    await vi.waitFor(() => expect(names()).toHaveLength(5));
+    await vi.waitFor(() => expect(focused()).toBe("Choose Ash"));
+    await user.click(screen.getByRole("row", { name: /^Ash/ }));
+    expect(names()).toEqual(["New", "New", "Beech", "Cedar"]);
+    expect(screen.getAllByRole("row").filter(({ tabIndex }) => tabIndex === 0), "one row is reached by Tab").toHaveLength(1);
   });
 
   it("hides a column", async () => {

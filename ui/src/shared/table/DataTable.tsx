@@ -1,16 +1,20 @@
-import { Menu } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { IconButton } from "../icon/IconButton";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Icon } from "../icon/Icon";
-import { type Column, nextSorting, sortAhead, sorted } from "./columns";
+import { ColumnMenu } from "./ColumnMenu";
+import { type Column, nextSorting, picked, sortAhead, sorted } from "./columns";
 import classes from "./DataTable.module.css";
+import { TableRow } from "./TableRow";
 import { useTableState } from "./table-state";
+import { usePainted } from "./usePainted";
+import { placeOf, useRowFocus } from "./useRowFocus";
 
 interface Props<Row> {
   /** Names the table to screen readers and keeps its state: sorting and columns. */
   name: string;
   rows: readonly Row[];
+  /** The rows that these were picked from by a filter, in the same order: they are sorted once, and another filter needs no sorting. */
+  of?: readonly Row[] | undefined;
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
   /** Opens a row: by click and by Enter. */
@@ -22,32 +26,44 @@ interface Props<Row> {
 }
 
 /** A table for comparing: sorts, hides columns, walks with the arrow keys or J and K, and draws only the rows in view. */
-export function DataTable<Row>({ name, rows, columns, rowKey, onOpen, empty, rowHeight = 40 }: Props<Row>) {
+export function DataTable<Row>({ name, rows, of = rows, columns, rowKey, onOpen, empty, rowHeight = 40 }: Props<Row>) {
   const { sorting, setSorting, isHidden, toggleHidden } = useTableState(name, columns);
-  const shown = columns.filter(({ id }) => !isHidden(id));
-  const ordered = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
-  useEffect(() => sortAhead(rows, columns), [rows, columns]);
+  const shown = useMemo(() => columns.filter(({ id }) => !isHidden(id)), [columns, isHidden]);
+  const ordered = useMemo(() => picked(sorted(of, columns, sorting), rows), [of, rows, columns, sorting]);
+  useEffect(() => sortAhead(of, columns), [of, columns]);
+  // Beyond the edges of what is seen rows follow after the paint.
+  const before = usePainted(ordered);
   const [current, setCurrent] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, initialRect: { width: 0, height: 800 } });
+  const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6, initialRect: { width: 0, height: 800 } });
   const items = virtual.getVirtualItems();
+  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: Infinity };
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-
-  const goTo = (at: number) => {
-    const target = Math.max(0, Math.min(ordered.length - 1, at));
-    setCurrent(target);
-    virtual.scrollToIndex(target);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[data-at="${target}"]`)?.focus());
-  };
+  const onShow = useCallback((at: number) => virtual.scrollToIndex(at), [virtual]);
+  const { focusRow, holdFocus } = useRowFocus({ scroller, ordered, rowKey, onShow });
 
   const steps: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
-  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, at: number) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+  const openAt = (at: number | null): void => {
+    const row = at === null ? undefined : ordered[at];
+    if (row !== undefined) onOpen?.(row);
+  };
+  const onFocus = ({ target }: FocusEvent): void => {
+    const at = placeOf(target);
+    if (at === null) return;
+    holdFocus(at);
+    setCurrent(at);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = event.target instanceof HTMLTableRowElement ? placeOf(event.target) : null;
+    if (at === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
-    if (event.key === "Enter" && onOpen) onOpen(row);
-    else if (step !== undefined) goTo(at + step);
-    else return;
+    if (event.key === "Enter" && onOpen) openAt(at);
+    else if (step !== undefined) {
+      const target = Math.max(0, Math.min(ordered.length - 1, at + step));
+      setCurrent(target);
+      focusRow(target);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -77,49 +93,20 @@ export function DataTable<Row>({ name, rows, columns, rowKey, onOpen, empty, row
             <th scope="col" className={classes.choose}>{columns.some(({ canHide }) => canHide) && <ColumnMenu columns={columns} isHidden={isHidden} onToggle={toggleHidden} />}</th>
           </tr>
         </thead>
-        <tbody>
+        {/* Rows are focused and clicked; one listener hears them all. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <tbody onClick={({ target }) => openAt(placeOf(target as Element))} onFocus={onFocus} onKeyDown={onKeyDown}>
           {above > 0 && <tr aria-hidden="true" className={classes.spacer} style={{ height: above }} />}
           {items.map(({ index }) => {
-            const row = ordered[index] as Row;
-            return (
-              <tr
-                key={rowKey(row)}
-                data-at={index}
-                aria-rowindex={index + 2}
-                tabIndex={index === Math.min(current, ordered.length - 1) ? 0 : -1}
-                className={onOpen ? classes.opens : undefined}
-                style={{ height: rowHeight }}
-                onFocus={() => setCurrent(index)}
-                onClick={() => onOpen?.(row)}
-                onKeyDown={(event) => onKeyDown(event, row, index)}
-              >
-                {shown.map((column) => <td key={column.id} data-align={column.align}>{column.cell(row)}</td>)}
-                <td />
-              </tr>
-            );
+            const seen = index >= startIndex && index <= endIndex;
+            // By its place: another order changes what stands in the elements, and makes none.
+            return <TableRow key={index} row={(seen ? undefined : before[index]) ?? (ordered[index] as Row)} at={index} columns={shown} height={rowHeight} reached={index === Math.min(current, ordered.length - 1)} opens={onOpen !== undefined} />;
           })}
           {below > 0 && <tr aria-hidden="true" className={classes.spacer} style={{ height: below }} />}
         </tbody>
       </table>
       {ordered.length === 0 && empty}
     </div>
-  );
-}
-
-function ColumnMenu<Row>({ columns, isHidden, onToggle }: { columns: readonly Column<Row>[]; isHidden: (id: string) => boolean; onToggle: (id: string) => void }) {
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <IconButton icon="columns" name="Choose columns" size="xs" />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {columns.filter(({ canHide }) => canHide).map(({ id, header }) => (
-          <Menu.CheckboxItem key={id} checked={!isHidden(id)} checkIcon={<Icon name="check" size={14} />} onChange={() => onToggle(id)}>
-            {header}
-          </Menu.CheckboxItem>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

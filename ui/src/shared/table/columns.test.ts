@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Column, nextSorting, sortAhead, sorted } from "./columns";
+import { type Column, nextSorting, picked, sortAhead, sorted } from "./columns";
 
 interface Row {
   name: string;
@@ -24,6 +24,10 @@ describe("sorting rows", () => {
     expect([order(false), order(true)]).toEqual([["a", "B", "b", "c"], ["b", "c", "a", "B"]]);
   });
   it("leaves the order alone without a column", () => expect(sorted(rows, columns, null)).toBe(rows));
+  it("keeps the order of those that a filter picked", () => {
+    const some = rows.filter(({ name }) => name !== "Item 9");
+    expect(picked(sorted(rows, columns, { column: "name", down: true }), some).map(({ name }) => name)).toEqual(["item 10", "äther"]);
+  });
   it("goes up, down and back to the given order", () => {
     const up = nextSorting(null, "name");
     const down = nextSorting(up, "name");

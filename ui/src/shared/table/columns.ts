@@ -33,8 +33,7 @@ const keysAtMost = 100_000;
 function keyOf(text: string): string {
   const known = keys.get(text);
   if (known !== undefined) return known;
-  const plain = /^[ -~]*$/u.test(text) ? text.toLowerCase() : folded(text);
-  const key = plain.replace(/\d+/gu, (digits) => digits.padStart(12, "0"));
+  const key = folded(text).replace(/\d+/gu, (digits) => digits.padStart(12, "0"));
   if (keys.size >= keysAtMost) keys.clear();
   keys.set(text, key);
   return key;
@@ -99,6 +98,13 @@ export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[
   if (!by || !sorting) return rows;
   const order = orderOf(rows, by);
   return [...(sorting.down ? turned(order) : order.valued), ...order.without];
+}
+
+/** Of rows in their order those that were picked. */
+export function picked<Row>(ordered: readonly Row[], rows: readonly Row[]): readonly Row[] {
+  if (ordered.length === rows.length) return ordered;
+  const some = new Set(rows);
+  return ordered.filter((row) => some.has(row));
 }
 
 /** Above so many rows a column's first sorting takes longer than a frame. */

@@ -15,10 +15,10 @@ export function useTableState<Row>(name: string, columns: readonly Column<Row>[]
     (id: string) => (columns.find((column) => column.id === id)?.hidden ?? false) !== kept.turned.includes(id),
     [columns, kept.turned],
   );
-  return {
-    sorting: kept.sorting,
-    setSorting: (sorting: Sorting | null) => setKept({ ...kept, sorting }),
-    isHidden,
-    toggleHidden: (id: string) => setKept({ ...kept, turned: kept.turned.includes(id) ? kept.turned.filter((other) => other !== id) : [...kept.turned, id] }),
-  };
+  const setSorting = useCallback((sorting: Sorting | null) => setKept((before) => ({ ...before, sorting })), [setKept]);
+  const toggleHidden = useCallback(
+    (id: string) => setKept((before) => ({ ...before, turned: before.turned.includes(id) ? before.turned.filter((other) => other !== id) : [...before.turned, id] })),
+    [setKept],
+  );
+  return { sorting: kept.sorting, setSorting, isHidden, toggleHidden };
 }
