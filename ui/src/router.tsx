@@ -33,14 +33,15 @@ const VendorView = lazy(() => import("./views/vendor/VendorView").then(({ Vendor
 const vendor = createRoute({
   getParentRoute: () => root,
   path: "/vendors/$vendor",
-  validateSearch: (search: { tab?: unknown; entry?: unknown }): { tab?: string; entry?: string } => ({
+  validateSearch: (search: { tab?: unknown; entry?: unknown; report?: unknown }): { tab?: string; entry?: string; report?: string } => ({
     ...(typeof search.tab === "string" ? { tab: search.tab } : {}),
     ...(typeof search.entry === "string" ? { entry: search.entry } : {}),
+    ...(typeof search.report === "string" ? { report: search.report } : {}),
   }),
   component: function VendorRoute() {
     const { vendor: id } = vendor.useParams();
-    const { tab, entry } = vendor.useSearch();
-    return <VendorView key={`${id} ${tab} ${entry}`} vendor={id} tab={tab} entry={entry} />;
+    const { tab, entry, report } = vendor.useSearch();
+    return <VendorView key={`${id} ${tab} ${entry} ${report}`} vendor={id} tab={tab} entry={entry} report={report} />;
   },
 });
 

@@ -64,4 +64,21 @@ describe("our side of a report", () => {
     expect(within(table).queryByText("Keep contact details up to date.")).toBeNull();
     expect(screen.getByText("Keep contact details up to date.")).toBeTruthy();
   });
+
+  it("opens at the report that lists the control somebody wants to look at, where several count", async () => {
+    const [first, second] = [{ document: "d-1", file_name: "mail.pdf", from: null, to: "2025-12-31" }, { document: "d-2", file_name: "backup.pdf", from: null, to: "2025-09-30" }];
+    const of = (report: typeof first, rows: CuecRow[]) => book(rows, { report, reports: [first, second] });
+    const books = { "d-1": of(first, [row(1), row(2)]), "d-2": of(second, [row(1, { text: "Keep copies of what is sent." }), row(2, { text: "Test what was kept." })]) };
+    const platform = fakePlatform({ session: () => session(), people: () => [], own_controls: () => [], cuecs: ({ report }) => books[report === "d-2" ? "d-2" : "d-1"] });
+    const show = (report: string) => renderScreen(<CuecsPanel vendor="v-1" documents={[]} onDocuments={() => undefined} entry="r:2" report={report} />, platform);
+    const here = () => document.querySelector("tr[data-now]")?.textContent;
+    const { unmount } = await show("d-2");
+    await waitFor(() => expect(here()).toContain("Test what was kept."));
+    expect(screen.getByRole("radio", { name: "backup.pdf" })).toHaveProperty("checked", true);
+    unmount();
+    // A report that no longer counts has no workbook of its own.
+    await show("d-0");
+    await waitFor(() => expect(here()).toContain("Control 2 of the report."));
+    expect(platform.inputsOf("cuecs").map(({ report }) => report)).not.toContain("d-0");
+  });
 });

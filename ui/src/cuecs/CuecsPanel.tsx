@@ -19,11 +19,16 @@ interface PanelProps {
   onDocuments: () => void;
   /** The control at which somebody wants to look. */
   entry?: string | undefined;
+  /** The report that lists it. */
+  report?: string | undefined;
 }
 
 /** Our side of what a vendor's report expects of us. */
-export function CuecsPanel({ entry, vendor, ...rest }: PanelProps) {
-  const [report, setReport] = useState<string | null>(null);
+export function CuecsPanel({ entry, report: wanted, vendor, ...rest }: PanelProps) {
+  const [chosen, setChosen] = useState(wanted);
+  const { data: first } = useRead("cuecs", { vendor, report: null });
+  // One that no longer counts has no workbook: what was said of it waits in that of the report that does.
+  const report = first?.reports.find(({ document }) => document === chosen)?.document ?? null;
   const answer = useRead("cuecs", { vendor, report });
   return (
     <Answered of={answer} what="CUECs">
@@ -34,7 +39,7 @@ export function CuecsPanel({ entry, vendor, ...rest }: PanelProps) {
               aria-label="Report"
               className={classes.reports}
               value={book.report?.document ?? ""}
-              onChange={setReport}
+              onChange={setChosen}
               data={book.reports.map((one) => ({ value: one.document, label: one.file_name }))}
             />
           )}

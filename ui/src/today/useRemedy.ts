@@ -51,7 +51,8 @@ export function useRemedy(): { settle: (item: AttentionView) => void; busy: stri
       case "open_exceptions":
         return target ? void navigate({ to: "/exceptions/one", search: { key: target } }) : tab(vendor, "exceptions", only[item.kind] ?? null);
       case "open_cuecs":
-        return tab(vendor, "cuecs", item.entry);
+        if (item.entry === null) return tab(vendor, "cuecs");
+        return void navigate({ to: "/vendors/$vendor", params: { vendor }, search: { tab: "cuecs", entry: item.entry, ...(target ? { report: target } : {}) } });
       case "open_subservice":
         return tab(vendor, "subservice");
       case "open_monitoring":

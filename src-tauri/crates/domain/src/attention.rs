@@ -151,8 +151,8 @@ pub enum Remedy {
     OpenException(FindingId),
     /// The vendor's complementary user entity controls are opened.
     OpenCuecs,
-    /// They are opened at one of them.
-    OpenCuec(EntryId),
+    /// They are opened at one of them, in the report that lists it.
+    OpenCuec(DocumentId, EntryId),
     /// The vendor's subservice organizations are opened.
     OpenSubservice,
     /// What is noted of the vendor is opened.

@@ -33,7 +33,7 @@ describe("what all vendors expect of us", () => {
     await user.click(screen.getByRole("button", { name: /^Mine/ }));
     await waitFor(() => expect(screen.queryByText("Control 1 of the report.")).toBeNull());
     await user.click(screen.getByText("Control 2 of the report."));
-    await waitFor(() => expect(router.state.location.href).toContain("/vendors/v-1?tab=cuecs&entry=r%3A2"));
+    await waitFor(() => expect(router.state.location.href).toContain("/vendors/v-1?tab=cuecs&entry=r%3A2&report=d-1"));
   });
 
   it("draws only what is in view of ten thousand controls", async () => {

@@ -54,7 +54,7 @@ function Expected({ all }: { all: CuecsOfAll }) {
     <>
       <Completion of={all.completion} />
       <div className={classes.table}>
-        <CuecsOfAllTable rows={all.rows} onOpen={({ vendor, entry }) => void navigate({ to: "/vendors/$vendor", params: { vendor }, search: { tab: "cuecs", entry } })} />
+        <CuecsOfAllTable rows={all.rows} onOpen={({ vendor, entry, document }) => void navigate({ to: "/vendors/$vendor", params: { vendor }, search: { tab: "cuecs", entry, report: document } })} />
       </div>
     </>
   );

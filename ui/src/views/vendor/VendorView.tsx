@@ -30,16 +30,16 @@ import { VendorSteps } from "./VendorSteps";
 import classes from "./VendorView.module.css";
 
 /** One vendor with all that is held about it. */
-export function VendorView({ vendor, tab, entry }: { vendor: string; tab?: string | undefined; entry?: string | undefined }) {
+export function VendorView({ vendor, tab, entry, report }: { vendor: string; tab?: string | undefined; entry?: string | undefined; report?: string | undefined }) {
   const answer = useRead("vendor", { vendor });
   return (
     <Answered of={answer} what="Vendor">
-      {(view) => <Loaded view={view} first={tab ?? "overview"} entry={entry} />}
+      {(view) => <Loaded view={view} first={tab ?? "overview"} entry={entry} report={report} />}
     </Answered>
   );
 }
 
-function Loaded({ view, first, entry }: { view: Vendor; first: string; entry: string | undefined }) {
+function Loaded({ view, first, entry, report }: { view: Vendor; first: string; entry: string | undefined; report: string | undefined }) {
   const { row } = view;
   useCrumbs({ label: "Vendors", to: "/vendors" }, { label: row.name });
   const { today } = useWorkspace();
@@ -145,7 +145,7 @@ function Loaded({ view, first, entry }: { view: Vendor; first: string; entry: st
           <Answered of={answer} what="Continuity">{(register) => <ContinuityPanel register={register} onEdit={edit} />}</Answered>
         </Tabs.Panel>
         <Tabs.Panel value="cuecs" className={classes.panel}>
-          <CuecsPanel vendor={row.id} entry={entry} documents={view.documents} onDocuments={() => setTab("documents")} />
+          <CuecsPanel vendor={row.id} entry={entry} report={report} documents={view.documents} onDocuments={() => setTab("documents")} />
         </Tabs.Panel>
         <Tabs.Panel value="subservice" className={classes.panel}>
           <VendorParties vendor={row.id} onDocuments={() => setTab("documents")} />

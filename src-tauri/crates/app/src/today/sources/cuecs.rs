@@ -20,7 +20,8 @@ pub(super) const SOURCE: Source = |watch| {
         // The new report came in before anybody confirmed what was said of the one before: the day holds until somebody does.
         let reason = if date.carried { format!("{reason}; carried over, not confirmed") } else { reason.to_owned() };
         let about = format!("{}:{}", date.document, date.entry);
-        let item = vendor.item(kind, about, reason, Remedy::OpenCuec(date.entry)).named(name(date)).on(date.on);
+        let opens = Remedy::OpenCuec(date.document, date.entry);
+        let item = vendor.item(kind, about, reason, opens).named(name(date)).on(date.on);
         Some(match date.owner {
             Some(owner) => item.owned_by(owner),
             None => item,
