@@ -16,5 +16,6 @@ export { EmptyState } from "./region/EmptyState";
 export { Loading } from "./region/Loading";
 export { RegionBoundary } from "./region/RegionBoundary";
 export { type State, StateLabel, StateMark } from "./state/StateMark";
+export { ahead } from "./table/ahead";
 export type { Column } from "./table/columns";
 export { DataTable } from "./table/DataTable";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { folded } from "../format/fold";
+import { ahead } from "./ahead";
 
 export type SortValue = string | number | null;
 
@@ -110,20 +111,9 @@ export function picked<Row>(ordered: readonly Row[], rows: readonly Row[]): read
 /** Above so many rows a column's first sorting takes longer than a frame. */
 const many = 1000;
 
-/** Works the orders of all columns out before somebody asks, one after the other while nothing else is to be done. Returns how to stop. */
+/** Works the orders of all columns out before somebody asks. Returns how to stop. */
 export function sortAhead<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): () => void {
-  const left = rows.length < many ? [] : columns.flatMap(({ sortBy }) => sortBy ?? []);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const next = () => {
-    const by = left.shift();
-    if (!by) return;
-    timer = setTimeout(() => {
-      orderOf(rows, by);
-      next();
-    }, 50);
-  };
-  next();
-  return () => clearTimeout(timer);
+  return ahead(rows.length < many ? [] : columns.flatMap(({ sortBy }) => (sortBy ? [() => void orderOf(rows, sortBy)] : [])));
 }
 
 /** What a click on a column's head asks for next: up, down, as it came. */

@@ -1,13 +1,13 @@
 import { Button, Group } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { Answered, useMay, useRead, useWorkspace } from "../../api";
 import type { VendorRow } from "../../contract/generated";
 import { count, DataTable, EmptyState, Icon, PageHeader, useCrumbs, useKept, useKeys } from "../../shared";
 import { VendorDialog } from "../../vendor/VendorDialog";
 import { vendorColumns } from "./columns";
 import { RegisterMenu } from "./RegisterMenu";
-import { filterVendors, noFilter, type VendorFilter } from "./filter";
+import { filterVendors, noFilter, readAhead, type VendorFilter } from "./filter";
 import { RegisterFilter } from "./RegisterFilter";
 import classes from "./VendorsView.module.css";
 
@@ -67,6 +67,7 @@ function Register({ rows, actions, onOpen }: RegisterProps) {
   const stale = useMemo(() => new Map((found ?? []).map((one) => [one.vendor, one])), [found]);
   // Ten thousand are filtered within a part of a frame: the table follows each letter at once.
   const shown = useMemo(() => filterVendors(rows, filter, today, stale), [rows, filter, today, stale]);
+  useEffect(() => readAhead(rows), [rows]);
   const columns = useMemo(() => vendorColumns(today, stale), [today, stale]);
   const filtered = shown.length < rows.length;
   return (

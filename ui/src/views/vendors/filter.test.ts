@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { VendorRow } from "../../contract/generated";
-import { filterVendors, noFilter } from "./filter";
+import { filterVendors, noFilter, readAhead } from "./filter";
 
 const row = (name: string, more: Partial<VendorRow> = {}): VendorRow => ({
   id: name,
@@ -48,5 +48,20 @@ describe("filterVendors", () => {
     const start = performance.now();
     expect(filterVendors(many, { ...noFilter, text: "vendor 9999" }, "2026-03-17", stale)).toHaveLength(1);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe("many rows", () => {
+  afterEach(() => vi.useRealTimers());
+  it("are read before the first letter is typed, once", () => {
+    vi.useFakeTimers();
+    const read = vi.fn<() => string>(() => "Borough Bank");
+    const many = Array.from({ length: 2500 }, (_, at) => Object.defineProperty(row(String(at)), "name", { get: read }));
+    readAhead(many);
+    expect(read, "not at once: first the rows are shown").not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(read).toHaveBeenCalledTimes(2500);
+    expect(filterVendors(many, { ...noFilter, text: "bank" }, "2026-03-17", new Map())).toHaveLength(2500);
+    expect(read, "the texts were there").toHaveBeenCalledTimes(2500);
   });
 });

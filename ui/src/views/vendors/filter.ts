@@ -1,5 +1,5 @@
 import type { StaleDecision, TierName, VendorRow } from "../../contract/generated";
-import { folded, typedWords } from "../../shared";
+import { ahead, folded, typedWords } from "../../shared";
 import { stageLabel } from "../../vendor/words";
 
 /** What of the register is shown. */
@@ -28,6 +28,15 @@ function textOf(row: VendorRow): string {
   const text = folded(`${row.name} ${row.service ?? ""} ${row.owner ?? ""} ${stageLabel[row.stage]} ${row.tier ?? ""} ${row.tags.join(" ")}`);
   texts.set(row, text);
   return text;
+}
+
+/** So many rows are read within a part of a frame. */
+const some = 1000;
+
+/** Reads what is searched before the first letter is typed. Returns how to stop. */
+export function readAhead(rows: readonly VendorRow[]): () => void {
+  const parts = Array.from({ length: Math.ceil(rows.length / some) }, (_, at) => rows.slice(at * some, (at + 1) * some));
+  return ahead(parts.map((part) => () => part.forEach(textOf)));
 }
 
 /** Whether what is held no longer suffices by the dates, as Rust gave them. */
