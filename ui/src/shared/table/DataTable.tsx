@@ -35,7 +35,7 @@ export function DataTable<Row>({ name, rows, of = rows, columns, rowKey, onOpen,
   const before = usePainted(ordered);
   const [current, setCurrent] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6, initialRect: { width: 0, height: 800 } });
+  const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, initialRect: { width: 0, height: 800 } });
   const items = virtual.getVirtualItems();
   const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: Infinity };
   const above = items[0]?.start ?? 0;
