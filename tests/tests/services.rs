@@ -107,6 +107,7 @@ fn each_service_is_judged_on_its_report_and_only_the_one_that_runs_out_asks_for_
     let journey = Journey::with_workspace(READER);
     let (vendor, first, second) = two(&journey);
     let told = journey.call("document", json!({ "document": second }));
+    let told_apart = [first.clone(), second.clone()];
     assert_eq!(fact(&told, "covers_services")["value"]["choices"], json!(["Harbourlight Time"]));
 
     let both = evaluated(&journey, &vendor);
@@ -182,6 +183,16 @@ fn each_service_is_judged_on_its_report_and_only_the_one_that_runs_out_asks_for_
         (false, true),
         "it answers for the one: {granted}"
     );
+    // Nor does it answer for both once nobody tells them apart any more.
+    for document in told_apart {
+        let taken_back = json!({ "verdict": "withdraw" });
+        let input = json!({ "document": document, "key": "covers_services", "cite": [], "reason": null, "verdict": taken_back });
+        journey.call("fact_judge", input);
+    }
+    let together = evaluated(&journey, &vendor);
+    assert_eq!(together["services"], json!([]));
+    let gap = rule(&together, "DATE-GAP");
+    assert_eq!(gap["standing"]["by"], "open", "{gap}");
 }
 
 #[test]

@@ -39,15 +39,18 @@ pub(super) struct Around<'a> {
 pub(super) fn complete(facts: &mut Facts, mut lists: Lists, around: Around<'_>) -> (Vec<OfReport>, bool) {
     let mut parts = facts.split();
     if parts.is_empty() {
+        facts.keep_deviations_for_all();
         let items: Vec<&Item> = around.items.iter().collect();
         let (rests, current) = one(facts, &mut lists, &items, around);
         return (rests.into_iter().collect(), current);
     }
     let (mut rests, mut current) = (Vec::<OfReport>::new(), true);
     for part in &mut parts {
+        // What stands in no paper that is held here is of the vendor as a whole.
+        let is_in = |facts: &Facts, document| facts.evidence.iter().any(|paper| paper.id == document);
         let held = |item: &&Item| {
             let document = item.finding.document();
-            document.is_none_or(|document| part.facts.evidence.iter().any(|paper| paper.id == document))
+            document.is_none_or(|document| is_in(&part.facts, document) || !is_in(facts, document))
         };
         let items: Vec<&Item> = around.items.iter().filter(held).collect();
         let mut of_part = lists.clone_of(&part.facts);

@@ -15,6 +15,7 @@ use countersign_domain::{
 use countersign_policy::{
     Rank, RuleResult,
     rules::Rule,
+    snapshot::OfServices,
     verdict::{for_service, result_of},
 };
 use countersign_store::{AcceptanceAnswer, AcceptanceKind, AcceptanceRequest, AcceptanceRow, Subject};
@@ -29,6 +30,8 @@ struct Allowable {
     found: String,
     latest: NaiveDate,
     needed: Rank,
+    /// The services of which it was found; `None` = all.
+    services: Option<BTreeSet<EngagementId>>,
     /// The version of the path without a report that would be approved, and who assessed it.
     path: Option<(AlternativeId, PersonId)>,
 }
@@ -56,28 +59,43 @@ impl Allowable {
     }
 }
 
+/// For which services something is to be allowed.
+#[derive(Clone, Copy)]
+enum For<'a> {
+    All,
+    /// Those of the part to which one belongs.
+    PartOf(EngagementId),
+    /// Exactly these.
+    These(&'a BTreeSet<EngagementId>),
+}
+
+impl For<'_> {
+    fn is(self, part: &OfServices) -> bool {
+        match self {
+            Self::All => false,
+            Self::PartOf(service) => part.services.contains(&service),
+            Self::These(these) => part.services.iter().copied().collect::<BTreeSet<_>>() == *these,
+        }
+    }
+}
+
 impl App {
-    fn allowable(
-        &self,
-        opened: &Opened,
-        id: VendorId,
-        code: &str,
-        services: Option<&BTreeSet<EngagementId>>,
-    ) -> Result<Allowable, Failure> {
+    fn allowable(&self, opened: &Opened, id: VendorId, code: &str, of: For<'_>) -> Result<Allowable, Failure> {
         let today = self.clock.today();
         let assembled = self.assembled(opened, Some(id))?;
         let facts = assembled.facts.get(&id).ok_or_else(|| fail::not_found("vendor"))?;
         let rule = Rule::of_code(code).ok_or_else(|| fail::not_found("rule"))?;
-        let part = services.map(|_| facts.of_services.iter().find(|part| part.concerns(services)));
-        let result = match part {
-            None => result_of(rule, facts, &assembled.policy, today),
-            Some(Some(part)) => {
+        let part = facts.of_services.iter().find(|part| of.is(part));
+        let result = match (of, part) {
+            (For::All, _) => result_of(rule, facts, &assembled.policy, today),
+            (_, Some(part)) => {
                 let result = rule.evaluate(&part.facts, &assembled.policy, today);
                 RuleResult { found: for_service(&part.name, &result.found).into(), ..result }
             }
-            // Papers no longer tell it apart: what was asked for one service cannot be allowed for all.
-            Some(None) => return Err(fail::invalid("service", Problem::Outdated)),
+            // Papers no longer tell them apart, or others: what was asked for some services cannot be allowed for more.
+            (_, None) => return Err(fail::invalid("service", Problem::Outdated)),
         };
+        let services = part.map(|part| part.services.iter().copied().collect());
         let latest = deviation_until(&result, facts, &assembled.policy, today)
             .map_err(|problem| fail::invalid("rule", problem))?;
         let needed = result.acceptable_by.ok_or_else(|| fail::invalid("rule", Problem::NeverAcceptable))?;
@@ -89,7 +107,7 @@ impl App {
             .map_err(fail::store)?;
         let path = paths.first().filter(|_| approves).map(|path| (path.id, path.assessed_by));
         let vendor = vendor.ok_or_else(|| fail::not_found("vendor"))?;
-        Ok(Allowable { vendor, people, rule, found: result.found.to_string(), latest, needed, path })
+        Ok(Allowable { vendor, people, rule, found: result.found.to_string(), latest, needed, services, path })
     }
 
     /// Asks for a deviation from a rule.
@@ -98,8 +116,8 @@ impl App {
         let (person, permit) = opened.permit(Action::Decide)?;
         let (now, today) = (self.clock.now(), self.clock.today());
         let id = VendorId::from_uuid(input.vendor);
-        let services = input.service.map(|service| BTreeSet::from([EngagementId::from_uuid(service)]));
-        let allowable = self.allowable(&opened, id, &input.rule, services.as_ref())?;
+        let of = input.service.map_or(For::All, |service| For::PartOf(EngagementId::from_uuid(service)));
+        let allowable = self.allowable(&opened, id, &input.rule, of)?;
         let reason = people::long_text("reason", &input.reason)?;
         let worst_case = people::long_text("worst_case", &input.worst_case)?;
         let compensations = people::long_text("compensations", &input.compensations)?;
@@ -117,7 +135,7 @@ impl App {
             requester: requester.id,
             rank,
             alternative: allowable.path.map(|(path, _)| path),
-            services,
+            services: allowable.services.clone(),
         };
         let row = AcceptanceRequest {
             id: AcceptanceId::from_uuid(self.id(now)),
@@ -192,7 +210,8 @@ impl App {
         approver: &Person,
     ) -> Result<AcceptanceRow, Failure> {
         let (now, today) = (self.clock.now(), self.clock.today());
-        let allowable = self.allowable(opened, request.vendor, &request.rule, terms.services.as_ref())?;
+        let of = terms.services.as_ref().map_or(For::All, For::These);
+        let allowable = self.allowable(opened, request.vendor, &request.rule, of)?;
         let rank = allowable.check(terms.requester, approver, request.expires, today)?;
         if allowable.path.map(|(path, _)| path) != terms.alternative {
             // Another version of the path, or none any more: what was asked for is not what would be approved.

@@ -15,7 +15,7 @@ use countersign_policy::{
     questions::{Suggestions, not_proved},
     rules::{Case, Rule},
     snapshot::Evidence,
-    verdict::{Conclusion, for_service},
+    verdict::{Conclusion, for_service, sentences},
     words,
 };
 use countersign_store::{DocumentFilter, Snapshot, StoreError};
@@ -316,7 +316,7 @@ fn buyers(reports: &Reports<'_>) -> Vec<Buyer> {
                 None => answer,
             });
         }
-        let answer = Some(answers.join(". ")).filter(|answer| !answer.is_empty());
+        let answer = Some(sentences(&answers)).filter(|answer| !answer.is_empty());
         Buyer { question: question.to_owned(), answer, citations }
     };
     vec![

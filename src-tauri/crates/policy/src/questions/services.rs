@@ -3,7 +3,7 @@
 use super::{NotProved, Suggestion};
 use crate::{
     rules::{CitedPage, RuleOutcome},
-    verdict::for_service,
+    verdict::{for_service, sentences},
 };
 
 /// What is suggested for all services together: what they have in common, and of each what it has not. Where their answers differ
@@ -18,7 +18,7 @@ pub(super) fn together(question: &str, parts: &[(&str, Suggestion)]) -> Suggesti
         Some(answer) => format!("{answer} ({})", one.why),
         None => one.why.clone(),
     };
-    let each = || of.iter().map(|(name, one)| for_service(name, &said(one))).collect::<Vec<_>>().join(". ");
+    let each = || sentences(&of.iter().map(|(name, one)| for_service(name, &said(one))).collect::<Vec<_>>());
     let mut citations: Vec<CitedPage> = Vec::new();
     for page in of.iter().flat_map(|(_, one)| &one.citations) {
         if !citations.contains(page) {

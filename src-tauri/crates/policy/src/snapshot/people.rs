@@ -121,6 +121,15 @@ pub struct Deviation {
     pub services: Option<BTreeSet<EngagementId>>,
 }
 
+impl Deviation {
+    /// Whether it was asked for all of these services.
+    pub fn is_for(&self, services: &[EngagementId]) -> bool {
+        self.services
+            .as_ref()
+            .is_none_or(|asked| !services.is_empty() && services.iter().all(|service| asked.contains(service)))
+    }
+}
+
 /// A duty that answers a warning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConditionSet {

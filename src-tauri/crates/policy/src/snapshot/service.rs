@@ -40,12 +40,20 @@ impl Snapshot {
         }
     }
 
-    /// Parts what is known by services that different papers cover; none where they all have the same. A service that no paper
-    /// covers is a part of its own, with what no paper says.
+    /// Leaves those deviations that are for all services: where nothing tells services apart, one that was asked for some of
+    /// them does not answer for the others.
+    pub fn keep_deviations_for_all(&mut self) {
+        let all: Vec<EngagementId> = self.profile.engagements.iter().map(|engagement| engagement.id).collect();
+        self.deviations.retain(|deviation| deviation.is_for(&all));
+    }
+
+    /// Parts what is known by services that different papers cover; none where they all have the same, and every paper is of
+    /// some of them. A service that no paper covers is a part of its own, with what no paper says. So is all that is bought where
+    /// a paper covers none of it, as when what it covers is bought no more: it is no evidence of what is left.
     pub fn split(&self) -> Vec<OfServices> {
         let engagements = &self.profile.engagements;
         let told: Vec<&Evidence> = self.evidence.iter().filter(|paper| paper.covers.is_some()).collect();
-        if told.is_empty() || engagements.len() < 2 {
+        if told.is_empty() {
             return Vec::new();
         }
         let mut parts: Vec<(Vec<bool>, Vec<&Engagement>)> = Vec::new();
@@ -56,7 +64,8 @@ impl Snapshot {
                 None => parts.push((covered, vec![engagement])),
             }
         }
-        if parts.len() < 2 {
+        let all_of_these = told.iter().all(|paper| engagements.iter().any(|engagement| paper.covers(engagement.id)));
+        if parts.len() < 2 && all_of_these {
             return Vec::new();
         }
         parts.into_iter().map(|(_, together)| self.part(&together)).collect()
@@ -69,7 +78,7 @@ impl Snapshot {
         let mut facts = self.clone();
         facts.profile.engagements.retain(|engagement| part.services.contains(&engagement.id));
         facts.evidence.retain(|paper| part.concerns(paper.covers.as_ref()));
-        facts.deviations.retain(|deviation| part.concerns(deviation.services.as_ref()));
+        facts.deviations.retain(|deviation| deviation.is_for(&part.services));
         part.facts = facts;
         part
     }

@@ -8,7 +8,7 @@ mod services;
 mod until;
 
 pub use answer::Standing;
-pub use services::{OfService, for_service};
+pub use services::{OfService, for_service, sentences};
 pub use until::{EvidenceUntil, LimitedBy, evidence_until};
 
 use crate::{

@@ -105,7 +105,7 @@ fn rule(parts: &[(&str, &Weighed)]) -> Weighed {
 }
 
 /// One statement after the other; a name that ends in a full stop ends its sentence as well.
-fn sentences(each: &[String]) -> String {
+pub fn sentences(each: &[String]) -> String {
     let stop = |one: &String| if one.ends_with('.') { one.clone() } else { format!("{one}.") };
     let all = each.iter().take(each.len().saturating_sub(1)).map(stop);
     all.chain(each.last().cloned()).collect::<Vec<_>>().join(" ")

@@ -120,6 +120,15 @@ fn letters_deviations_and_categories_are_those_of_the_service() {
     snapshot.deviations = vec![allowed];
     assert_eq!(gap(snapshot.clone())[1], Some((RuleOutcome::Fail, false)), "one that names only a rule counts for all");
 
+    // One for some services answers for no more than these, whatever papers tell apart by then.
+    let mut of_one = snapshot.deviations[0].clone();
+    of_one.services = Some(BTreeSet::from([service(1)]));
+    assert!(of_one.is_for(&[service(1)]) && !of_one.is_for(&[service(1), service(2)]) && !of_one.is_for(&[]));
+    let mut whole = snapshot.clone();
+    whole.deviations.push(of_one);
+    whole.keep_deviations_for_all();
+    assert_eq!(whole.deviations, snapshot.deviations);
+
     snapshot.profile.engagements[1].data = Some([DataClass::SpecialPersonal].into());
     let conclusion = concluded(snapshot.clone(), "2026-02-15");
     let covered = |at: usize| {
@@ -147,7 +156,7 @@ fn nothing_is_parted_where_papers_tell_no_services_apart() {
     both.evidence[0].covers = Some(BTreeSet::from([service(1), service(2)]));
     assert_eq!(both.split(), [], "one report covers both");
     let mut one = good();
-    one.evidence[0].covers = Some(BTreeSet::from([service(7)]));
+    one.evidence[0].covers = Some(BTreeSet::from([service(1)]));
     assert_eq!(one.split(), [], "with one service there is nothing to tell apart");
     assert_eq!(two().split().len(), 2);
 }
@@ -159,6 +168,28 @@ fn a_paper_that_names_only_what_we_buy_no_more_covers_nothing() {
     let conclusion = concluded(snapshot, "2026-02-15");
     let names = [("Northwind Ledger", Verdict::Accept), ("Northwind Payroll", Verdict::MoreEvidence)];
     assert_eq!(verdicts(&conclusion), names);
+}
+
+#[test]
+fn the_report_of_a_service_that_was_given_up_is_no_evidence_of_the_one_that_is_left() {
+    let mut snapshot = two();
+    snapshot.profile.engagements.pop();
+    let left = concluded(snapshot.clone(), "2026-02-15");
+    assert_eq!(verdicts(&left), [("Northwind Ledger", Verdict::Accept)]);
+    let of_left = concluded(
+        {
+            let mut alone = snapshot.clone();
+            alone.evidence.retain(|paper| paper.id != document(PAYROLL_REPORT));
+            alone
+        },
+        "2026-02-15",
+    );
+    assert_eq!((left.evidence_until, &left.asks), (of_left.evidence_until, &of_left.asks), "as if it were not there");
+    snapshot.evidence.remove(0);
+    let only = concluded(snapshot.clone(), "2026-02-15");
+    assert_eq!((only.verdict, only.evidence_until), (Verdict::MoreEvidence, None), "not even where no other is held");
+    snapshot.profile.engagements.clear();
+    assert_eq!(snapshot.split(), [], "while nothing is entered that is bought there is nothing to compare with");
 }
 
 #[test]
