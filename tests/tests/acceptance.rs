@@ -49,14 +49,14 @@ fn a_dropped_report_is_evaluated_rule_by_rule_with_its_pages() {
 }
 
 /// Says what holds of a document.
-fn says(journey: &Journey, document: &Value, key: &str, value: &Value) {
+pub(super) fn says(journey: &Journey, document: &Value, key: &str, value: &Value) {
     let verdict = json!({ "verdict": "correct", "value": value });
     let input = json!({ "document": document, "key": key, "cite": [], "reason": null, "verdict": verdict });
     journey.call("fact_judge", input);
 }
 
 /// A letter of management about these days, filed with the vendor; its bytes are those of a small invented report.
-fn letter(journey: &Journey, vendor: &Value, from: &str, to: &str, firm: &'static str) -> Value {
+pub(super) fn letter(journey: &Journey, vendor: &Value, from: &str, to: &str, firm: &'static str) -> Value {
     let path = journey.file(&format!("letter to {to}.pdf"), &Report { firm, ..Report::default() }.pdf());
     let target = json!({ "target": "existing", "vendor": vendor });
     let job = journey.receive_for(&path, target).expect("the vendor is in the register");

@@ -1,6 +1,9 @@
 //! A vendor that gives us two services with a report for each, by the commands that the user interface calls.
 
-use super::packet::inside;
+use super::{
+    acceptance::{letter, says},
+    packet::inside,
+};
 use countersign_tests::{
     evaluation::{critical_vendor, evaluated, rule},
     journey::{Journey, fact},
@@ -260,4 +263,28 @@ fn a_review_and_a_packet_say_for_which_service() {
     let parties = frozen.subservice.expect("lists were looked at").parties;
     let parties: Vec<_> = parties.iter().map(|party| (party.name.as_str(), party.report.as_deref())).collect();
     assert_eq!(parties, [("Lowmoor Hosting", Some("D2"))]);
+}
+
+#[test]
+fn a_letter_for_one_service_carries_nothing_for_the_other_in_the_packet() {
+    let journey = Journey::with_workspace(READER);
+    let (vendor, ..) = two(&journey);
+    // It would join the report on the other service, too.
+    let bridge = letter(&journey, &vendor, "2025-12-01", "2026-02-28", "Bridge & Letter LLP");
+    says(&journey, &bridge, "letter_signer", &json!({ "form": "choice", "choice": "vendor_management" }));
+    let coverage = || {
+        let actor = journey.call("session", json!({}))["workspace"]["actor"]["id"].clone();
+        let decision = json!({
+            "vendor": vendor, "outcome": "more_evidence", "reason": "Something is not known.", "conditions": [],
+            "signers": [actor], "next_review": null, "residual": null,
+        });
+        let recorded = journey.call("decision_record", decision);
+        let made = journey.call("packet_make", json!({ "decision": recorded["id"], "paper": "a4" }));
+        let coverage = inside(&journey, &made).coverage.expect("a report with dates is held");
+        let letters: Vec<_> = coverage.letters.iter().map(|one| (one.carries_to.is_some(), one.elsewhere)).collect();
+        (coverage.until.to_string(), letters)
+    };
+    assert_eq!(coverage(), ("2026-02-28".to_owned(), vec![(true, false)]), "nobody told: it is of both");
+    covers(&journey, &bridge, &["Harbourlight Time"]);
+    assert_eq!(coverage(), ("2025-12-31".to_owned(), vec![(true, true)]), "it counts, and not for the main report");
 }

@@ -33,7 +33,7 @@ use countersign_packet::input::{
     Locale, PacketName, Paper, Signer, Span, Standing,
 };
 use countersign_policy::{
-    rules::{Case, CitedPage, Rule},
+    rules::{CitedPage, Rule},
     verdict::Standing as Answer,
 };
 use countersign_store::{AuditEntry, AuditFilter, DocumentFilter, DocumentRow, PolicyRow, Snapshot, StoreError};
@@ -75,7 +75,7 @@ pub(super) fn freeze(
         document.source = evidence.and_then(|evidence| evidence.source).map(|source| source.title().to_owned());
     }
     let (events, events_left_out) = events(db, vendor)?;
-    let counts = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).soc2().map(|report| report.id);
+    let counts = services::main(&weighed, decision.decided_on).soc2().map(|report| report.id);
     let counting = cuecs::counting::of_facts(&weighed.facts, &weighed.policy, decision.decided_on);
     let review = answers::freeze(db, decision, &weighed, &labels, day)?;
     let verdict = verdict(&weighed, &labels, decision.decided_on);

@@ -4,7 +4,7 @@
 use super::Cuts;
 use super::outline;
 use super::words::{capitalised, categories, cite, count, date, ended, joined, refer, severity, shortened};
-use crate::input::{AcceptedKind, Design, FrozenDecision, FrozenFinding};
+use crate::input::{AcceptedKind, Design, FrozenCoverage, FrozenDecision, FrozenFinding};
 use crate::typeset::{Block, Cell, Look, Mark, Row, Table, TableColumn, Text};
 use countersign_domain::{Category, FactKey, FindingStatus, RiskLevel};
 
@@ -151,7 +151,7 @@ pub(super) fn not_covered(input: &FrozenDecision) -> Text {
     let cited = |text: Text, keys: &[FactKey]| {
         if input.design >= Design::Third { super::summary::cited(text, report, keys) } else { text }
     };
-    let letters = input.coverage.iter().flat_map(|coverage| &coverage.letters).filter(|it| it.carries_to.is_some());
+    let letters = input.coverage.iter().flat_map(FrozenCoverage::carrying);
     let said = cited(Text::from(said), &[FactKey::PeriodEnd, FactKey::AsOfDate]);
     let said = letters.fold(said, |said, letter| refer(said, &letter.label, &letter.pages));
     let held = report.categories.as_deref();

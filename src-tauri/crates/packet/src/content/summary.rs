@@ -327,8 +327,7 @@ fn uncovered(input: &FrozenDecision) -> Text {
     let end = report.span.map(|span| span.end);
     if let Some(coverage) = input.coverage.as_ref().filter(|coverage| end.is_some_and(|end| coverage.until > end)) {
         text = text.and(format!(" To {} we have management’s word only.", date(coverage.until)));
-        let letters = coverage.letters.iter().filter(|letter| letter.carries_to.is_some());
-        text = letters.fold(text, |said, letter| refer(said, &letter.label, &letter.pages));
+        text = coverage.carrying().fold(text, |said, letter| refer(said, &letter.label, &letter.pages));
     }
     let letter = input
         .documents

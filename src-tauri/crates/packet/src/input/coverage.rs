@@ -12,7 +12,7 @@ pub struct FrozenCoverage {
     pub uncovered: Option<String>,
     /// The most that the policy leaves uncovered, in its words; `None` for a vendor without a class.
     pub limit: Option<String>,
-    /// The letters that count, in the order of the packet.
+    /// The letters that count, in the order of the packet; where papers tell services apart, those for all of them.
     pub letters: Vec<FrozenLetter>,
 }
 
@@ -25,4 +25,14 @@ pub struct FrozenLetter {
     pub carries_to: Option<NaiveDate>,
     /// The pages that state its days.
     pub pages: Vec<u32>,
+    /// Whether it counts for another report, that of other services: what this one covers does not rest on it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elsewhere: bool,
+}
+
+impl FrozenCoverage {
+    /// The letters that carry what is covered.
+    pub fn carrying(&self) -> impl Iterator<Item = &FrozenLetter> {
+        self.letters.iter().filter(|letter| letter.carries_to.is_some() && !letter.elsewhere)
+    }
 }

@@ -77,8 +77,18 @@ pub(crate) fn full_second() -> FrozenDecision {
         uncovered: Some("1 month and 2 days".to_owned()),
         limit: Some("6 months".to_owned()),
         letters: vec![
-            FrozenLetter { label: "D2".to_owned(), carries_to: Some(date(2026, 9, 30)), pages: vec![1] },
-            FrozenLetter { label: "D3".to_owned(), carries_to: Some(date(2026, 10, 10)), pages: vec![1] },
+            FrozenLetter {
+                label: "D2".to_owned(),
+                carries_to: Some(date(2026, 9, 30)),
+                pages: vec![1],
+                elsewhere: false,
+            },
+            FrozenLetter {
+                label: "D3".to_owned(),
+                carries_to: Some(date(2026, 10, 10)),
+                pages: vec![1],
+                elsewhere: false,
+            },
         ],
     });
     input.reliance = vec![

@@ -60,7 +60,7 @@ fn corners([one, corner, other]: [&Square; 3]) -> Option<Corners> {
     // A square that lies askew is further across along a row than along its own sides.
     let askew = |way: Place, long: f32| way.0.abs().max(way.1.abs()) / long;
     let module = modules.iter().sum::<f32>() / 3.0 * (askew(across, wide) + askew(down, tall)) / 2.0;
-    let count = (wide + tall) / 2.0 / module;
+    let count = f32::midpoint(wide, tall) / module;
     let fits = longer <= LONGER
         && slant <= SLANT
         && most <= WIDER * least

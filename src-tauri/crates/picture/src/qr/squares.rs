@@ -33,14 +33,14 @@ const PART: f32 = 32.0;
 pub(super) fn find(dots: &Dots, most: usize) -> Vec<Square> {
     let mut squares = Gathered::default();
     let mut runs = Vec::new();
-    for (y, row) in dots.rows().enumerate() {
+    for (y, row) in (0i32..).zip(dots.rows()) {
         runs_of(row, &mut runs);
         // The first run is light, perhaps of no length: those with odd numbers are dark.
         for at in (1..runs.len().saturating_sub(4)).step_by(2) {
             let lengths = [0, 1, 2, 3, 4].map(|next| runs[at + next].1);
             if is_corner(&lengths) {
                 let middle = runs[at + 2].0 as f32 + lengths[2] as f32 / 2.0;
-                if let Some(square) = checked(dots, middle, y as i32, lengths.iter().sum()) {
+                if let Some(square) = checked(dots, middle, y, lengths.iter().sum()) {
                     squares.take(square);
                 }
             }

@@ -1,7 +1,7 @@
 //! The question sheet of the review on which a decision rests, and what its report does not prove, as they are frozen
 //! (`practice.md` §3; §7.1, pages 10 and 13).
 
-use super::{Labels, cited};
+use super::{Labels, cited, services};
 use crate::{
     acceptance::Weighed,
     clock::Day,
@@ -12,7 +12,7 @@ use countersign_packet::input::{AnswerOrigin, FrozenAnswer, FrozenGap, FrozenRev
 use countersign_policy::{
     RuleOutcome,
     questions::{self, Step, not_proved},
-    rules::{Case, CitedPage, Rule},
+    rules::{CitedPage, Rule},
 };
 use countersign_store::{Snapshot, StoreError};
 
@@ -27,7 +27,7 @@ pub(super) fn freeze(
     let rows = db.reviews(decision.vendor)?;
     let Some(row) = reviews::latest_finished(&rows) else { return Ok(None) };
     let Some((_, sha256)) = row.finished else { return Ok(None) };
-    let main = Case::new(&weighed.facts, &weighed.policy, decision.decided_on).main().map(|main| main.id);
+    let main = services::main(weighed, decision.decided_on).main().map(|main| main.id);
     let looked = db.looked_at(Some(decision.vendor))?.remove(&row.id);
     let sheet = reviews::frozen_sheet(db, row.id)?;
     let hand = sheet.as_ref().and_then(|sheet| sheet.reviewer.as_ref());

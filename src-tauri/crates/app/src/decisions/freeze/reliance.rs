@@ -1,11 +1,11 @@
 //! How far the report itself can be relied on, as it is frozen: signs of the report and of the firm that signed it, with who looked
 //! (`practice.md` §3.8, §4.6).
 
+use super::services;
 use crate::{acceptance::Weighed, people};
 use chrono::NaiveDate;
 use countersign_domain::Person;
 use countersign_packet::input::{FrozenReview, FrozenRule, FrozenSignal, FrozenVerdict};
-use countersign_policy::rules::Case;
 
 /// The rules that weigh the report as evidence, what each is called here, and the question of the review that answers it.
 const SIGNS: [(&str, &str, &str); 5] = [
@@ -24,7 +24,7 @@ pub(super) fn freeze(
     people: &[Person],
     today: NaiveDate,
 ) -> Vec<FrozenSignal> {
-    let case = Case::new(&weighed.facts, &weighed.policy, today);
+    let case = services::main(weighed, today);
     let check = case.firm_check();
     let looked_up = || {
         let check = check?;

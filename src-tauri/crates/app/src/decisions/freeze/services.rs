@@ -27,3 +27,15 @@ pub(super) fn freeze(weighed: &Weighed, labels: &Labels, today: NaiveDate) -> Ve
         })
         .collect()
 }
+
+/// How the services are looked at on whose report the packet speaks first: the one that covers the latest day. Where several have
+/// it, those of which least is covered.
+pub(super) fn main(weighed: &Weighed, today: NaiveDate) -> Case<'_> {
+    let of = |facts| Case::new(facts, &weighed.policy, today);
+    let to = |case: &Case<'_>| case.soc2().and_then(|report| report.covers_to()).map(|day| day.value);
+    let cases = || weighed.facts.by_service().map(|(_, facts)| of(facts)).filter(|case| case.soc2().is_some());
+    let latest = cases().max_by_key(to).and_then(|case| case.soc2()).map(|report| report.id);
+    let of_latest = cases().filter(|case| case.soc2().map(|report| report.id) == latest);
+    let least = of_latest.min_by_key(|case| case.coverage.map(|coverage| coverage.cover_end));
+    least.unwrap_or_else(|| of(&weighed.facts))
+}
