@@ -168,10 +168,10 @@ fn begins_with_number(bits: &[Bit]) -> bool {
 fn number_starts(laid: &[Laid], column: usize) -> Vec<usize> {
     (0..laid.len())
         .filter(|at| {
-            let continues = at.checked_sub(1).is_some_and(|before| {
-                laid[before].columns[column].last().is_some_and(|b| b.form == Form::Divided)
-                    && laid[*at].top - laid[before].bottom < laid[*at].size
-            });
+            // Between the halves of a number may stand a line of a cell in the middle of the row.
+            let above = laid[..*at].iter().rev().take_while(|above| laid[*at].top - above.bottom < laid[*at].size);
+            let before = above.filter_map(|above| above.columns[column].last()).next();
+            let continues = before.is_some_and(|b| b.form == Form::Divided);
             begins_with_number(&laid[*at].columns[column]) && !continues
         })
         .collect()
