@@ -243,6 +243,28 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_lists_behind_its_colon_is_several() {
+        let heron = Some("Heron Hosting, Inc.");
+        for told in [
+            "HHI is expected to operate the following controls: halls are open to named persons only (CC6.4); power has a second supply (A1.2).",
+            "HHI is expected to ensure that: (i) halls are open to named persons only (CC6.4); and (ii) power has a second supply (A1.2).",
+        ] {
+            let found = report(
+                SCOPE,
+                &format!("## Subservice Organizations\n{told}\nJuniper reads reports: one a year; two in leap years."),
+            );
+            assert_eq!(
+                controls(&found),
+                [
+                    ("halls are open to named persons only", heron, vec!["CC6.4"]),
+                    ("power has a second supply.", heron, vec!["A1.2"])
+                ],
+                "{told}"
+            );
+        }
+    }
+
+    #[test]
     fn that_there_are_none_is_said_with_its_sentence() {
         for sentence in [
             "No complementary subservice organization controls are assumed.",

@@ -235,6 +235,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_set_in_below_a_criterion_is_its_list() {
+        let sheet = Sheet::new(1)
+            .title("Section III: Description of the Ledger Cloud")
+            .text("Juniper keeps the books of small companies.")
+            .title("Complementary User Entity Controls")
+            .bold("CC6.2")
+            .gap(8.0)
+            .cells(&[(96.0, "User entities request accounts through stewards.")]);
+        let mut pages = document(&Report::default().source());
+        pages[3] = crate::page::Page { number: 4, ..sheet.build() };
+        assert_eq!(texts(&of_pages(&pages)), ["User entities request accounts through stewards."]);
+    }
+
+    #[test]
     fn items_whose_marks_were_drawn_are_several() {
         let found = report(
             "",

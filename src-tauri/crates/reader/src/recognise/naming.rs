@@ -17,7 +17,7 @@ use crate::text::Flow;
 
 static NOT_IT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:report|soc ?[123]|type (?:1|2|i{1,2})|table of contents|section|confidential|internal use|trust services?|criteria|opinion|auditor'?s?|user entit\w+|customers?|clients?|valued|prospects?|whom|period|scope|description|assertion|attestation|letter|questionnaire|(?:security|risk|vulnerability|self)[- ]assessment|policy|overview|white ?paper|agreement|addendum|penetration|pentest|page|version|copyright|rights reserved|faq|certificate|date|purpose|confidentiality|classification|executive summary|public|proprietary|draft|sample|synthetic|fictional|security overview|security practices|frequently|register|statement|dear|sincerely|attn|attention)\b|\d{4}|^(?:it|this|that|these|those|we|they|our|its|which|there|here|what|such|the company|the service organi[sz]ation)$|^(?:security|availability|confidentiality|privacy|processing integrity|introduction|overview|scope|appendix|management|legal|compliance|engineering)$|[@/]|https?|www\.",
+        r"\b(?:report|soc ?[123]|type (?:1|2|i{1,2})|table of contents|section|confidential|internal use|trust services?|criteria|opinion|auditor'?s?|user entit\w+|customers?|clients?|valued|prospects?|whom|period|scope|description|assertion|attestation|letter|questionnaire|(?:security|risk|vulnerability|self)[- ]assessment|policy|overview|white ?paper|agreement|addendum|penetration|pentest|page|version|copyright|rights reserved|faq|certificate|date|purpose|confidentiality|classification|executive summary|public|proprietary|draft|sample|synthetic|fictional|security overview|security practices|frequently|register|statement|dear|sincerely|attn|attention)\b|\d{4}|^(?:it|this|that|these|those|we|they|our|its|which|there|here|what|such|the company|the service organi[sz]ation)$|^(?:security|availability|confidentiality|privacy|processing integrity|introduction|overview|scope|appendix|management|legal|compliance|engineering)$|@|[^a]/|/[^s]|/$|\wa/s|https?|www\.",
     )
 });
 
@@ -112,4 +112,17 @@ fn is_same(stem: &str, name: &str) -> bool {
 /// The full name has a legal form; of two, the one not in capitals alone.
 fn fullness(name: &str) -> (bool, bool) {
     (names::has_legal_form(name), name.contains(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slash_is_part_of_a_legal_form_and_of_no_other_name() {
+        assert_eq!(can_be("Alder Logistics A/S").as_deref(), Some("Alder Logistics A/S"));
+        for other in ["Hosting/Support", "data/security", "www.alder.example/trust"] {
+            assert_eq!(can_be(other), None, "{other}");
+        }
+    }
 }

@@ -129,8 +129,10 @@ fn starts(laid: &[Laid], between_rules: bool) -> Vec<usize> {
 /// where rows begin: the number may stand in the middle of its row.
 fn by_numbers(laid: &[Laid], gaps: &[usize], numbers: Vec<usize>) -> Vec<usize> {
     let bounds: Vec<usize> = [0].into_iter().chain(gaps.iter().copied()).chain([laid.len()]).collect();
-    let each_one = bounds.windows(2).all(|w| numbers.iter().filter(|n| (w[0]..w[1]).contains(*n)).count() == 1)
-        && !gaps.is_empty();
+    let numbered = |w: &[usize]| numbers.iter().filter(|n| (w[0]..w[1]).contains(*n)).count();
+    // The first part may be a head.
+    let headed = bounds.windows(2).next().is_some_and(|first| numbered(first) == 0);
+    let each_one = bounds.windows(2).skip(usize::from(headed)).all(|w| numbered(w) == 1) && !gaps.is_empty();
     if each_one {
         return gaps.to_vec();
     }

@@ -28,6 +28,9 @@ static SUBSERVICE: LazyLock<Pattern> = LazyLock::new(|| {
 static OWN_ID: LazyLock<Pattern> = LazyLock::new(|| {
     exact(r"^(?P<id>[A-Z]{1,6}[-. ]?[0-9]+(?:[-.][0-9A-Za-z]+)*|[0-9]+(?:\.[0-9]+)+)(?: ?[:.)\-]? )[A-Z]")
 });
+/// A requirement of the HIPAA rules in the place of a criterion.
+static OF_ANOTHER: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^(?:hipaa |45 c\.?f\.?r\.? )?(?:§+ ?)?16[0-4]\.\d{3}\b"));
 /// An auditor's sentence that tells what came of a test, and not what was done.
 static NOTED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^we (?:noted|found|identified|determined that)\b"));
 static CONTROL_LABEL: LazyLock<Pattern> =
@@ -87,7 +90,7 @@ impl<'p, 't> Reader<'p, 't> {
             return;
         }
         let found = criteria::of_heading(&text);
-        if !found.is_empty() {
+        if !found.is_empty() || OF_ANOTHER.is_match(&text) {
             self.heading = found;
         }
     }

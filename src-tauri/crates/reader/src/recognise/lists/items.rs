@@ -14,9 +14,10 @@ use super::columns::{self, Columns};
 use super::known::{self, Known, Vendor};
 use super::matrix::Matrix;
 use super::piece::{self, Piece};
-use super::split::{split_enumerated, split_fragments, split_glued};
+use super::split::{listed, split_enumerated, split_fragments, split_glued, split_marked};
+use super::stated::{Stated, clean};
 use super::{Section, wording};
-use crate::pattern::{Pattern, exact, pattern};
+use crate::pattern::{Pattern, exact};
 use crate::recognise::criteria;
 use crate::recognise::names;
 use crate::table::Table;
@@ -49,22 +50,6 @@ const SET_IN: f32 = 6.0;
 /// And at most this far, in points.
 const MOST_SET_IN: f32 = 90.0;
 
-static MARKS: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r"(?:^|\s)[•·∙⁃⮚\u{25A0}-\u{25FF}\u{2700}-\u{27BF}\u{E000}-\u{F8FF}]\s*|(?:^|\n)(?:-|o|\(?(?:\d{1,2}|[a-h])[.)])\s+",
-    )
-});
-static LEADING: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r"^(?:(?:(?i:cuec|cuecs|uec|uer|ucc|cuc|csoc|csc) ?[#.:-]{0,2} ?\d{1,3}(?:\.\d{1,3})*|\(?(?:CC|PI|A|C|P) ?[1-9]\.[1-9](?: ?(?:,|;|&|and|-|to) ?(?:CC|PI|A|C|P)? ?[1-9]?\.?[1-9])*\)?)[.:)\]]* ?(?:- ?)?)+",
-    )
-});
-static TRAILING: LazyLock<Pattern> = LazyLock::new(|| {
-    exact(
-        r" ?[(\[](?:[A-Za-z ]{0,40}: ?)?(?:(?:CC|PI|A|C|P) ?[1-9](?:\.[1-9x])?(?: [Ss]eries)?|[Cc]ontrol [Oo]bjectives? \d{1,2}|CO ?-?\d{1,2}|\d{1,2})(?: ?(?:,|;|&|and|-|/|to|through) ?(?:and )?(?:(?:CC|PI|A|C|P) ?[1-9](?:\.[1-9x])?|[1-9]?\.?[1-9]|\d{1,2}))*[)\]](?P<stop>\.?)$",
-    )
-});
-static JOINER: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:[;,] (?:and|or)|[;,])$"));
 static GERUND: LazyLock<Pattern> = LazyLock::new(|| exact(r"^[A-Z][a-z]+ing\b"));
 
 /// Reads them from a section; `by_default` says that a list below its heading is one unless something denies it.
@@ -86,6 +71,7 @@ pub(crate) fn read(
         organization: None,
         named_at: None,
         lead_at: None,
+        told_to: None,
         items: Vec::new(),
     };
     walk.organization = walk.organization_in(&section.title);
@@ -137,10 +123,12 @@ struct Walk<'a> {
     lead: Lead,
     criteria: Vec<String>,
     organization: Option<String>,
-    /// How far left the name of the organization stands that is the label of what follows.
+    /// How far left the organization or the criterion stands that is the label of what follows.
     named_at: Option<f32>,
     /// How far left the sentence stands that leads to the list.
     lead_at: Option<f32>,
+    /// To whom the list behind a colon is told that goes on: its last item ends in a semicolon.
+    told_to: Option<Option<String>>,
     items: Vec<Item>,
 }
 
@@ -160,10 +148,10 @@ impl Walk<'_> {
         if is_short(words) && !self.is_duty(words) {
             self.label(words);
             self.lead_at = (self.lead == Lead::Wanted).then_some(block.left);
-            self.named_at = self.organization_in(words).map(|_| block.left);
+            self.named_at = (self.organization_in(words).is_some() || !ids_none(words)).then_some(block.left);
             return;
         }
-        // Bullets may be drawn and not written: what is set in below the name of an organization is its list.
+        // Bullets may be drawn and not written: what is set in below an organization or a criterion is its list.
         let set_in = self.by_default && self.named_at.is_some_and(|left| block.left > left + SET_IN);
         let parts = split_glued(words, sentences(words));
         let count = parts.len();
@@ -182,6 +170,9 @@ impl Walk<'_> {
                     continue;
                 }
             }
+            if self.told(flow, &range) {
+                continue;
+            }
             let after_lead = self.lead == Lead::Wanted && count == 1 && GERUND.is_match(sentence);
             if wording::stands_around(sentence) && !after_lead {
                 continue;
@@ -192,6 +183,33 @@ impl Walk<'_> {
                 }
             }
         }
+    }
+
+    /// Reads a sentence that lists behind its colon, or goes on with such a list.
+    fn told(&mut self, flow: &Flow<'_>, range: &Range<usize>) -> bool {
+        let sentence = &flow.text()[range.clone()];
+        let goes_on = self.told_to.take();
+        let (items, organization) = match listed(sentence).filter(|(head, _)| self.tells(&sentence[head.clone()])) {
+            Some((head, items)) => (items, self.subject(&sentence[head])),
+            None => match goes_on {
+                Some(organization) => (split_fragments(sentence), organization),
+                None => return false,
+            },
+        };
+        for item in items {
+            self.push(flow, range.start + item.start..range.start + item.end, None, organization.clone());
+        }
+        self.told_to = sentence.trim_end().ends_with(';').then_some(organization);
+        true
+    }
+
+    /// Whether the head of a sentence gives the duties that the same sentence lists: "Heron is expected to do this: …".
+    fn tells(&self, head: &str) -> bool {
+        let duty = match self.whose {
+            Whose::Users(_) => wording::is_user_duty(head),
+            Whose::Subservice(_) => self.is_duty(head),
+        };
+        duty || self.by_default && self.lead_of(head) == Lead::Wanted
     }
 
     /// A short line without a full stop: it says for which criterion or organization the list goes on.
@@ -384,19 +402,10 @@ impl Walk<'_> {
 
     /// Cuts the text of a cell into its items.
     fn parts_of(&self, words: &str) -> Vec<Range<usize>> {
-        let marks: Vec<Range<usize>> = MARKS.find_iter(words).map(|m| m.range()).collect();
-        let Some(first) = marks.first() else {
+        split_marked(words).unwrap_or_else(|| {
             let whole = 0..words.len();
-            return if self.several_duties(words) { sentences(words) } else { vec![whole] };
-        };
-        let head = words[..first.start].trim();
-        let mut parts = Vec::new();
-        if !head.is_empty() && !head.ends_with(':') && head.split(' ').count() > 6 {
-            parts.push(0..first.start);
-        }
-        let ends = marks.iter().skip(1).map(|m| m.start).chain([words.len()]);
-        parts.extend(marks.iter().zip(ends).map(|(mark, end)| mark.end..end));
-        parts
+            if self.several_duties(words) { sentences(words) } else { vec![whole] }
+        })
     }
 
     fn several_duties(&self, words: &str) -> bool {
@@ -433,24 +442,16 @@ impl Walk<'_> {
         criteria: Option<Vec<String>>,
         organization: Option<String>,
     ) {
-        let words = &flow.text()[range.clone()];
-        let skip = words.len() - words.trim_start().len();
-        let leading = LEADING.find(words.trim_start()).map_or(0, |m| m.end());
-        let own_criteria = criteria::named(&words.trim_start()[..leading]);
-        let start = range.start + skip + leading;
-        let unjoined = JOINER.find(words.trim_end()).map_or(words.trim_end(), |m| &words[..m.start()]);
-        let trailing = TRAILING.find(unjoined).filter(|m| m.start() > skip + leading);
-        let bracket = trailing.map(|m| criteria::named(m.as_str())).unwrap_or_default();
-        let end = trailing.filter(|_| !bracket.is_empty()).map_or(range.end, |m| range.start + m.start());
+        let stated = Stated::of(&flow.text()[range.clone()]);
+        let (start, end) = (range.start + stated.words.start, range.start + stated.words.end);
         let mut text = clean(&flow.original(start..end));
-        if end < range.end && words.trim_end().ends_with('.') && !text.ends_with('.') {
+        if stated.stop && !text.ends_with('.') {
             text.push('.');
         }
         if text.split_whitespace().count() < 2 {
             return;
         }
-        let mut found = own_criteria;
-        found.extend(bracket);
+        let mut found = stated.criteria;
         if found.is_empty() {
             found = criteria.filter(|c| !c.is_empty()).unwrap_or_else(|| self.criteria.clone());
         }
@@ -477,9 +478,4 @@ fn is_short(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let stopped = words.trim_end().ends_with(['.', ';', '?']);
     count <= 14 && (!stopped || count <= 8 && names::has_legal_form(words.trim_end()))
-}
-
-/// Takes off what joins an item to the next one.
-fn clean(text: &str) -> String {
-    JOINER.replace_all(text.trim(), "").trim().to_owned()
 }

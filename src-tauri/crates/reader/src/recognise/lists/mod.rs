@@ -11,6 +11,7 @@ pub(crate) mod matrix;
 pub(crate) mod none;
 pub(crate) mod piece;
 mod split;
+mod stated;
 #[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod topic;

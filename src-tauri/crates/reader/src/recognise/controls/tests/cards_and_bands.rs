@@ -103,6 +103,22 @@ fn criteria_and_controls_may_share_a_column() {
 }
 
 #[test]
+fn a_requirement_of_another_framework_ends_a_criterion() {
+    for other in ["164.308(a)(5) Security awareness and training", "45 CFR §164.312(b) Audit controls"] {
+        let pages = Press::new(&FOUR, Ruling::Full)
+            .head(&["Control #", "Control activity", "Test performed", "Result of test"])
+            .band("CC6.1 Who may enter")
+            .row(&["E-1", "Keys are lent to gardeners.", "Inspected the book of keys.", CLEAN])
+            .band(other)
+            .row(&["E-2", "Gardeners are trained.", "Inspected 20 records.", CLEAN])
+            .build();
+        let (rows, _) = read(&pages);
+        assert_eq!(rows[0].control.criteria, ["CC6.1"]);
+        assert!(rows[1].control.criteria.is_empty(), "below {other}");
+    }
+}
+
+#[test]
 fn a_list_may_name_owners() {
     let pages = Press::new(&[50.0, 110.0, 170.0, 440.0, 560.0], Ruling::Full)
         .head(&["Criteria", "Control #", "Control Description", "Control Owner"])
