@@ -41,6 +41,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("fourth", common::in_fourth(common::full_third())),
         ("fourth-low", common::in_fourth(common::low_third())),
         ("fourth-many", common::in_fourth(common::with_findings(40))),
+        ("fifth", common::in_fifth(common::full_third())),
         ("sixth", common::in_sixth(common::full_third())),
         ("sixth-low", common::in_sixth(common::low_third())),
         ("sixth-many", common::in_sixth(common::with_findings(40))),

@@ -58,28 +58,21 @@ impl Packer {
 
     /// Compresses streams, each unless it would be longer.
     pub(super) fn pack<'s>(self, streams: impl IntoIterator<Item = &'s mut Stream>) {
-        let mut work = self.begin();
+        let mut swift = Compressor::new(CompressionLvl::new(LEVEL).expect("a level from 0 to 12"));
         for stream in streams {
-            let packed = work(&stream.content);
+            let packed = match self {
+                Self::Miniz => miniz_oxide::deflate::compress_to_vec_zlib(&stream.content, 9),
+                Self::Libdeflate => {
+                    let mut packed = vec![0; swift.zlib_compress_bound(stream.content.len())];
+                    let length =
+                        swift.zlib_compress(&stream.content, &mut packed).expect("it has room for the longest");
+                    packed.truncate(length);
+                    packed
+                }
+            };
             if packed.len() < stream.content.len() {
                 stream.dict.set("Filter", "FlateDecode");
                 stream.set_content(packed);
-            }
-        }
-    }
-
-    /// Gives what compresses one after the other.
-    fn begin(self) -> Box<dyn FnMut(&[u8]) -> Vec<u8>> {
-        match self {
-            Self::Miniz => Box::new(|bytes| miniz_oxide::deflate::compress_to_vec_zlib(bytes, 9)),
-            Self::Libdeflate => {
-                let mut compressor = Compressor::new(CompressionLvl::new(LEVEL).expect("a level from 0 to 12"));
-                Box::new(move |bytes| {
-                    let mut packed = vec![0; compressor.zlib_compress_bound(bytes.len())];
-                    let length = compressor.zlib_compress(bytes, &mut packed).expect("it has room for the longest");
-                    packed.truncate(length);
-                    packed
-                })
             }
         }
     }

@@ -171,8 +171,8 @@ fn number_starts(laid: &[Laid], column: usize) -> Vec<usize> {
     (0..laid.len())
         .filter(|at| {
             // Between the halves of a number may stand a line of a cell in the middle of the row.
-            let above = laid[..*at].iter().rev().take_while(|above| laid[*at].top - above.bottom < laid[*at].size);
-            let before = above.filter_map(|above| above.columns[column].last()).next();
+            let mut above = laid[..*at].iter().rev().take_while(|above| laid[*at].top - above.bottom < laid[*at].size);
+            let before = above.find_map(|above| above.columns[column].last());
             let continues = before.is_some_and(|b| b.form == Form::Divided);
             begins_with_number(&laid[*at].columns[column]) && !continues
         })

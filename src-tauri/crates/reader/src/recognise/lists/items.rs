@@ -71,7 +71,7 @@ pub(crate) fn read(
         organization: None,
         named_at: None,
         lead_at: None,
-        told_to: None,
+        told: None,
         items: Vec::new(),
     };
     walk.organization = walk.organization_in(&section.title);
@@ -115,6 +115,12 @@ enum Lead {
     Other,
 }
 
+/// A list behind a colon.
+struct Told {
+    /// Whose controls it lists.
+    organization: Option<String>,
+}
+
 struct Walk<'a> {
     text: &'a Text<'a>,
     whose: Whose<'a>,
@@ -127,8 +133,8 @@ struct Walk<'a> {
     named_at: Option<f32>,
     /// How far left the sentence stands that leads to the list.
     lead_at: Option<f32>,
-    /// To whom the list behind a colon is told that goes on: its last item ends in a semicolon.
-    told_to: Option<Option<String>>,
+    /// The list behind a colon that goes on: its last item ends in a semicolon.
+    told: Option<Told>,
     items: Vec<Item>,
 }
 
@@ -188,18 +194,18 @@ impl Walk<'_> {
     /// Reads a sentence that lists behind its colon, or goes on with such a list.
     fn told(&mut self, flow: &Flow<'_>, range: &Range<usize>) -> bool {
         let sentence = &flow.text()[range.clone()];
-        let goes_on = self.told_to.take();
+        let goes_on = self.told.take();
         let (items, organization) = match listed(sentence).filter(|(head, _)| self.tells(&sentence[head.clone()])) {
             Some((head, items)) => (items, self.subject(&sentence[head])),
             None => match goes_on {
-                Some(organization) => (split_fragments(sentence), organization),
+                Some(Told { organization }) => (split_fragments(sentence), organization),
                 None => return false,
             },
         };
         for item in items {
             self.push(flow, range.start + item.start..range.start + item.end, None, organization.clone());
         }
-        self.told_to = sentence.trim_end().ends_with(';').then_some(organization);
+        self.told = sentence.trim_end().ends_with(';').then_some(Told { organization });
         true
     }
 
