@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn a_mean_is_exact_whatever_the_area() {
         for value in [1, 84, 254, 255] {
-            assert_eq!(softened(&raster(300, vec![value; 300 * 150]), 66).data, [value; 300 * 150], "{value}");
+            assert!(softened(&raster(300, vec![value; 300 * 150]), 66).data.iter().all(|dot| *dot == value), "{value}");
         }
         let (wide, high, reach) = (23, 19, 7);
         let grey = raster(wide, (0..wide * high).map(|at| (at * 97 % 251) as u8).collect());
