@@ -418,7 +418,7 @@ fn a_report_without_cuecs_is_cited_for_what_else_it_asks_of_us() {
     let besides = "The report lists user entity responsibilities, which are no CUECs. [D1 p. 37]";
     let mut fifth = common::in_fifth(common::nothing_listed());
     assert!(said(&fifth).contains(besides), "{}", said(&fifth));
-    assert_eq!(said(&common::in_sixth(fifth.clone())), said(&fifth), "the sixth says the same");
+    assert!(said(&common::in_sixth(fifth.clone())).contains(besides), "the sixth says it, too");
     assert!(!said(&common::in_fourth(fifth.clone())).contains(besides), "as it was printed before");
     fifth.cuecs.as_mut().expect("a list").responsibilities.clear();
     assert!(!said(&fifth).contains("user entity responsibilities"), "nothing is said of what is not listed");

@@ -19,14 +19,9 @@ const SHARE: f32 = 0.8;
 pub(super) fn is(laid: &[Laid]) -> bool {
     let from = [0].into_iter().chain(starts(laid));
     let to = starts(laid).into_iter().chain([laid.len()]);
-    let rows: Vec<(usize, usize)> =
-        from.zip(to).filter(|(from, to)| from < to).map(|(from, to)| cells(&laid[from..to])).collect();
-    let show = |rows: &[(usize, usize)]| {
-        let (middle, shown) = rows.iter().fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
-        middle >= FEWEST && middle as f32 >= SHARE * shown as f32
-    };
-    // A row that goes on over the page end has its cells at the top.
-    show(&rows) || rows.split_last().is_some_and(|(_, above)| show(above))
+    let rows = from.zip(to).filter(|(from, to)| from < to).map(|(from, to)| cells(&laid[from..to]));
+    let (middle, shown) = rows.fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
+    middle >= FEWEST && middle as f32 >= SHARE * shown as f32
 }
 
 /// The strips with which rows begin, but for the first: those above which white space reaches over all columns.

@@ -129,10 +129,8 @@ fn starts(laid: &[Laid], between_rules: bool) -> Vec<usize> {
 /// where rows begin: the number may stand in the middle of its row.
 fn by_numbers(laid: &[Laid], gaps: &[usize], numbers: Vec<usize>) -> Vec<usize> {
     let bounds: Vec<usize> = [0].into_iter().chain(gaps.iter().copied()).chain([laid.len()]).collect();
-    let numbered = |w: &[usize]| numbers.iter().filter(|n| (w[0]..w[1]).contains(*n)).count();
-    // The first part may be a head.
-    let headed = bounds.windows(2).next().is_some_and(|first| numbered(first) == 0);
-    let each_one = bounds.windows(2).skip(usize::from(headed)).all(|w| numbered(w) == 1) && !gaps.is_empty();
+    let each_one = bounds.windows(2).all(|w| numbers.iter().filter(|n| (w[0]..w[1]).contains(*n)).count() == 1)
+        && !gaps.is_empty();
     if each_one {
         return gaps.to_vec();
     }
@@ -170,10 +168,10 @@ fn begins_with_number(bits: &[Bit]) -> bool {
 fn number_starts(laid: &[Laid], column: usize) -> Vec<usize> {
     (0..laid.len())
         .filter(|at| {
-            // Between the halves of a number may stand a line of a cell in the middle of the row.
-            let mut above = laid[..*at].iter().rev().take_while(|above| laid[*at].top - above.bottom < laid[*at].size);
-            let before = above.find_map(|above| above.columns[column].last());
-            let continues = before.is_some_and(|b| b.form == Form::Divided);
+            let continues = at.checked_sub(1).is_some_and(|before| {
+                laid[before].columns[column].last().is_some_and(|b| b.form == Form::Divided)
+                    && laid[*at].top - laid[before].bottom < laid[*at].size
+            });
             begins_with_number(&laid[*at].columns[column]) && !continues
         })
         .collect()

@@ -2,17 +2,22 @@
 
 use countersign_domain::Rect;
 
-use super::cover::{Cover, HEADING, Sides};
 use super::cut::{self, Divided};
-use super::strip::{Form, Strip, WIDE_GAP};
+use super::strip::{Form, Strip};
 use super::{Piece, RawCell, RawRow};
 
+/// Narrowest gutter, as a share of the font size; narrow ones count where many strips leave them free.
+const GUTTER: f32 = 0.5;
+/// Widest gap between the words of a justified line, as a share of the font size.
+const WORD_GAP: f32 = 1.1;
 /// Strips after which a gap that was always free is a gutter.
 const YOUNG: usize = 12;
 /// Most strips in a row that may run over all columns: a criterion between the rows.
 const MOST_BAND_STRIPS: usize = 8;
 /// Most strips over all columns between a head of one strip and the first row: the first criterion.
 const MOST_UNDER_HEAD: usize = 2;
+/// Strips among which the fullest shows the columns of a table that begins with the rest of a row.
+const FULLER_WITHIN: usize = 10;
 /// Level rules that reach over this share of a table divide its rows.
 const RULED_SHARE: f32 = 0.5;
 /// Level rules nearer than this are parts of one, in points.
@@ -35,14 +40,12 @@ const LARGER: f32 = 1.05;
 pub(super) fn find(strips: Vec<Strip>, rules: &[Rect]) -> (Vec<Piece>, Vec<Strip>) {
     let strips = without_running(strips);
     let level: Vec<Rect> = rules.iter().copied().filter(|r| r.width() > r.height()).collect();
-    let sides = Sides::of(&strips);
     let mut pieces = Vec::new();
     let mut loose = Vec::new();
     let mut at = 0;
     while at < strips.len() {
-        let begins =
-            (strips[at].segments().len() >= 2 || stands_beside(&strips[at..])) && !is_numbered_heading(&strips[at..]);
-        let mut found = begins.then(|| Block::grow(&strips, at, &sides)).flatten();
+        let begins = strips[at].segments().len() >= 2 && !is_numbered_heading(&strips[at..]);
+        let mut found = begins.then(|| Block::grow(&strips, at)).flatten();
         let above = found.as_mut().map_or(0, |block| block.take_heads(&strips, loose.len().min(at)));
         match found.and_then(|block| block.piece(&strips, &level)) {
             Some((piece, to)) => {
@@ -78,23 +81,7 @@ fn without_running(strips: Vec<Strip>) -> Vec<Strip> {
     kept
 }
 
-/// Whether the first strip stands beside the second, each in columns of its own: cells in the middle of one row.
-fn stands_beside(strips: &[Strip]) -> bool {
-    let [strip, other, ..] = strips else { return false };
-    let side = |strip: &Strip| Some((strip.bits.first()?.rect.x0, strip.bits.last()?.rect.x1));
-    let (Some(a), Some(b)) = (side(strip), side(other)) else { return false };
-    let gap = (b.0 - a.1).max(a.0 - b.1);
-    other.top - strip.bottom < -BESIDE * strip.size.min(other.size) && gap >= WIDE_GAP * strip.size.max(other.size)
-}
-
-/// Whether a strip is a row, and no criterion whose number stands apart from its words.
-fn is_other_row(strip: &Strip) -> bool {
-    let number = strip.bits.first().is_some_and(|b| b.form == Form::Number);
-    strip.segments().len() >= if number { 3 } else { 2 }
-}
-
 /// Strips that leave the same gutters free, with strips in between that run over all columns.
-#[derive(Clone)]
 struct Block {
     from: usize,
     to: usize,
@@ -104,37 +91,22 @@ struct Block {
 }
 
 impl Block {
-    fn grow(strips: &[Strip], from: usize, sides: &Sides) -> Option<Self> {
-        let mut cover = Cover::within(sides.below(&strips[from..]));
+    fn grow(strips: &[Strip], from: usize) -> Option<Self> {
+        let mut cover = Cover::default();
         cover.add(&strips[from]);
-        if stands_beside(&strips[from..]) {
-            cover.add(&strips[from + 1]);
-        }
         if let Some(fuller) = cover.fuller(&strips[from], &strips[from + 1..]) {
             cover = fuller;
         }
         let mut block = Self { from, to: from + 1, across: vec![false], cover };
         // Strips that are no rows so far, and those of them that run over gutters.
         let (mut pending, mut wide) = (0, 0);
-        // The block before the last strips that ran over all columns, and how many strips fitted since.
-        let mut before: Option<(Self, usize)> = None;
         for (at, strip) in strips.iter().enumerate().skip(from + 1) {
-            let fits = block.fits(strip);
+            let mut wider = block.cover.clone();
+            wider.add(strip);
+            let fits =
+                wider.keeps(&block.cover, strip.size) || block.is_young() && wider.keeps_wide(&block.cover, strip.size);
             let heading = strips.get(at + 1).is_some_and(|next| is_heading(&strips[at - 1], strip, next));
-            // The next line of what runs over all columns may have a word space at the side of a column.
-            let close = strip.top - strips[at - 1].bottom < CLOSE_ROWS * strip.size;
-            let resumes = pending == 0 || strip.segments().len() >= 2 || !close && block.cover.segments(strip) >= 2;
-            let headed = strips[at - pending..at].iter().any(|between| between.size > HEADING * strip.size);
-            let goes_on = || block.cover.begins_alike(strip) && strips.get(at + 1).is_none_or(|next| block.fits(next));
-            if fits && resumes && headed && !goes_on() {
-                break;
-            }
-            if fits && !heading && resumes {
-                match &mut before {
-                    _ if pending > 0 => before = Some((block.clone(), 1)),
-                    Some((_, since)) => *since += 1,
-                    None => {}
-                }
+            if fits && !heading && (pending == 0 || strip.segments().len() >= 2) {
                 let own = block.first_lines(&strips[at - pending..=at]);
                 block.across.extend(std::iter::repeat_n(true, pending - own));
                 block.across.extend(std::iter::repeat_n(false, own + 1));
@@ -145,10 +117,6 @@ impl Block {
                 block.to = at + 1;
                 (pending, wide) = (0, 0);
             } else {
-                // What stands in other columns right below it is another table, whose head happened to fit.
-                if !fits && is_other_row(strip) && matches!(before, Some((_, ..=MOST_HEAD_LINES))) {
-                    return before.map(|(block, _)| block).filter(Self::is_several);
-                }
                 pending += 1;
                 wide += usize::from(!fits || heading);
                 let most = if block.to - block.from < 2 { MOST_UNDER_HEAD } else { MOST_BAND_STRIPS };
@@ -157,18 +125,7 @@ impl Block {
                 }
             }
         }
-        Some(block).filter(Self::is_several)
-    }
-
-    fn is_several(&self) -> bool {
-        self.to - self.from >= 2
-    }
-
-    /// Whether a strip leaves the gutters free.
-    fn fits(&self, strip: &Strip) -> bool {
-        let mut wider = self.cover.clone();
-        wider.add(strip);
-        wider.keeps(&self.cover, strip.size) || self.is_young() && wider.keeps_wide(&self.cover, strip.size)
+        (block.to - block.from >= 2).then_some(block)
     }
 
     /// How many strips before the last are the first lines of its row: a cell that is higher than the others begins above
@@ -348,5 +305,62 @@ fn merge_bullets<'s>(edges: &mut Vec<f32>, strips: impl Iterator<Item = &'s Stri
         if only_bullets[column] && column + 2 < edges.len() {
             edges.remove(column + 1);
         }
+    }
+}
+
+/// The stretches across a page on which words stand.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cover {
+    stretches: Vec<(f32, f32)>,
+}
+
+impl Cover {
+    /// Adds the words of a strip.
+    pub(super) fn add(&mut self, strip: &Strip) {
+        self.stretches.extend(strip.bits.iter().map(|b| (b.rect.x0, b.rect.x1)));
+        self.stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut joined: Vec<(f32, f32)> = Vec::new();
+        for (from, to) in std::mem::take(&mut self.stretches) {
+            match joined.last_mut() {
+                Some((_, end)) if from - *end < GUTTER * strip.size * 0.99 => *end = end.max(to),
+                _ => joined.push((from, to)),
+            }
+        }
+        self.stretches = joined;
+    }
+
+    /// The cover with the strip nearby that stands in the most columns, where the first one is the rest of a row and
+    /// stands in some of them only.
+    fn fuller(&self, first: &Strip, below: &[Strip]) -> Option<Self> {
+        let columns = first.segments().len();
+        let fullest = below.iter().take(FULLER_WITHIN).max_by_key(|strip| strip.segments().len())?;
+        let mut fuller = self.clone();
+        fuller.add(fullest);
+        (fullest.segments().len() > columns.max(2) && fuller.keeps(self, first.size)).then_some(fuller)
+    }
+
+    fn gutters(&self, size: f32) -> impl Iterator<Item = (f32, f32)> {
+        self.stretches.windows(2).map(|w| (w[0].1, w[1].0)).filter(move |(a, b)| b - a >= GUTTER * size)
+    }
+
+    /// Whether every gutter of `before` is still free somewhere.
+    pub(super) fn keeps(&self, before: &Self, size: f32) -> bool {
+        before.gutters(size).all(|(from, to)| self.gutters(size).any(|(a, b)| b.min(to) - a.max(from) >= GUTTER * size))
+    }
+
+    /// Whether the gutters of `before` that are no gap between words are still free, and make at least three columns.
+    fn keeps_wide(&self, before: &Self, size: f32) -> bool {
+        let wide: Vec<(f32, f32)> = before.gutters(size).filter(|(from, to)| to - from > WORD_GAP * size).collect();
+        let free =
+            |(from, to): &(f32, f32)| self.gutters(size).any(|(a, b)| b.min(*to) - a.max(*from) >= GUTTER * size);
+        wide.len() >= 2 && wide.iter().all(free)
+    }
+
+    /// The ends and the middles of the gutters; `None` where there is no gutter.
+    pub(super) fn edges(&self, size: f32) -> Option<Vec<f32>> {
+        let (first, last) = (self.stretches.first()?, self.stretches.last()?);
+        let middles = self.gutters(size).map(|(a, b)| f32::midpoint(a, b));
+        let edges: Vec<f32> = [first.0].into_iter().chain(middles).chain([last.1]).collect();
+        (edges.len() >= 3).then_some(edges)
     }
 }

@@ -4,11 +4,10 @@
 //! Knows nothing of what a table means: a recogniser finds out from its head which column holds what.
 //!
 //! A page is cut into [`strip`]s of words on one height. Where upright rules stand, [`grid`] makes cells of them; what is
-//! left is searched for [`gutter`]s, which many strips [`cover`] or leave free; [`cut`] divides what no rule divides into rows, where cells are [`centred`] by white space, and [`join`] puts together what goes
+//! left is searched for [`gutter`]s; [`cut`] divides what no rule divides into rows, where cells are [`centred`] by white space, and [`join`] puts together what goes
 //! on over pages, with what stands alone between its parts, and heads that a page end [`parted`] from their rows. Positions alone decide, never the order in which a file paints.
 
 mod centred;
-mod cover;
 mod cut;
 mod grid;
 mod gutter;

@@ -1,8 +1,8 @@
 //! Heads that a page end parts from their rows: the last words of a page stand in columns, and what begins the next page
 //! stands in the same ones.
 
-use super::cover::Cover;
 use super::cut::{self, Divided};
+use super::gutter::Cover;
 use super::strip::Strip;
 use super::{Piece, RawCell, RawRow};
 

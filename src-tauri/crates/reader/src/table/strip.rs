@@ -14,11 +14,6 @@ const MARGIN: f32 = 0.13;
 /// A gap of this share of the font size divides columns where nothing else does.
 pub(super) const WIDE_GAP: f32 = 0.9;
 
-/// A raised or lowered word is smaller than this share of its neighbour.
-const SCRIPT_SIZE: f32 = 0.85;
-/// A raised or lowered word follows its neighbour at no more than this share of the font size.
-const SCRIPT_GAP: f32 = 0.3;
-
 /// A word of the document with its place and what its form tells.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Bit {
@@ -146,7 +141,7 @@ pub(super) fn gather(mut bits: Vec<Bit>) -> Vec<Strip> {
 pub(super) fn of_page(text: &Text<'_>, page: usize, lines: Range<usize>) -> (Vec<Strip>, Vec<Rect>) {
     let sheet = &text.pages()[page];
     let turn = turn(sheet);
-    let mut bits: Vec<Bit> = Vec::new();
+    let mut bits = Vec::new();
     for at in lines {
         let line = &text.lines()[at];
         // A short word is told by the others of its line: the number in "Page 5".
@@ -158,21 +153,12 @@ pub(super) fn of_page(text: &Text<'_>, page: usize, lines: Range<usize>) -> (Vec
             if aside || turn == Turn::Right && is_aside(placed, sheet.width) {
                 continue;
             }
-            let mut rect = turn.apply(placed.rect, sheet);
-            // The mark of a note, raised or lowered, stands on the height of its word.
-            if let Some(last) = bits.last().filter(|last| last.line == at && is_script(last, rect, placed.size)) {
-                (rect.y0, rect.y1) = (last.rect.y0, last.rect.y1);
-            }
+            let rect = turn.apply(placed.rect, sheet);
             let form = Form::of(&placed.text);
             bits.push(Bit { line: at, word, rect, size: placed.size, running: line.running, form });
         }
     }
     (gather(bits), sheet.rules.iter().map(|r| turn.apply(*r, sheet)).collect())
-}
-
-/// Whether a small word stands right behind another.
-fn is_script(last: &Bit, rect: Rect, size: f32) -> bool {
-    size < SCRIPT_SIZE * last.size && (rect.x0 - last.rect.x1).abs() <= SCRIPT_GAP * last.size
 }
 
 /// Which way the text of a page runs.

@@ -41,7 +41,6 @@ pub(crate) struct Press {
     head: Option<Vec<String>>,
     repeats_head: bool,
     middle: bool,
-    padding: f32,
     in_table: bool,
     furniture: Option<(String, String)>,
     height: f32,
@@ -61,7 +60,6 @@ impl Press {
             head: None,
             repeats_head: true,
             middle: false,
-            padding: 4.0,
             in_table: false,
             furniture: None,
             height: HEIGHT,
@@ -71,12 +69,6 @@ impl Press {
     /// Sets cells in the middle of their rows, as browsers do.
     pub(crate) fn middle(mut self) -> Self {
         self.middle = true;
-        self
-    }
-
-    /// Sets columns so close that the longest line of one ends two points before the next, as word processors do.
-    pub(crate) fn close(mut self) -> Self {
-        self.padding = 1.0;
         self
     }
 
@@ -221,7 +213,7 @@ impl Press {
             .zip(self.edges.windows(2))
             .map(|(cell, side)| {
                 let cell = if cell == "^" { "" } else { cell };
-                cell.split('\n').flat_map(|p| wrap(p, side[1] - side[0] - 2.0 * self.padding, self.size)).collect()
+                cell.split('\n').flat_map(|p| wrap(p, side[1] - side[0] - 8.0, self.size)).collect()
             })
             .collect();
         let most = wrapped.iter().map(Vec::len).max().unwrap_or_default();
@@ -250,7 +242,7 @@ impl Press {
                 let skip = if self.middle { (most - own.len()) / 2 } else { 0 };
                 if let Some(line) = at.checked_sub(skip).and_then(|at| own.get(at)).cloned() {
                     let lower = if self.middle && (most - own.len()) % 2 == 1 { self.pitch() / 2.0 } else { 0.0 };
-                    self.place(self.edges[column] + self.padding, self.y + lower, &line, bold);
+                    self.place(self.edges[column] + 4.0, self.y + lower, &line, bold);
                 }
             }
             self.y += self.pitch();

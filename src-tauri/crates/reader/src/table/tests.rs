@@ -7,8 +7,6 @@ use countersign_domain::Rect;
 use crate::page::{Page, Word};
 use crate::text::sheet::Sheet;
 
-mod close;
-
 const EDGES: [f32; 5] = [60.0, 115.0, 275.0, 425.0, 552.0];
 const HEAD: [&str; 4] = ["Control #", "Control activity", "Test performed", "Result of test"];
 const ROWS: [[&str; 4]; 4] = [
