@@ -1,8 +1,27 @@
-//! What was printed in an earlier design stays as it was.
+//! Designs beside each other: what was printed in an earlier one stays as it was, and what one says the next says, too.
 
+use crate::read_back::{ReadBack, without_spaces};
 use crate::{common, extremes};
 use countersign_domain::Sha256;
-use countersign_packet::{input::FrozenDecision, print};
+use countersign_packet::{Packet, input::FrozenDecision, print};
+
+/// Asserts that two packets have the same words on the same pages, the same outline and the same links; gives both as they are
+/// read back. Their hashes differ, since what they are printed from names the design.
+pub(crate) fn says_the_same(before: &Packet, after: &Packet) -> (ReadBack, ReadBack) {
+    let (was, is) = (ReadBack::new(&before.bytes), ReadBack::new(&after.bytes));
+    assert_eq!(was.pages.len(), is.pages.len(), "on as many pages");
+    let without_hash = |text: &str, packet: &Packet| {
+        let text = without_spaces(text).replace(&packet.content_hash.to_string(), "");
+        text.replace(&packet.short_code, "")
+    };
+    for (number, (page, next)) in was.pages.iter().zip(&is.pages).enumerate() {
+        assert_eq!(without_hash(&page.text, before), without_hash(&next.text, after), "page {}", number + 1);
+    }
+    assert_eq!(was.outline(), is.outline(), "the same outline");
+    assert_eq!(was.links(), is.links(), "links lead to the same pages");
+    assert_eq!(was.page_box(), is.page_box());
+    (was, is)
+}
 
 /// What was printed in a design prints again, byte for byte.
 #[test]
