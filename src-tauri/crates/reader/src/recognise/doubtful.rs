@@ -11,7 +11,6 @@
 
 use std::any::Any;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use chrono::NaiveDate;
 use countersign_domain::reading::{Certificate, Contradiction, Letter, Warning};
@@ -146,12 +145,12 @@ impl Desk<'_> {
         found.retain(|it| !it.citations.iter().any(|c| self.words(c).any(|w| is_of_a_date(w) && is_doubtful(w))));
         for it in found {
             let pages: BTreeSet<u32> = it.citations.iter().filter(|c| self.is_picture(c)).map(|c| c.page).collect();
+            if pages.is_empty() {
+                continue;
+            }
             let listed = pages.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-            let _ = match pages.len() {
-                0 => Ok(()),
-                1 => write!(it.message, "; read from a picture, compare with page {listed}"),
-                _ => write!(it.message, "; read from pictures, compare with pages {listed}"),
-            };
+            let which = if pages.len() == 1 { "a picture, compare with page" } else { "pictures, compare with pages" };
+            it.message = format!("{}; read from {which} {listed}", it.message);
         }
     }
 
